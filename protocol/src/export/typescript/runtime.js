@@ -624,6 +624,29 @@ export function textShape(wanted, check) {
   };
 }
 
+//// values/in_string.ts
+// JSON in a string.
+
+export function inStringShape(inner) {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const text = expectKind(report, node, "string")?.text;
+      if (text === undefined) return undefined;
+      return report.insideString(node.at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && inner.read({ ...context, text }, tree);
+      });
+    },
+    write(context, value) {
+      const { writer } = context;
+      const contents = new JsonWriter(writer.depth);
+      inner.write({ ...context, writer: contents }, value);
+      writer.contents(contents);
+    },
+  };
+}
+
 //// values/char.ts
 // Strings of one character.
 
@@ -1086,6 +1109,8 @@ export class IssueReport {
   path = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   instead;
+  /** Whether that is a default. */
+  inDefault = false;
 
   constructor(strangers, rounded) {
     this.strangers = strangers;
@@ -1094,12 +1119,12 @@ export class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at) {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at) {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty() {
@@ -1113,7 +1138,7 @@ export class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs() {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -1132,7 +1157,7 @@ export class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -1149,8 +1174,17 @@ export class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText(at, job) {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString(at, job) {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -1817,13 +1851,18 @@ export const NOT_FINITE = "1e9999";
 export class JsonWriter {
   parts = [];
   length = 0;
-  depth = 0;
+  /** The number of open objects and arrays. */
+  depth;
   refused = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   strangers = new Map();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   rounded = new Set();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text() {
     return this.parts.join("");
@@ -1838,6 +1877,12 @@ export class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }) {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items, write) {
@@ -1947,6 +1992,59 @@ function defaultOf(protocol, { default: text, now, value }) {
   if (text === undefined) return undefined;
   const report = new IssueReport();
   return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
+}
+
+//// document.ts
+// Documents: whole texts that are a value of a data type, without an envelope.
+
+/** Describes a document, by whose types values are read as those of a protocol are: one without messages. */
+export function documentShape(document) {
+  return { tag: "", content: "", header: [], messages: [], ...document };
+}
+
+/** Reads and validates a text. `written` is given by `writeDocument`, whose issues are about a value. */
+export function readDocument(document, text, written) {
+  const report = new IssueReport(written?.strangers, written?.rounded);
+  if (typeof text !== "string") {
+    report.push("syntax", 0, () => "is not a string");
+    return invalidDocument(report, "");
+  }
+  const tree = readTree(report, new JsonReader(text));
+  const walk = (root) => {
+    written?.report(report, root);
+    return document.types[document.type]?.read({ protocol: document, text, report }, root);
+  };
+  const value = tree && report.walk(() => walk(tree));
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text);
+}
+
+/** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
+export function checkDocument(document, value) {
+  const writer = new JsonWriter();
+  writer.any(value);
+  return readWrittenDocument(document, writer, writer.text);
+}
+
+/** Writes a value and validates it. */
+export function writeDocument(document, value) {
+  const writer = new JsonWriter();
+  document.types[document.type]?.write({ protocol: document, writer }, value);
+  const { text } = writer;
+  const read = readWrittenDocument(document, writer, text);
+  return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+function readWrittenDocument(document, writer, text) {
+  const { strangers, rounded } = writer;
+  return readDocument(document, text, {
+    strangers,
+    rounded,
+    report: (report, tree) => reportRefused(writer, report, tree),
+  });
+}
+
+function invalidDocument(report, text) {
+  return { kind: "invalid", type: undefined, issues: report.issues(text), truncated: report.truncated };
 }
 
 //// plain/read.ts
@@ -2255,6 +2353,11 @@ export function messageSchema(protocol) {
 
 /** Returns the schema of a payload. */
 export function payloadSchema(protocol, type) {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+/** Returns the schema of a data type by itself. */
+export function dataSchema(protocol, type) {
   return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
 }
 
