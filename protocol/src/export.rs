@@ -14,7 +14,8 @@
 //!
 //! A data type as a whole text has most of them too: [`DataContract::json_schema`], [`typescript`](DataContract::typescript),
 //! [`javascript`](DataContract::javascript) with [`javascript_declarations`](DataContract::javascript_declarations),
-//! [`python`](DataContract::python), [`markdown`](DataContract::markdown), [`example`](DataContract::example) and
+//! [`python`](DataContract::python), [`python_package`](DataContract::python_package),
+//! [`typescript_package`](DataContract::typescript_package), [`markdown`](DataContract::markdown), [`example`](DataContract::example) and
 //! [`diff`](DataContract::diff).
 //!
 //! Every export is a function of the description alone: the same declaration always gives the same text. An exported

@@ -66,6 +66,8 @@ impl DataContract {
         javascript() -> String
         javascript_declarations() -> String
         python() -> String
+        python_package(name: &str) -> Infallible
+        typescript_package(name: &str) -> Infallible
         markdown() -> String
         example() -> Option<String>
     }

@@ -68,6 +68,11 @@ pub struct Description {
 }
 
 impl Description {
+    /// Returns the word for what is described.
+    pub(crate) const fn kind(&self) -> &'static str {
+        if self.document.is_some() { "document" } else { "protocol" }
+    }
+
     /// Returns the payload or data type of this name.
     pub(crate) fn type_named(&self, name: &str) -> Option<&Type> {
         self.types.iter().find(|described| described.name == name)

@@ -50,7 +50,8 @@ impl DataContract {
     }
 }
 
-fn page(description: &Description) -> String {
+/// Writes the page of a protocol or a document.
+pub(super) fn page(description: &Description) -> String {
     let headings = Headings::of(description);
     let blocks = match &description.document {
         Some(value) => vec![document::section(description, value, &headings)],

@@ -36,6 +36,33 @@ fn python_has_functions_for_texts_and_for_json_that_is_parsed() {
 }
 
 #[test]
+fn a_package_may_have_documents_beside_protocols() {
+    let paths = |files: &[(String, String)]| files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>().join(" ");
+    let text = |files: &[(String, String)], name: &str| {
+        files.iter().find(|(path, _)| path == name).map(|(_, text)| text.clone()).unwrap()
+    };
+    let files = Frame::CONTRACT.python_package("wire").with(&matrix::CONTRACT).files();
+    assert_eq!(
+        paths(&files),
+        "README.md _backend.py matrix.md pyproject.toml wire/__init__.py wire/_frame.py wire/_matrix.py wire/_runtime.py \
+         wire/matrix.py wire/py.typed"
+    );
+    let readme = text(&files, "README.md");
+    assert!(readme.starts_with("# The `Frame` document\n"), "{readme}");
+    assert!(
+        readme.contains("from wire import ValidationError, decode\n\ntry:\n    value = decode(text)\nexcept"),
+        "{readme}"
+    );
+    let files = matrix::CONTRACT.typescript_package("wire").with_document(Frame::CONTRACT).files();
+    assert_eq!(
+        paths(&files),
+        "README.md frame.d.mts frame.md frame.mjs matrix.d.mts matrix.mjs package.json runtime.d.mts runtime.mjs"
+    );
+    assert!(text(&files, "README.md").contains("more documents, each with names of its own:\n\n- [`Frame`](frame.md)"));
+    assert!(text(&files, "runtime.mjs").contains("export function readDocument(document, text, written) {"));
+}
+
+#[test]
 fn what_is_plainly_right_takes_the_hot_path_where_all_of_it_is_known() {
     for (contract, is_known) in
         [(Settings::CONTRACT, true), (Route::CONTRACT, true), (Tree::CONTRACT, true), (Frame::CONTRACT, false)]

@@ -13,8 +13,7 @@ pub(super) const DATA_TYPES: &str = "Data types";
 
 /// Returns the first heading.
 pub(super) fn title(description: &Description) -> String {
-    let kind = if description.document.is_some() { "document" } else { "protocol" };
-    format!("The {} {kind}", code(&description.name))
+    format!("The {} {}", code(&description.name), description.kind())
 }
 
 /// The headings of all payloads and data types, by their names in the description.
@@ -30,8 +29,9 @@ impl Headings {
     pub(super) fn of(description: &Description) -> Self {
         let mut anchors = Anchors::default();
         anchors.next(&title(description));
-        if description.document.is_none() {
-            [ENVELOPE, REFUSALS, MESSAGES].into_iter().for_each(|heading| drop(anchors.next(heading)));
+        let of_messages: &[&str] = if description.document.is_none() { &[ENVELOPE, REFUSALS, MESSAGES] } else { &[] };
+        for heading in of_messages {
+            anchors.next(heading);
         }
         let mut headings = HashMap::new();
         for (message, payload) in description.payloads() {

@@ -40,12 +40,12 @@ pub(super) fn paragraphs(parts: &[String], indent: usize) -> String {
 /// Returns the docstring of a module that this function of the contract writes.
 pub(super) fn module(types: &Types<'_>, writer: &str) -> String {
     let description = types.description;
-    let (kind, noun, contract, notes) = match description.document {
-        Some(_) => ("document", "text", "DataContract", NOTES_ON_DOCUMENTS),
-        None => ("protocol", "message", "Contract", NOTES),
+    let (noun, contract, notes) = match description.document {
+        Some(_) => ("text", "DataContract", NOTES_ON_DOCUMENTS),
+        None => ("message", "Contract", NOTES),
     };
     let docs = if description.docs.is_empty() {
-        format!("The {kind} `{}`.", description.name)
+        format!("The {} `{}`.", description.kind(), description.name)
     } else {
         description.docs.clone()
     };
