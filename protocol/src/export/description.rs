@@ -58,7 +58,7 @@ pub struct Description {
     pub(crate) messages: Vec<Message>,
     /// The name for messages of undeclared types, if the protocol accepts them.
     pub(crate) unknown: Option<String>,
-    /// The value that a whole text is, where that is no envelope: its places, header and messages are empty then.
+    /// The value that a whole text is, where that is no envelope; there are no header and no messages then.
     pub(crate) document: Option<Value>,
     /// Payloads in the order of their messages, then data types in order of first use, starting at the header; each
     /// type comes before the types of its fields.

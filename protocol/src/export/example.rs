@@ -46,7 +46,7 @@ impl DataContract {
     /// #[data]
     /// struct Position { x: f64, #[field(len(1..=8))] label: Option<String> }
     ///
-    /// assert_eq!(Position::CONTRACT.example().unwrap(), r#"{"x":0.5,"label":"A label"}"#);
+    /// assert_eq!(Position::CONTRACT.example().unwrap(), r#"{"x":0.5,"label":"A title"}"#);
     /// ```
     #[must_use]
     pub fn example(&self) -> Option<String> {

@@ -96,11 +96,11 @@ fn an_example_is_a_text_of_the_document() {
         let example = contract.example().unwrap();
         assert!(read(&example).is_ok(), "{example}");
     }
-    check(Frame::CONTRACT, |text| Frame::from_json(text));
-    check(Event::CONTRACT, |text| Event::from_json(text));
-    check(Settings::CONTRACT, |text| Settings::from_json(text));
-    check(Route::CONTRACT, |text| Route::from_json(text));
-    check(Tree::CONTRACT, |text| Tree::from_json(text));
+    check(Frame::CONTRACT, Frame::from_json);
+    check(Event::CONTRACT, Event::from_json);
+    check(Settings::CONTRACT, Settings::from_json);
+    check(Route::CONTRACT, Route::from_json);
+    check(Tree::CONTRACT, Tree::from_json);
     assert_eq!(Tone::CONTRACT.example().as_deref(), Some("\"calm\""));
 }
 
