@@ -36,6 +36,17 @@ fn python_has_functions_for_texts_and_for_json_that_is_parsed() {
 }
 
 #[test]
+fn a_python_module_without_classes_has_no_gap() {
+    #[data]
+    struct Title(#[field(len(1..=80))] String);
+    let module = Title::CONTRACT.python();
+    assert!(
+        module.contains("\n_document = _Standalone(_Document(_String(_Length(1, 80))))\n\n\ndef _read_document("),
+        "{module}"
+    );
+}
+
+#[test]
 fn a_package_may_have_documents_beside_protocols() {
     let paths = |files: &[(String, String)]| files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>().join(" ");
     let text = |files: &[(String, String)], name: &str| {

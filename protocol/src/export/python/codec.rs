@@ -75,7 +75,9 @@ pub(super) fn all(types: &Types<'_>) -> String {
     if functions.is_empty() {
         return functions;
     }
-    format!("\n\n{}{blanks}{functions}{ends}", codec.constants.code)
+    let constants = codec.constants.code + &blanks;
+    let gap = if constants.is_empty() { "" } else { "\n\n" };
+    format!("{gap}{constants}{functions}{ends}")
 }
 
 impl<'a> Codec<'a> {
