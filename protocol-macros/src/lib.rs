@@ -256,7 +256,7 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// codec, the description, and `Serialize` and `Deserialize`.
 ///
 /// Both can be a whole text, without an envelope: `from_json`, `from_slice` and `accept` read it; `to_json`, `write_json`
-/// and `validate` are their counterparts; `CONTRACT` describes it.
+/// and `validate` are their counterparts; `CONTRACT` describes it, also for other languages.
 ///
 /// ```
 /// # use protocol::data;

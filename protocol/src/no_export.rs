@@ -62,6 +62,23 @@ impl Contract {
 impl DataContract {
     needs_the_feature! {
         json_schema() -> String
+        typescript() -> String
+        javascript() -> String
+        javascript_declarations() -> String
+        python() -> String
+        python_package(name: &str) -> Infallible
+        typescript_package(name: &str) -> Infallible
+        markdown() -> String
+        example() -> Option<String>
+    }
+
+    /// Requires the feature `contract`.
+    #[must_use]
+    pub fn diff<'a, Old, New>(_old: Old, _new: New) -> Infallible
+    where
+        ThisBuild<'a>: Export,
+    {
+        <ThisBuild<'a> as Export>::export()
     }
 }
 

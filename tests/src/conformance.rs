@@ -1,12 +1,13 @@
-//! The conformance suite: valid and invalid messages, and the verdict required of every implementation.
+//! The conformance suite: valid and invalid messages and documents, and the verdict required of every implementation.
 //!
-//! The texts are generated from the contract of a protocol ([`cases`](Suite::cases)); the expected verdict is that of
+//! The texts are generated from the contract of a protocol or document ([`cases`](Suite::cases)); the expected verdict is that of
 //! Rust. Both are committed, in `tests/conformance/`, and reviewed first, so that a change of behaviour shows up as a
 //! diff. `cargo run -p tests --bin conformance` writes the files.
 //!
 //! The suite omits what only Rust can know: `check` functions, the contents of foreign types, and
 //! `not_finite`, which JSON text cannot express.
 
+mod documents;
 mod envelopes;
 mod fields;
 mod long;
@@ -20,38 +21,48 @@ mod texts;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
-use protocol::contract::Contract;
+use protocol::contract::{Contract, DataContract};
 use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
+use crate::documents::{Event, Frame, Route, Settings};
 use crate::sampler;
 
-/// A protocol, and how its messages are read.
+/// A protocol or a document, and how its texts are read.
 pub struct Suite {
-    /// The name of the protocol, and of the file.
-    pub protocol: &'static str,
-    /// The contract that the cases are generated from.
-    pub contract: &'static Contract,
-    /// Reads a message; a valid one must round-trip.
+    /// The name of the protocol or document, and of the file.
+    pub name: &'static str,
+    /// What the cases are generated from.
+    pub subject: Subject,
+    /// Reads a text; a valid one must round-trip.
     pub read: fn(&str) -> Result<String, Error>,
-    /// A message in which `@` may be replaced by any JSON.
+    /// A text in which `@` may be replaced by any JSON.
     pub anywhere: &'static str,
-    /// A message in which `@` may be replaced by any string.
+    /// A text in which `@` may be replaced by any string.
     pub string: &'static str,
 }
 
-/// A message and its expected verdict.
+/// What a suite is about.
+#[derive(Clone, Copy)]
+pub enum Subject {
+    /// The messages of a protocol.
+    Protocol(&'static Contract),
+    /// A data type as a whole text.
+    Document(&'static DataContract),
+}
+
+/// A text and its expected verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Case {
     /// What the case tests.
     pub name: String,
-    /// Returns the text of the message.
+    /// The text.
     pub text: String,
-    /// The code and path of all issues, in order; empty for a valid message.
+    /// The code and path of all issues, in order; empty for a valid text.
     pub issues: Vec<(String, String)>,
 }
 
-/// A message without an expected verdict yet.
+/// A text without an expected verdict yet.
 #[derive(Debug, Clone)]
 struct Draft {
     name: String,
@@ -66,22 +77,60 @@ impl Draft {
 
 /// Returns all suites.
 #[must_use]
-pub fn suites() -> [Suite; 2] {
+pub fn suites() -> Vec<Suite> {
+    protocols().into_iter().chain(documents()).collect()
+}
+
+/// Returns the suites of protocols.
+#[must_use]
+pub fn protocols() -> [Suite; 2] {
     [
         Suite {
-            protocol: "matrix",
-            contract: &matrix::CONTRACT,
+            name: "matrix",
+            subject: Subject::Protocol(&matrix::CONTRACT),
             read: read_twice::<matrix::Message>,
             anywhere: r#"{"type":"bark","agent_id":"timmy","data":{"text":"Woof","extra":@},"ts":1}"#,
             string: r#"{"type":"bark","agent_id":"timmy","data":{"text":@},"ts":1}"#,
         },
         Suite {
-            protocol: "sampler",
-            contract: &sampler::CONTRACT,
+            name: "sampler",
+            subject: Subject::Protocol(&sampler::CONTRACT),
             read: read_twice::<sampler::Message>,
             anywhere: r#"{"op":"anything","roomId":"hall","body":{"value":@},"serial":1}"#,
             string: r#"{"op":"settings","roomId":"hall","body":{"note":@},"serial":1}"#,
         },
+    ]
+}
+
+/// Returns the suites of documents.
+#[must_use]
+pub fn documents() -> [Suite; 4] {
+    macro_rules! suite {
+        ($name:literal, $type:ident, $anywhere:literal, $string:literal) => {
+            Suite {
+                name: $name,
+                subject: Subject::Document($type::CONTRACT),
+                read: |text| {
+                    let value = $type::from_json(text)?;
+                    let json = value.to_json()?;
+                    assert_eq!($type::from_json(&json)?, value, "{text} comes back as {json}");
+                    Ok(json)
+                },
+                anywhere: $anywhere,
+                string: $string,
+            }
+        };
+    }
+    [
+        suite!(
+            "frame",
+            Frame,
+            r#"[{"jsonrpc":"2.0","method":"tell","params":{"what":@}}]"#,
+            r#"{"jsonrpc":"2.0","id":1,"error":{"code":1,"message":@}}"#
+        ),
+        suite!("event", Event, r#"{"type":"closed","why":@}"#, r#"{"type":"joined","name":@,"since":1}"#),
+        suite!("settings", Settings, r#"{"name":"a","addresses":[@]}"#, r#"{"name":@,"addresses":[]}"#),
+        suite!("route", Route, r#"[{"x":1,"y":2,"z":@}]"#, r#"[{"x":1,"y":2,"label":@}]"#),
     ]
 }
 
@@ -103,18 +152,21 @@ impl Suite {
     ///
     /// # Panics
     ///
-    /// If a valid message does not round-trip.
+    /// If a valid text does not round-trip.
     #[must_use]
     pub fn cases(&self) -> Vec<Case> {
-        let drafts = [
-            payloads::drafts(self.contract),
-            fields::drafts(self.contract),
-            orders::drafts(self.contract),
-            envelopes::drafts(self.contract),
-            several::drafts(self),
-            long::drafts(self),
-            texts::drafts(self),
-        ];
+        let drafts = match self.subject {
+            Subject::Protocol(contract) => vec![
+                payloads::drafts(contract),
+                fields::drafts(contract),
+                orders::drafts(contract),
+                envelopes::drafts(contract),
+                several::drafts(self.name, contract),
+                long::drafts(self),
+                texts::drafts(self),
+            ],
+            Subject::Document(contract) => vec![documents::drafts(self.name, contract), texts::drafts(self)],
+        };
         let mut seen = HashSet::new();
         let different = drafts.into_iter().flatten().filter(|draft| seen.insert(draft.text.clone()));
         different.map(|draft| self.judged(draft)).collect()
@@ -135,21 +187,21 @@ impl Suite {
     #[must_use]
     pub fn file(&self) -> PathBuf {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/conformance");
-        PathBuf::from(format!("{folder}/{}.json", self.protocol))
+        PathBuf::from(format!("{folder}/{}.json", self.name))
     }
 
     /// Reads the committed cases.
     ///
     /// # Errors
     ///
-    /// Why the file cannot be read, or is not a suite of this protocol.
+    /// Why the file cannot be read, or is another suite.
     pub fn committed(&self) -> Result<Vec<Case>, String> {
         let file = self.file();
         let about = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
         let text = std::fs::read_to_string(&file).map_err(|error| about(&error))?;
         let tree: Value = serde_json::from_str(&text).map_err(|error| about(&error))?;
-        if tree.get("protocol").and_then(Value::as_str) != Some(self.protocol) {
-            return Err(about(&"the protocol is another one"));
+        if tree.get(self.kind()).and_then(Value::as_str) != Some(self.name) {
+            return Err(about(&"the suite is another one"));
         }
         let cases = tree.get("cases").and_then(Value::as_array).ok_or_else(|| about(&"there are no cases"))?;
         let cases: Option<Vec<Case>> = cases.iter().map(Case::from_json).collect();
@@ -160,12 +212,26 @@ impl Suite {
     #[must_use]
     pub fn to_json(&self, cases: &[Case]) -> String {
         let lines: Vec<String> = cases.iter().map(Case::to_json).collect();
-        format!("{{\"protocol\": {}, \"cases\": [\n{}\n]}}\n", quote(self.protocol), lines.join(",\n"))
+        format!("{{{}: {}, \"cases\": [\n{}\n]}}\n", quote(self.kind()), quote(self.name), lines.join(",\n"))
+    }
+
+    /// Returns the key of the name in the file.
+    const fn kind(&self) -> &'static str {
+        match self.subject {
+            Subject::Protocol(_) => "protocol",
+            Subject::Document(_) => "document",
+        }
+    }
+
+    /// Returns the contract of a protocol.
+    #[must_use]
+    pub const fn protocol(&self) -> Option<&'static Contract> {
+        if let Subject::Protocol(contract) = self.subject { Some(contract) } else { None }
     }
 }
 
 impl Case {
-    /// Whether the message is valid.
+    /// Whether the text is valid.
     #[must_use]
     pub const fn is_valid(&self) -> bool {
         self.issues.is_empty()

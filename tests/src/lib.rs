@@ -2,6 +2,7 @@
 
 pub mod built;
 pub mod conformance;
+pub mod documents;
 pub mod mutate;
 pub mod oracle;
 pub mod random;

@@ -206,7 +206,7 @@ fn reports_mistakes_of_several_items() {
         "#[message] struct A; #[message(type = \"b\")] enum B {} #[data] struct C(u8, u8);",
         &[
             "missing `type`; write `#[message(type = \"...\")]`",
-            "`#[message]` only supports structs with named fields, found an enum",
+            "`#[message]` only supports structs with named fields and structs with one unnamed field, found an enum",
             "`#[data]` only supports structs with named fields, structs with one unnamed field, and enums, found a tuple struct",
         ],
     );

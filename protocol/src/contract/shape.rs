@@ -147,6 +147,9 @@ impl Shape {
         match self {
             Self::Struct(info) => (info.name, info.docs),
             Self::Enum(info) => (info.name, info.docs),
+            Self::IntegerEnum(info) => (info.name, info.docs),
+            Self::Union(info) => (info.name, info.docs),
+            Self::Untagged(info) => (info.name, info.docs),
             Self::Newtype(info) => (info.name, info.docs),
             _ => ("", ""),
         }

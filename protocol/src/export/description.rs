@@ -1,4 +1,4 @@
-//! A protocol as all exports read it, with everything that follows from its contract resolved.
+//! A protocol or a document as all exports read it, with everything that follows from its contract resolved.
 
 mod bounds;
 mod collect;
@@ -31,7 +31,8 @@ use super::json_tree::Json;
 use crate::contract::{Contract, Place, Side};
 use crate::diagnose;
 
-/// A protocol with everything that follows from its [`Contract`] resolved: each type has a unique name, rules are
+/// A protocol with everything that follows from its [`Contract`] resolved, or a document from its
+/// [`DataContract`](crate::contract::DataContract): each type has a unique name, rules are
 /// attached to the values that they apply to, and doc comments are written for readers of any language.
 ///
 /// Two descriptions are equal if they give the same schema. Comments, examples and the order of anything are not
@@ -57,6 +58,8 @@ pub struct Description {
     pub(crate) messages: Vec<Message>,
     /// The name for messages of undeclared types, if the protocol accepts them.
     pub(crate) unknown: Option<String>,
+    /// The value that a whole text is, where that is no envelope; there are no header and no messages then.
+    pub(crate) document: Option<Value>,
     /// Payloads in the order of their messages, then data types in order of first use, starting at the header; each
     /// type comes before the types of its fields.
     pub(crate) types: Vec<Type>,
@@ -65,6 +68,11 @@ pub struct Description {
 }
 
 impl Description {
+    /// Returns the word for what is described.
+    pub(crate) const fn kind(&self) -> &'static str {
+        if self.document.is_some() { "document" } else { "protocol" }
+    }
+
     /// Returns the payload or data type of this name.
     pub(crate) fn type_named(&self, name: &str) -> Option<&Type> {
         self.types.iter().find(|described| described.name == name)

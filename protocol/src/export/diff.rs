@@ -17,7 +17,7 @@ pub use rule_id::ChangeRule;
 use std::collections::{HashSet, VecDeque};
 
 use super::Description;
-use crate::contract::Contract;
+use crate::contract::{Contract, DataContract};
 use crate::export::description::Type;
 use crate::export::json_tree::Json;
 
@@ -52,12 +52,38 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn diff(old: impl Into<Description>, new: impl Into<Description>) -> Diff {
-        let (old, new) = (old.into(), new.into());
-        let mut comparison = Comparison::new(&old, &new);
-        comparison.protocols();
-        comparison.named_types();
-        Diff::new(comparison.changes)
+        compared(&old.into(), &new.into())
     }
+}
+
+impl DataContract {
+    /// Compares two versions of a document, as [`Contract::diff`] compares protocols. Either side may be a contract, or a
+    /// [`Description`] read back from a file that [`json_schema`](Self::json_schema) wrote.
+    ///
+    /// ```
+    /// use protocol::contract::DataContract;
+    /// use protocol::data;
+    /// use protocol::export::Description;
+    ///
+    /// #[data]
+    /// struct Position { #[field(range(0.0..=100.0))] x: f64 }
+    ///
+    /// let committed = Position::CONTRACT.json_schema().replace("100", "50");
+    /// let diff = DataContract::diff(Description::from_json_schema(&committed)?, Position::CONTRACT);
+    /// assert_eq!(diff.to_string(), "breaks readers: Position: x must be at most 100, was at most 50 (bound_widened)\n");
+    /// # Ok::<(), protocol::export::SchemaError>(())
+    /// ```
+    #[must_use]
+    pub fn diff(old: impl Into<Description>, new: impl Into<Description>) -> Diff {
+        compared(&old.into(), &new.into())
+    }
+}
+
+fn compared(old: &Description, new: &Description) -> Diff {
+    let mut comparison = Comparison::new(old, new);
+    comparison.whole_texts();
+    comparison.named_types();
+    Diff::new(comparison.changes)
 }
 
 /// Two versions, and the changes found so far.

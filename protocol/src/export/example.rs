@@ -13,7 +13,7 @@ use builder::Builder;
 use super::Description;
 use super::description::{Message, Type, Value, value_and_types};
 use super::json_tree::{Json, quoted};
-use crate::contract::{Contract, MessageInfo, Place};
+use crate::contract::{Contract, DataContract, MessageInfo, Place};
 
 impl Contract {
     /// Returns an example of a whole message of this type: the envelope around [`MessageInfo::example`].
@@ -34,6 +34,23 @@ impl Contract {
         let description = Description::from(self);
         let message = description.messages.iter().find(|message| message.tag == tag)?;
         self::message(&description, message)
+    }
+}
+
+impl DataContract {
+    /// Returns an example of a whole text, made as [`MessageInfo::example`] is; `None` if none is found.
+    ///
+    /// ```
+    /// use protocol::data;
+    ///
+    /// #[data]
+    /// struct Position { x: f64, #[field(len(1..=8))] label: Option<String> }
+    ///
+    /// assert_eq!(Position::CONTRACT.example().unwrap(), r#"{"x":0.5,"label":"A title"}"#);
+    /// ```
+    #[must_use]
+    pub fn example(&self) -> Option<String> {
+        document(&self.into())
     }
 }
 
@@ -67,6 +84,11 @@ impl MessageInfo {
         let (value, types) = value_and_types(self.payload);
         payload(&types, &value, &self.examples())
     }
+}
+
+/// Returns a text of a document; `None` for a protocol.
+pub(super) fn document(description: &Description) -> Option<String> {
+    Builder::new(&description.types).value(description.document.as_ref()?, "")
 }
 
 /// Returns whole messages that illustrate a message type: the declared payloads that satisfy their rules, each in an

@@ -12,6 +12,7 @@ mod values;
 pub use read::SchemaError;
 
 use super::Description;
+use super::description::Value;
 use super::json_tree::Json;
 use crate::contract::{Contract, DataContract};
 
@@ -67,14 +68,7 @@ impl DataContract {
     /// ```
     #[must_use]
     pub fn json_schema(&self) -> String {
-        let (description, root) = Description::of_data(self);
-        let mut schema =
-            Json::object([("$schema", Some(DIALECT.into())), ("$id", Some(description.id.as_str().into()))]);
-        for (key, value) in values::write(&root.on_wire()).members() {
-            schema.push(key, value.clone());
-        }
-        schema.push("$defs", Json::Object(definitions(&description)));
-        schema.to_pretty()
+        tree(&Description::from(self)).to_pretty()
     }
 }
 
@@ -83,6 +77,27 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 /// Returns the schema as a tree, from which other exports are built.
 pub(super) fn tree(description: &Description) -> Json {
+    match &description.document {
+        Some(value) => document(description, value),
+        None => protocol(description),
+    }
+}
+
+fn document(description: &Description, value: &Value) -> Json {
+    let id = (!description.id.is_empty()).then(|| description.id.as_str().into());
+    let mut schema = Json::object([
+        ("$schema", Some(DIALECT.into())),
+        ("$id", id),
+        ("$comment", Some(notes::heading(description).into())),
+    ]);
+    for (key, value) in values::write(&value.on_wire()).members() {
+        schema.push(key, value.clone());
+    }
+    schema.push("$defs", Json::Object(definitions(description)));
+    schema
+}
+
+fn protocol(description: &Description) -> Json {
     let unknown = description.unknown.as_ref();
     let names = description.messages.iter().map(|message| &message.name).chain(unknown);
     // Generators name a type after the definition that a reference points to, as long as the reference has no siblings.

@@ -12,10 +12,10 @@ pub(super) fn plain_name(name: &str, between: &str) -> String {
     if name.is_empty() { "protocol".to_owned() } else { name }
 }
 
-/// Returns the first paragraph of a protocol's documentation, as one line.
+/// Returns the first paragraph of the documentation of a protocol or document, as one line.
 pub(super) fn summary(description: &Description) -> String {
     let docs = description.docs.trim().split("\n\n").next().unwrap_or_default();
     let words = docs.split(|letter: char| letter.is_control() || letter.is_whitespace());
     let summary = words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    if summary.is_empty() { format!("The protocol {}.", description.name) } else { summary }
+    if summary.is_empty() { format!("The {} {}.", description.kind(), description.name) } else { summary }
 }

@@ -1,5 +1,6 @@
 //! Exports the reference documentation of a protocol as GitHub-flavoured Markdown.
 
+mod document;
 mod envelope;
 mod headings;
 mod prose;
@@ -8,7 +9,7 @@ mod sections;
 mod tables;
 
 use super::Description;
-use crate::contract::Contract;
+use crate::contract::{Contract, DataContract};
 use headings::Headings;
 
 impl Contract {
@@ -27,16 +28,41 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn markdown(&self) -> String {
-        let description = Description::from(self);
-        let headings = Headings::of(&description);
-        let blocks = [
-            sections::introduction(&description),
-            envelope::section(&description, &headings),
-            refusal::section(&description),
-            sections::messages(&description, &headings),
-            sections::data_types(&description, &headings),
-        ];
-        let blocks: Vec<&str> = blocks.iter().flatten().map(|block| block.trim_end()).collect();
-        blocks.join("\n\n") + "\n"
+        page(&self.into())
     }
+}
+
+impl DataContract {
+    /// Exports the reference documentation of the data type as a whole text, a document, as GitHub-flavoured Markdown: what
+    /// holds for all of it, an example, and a section for each data type.
+    ///
+    /// ```
+    /// use protocol::data;
+    ///
+    /// #[data]
+    /// struct Position { x: f64, y: f64 }
+    ///
+    /// assert!(Position::CONTRACT.markdown().starts_with("# The `Position` document\n"));
+    /// ```
+    #[must_use]
+    pub fn markdown(&self) -> String {
+        page(&self.into())
+    }
+}
+
+/// Writes the page of a protocol or a document.
+pub(super) fn page(description: &Description) -> String {
+    let headings = Headings::of(description);
+    let blocks = match &description.document {
+        Some(value) => vec![document::section(description, value, &headings)],
+        None => vec![
+            sections::introduction(description),
+            envelope::section(description, &headings),
+            refusal::section(description),
+            sections::messages(description, &headings),
+        ],
+    };
+    let data_types = sections::data_types(description, &headings);
+    let blocks: Vec<&str> = blocks.iter().flatten().chain(&data_types).map(|block| block.trim_end()).collect();
+    blocks.join("\n\n") + "\n"
 }

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
-use super::{python, typescript};
-use crate::contract::Contract;
+use super::{Description, python, typescript};
+use crate::contract::{Contract, DataContract};
 
-/// A package for the package manager of another language: the module of one protocol, or the modules of several that
-/// share a runtime.
+/// A package for the package manager of another language: the module of one protocol or document, or the modules of several
+/// that share a runtime.
 ///
 /// ```no_run
 /// protocol::matrix::CONTRACT.python_package("world").write("packages/python")?;
@@ -26,12 +26,12 @@ use crate::contract::Contract;
 #[must_use]
 pub struct Package {
     name: String,
-    contracts: Vec<Contract>,
+    descriptions: Vec<Description>,
     files: Files,
 }
 
-/// Returns the files of a package of this name, with at least one protocol, and their paths.
-type Files = fn(&str, &[Contract]) -> Vec<(String, String)>;
+/// Returns the files of a package of this name, with at least one protocol or document, and their paths.
+type Files = fn(&str, &[Description]) -> Vec<(String, String)>;
 
 impl Contract {
     /// Exports the protocol as a Python package, which `pip install` takes, also without a network: `import world` gives
@@ -71,7 +71,7 @@ impl Contract {
     /// the name for installers. A keyword of Python, or a name that begins with a digit, gets the prefix `protocol_`. A version
     /// such as `1.0.0-beta.1` is spelled as Python does it: `1.0.0b1`.
     pub fn python_package(&self, name: &str) -> Package {
-        Package { name: name.to_owned(), contracts: vec![*self], files: python::package::files }
+        Package { name: name.to_owned(), descriptions: vec![self.into()], files: python::package::files }
     }
 
     /// Exports the protocol as a package which `npm install` takes, also without a network: the JavaScript module written by
@@ -100,7 +100,30 @@ impl Contract {
     /// (`@acme/world`). A version such as
     /// `1.0` is completed: `1.0.0`.
     pub fn typescript_package(&self, name: &str) -> Package {
-        Package { name: name.to_owned(), contracts: vec![*self], files: typescript::package::files }
+        Package { name: name.to_owned(), descriptions: vec![self.into()], files: typescript::package::files }
+    }
+}
+
+impl DataContract {
+    /// Exports the module written by [`python`](Self::python) as a package, by the rules of [`Contract::python_package`].
+    ///
+    /// ```
+    /// use protocol::data;
+    ///
+    /// #[data]
+    /// struct Position { x: f64, y: f64 }
+    ///
+    /// let package = Position::CONTRACT.python_package("places").with(&protocol::matrix::CONTRACT);
+    /// assert!(package.files().iter().any(|(path, _)| path == "places/matrix.py"));
+    /// ```
+    pub fn python_package(&self, name: &str) -> Package {
+        Package { name: name.to_owned(), descriptions: vec![self.into()], files: python::package::files }
+    }
+
+    /// Exports the module written by [`javascript`](Self::javascript) as a package, by the rules of
+    /// [`Contract::typescript_package`].
+    pub fn typescript_package(&self, name: &str) -> Package {
+        Package { name: name.to_owned(), descriptions: vec![self.into()], files: typescript::package::files }
     }
 }
 
@@ -108,14 +131,20 @@ impl Package {
     /// Adds another protocol, as a module that is named after it. Name, version and README of the package remain those of the
     /// first protocol; the reference of the other one is a file beside the README.
     pub fn with(mut self, contract: &Contract) -> Self {
-        self.contracts.push(*contract);
+        self.descriptions.push(contract.into());
+        self
+    }
+
+    /// Adds a document, as [`with`](Self::with) adds a protocol.
+    pub fn with_document(mut self, contract: &DataContract) -> Self {
+        self.descriptions.push(contract.into());
         self
     }
 
     /// Returns the path of each file, in order and with `/` between its parts, and its text.
     #[must_use]
     pub fn files(&self) -> Vec<(String, String)> {
-        let mut files = (self.files)(&self.name, &self.contracts);
+        let mut files = (self.files)(&self.name, &self.descriptions);
         files.sort_unstable();
         files
     }

@@ -9,6 +9,7 @@ mod annotation;
 mod classes;
 mod codec;
 mod docstring;
+mod document;
 mod envelope;
 mod json;
 mod layout;
@@ -25,7 +26,7 @@ mod unions;
 mod words;
 
 use super::description::Description;
-use crate::contract::Contract;
+use crate::contract::{Contract, DataContract};
 use own::Own;
 use runtime::Runtime;
 use types::Types;
@@ -135,12 +136,38 @@ impl Contract {
     /// messages each library accepts.
     #[must_use]
     pub fn python(&self) -> String {
-        let description = Description::from(self);
-        let types = Types::of(&description);
-        let own = Own::of(&types);
-        let runtime = Runtime::of(&own.text());
-        let exports = envelope::exports(&envelope::exported(&types, runtime.public_names()));
-        let parts = [runtime.public, own.types, runtime.machinery, own.codec].concat();
-        [docstring::module(&types, "python"), runtime::imports(&[&parts]), exports, parts].concat()
+        module(&self.into())
     }
+}
+
+impl DataContract {
+    /// Exports the data type and those of its fields as a Python 3.11 module for whole texts: documents.
+    ///
+    /// It contains the classes, by the rules of [`Contract::python`], and these functions: `decode(text)` and
+    /// `encode(value)`, `decode_dict(data)` and `encode_dict(value)`, which take and give JSON that is parsed. Each
+    /// raises a `ValidationError` with all issues.
+    ///
+    /// ```
+    /// use protocol::data;
+    ///
+    /// #[data]
+    /// struct Position { x: f64, y: f64 }
+    ///
+    /// let module = Position::CONTRACT.python();
+    /// assert!(module.contains("def decode(text: str | bytes | bytearray) -> Position:"));
+    /// assert!(module.contains("def encode(value: Position) -> str:"));
+    /// ```
+    #[must_use]
+    pub fn python(&self) -> String {
+        module(&self.into())
+    }
+}
+
+fn module(description: &Description) -> String {
+    let types = Types::of(description);
+    let own = Own::of(&types);
+    let runtime = Runtime::of(&own.text());
+    let exports = envelope::exports(&envelope::exported(&types, runtime.public_names()));
+    let parts = [runtime.public, own.types, runtime.machinery, own.codec].concat();
+    [docstring::module(&types, "python"), runtime::imports(&[&parts]), exports, parts].concat()
 }

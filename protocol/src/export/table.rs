@@ -49,11 +49,16 @@ pub(super) type Options<'a> = Vec<(&'static str, Part<'a>)>;
 pub(super) fn protocol<'a>(description: &'a Description, header: Vec<Part<'a>>) -> Options<'a> {
     let mut options =
         vec![("tag", Part::Text(description.tag_key())), ("content", Part::Text(description.content_key()))];
-    options.extend(description.closed.then_some(("closed", Part::True)));
+    options.extend(closed(description));
     let rest = description.header.fields().iter().find_map(Field::entry);
     options.extend(rest.map(|entry| ("rest", shape(entry))));
     options.extend([("header", Part::List(header)), ("messages", Part::Messages(&description.messages))]);
     options
+}
+
+/// Returns whether undeclared keys are rejected.
+pub(super) fn closed<'a>(description: &Description) -> Options<'a> {
+    description.closed.then_some(("closed", Part::True)).into_iter().collect()
 }
 
 /// Returns a field. What only one language needs to know is in `more`.

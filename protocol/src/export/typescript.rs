@@ -19,7 +19,7 @@ use self::names::Names;
 use self::runtime::Exports;
 use self::syntax::Syntax;
 use super::description::Description;
-use crate::contract::Contract;
+use crate::contract::{Contract, DataContract};
 
 impl Contract {
     /// Exports the protocol as a single TypeScript module without dependencies.
@@ -74,7 +74,7 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn typescript(&self) -> String {
-        module(self, Syntax::TypeScript)
+        module(&self.into(), Syntax::TypeScript)
     }
 
     /// Exports the protocol as a JavaScript module: what [`typescript`](Self::typescript) gives, without types. Browsers and
@@ -86,7 +86,7 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn javascript(&self) -> String {
-        module(self, Syntax::JavaScript)
+        module(&self.into(), Syntax::JavaScript)
     }
 
     /// Exports the declarations of the JavaScript module: `world.d.mts` beside `world.mjs`.
@@ -97,7 +97,45 @@ impl Contract {
     /// ```
     #[must_use]
     pub fn javascript_declarations(&self) -> String {
-        module(self, Syntax::Declarations)
+        module(&self.into(), Syntax::Declarations)
+    }
+}
+
+impl DataContract {
+    /// Exports the data type and those of its fields as a TypeScript module for whole texts: documents.
+    ///
+    /// It contains the types, their constants, and these functions, by the rules of [`Contract::typescript`]:
+    ///
+    /// - `decode(text)`, which never throws: it returns the value, as `{ kind: "value", value }`, or all issues;
+    /// - `check(value)`, the same for a value that was parsed elsewhere, and `formatIssues`, which makes text of issues;
+    /// - `encode(value)`, which checks the value and returns its text or the issues;
+    /// - the name of each type as a validator in the form of [Standard Schema](https://standardschema.dev).
+    ///
+    /// ```
+    /// use protocol::data;
+    ///
+    /// #[data]
+    /// struct Position { x: f64, y: f64 }
+    ///
+    /// let module = Position::CONTRACT.typescript();
+    /// assert!(module.contains("export interface Position {\n  readonly x: number;"));
+    /// assert!(module.contains("export function encode(value: Position): Encoded {"));
+    /// ```
+    #[must_use]
+    pub fn typescript(&self) -> String {
+        module(&self.into(), Syntax::TypeScript)
+    }
+
+    /// Exports the data type as a JavaScript module: what [`typescript`](Self::typescript) gives, without types.
+    #[must_use]
+    pub fn javascript(&self) -> String {
+        module(&self.into(), Syntax::JavaScript)
+    }
+
+    /// Exports the declarations of the JavaScript module: `position.d.mts` beside `position.mjs`.
+    #[must_use]
+    pub fn javascript_declarations(&self) -> String {
+        module(&self.into(), Syntax::Declarations)
     }
 }
 
@@ -121,7 +159,7 @@ impl Own {
             before_runtime: vec![
                 declarations::messages(&names),
                 declarations::data_types(&names),
-                codec::codec(description, !plain.is_empty()),
+                codec::codec(&names, !plain.is_empty()),
                 builders::builders(&names),
                 plain,
                 table::patterns(&unfolded),
@@ -143,9 +181,8 @@ impl Own {
     }
 }
 
-fn module(contract: &Contract, syntax: Syntax) -> String {
-    let description = Description::from(contract);
-    let own = Own::of(&description, if syntax == Syntax::TypeScript { "typescript" } else { "javascript" });
+fn module(description: &Description, syntax: Syntax) -> String {
+    let own = Own::of(description, if syntax == Syntax::TypeScript { "typescript" } else { "javascript" });
     let runtime = runtime::source(&own.code(syntax), syntax, Exports::Public);
     let Own { head, before_runtime, after_runtime, .. } = own;
     assembled([head].into_iter().chain(before_runtime).chain([runtime]).chain(after_runtime), syntax)

@@ -44,6 +44,6 @@ fn write(suite: &Suite) -> Result<String, String> {
 fn check(suite: &Suite) -> Result<String, String> {
     let cases = suite.committed()?;
     let agreed = cases.iter().filter(|case| suite.verdict(&case.text) == case.issues).count();
-    let summary = format!("{}: Rust agrees on {agreed} of {} cases", suite.protocol, cases.len());
+    let summary = format!("{}: Rust agrees on {agreed} of {} cases", suite.name, cases.len());
     if agreed == cases.len() { Ok(summary) } else { Err(summary) }
 }

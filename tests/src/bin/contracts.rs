@@ -1,12 +1,14 @@
 //! Writes the contracts of the conformance protocols, in every format, into a folder:
 //! `cargo run -p tests --bin contracts -- FOLDER` writes `matrix.schema.json`, `sampler.schema.json` and so on, and the
-//! packages for Python and npm: `world`, of one protocol, and `several`, of open and closed ones.
+//! packages for Python and npm: `world`, of one protocol, and `several`, of open and closed ones and of documents.
 
 use std::path::Path;
 use std::process::ExitCode;
 
 use protocol::contract::Contract;
+use protocol::export::Package;
 use protocol::matrix;
+use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
 use tests::{clashes, sampler};
 
@@ -38,15 +40,21 @@ fn main() -> ExitCode {
 
 fn write(folder: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    for suite in tests::conformance::suites() {
+    for (name, contract) in [("matrix", &matrix::CONTRACT), ("sampler", &sampler::CONTRACT)] {
         for (ending, format) in FORMATS {
-            std::fs::write(folder.join(format!("{}.{ending}", suite.protocol)), format(suite.contract))?;
+            std::fs::write(folder.join(format!("{name}.{ending}")), format(contract))?;
         }
     }
     matrix::CONTRACT.python_package("world").write(folder.join("python/world"))?;
     let several = strange::CONTRACT.python_package("several").with(&matrix::CONTRACT).with(&sampler::CONTRACT);
-    several.write(folder.join("python/several"))?;
+    with_documents(several).write(folder.join("python/several"))?;
     matrix::CONTRACT.typescript_package("world").write(folder.join("npm/world"))?;
     let several = strange::CONTRACT.typescript_package("several").with(&matrix::CONTRACT).with(&sampler::CONTRACT);
-    several.with(&clashes::CONTRACT).write(folder.join("npm/several"))
+    with_documents(several.with(&clashes::CONTRACT)).write(folder.join("npm/several"))
+}
+
+fn with_documents(package: Package) -> Package {
+    [Frame::CONTRACT, Event::CONTRACT, Settings::CONTRACT, Route::CONTRACT]
+        .into_iter()
+        .fold(package, Package::with_document)
 }

@@ -2,15 +2,15 @@
 //!
 //! Reads lines `{"protocol": "matrix", "text": "..."}` and answers each with a line: `{"json": "..."}`, the message as
 //! written again, or `{"message_type": .., "truncated": .., "issues": [..]}`. With two arguments, such as
-//! `python NAME`, it prints a module of a protocol instead.
+//! `python NAME`, it prints a module of a protocol or document instead.
 
 use std::error::Error;
 use std::io::{BufRead, Write};
 use std::process::ExitCode;
 
-use protocol::contract::Contract;
 use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
+use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
 use tests::{clashes, sampler, tagged};
 
@@ -37,41 +37,65 @@ impl From<protocol::Error> for Verdict {
     }
 }
 
-fn verdict(question: &Question) -> Result<Verdict, String> {
-    let text = &question.text;
-    let json = match question.protocol.as_str() {
-        "matrix" => Envelope::<matrix::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
-        "sampler" => Envelope::<sampler::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
-        "clashes" => Envelope::<clashes::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
-        "strange" => Envelope::<strange::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
-        "tagged" => Envelope::<tagged::Message>::from_json(text).and_then(|envelope| envelope.to_json()),
-        other => return Err(format!("there is no protocol `{other}`")),
-    };
-    Ok(json.map_or_else(Verdict::from, |json| Verdict::Valid { json }))
+/// A protocol or a document: how a text is read and written again, and its modules.
+struct Subject {
+    rewrite: fn(&str) -> Result<String, protocol::Error>,
+    python: fn() -> String,
+    typescript: fn() -> String,
+    javascript: fn() -> String,
+    declarations: fn() -> String,
 }
 
-fn contract(name: &str) -> Result<Contract, String> {
-    match name {
-        "matrix" => Ok(matrix::CONTRACT),
-        "sampler" => Ok(sampler::CONTRACT),
-        "clashes" => Ok(clashes::CONTRACT),
-        "strange" => Ok(strange::CONTRACT),
-        "tagged" => Ok(tagged::CONTRACT),
-        other => Err(format!("there is no protocol `{other}`")),
-    }
+macro_rules! subject {
+    ($contract:expr, $text:ident => $rewrite:expr) => {
+        Subject {
+            rewrite: |$text| $rewrite,
+            python: || $contract.python(),
+            typescript: || $contract.typescript(),
+            javascript: || $contract.javascript(),
+            declarations: || $contract.javascript_declarations(),
+        }
+    };
+    (protocol $module:ident) => {
+        subject!($module::CONTRACT, text => Envelope::<$module::Message>::from_json(text)?.to_json())
+    };
+    (document $type:ident) => {
+        subject!($type::CONTRACT, text => $type::from_json(text)?.to_json())
+    };
+}
+
+fn subject(name: &str) -> Result<Subject, String> {
+    Ok(match name {
+        "matrix" => subject!(protocol matrix),
+        "sampler" => subject!(protocol sampler),
+        "clashes" => subject!(protocol clashes),
+        "strange" => subject!(protocol strange),
+        "tagged" => subject!(protocol tagged),
+        "frame" => subject!(document Frame),
+        "event" => subject!(document Event),
+        "settings" => subject!(document Settings),
+        "route" => subject!(document Route),
+        other => return Err(format!("there is no protocol or document `{other}`")),
+    })
+}
+
+fn verdict(question: &Question) -> Result<Verdict, String> {
+    let json = (subject(&question.protocol)?.rewrite)(&question.text);
+    Ok(json.map_or_else(Verdict::from, |json| Verdict::Valid { json }))
 }
 
 fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let mut out = std::io::stdout().lock();
     if let [language, name] = arguments {
-        let contract = contract(name)?;
-        let module = match language.as_str() {
-            "python" => contract.python(),
-            "javascript" => contract.javascript(),
-            "declarations" => contract.javascript_declarations(),
+        let subject = subject(name)?;
+        let write = match language.as_str() {
+            "python" => subject.python,
+            "typescript" => subject.typescript,
+            "javascript" => subject.javascript,
+            "declarations" => subject.declarations,
             _ => return Err(format!("there is no module for `{language}`").into()),
         };
-        out.write_all(module.as_bytes())?;
+        out.write_all(write().as_bytes())?;
         return Ok(());
     }
     for line in std::io::stdin().lock().lines() {

@@ -3,7 +3,7 @@
 use super::{Draft, Suite, quote};
 
 pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
-    match suite.protocol {
+    match suite.name {
         "matrix" => keys_of_a_map(),
         _ => [unknown_keys(), paths(), many_issues(), likenesses()].concat(),
     }

@@ -1,14 +1,13 @@
 //! Cases with several issues: all are reported, in the order of the text.
 
-use protocol::contract::{FieldInfo, MessageInfo, Shape};
+use protocol::contract::{Contract, FieldInfo, MessageInfo, Shape};
 
+use super::Draft;
 use super::sample::{Sample, object, replaced};
-use super::{Draft, Suite};
 
-pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> =
-        suite.contract.messages().flat_map(|message| everything_wrong(suite, message)).collect();
-    drafts.extend(match suite.protocol {
+pub(super) fn drafts(protocol: &str, contract: &'static Contract) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = contract.messages().flat_map(|message| everything_wrong(contract, message)).collect();
+    drafts.extend(match protocol {
         "matrix" => matrix(),
         _ => sampler(),
     });
@@ -16,8 +15,8 @@ pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
 }
 
 /// Each field of a wrong kind or missing, with the header wrong as well, and with the type unknown as well.
-fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
-    let mut sample = Sample::full(suite.contract, message);
+fn everything_wrong(contract: &'static Contract, message: MessageInfo) -> Vec<Draft> {
+    let mut sample = Sample::full(contract, message);
     let wrong = |field: &FieldInfo| if is_text((field.shape)()) { "[true]" } else { "\"?\"" };
     // Which values a foreign type accepts is unknown.
     let fields = message.payload().fields().iter().filter(|field| !is_foreign((field.shape)()));
@@ -34,7 +33,7 @@ fn everything_wrong(suite: &Suite, message: MessageInfo) -> Vec<Draft> {
     let with_header = object(&members);
     members.reverse();
     let tag = message.tag;
-    let unknown = replaced(&members, suite.contract.tag_key(), "\"dance\"");
+    let unknown = replaced(&members, contract.tag_key(), "\"dance\"");
     vec![
         Draft::new(format!("{tag}: every field of a wrong kind"), sample.text()),
         Draft::new(format!("{tag}: every field of a wrong kind, the other way round"), reversed.text()),

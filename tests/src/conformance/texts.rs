@@ -182,7 +182,7 @@ pub(super) fn drafts(suite: &Suite) -> Vec<Draft> {
     }
     drafts.extend(cut_off(&good));
     drafts.extend(deep(suite));
-    if suite.protocol == "sampler" {
+    if suite.name == "sampler" {
         drafts.extend(deep_defaults());
     }
     drafts

@@ -1,6 +1,7 @@
 //! Data types as the whole of a text, without an envelope.
 #![allow(clippy::unwrap_used, missing_docs, reason = "tests")]
 
+mod exports;
 mod schema;
 
 use std::borrow::Cow;
@@ -8,6 +9,7 @@ use std::fmt::Debug;
 
 use protocol::contract::UnknownFields;
 use protocol::{Error, data, protocol};
+use tests::documents::{Event, Frame, Route};
 use tests::{Fact, assert_explained, facts};
 
 /// A place in the park.
@@ -183,4 +185,17 @@ fn the_contract_says_what_the_declaration_says() {
     assert_eq!(contract.shape().fields().len(), 3);
     assert_eq!(contract.unknown_fields, UnknownFields::Ignore);
     assert_eq!((Tone::CONTRACT.name(), Tone::CONTRACT.docs()), ("Tone", ""));
+}
+
+#[test]
+fn contracts_of_all_kinds_of_types_have_a_name() {
+    /// A level.
+    #[data(integer)]
+    enum Level {
+        Low = 1,
+    }
+    assert_eq!((Level::CONTRACT.name(), Level::CONTRACT.docs()), ("Level", "A level."));
+    assert_eq!(Event::CONTRACT.name(), "Event");
+    assert_eq!(Frame::CONTRACT.docs(), "A text of JSON-RPC 2.0: one call or answer, or several.");
+    assert_eq!(Route::CONTRACT.name(), "Route");
 }

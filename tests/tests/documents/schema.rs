@@ -12,7 +12,7 @@ fn schema(contract: &DataContract) -> Value {
     schema
 }
 
-fn validator(contract: &DataContract) -> Validator {
+pub(super) fn validator(contract: &DataContract) -> Validator {
     jsonschema::draft202012::new(&schema(contract)).unwrap()
 }
 

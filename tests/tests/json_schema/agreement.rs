@@ -86,7 +86,7 @@ fn config() -> ProptestConfig {
 }
 
 fn good(suite: usize) -> Vec<Value> {
-    let cases = conformance::suites()[suite].cases();
+    let cases = conformance::protocols()[suite].cases();
     let good = cases.iter().filter(|case| case.issues.is_empty());
     good.filter_map(|case| serde_json::from_str(&case.text).ok()).collect()
 }
@@ -102,7 +102,7 @@ fn ask_all<P>(suite: &Suite) -> (usize, usize)
 where
     P: for<'de> DecodePayload<'de>,
 {
-    let schema = Schema::of(suite.contract);
+    let schema = Schema::of(suite.protocol().unwrap());
     let cases = suite.cases();
     let json = cases.iter().filter(|case| serde_json::from_str::<Value>(&case.text).is_ok());
     let answers: Vec<bool> = json.map(|case| ask::<P>(&schema, &case.text).unwrap_or(false)).collect();
@@ -111,7 +111,7 @@ where
 
 #[test]
 fn both_say_the_same_of_all_conformance_cases() {
-    let [matrix, sampler] = conformance::suites();
+    let [matrix, sampler] = conformance::protocols();
     for (asked, good) in [ask_all::<matrix::Message>(&matrix), ask_all::<sampler::Message>(&sampler)] {
         assert!(asked > 1_000 && good > 400, "{good} of {asked}");
     }

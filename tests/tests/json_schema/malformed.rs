@@ -51,7 +51,7 @@ fn references_lead_to_types_that_are_there_and_all_are_referred_to() {
     );
     assert_eq!(
         changed("/$defs/SayMessage/properties/data", json!({"$ref": "#/$defs/Level"})),
-        "`$defs.SayMessage.required` is not what a contract is written with here"
+        "`$defs.Level` is not what the payload of a message is written as here"
     );
 }
 

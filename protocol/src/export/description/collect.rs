@@ -60,6 +60,7 @@ impl From<&Contract> for Description {
             header,
             messages,
             unknown,
+            document: None,
             types,
             contract: Some(*contract),
         }

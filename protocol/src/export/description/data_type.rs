@@ -1,17 +1,16 @@
-//! Describes a data type as the whole of a text.
+//! Describes a document: a data type as the whole of a text.
 
 use super::collect::{default_id, order_defaults, structure, value_and_types};
 use super::prose::cleaned;
-use super::{Description, Value};
+use super::{Description, Field, Type, TypeKind};
 use crate::contract::{DataContract, Place, StructInfo, UnknownFields};
 
-impl Description {
-    /// Describes a data type as a protocol without messages, and the text that it is the whole of.
-    pub(crate) fn of_data(contract: &DataContract) -> (Self, Value) {
-        let (root, mut types) = value_and_types(contract.describe);
+impl From<&DataContract> for Description {
+    fn from(contract: &DataContract) -> Self {
+        let (document, mut types) = value_and_types(contract.describe);
         let mut header = structure("", &StructInfo::EMPTY);
         order_defaults(&mut header, &mut types);
-        let description = Self {
+        Self {
             name: contract.name().to_owned(),
             title: contract.name().to_owned(),
             docs: cleaned(contract.docs()),
@@ -19,13 +18,18 @@ impl Description {
             address: "/".to_owned(),
             version: "0.0.0".to_owned(),
             places: Place::USUAL.map(|place| place.with_key(|key| key.name().to_owned())),
-            closed: contract.unknown_fields == UnknownFields::Reject,
+            closed: contract.unknown_fields == UnknownFields::Reject && types.iter().any(may_have_undeclared_keys),
             header,
             messages: Vec::new(),
             unknown: None,
+            document: Some(document),
             types,
             contract: None,
-        };
-        (description, root)
+        }
     }
+}
+
+/// Whether something must be done about undeclared keys: the type is an object, and does not hold them.
+fn may_have_undeclared_keys(described: &Type) -> bool {
+    matches!(&described.kind, TypeKind::Struct(fields) if !fields.iter().any(Field::is_rest))
 }

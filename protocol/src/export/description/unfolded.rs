@@ -3,7 +3,8 @@
 use super::{Description, Kind, Type, TypeKind, Value};
 
 impl Description {
-    /// Returns the description with the values of newtypes in their place. Newtypes that hold themselves keep their name.
+    /// Returns the description with the values of newtypes in their place. Newtypes that hold themselves keep their name,
+    /// and so does a document.
     pub(crate) fn unfolded(&self) -> Self {
         let mut unfolded = self.clone();
         for described in [&mut unfolded.header].into_iter().chain(&mut unfolded.types) {

@@ -1,11 +1,29 @@
-//! Compares the protocols as a whole: keys of the envelope, handling of unknown fields and types, messages.
+//! Compares protocols and documents as a whole: keys of the envelope, handling of unknown fields and types, messages.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Variant};
 
 impl<'a> Comparison<'a> {
+    /// Compares what whole texts are: envelopes or values.
+    pub(super) fn whole_texts(&mut self) {
+        match (&self.old.document, &self.new.document) {
+            (None, None) => self.protocols(),
+            (Some(old), Some(new)) => {
+                self.unknown_keys_and_types();
+                self.values(&Place::of(""), &old.on_wire(), &new.on_wire());
+            }
+            (old, _) => {
+                let text = match old {
+                    None => "is a document, was a protocol",
+                    Some(_) => "is a protocol, was a document",
+                };
+                self.note(ChangeRule::ShapeChanged, &Place::of(""), Breaks::Both, text);
+            }
+        }
+    }
+
     /// Compares the envelopes and the messages.
-    pub(super) fn protocols(&mut self) {
+    fn protocols(&mut self) {
         // Payloads are compared with their messages, even if they are also used elsewhere.
         self.met = self.new.messages.iter().filter_map(|message| self.payloads(message)).map(names).collect();
         self.keys();

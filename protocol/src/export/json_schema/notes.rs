@@ -9,6 +9,9 @@ use crate::export::json_tree::Json;
 /// The start of the comment on every schema written here. The number is the version of the schema's form.
 pub(crate) const WRITTEN_BY: &str = "Protocol contract, form 1. Name: ";
 
+/// The same on the schema of a document.
+pub(crate) const DOCUMENT: &str = "Protocol contract, form 1. Document: ";
+
 /// The text between the name and the key of the payload.
 pub(crate) const CONTENT_KEY: &str = ". Payload: ";
 
@@ -28,6 +31,9 @@ pub(crate) const NEWTYPE: &str = "newtype";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
 pub(super) fn heading(description: &Description) -> String {
+    if description.document.is_some() {
+        return format!("{DOCUMENT}{}", description.name);
+    }
     format!("{WRITTEN_BY}{}{CONTENT_KEY}{}", description.name, description.content_key())
 }
 

@@ -5,6 +5,7 @@
 
 mod coherence;
 mod document;
+mod protocol;
 mod rewritten;
 mod types;
 mod unions;
@@ -17,7 +18,8 @@ use crate::export::Description;
 use crate::export::json_tree::{Json, NoTree};
 
 impl Description {
-    /// Reads back a schema written by [`Contract::json_schema`](crate::contract::Contract::json_schema).
+    /// Reads back a schema written by [`Contract::json_schema`](crate::contract::Contract::json_schema), or by
+    /// [`DataContract::json_schema`](crate::contract::DataContract::json_schema).
     ///
     /// Layout and the order of keys do not matter, so the file may have been reformatted. Keywords that only people
     /// read do not matter either: `title`, `description`, `examples` and `deprecated`; any `$id` is accepted. Otherwise
@@ -45,15 +47,18 @@ impl Description {
             let fault = repeated.map_or_else(|| "is not JSON".to_owned(), |key| format!("has the key `{key}` twice"));
             SchemaError::new(format!("the schema {fault} (line {line}, column {column})"))
         })?;
-        let Some((name, content)) = note(&tree, notes::WRITTEN_BY).and_then(|rest| rest.split_once(notes::CONTENT_KEY))
-        else {
-            return Err(SchemaError::at(
-                "",
-                "was not written from a contract: its `$comment` does not say so; \
-                 compare with a file that `Contract::json_schema` wrote",
-            ));
+        let protocol = note(&tree, notes::WRITTEN_BY).and_then(|rest| rest.split_once(notes::CONTENT_KEY));
+        let description = match (protocol, note(&tree, notes::DOCUMENT)) {
+            (Some((name, content)), _) => protocol::read(&tree, name, content),
+            (None, Some(name)) => document::read(&tree, name),
+            (None, None) => {
+                return Err(SchemaError::at(
+                    "",
+                    "was not written from a contract: its `$comment` does not say so; \
+                     compare with a file that `Contract::json_schema` wrote",
+                ));
+            }
         };
-        let description = document::read(&tree, name, content);
         coherence::messages(&tree, &description)?;
         rewritten::check("", &tree, &super::tree(&description))?;
         coherence::types(&description)?;

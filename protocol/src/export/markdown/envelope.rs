@@ -38,24 +38,24 @@ fn required(description: &Description) -> &'static str {
     }
 }
 
-/// Describes the rules for all messages.
-fn rules(description: &Description) -> String {
+/// Describes the rules for all messages, or for all of a document.
+pub(super) fn rules(description: &Description) -> String {
     let unknown_fields = if description.closed {
         "Fields that are not listed are an error, here and everywhere below."
     } else {
         "Fields that are not listed are ignored, here and everywhere below."
     };
-    let unknown_types = if description.unknown.is_some() {
-        "A message of a type that is not listed is kept and passed on as it came."
-    } else {
-        "A type that is not listed is an error."
+    let unknown_types = match (&description.document, &description.unknown) {
+        (Some(_), _) => None,
+        (None, Some(_)) => Some("A message of a type that is not listed is kept and passed on as it came."),
+        (None, None) => Some("A type that is not listed is an error."),
     };
-    let rules = [
+    let before = [
         "The order of fields does not matter; a field that stands twice is an error.",
         "A field that is not required may be left out. Without a default it may be `null` instead, with one only where its type says so.",
         unknown_fields,
-        unknown_types,
-        "An integer is a number without a fraction: `5`, `5.0`. Characters are Unicode code points.",
     ];
-    rules.map(|rule| format!("- {rule}")).join("\n")
+    let numbers = "An integer is a number without a fraction: `5`, `5.0`. Characters are Unicode code points.";
+    let rules = before.into_iter().chain(unknown_types).chain([numbers]);
+    rules.map(|rule| format!("- {rule}")).collect::<Vec<_>>().join("\n")
 }

@@ -13,7 +13,7 @@ pub(super) const DATA_TYPES: &str = "Data types";
 
 /// Returns the first heading.
 pub(super) fn title(description: &Description) -> String {
-    format!("The {} protocol", code(&description.name))
+    format!("The {} {}", code(&description.name), description.kind())
 }
 
 /// The headings of all payloads and data types, by their names in the description.
@@ -28,7 +28,9 @@ pub(super) struct Heading {
 impl Headings {
     pub(super) fn of(description: &Description) -> Self {
         let mut anchors = Anchors::default();
-        for heading in [&title(description), ENVELOPE, REFUSALS, MESSAGES] {
+        anchors.next(&title(description));
+        let of_messages: &[&str] = if description.document.is_none() { &[ENVELOPE, REFUSALS, MESSAGES] } else { &[] };
+        for heading in of_messages {
             anchors.next(heading);
         }
         let mut headings = HashMap::new();

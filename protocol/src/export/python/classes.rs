@@ -16,8 +16,8 @@ pub(super) const ABSENT: &str = "ABSENT";
 /// Required fields in front of this may be given by position; all others need their names.
 pub(super) const KEYWORDS_FROM_HERE: &str = "\n    _: dataclasses.KW_ONLY\n";
 
-/// `MessageType`, and the enums of fields.
-pub(super) fn enums(types: &Types<'_>) -> String {
+/// Writes `MessageType`.
+pub(super) fn message_types(types: &Types<'_>) -> String {
     let mut code = String::from("\n\nclass MessageType(enum.StrEnum):\n    \"\"\"The types of all messages.\"\"\"\n");
     let messages = types.description.messages.iter().zip(types.payloads()).zip(&types.members);
     for ((message, (name, _)), member) in messages {
@@ -27,6 +27,12 @@ pub(super) fn enums(types: &Types<'_>) -> String {
         code.push_str(&value);
         code.push_str(&docstring(&format!("`{name}`"), 4));
     }
+    code
+}
+
+/// Writes the enums of fields.
+pub(super) fn enums(types: &Types<'_>) -> String {
+    let mut code = String::new();
     for (name, described, variants, open) in types.enums() {
         code.push_str(&an_enum(name, described, variants, open));
     }
@@ -127,7 +133,7 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
         code.push_str(&attribute(
             "value",
             &annotation::of(value, types),
-            held(value, None, types),
+            held(value, None, types).as_ref(),
             &words::of_rules(value),
         ));
     }
@@ -161,11 +167,11 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
         Presence::Optional | Presence::Default { .. } | Presence::Rest => Some(Code::atom("None")),
     };
     let value = held(&field.value, default.or(declared).or(none), types);
-    self::attribute(attribute, &annotation, value, &join(&field.docs, &words::of_field(field, attribute)))
+    self::attribute(attribute, &annotation, value.as_ref(), &join(&field.docs, &words::of_field(field, attribute)))
 }
 
-fn attribute(name: &str, annotation: &Code, value: Option<Code>, docs: &str) -> String {
-    let line = statement(4, name, Some(annotation), value.as_ref());
+fn attribute(name: &str, annotation: &Code, value: Option<&Code>, docs: &str) -> String {
+    let line = statement(4, name, Some(annotation), value);
     format!("\n{line}{}", paragraphs(&[docs.to_owned()], 4))
 }
 

@@ -3,6 +3,7 @@
 //! A type of which one field is not known here, or which contains itself, has no such functions.
 
 mod body;
+mod document;
 mod envelope;
 mod reading;
 mod rules;
@@ -65,16 +66,25 @@ pub(super) fn all(types: &Types<'_>) -> String {
         functions.push_str(&envelope);
         ends.insert_str(2, "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = _write_envelope\n");
     }
+    if let Some(document) = codec.document() {
+        functions.push_str(&document);
+        ends.push_str(
+            "_document.described.quick_read = _read_document\n_document.described.quick_write = _write_document\n",
+        );
+    }
     if functions.is_empty() {
         return functions;
     }
-    format!("\n\n{}{blanks}{functions}{ends}", codec.constants.code)
+    let constants = codec.constants.code + &blanks;
+    let gap = if constants.is_empty() { "" } else { "\n\n" };
+    format!("{gap}{constants}{functions}{ends}")
 }
 
 impl<'a> Codec<'a> {
     fn new(types: &'a Types<'a>) -> Self {
         // The runtime has functions of these names.
-        let mut names = Names::reserving(["quickly", "envelope"]);
+        let whole = if types.description.document.is_some() { "document" } else { "envelope" };
+        let mut names = Names::reserving(["quickly", whole]);
         let mut constants = Constants { names: Names::default(), code: String::new(), rules: HashMap::new() };
         let mut all = HashMap::new();
         for described in &types.description.types {

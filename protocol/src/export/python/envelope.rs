@@ -8,8 +8,7 @@ use crate::export::description::{Field, Presence};
 
 /// Returns the public names of the module, in order.
 pub(super) fn exported<'a>(types: &'a Types<'_>, of_runtime: Vec<&'static str>) -> Vec<&'a str> {
-    let mut names =
-        vec!["Envelope", "Message", "MessageType", "Payload", "decode", "decode_dict", "encode_dict", "message_class"];
+    let mut names = types.own_names().to_vec();
     names.extend(of_runtime);
     if types.captures() {
         names.push("Unknown");

@@ -1,7 +1,7 @@
 //! What is written for one protocol: everything in its module but the runtime.
 
 use super::types::Types;
-use super::{classes, codec, envelope, table, unions};
+use super::{classes, codec, document, envelope, table, unions};
 
 /// The code of a protocol.
 pub(super) struct Own {
@@ -13,13 +13,18 @@ pub(super) struct Own {
 
 impl Own {
     pub(super) fn of(types: &Types<'_>) -> Self {
+        let (message_types, payload, whole) = match &types.description.document {
+            Some(value) => (String::new(), String::new(), document::functions(value, types)),
+            None => (classes::message_types(types), envelope::payload(types), envelope::envelope(types)),
+        };
         let classes = [
+            message_types,
             classes::enums(types),
-            envelope::payload(types),
+            payload,
             classes::structs(types),
             classes::newtypes(types),
             unions::all(types),
-            envelope::envelope(types),
+            whole,
         ];
         let unfolded = types.description.unfolded();
         let unfolded = Types::of(&unfolded);

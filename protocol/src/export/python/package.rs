@@ -10,16 +10,16 @@ use super::names::{CLASSES, module_name, of_modules, package_name};
 use super::own::Own;
 use super::runtime::{self, Runtime};
 use super::types::Types;
-use crate::contract::Contract;
 use crate::export::description::Description;
 use crate::export::json_tree::quoted;
 use crate::export::manifest::readme::{Other, readme};
 use crate::export::manifest::{summary, version};
+use crate::export::markdown::page;
 
 /// Builds the package.
 const BACKEND: &str = include_str!("package/_backend.py");
 
-/// A protocol in the package.
+/// A protocol or document in the package.
 struct Protocol<'a> {
     types: Types<'a>,
     own: Own,
@@ -27,18 +27,17 @@ struct Protocol<'a> {
     module: String,
 }
 
-/// Returns the files of a package with at least one protocol, with their paths.
-pub(in crate::export) fn files(name: &str, contracts: &[Contract]) -> Vec<(String, String)> {
+/// Returns the files of a package with at least one protocol or document, with their paths.
+pub(in crate::export) fn files(name: &str, descriptions: &[Description]) -> Vec<(String, String)> {
     let package = package_name(name);
-    let descriptions: Vec<Description> = contracts.iter().map(Description::from).collect();
-    let protocols = protocols(&descriptions);
+    let protocols = protocols(descriptions);
     let code = protocols.iter().map(|protocol| protocol.own.text()).collect::<String>();
     let mut files = vec![
         ("_backend.py".to_owned(), BACKEND.to_owned()),
         (format!("{package}/_runtime.py"), shared_runtime(&code)),
         (format!("{package}/py.typed"), String::new()),
     ];
-    for (index, (protocol, contract)) in protocols.iter().zip(contracts).enumerate() {
+    for (index, protocol) in protocols.iter().enumerate() {
         let (types, module) = (&protocol.types, protocol.module.as_str());
         let runtime = Runtime::of(&protocol.own.text());
         let exported = exported(types, runtime.public_names());
@@ -46,10 +45,10 @@ pub(in crate::export) fn files(name: &str, contracts: &[Contract]) -> Vec<(Strin
         if index == 0 {
             files.push((format!("{package}/__init__.py"), face(protocol, &exported)));
             files.push(("pyproject.toml".to_owned(), project(&package, types.description)));
-            files.push(("README.md".to_owned(), introduction(&package, contract, &protocols)));
+            files.push(("README.md".to_owned(), introduction(&package, descriptions, &protocols)));
         } else {
             files.push((format!("{package}/{module}.py"), face(protocol, &exported)));
-            files.push((format!("{module}.md"), contract.markdown()));
+            files.push((format!("{module}.md"), page(types.description)));
         }
     }
     files
@@ -70,14 +69,20 @@ fn protocols(descriptions: &[Description]) -> Vec<Protocol<'_>> {
         .collect()
 }
 
-fn introduction(package: &str, first: &Contract, protocols: &[Protocol<'_>]) -> String {
+fn introduction(package: &str, descriptions: &[Description], protocols: &[Protocol<'_>]) -> String {
     let message = protocols.first().and_then(|protocol| protocol.types.payloads().next());
     let message = message.map_or("Message", |(name, _)| name);
+    let (message, read) = if descriptions.first().is_some_and(|first| first.document.is_some()) {
+        (String::new(), "    value = decode(text)\n".to_owned())
+    } else {
+        let cases = format!("        case {message}() as message:\n            ...\n");
+        (format!("{message}, "), format!("    match decode(text).payload:\n{cases}"))
+    };
     let usage = format!(
         "`pip install .` in this folder needs Python 3.11, and no network. `help({package})` says more.\n\n\
          ```python\n\
-         from {package} import {message}, ValidationError, decode\n\n\
-         try:\n    match decode(text).payload:\n        case {message}() as message:\n            ...\n\
+         from {package} import {message}ValidationError, decode\n\n\
+         try:\n{read}\
          except ValidationError as error:\n    print(error)  # everything that is wrong\n\
          ```\n"
     );
@@ -87,7 +92,7 @@ fn introduction(package: &str, first: &Contract, protocols: &[Protocol<'_>]) -> 
             [types.description.name.clone(), module.clone(), format!("{package}.{module}")]
         })
         .collect();
-    readme(&first.markdown(), "Python", &usage, &others)
+    readme(descriptions, "Python", &usage, &others)
 }
 
 /// Writes the declarations of the runtime that all protocols together need.
@@ -109,8 +114,9 @@ fn own_module(protocol: &Protocol<'_>, runtime: &Runtime, exported: &[&str]) -> 
     let used = runtime.used.iter().map(String::as_str).chain(runtime.public_names());
     format!(
         "# pyright: reportPrivateUsage=false\n\
-         \"\"\"The types of the protocol `{name}`, and their codec.\"\"\"\n\n\
+         \"\"\"The types of the {kind} `{name}`, and their codec.\"\"\"\n\n\
          {imports}\n{of_runtime}{exports}{types}{codec}",
+        kind = protocol.types.description.kind(),
         name = protocol.types.description.name,
         imports = runtime::imports(&[types, codec]),
         of_runtime = import("_runtime", used.collect()),

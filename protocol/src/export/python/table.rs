@@ -52,6 +52,12 @@ pub(super) fn table(types: &Types<'_>) -> String {
             code.push_str(&(Code::call(&function, members).at(0, 0, 0) + "\n"));
         }
     }
+    if let Some(document) = &types.description.document {
+        let shape = self::code(table::shape(types.description.without_names(document)), types);
+        let document = Code::call("_Document", [shape].into_iter().chain(closed(types)).collect());
+        let document = Code::call("_Standalone", vec![document]).at(0, "_document = ".len(), 0);
+        return format!("{code}_document = {document}\n");
+    }
     let header = types.header();
     let mut protocol = table::protocol(types.description, fields(&header));
     // It is among the header's fields here, under the name of its attribute.

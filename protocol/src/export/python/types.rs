@@ -25,8 +25,11 @@ pub(super) struct Types<'a> {
 }
 
 /// The names that the writer itself uses.
-const OWN: &[&str] =
+const OF_PROTOCOLS: &[&str] =
     &["Envelope", "Message", "MessageType", "Payload", "decode", "decode_dict", "encode_dict", "message_class"];
+
+/// The same in the module of a document.
+const OF_DOCUMENTS: &[&str] = &["decode", "decode_dict", "encode", "encode_dict"];
 
 impl<'a> Types<'a> {
     pub(super) fn of(description: &'a Description) -> Self {
@@ -39,7 +42,7 @@ impl<'a> Types<'a> {
             given: Vec::new(),
         };
         let unknown = types.captures().then_some("Unknown");
-        let mut names = names::of_module(own_names().chain(unknown));
+        let mut names = names::of_module(types.reserved().chain(unknown));
         let payloads = description.payloads().map(|(_, payload)| payload);
         for described in payloads.chain(description.data_types()) {
             let name = if described.is_of_runtime() {
@@ -152,12 +155,17 @@ impl<'a> Types<'a> {
 
     /// Returns all names that the module uses.
     fn module(&self) -> impl Iterator<Item = &str> {
-        own_names().chain(["Issue", "IssueCode"]).chain(self.given.iter().map(String::as_str))
+        self.reserved().chain(["Issue", "IssueCode"]).chain(self.given.iter().map(String::as_str))
     }
-}
 
-fn own_names<'a>() -> impl Iterator<Item = &'a str> {
-    OWN.iter().chain(runtime::PUBLIC).copied().chain(runtime::module_names())
+    fn reserved(&self) -> impl Iterator<Item = &str> {
+        self.own_names().iter().chain(runtime::PUBLIC).copied().chain(runtime::module_names())
+    }
+
+    /// Returns the names that the writer itself uses.
+    pub(super) fn own_names(&self) -> &'static [&'static str] {
+        if self.description.document.is_some() { OF_DOCUMENTS } else { OF_PROTOCOLS }
+    }
 }
 
 /// Returns the names of an enum's values, in order.

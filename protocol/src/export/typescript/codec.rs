@@ -4,37 +4,85 @@ use super::comments::Comment;
 use super::literal::{Literal, WIDTH};
 use super::names::Names;
 use super::syntax::{typed, width};
-use crate::export::description::Description;
+
+/// What the functions of a module are about, and what they leave it to.
+struct Subject<'a> {
+    /// What it is called, also as a property of a result.
+    noun: &'static str,
+    /// The type of what is read.
+    type_name: &'a str,
+    /// Further results of `decode`.
+    unknown: &'static str,
+    /// The type of what is written.
+    written: &'a str,
+    /// The type of the type of an invalid message.
+    type_of_message: &'static str,
+    /// What is said of an invalid text.
+    invalid: &'static str,
+    /// What names of functions end with.
+    suffix: &'static str,
+    /// What the runtime goes by.
+    shape: &'static str,
+}
+
+impl<'a> Subject<'a> {
+    fn of(names: &'a Names<'_>) -> Self {
+        if let Some(type_name) = names.document() {
+            return Self {
+                noun: "value",
+                type_name,
+                unknown: "",
+                written: type_name,
+                type_of_message: "undefined",
+                invalid: "An invalid text comes with all issues in the order of the text: at most 100, `truncated` if there are more.",
+                suffix: "Document",
+                shape: "described",
+            };
+        }
+        let captures = names.description.unknown.is_some();
+        let has_messages = !names.description.messages.is_empty();
+        Self {
+            noun: "message",
+            type_name: "Message",
+            unknown: if captures { "\n  | { kind: \"unknown\"; message: UnknownMessage }" } else { "" },
+            written: if captures { "Message | UnknownMessage" } else { "Message" },
+            type_of_message: if has_messages { "MessageType | undefined" } else { "undefined" },
+            invalid: "An invalid text comes with the type of the message, if it could be read and is declared, and with all issues\n\
+                      in the order of the text: at most 100, `truncated` if there are more.",
+            suffix: "Message",
+            shape: "protocol",
+        }
+    }
+
+    /// Returns the name of the code on the hot path.
+    fn plainly(&self, verb: &str) -> String {
+        let whole = if self.suffix == "Message" { "Envelope" } else { self.suffix };
+        format!("{verb}{whole}Plainly")
+    }
+}
 
 /// Returns the functions and their result types.
-pub(super) fn codec(description: &Description, has_hot_path: bool) -> String {
-    let captures = description.unknown.is_some();
-    let type_of_message = if description.messages.is_empty() { "undefined" } else { "MessageType | undefined" };
-    let unknown = if captures { "\n  | { kind: \"unknown\"; message: UnknownMessage }" } else { "" };
+pub(super) fn codec(names: &Names<'_>, has_hot_path: bool) -> String {
+    let subject = Subject::of(names);
+    let Subject { noun, type_name, unknown, written, type_of_message, suffix, shape, .. } = subject;
     let invalid =
         format!("{{ kind: \"invalid\"; type: {type_of_message}; issues: readonly Issue[]; truncated: boolean }}");
-    let decoded = Comment::of("The result of `decode`.")
-        .paragraph(
-            "An invalid text comes with the type of the message, if it could be read and is declared, and with all issues\n\
-             in the order of the text: at most 100, `truncated` if there are more.",
-        )
-        .render(0);
-    let decode = Comment::of("Reads a message and checks every rule. Does not throw.").render(0);
+    let decoded = Comment::of("The result of `decode`.").paragraph(subject.invalid).render(0);
+    let decode = Comment::of(&format!("Reads a {noun} and checks every rule. Does not throw.")).render(0);
     let check = Comment::of("Checks a value that was parsed elsewhere, for instance by `response.json()`. Does not throw.")
-        .paragraph(
-            "The value is read as if it had been sent, so what it returns is a new message, with defaults for what is absent,\n\
-             and issues have no positions.",
-        )
+        .paragraph(&format!(
+            "The value is read as if it had been sent, so what it returns is a new {noun}, with defaults for what is absent,\n\
+             and issues have no positions."
+        ))
         .render(0);
     let encoded = Comment::of("The result of `encode`: the text, or the issues that prevent it.").render(0);
-    let others = if description.closed { "are issues" } else { "are omitted" };
-    let encode = Comment::of("Checks every rule of a message and writes it as JSON.")
+    let others = if names.description.closed { "are issues" } else { "are omitted" };
+    let encode = Comment::of(&format!("Checks every rule of a {noun} and writes it as JSON."))
         .paragraph(&format!(
-            "Like `decode`, it returns a result and does not throw: only a valid message becomes text.\n\
+            "Like `decode`, it returns a result and does not throw: only a valid {noun} becomes text.\n\
              The issues are those of the text, without positions. Undeclared properties {others}."
         ))
         .render(0);
-    let message = if captures { "Message | UnknownMessage" } else { "Message" };
     let function = |docs: &str, head: (&str, &str, &str), hot: &str, cold: &str| {
         let (name, parameter, result) = head;
         let (argument, _) = parameter.split_once(':').unwrap_or_default();
@@ -42,33 +90,37 @@ pub(super) fn codec(description: &Description, has_hot_path: bool) -> String {
         let hot = if has_hot_path { hot } else { "" };
         let cast = typed(format!(" as {result}"));
         format!(
-            "{docs}export function {name}({argument}{taken}){returned} {{\n{hot}  return {cold}(protocol, {argument}){cast};\n}}"
+            "{docs}export function {name}({argument}{taken}){returned} {{\n{hot}  return {cold}{suffix}({shape}, {argument}){cast};\n}}"
         )
     };
     let read = format!(
-        "  const message = readPlainly(text, readEnvelopePlainly);\n  \
-         if (message !== undefined) return {{ kind: \"message\", message: message{} }};\n",
-        typed(" as Message")
+        "  const {noun} = readPlainly(text, {});\n  \
+         if ({noun} !== undefined) return {{ kind: \"{noun}\", {noun}: {noun}{} }};\n",
+        subject.plainly("read"),
+        typed(format!(" as {type_name}"))
     );
-    let write = "  const text = writePlainly(message, writeEnvelopePlainly);\n  \
-                 if (text !== undefined) return { kind: \"text\", text };\n";
-    let kinds = format!("\n  | {{ kind: \"message\"; message: Message }}{unknown}\n  | {invalid}");
+    let write = format!(
+        "  const text = writePlainly({noun}, {});\n  if (text !== undefined) return {{ kind: \"text\", text }};\n",
+        subject.plainly("write")
+    );
+    let kinds = format!("\n  | {{ kind: \"{noun}\"; {noun}: {type_name} }}{unknown}\n  | {invalid}");
     [
         typed(format!("{decoded}export type Decoded ={kinds};")),
-        function(&decode, ("decode", "text: string", "Decoded"), &read, "readMessage"),
-        function(&check, ("check", "value: unknown", "Decoded"), "", "checkMessage"),
+        function(&decode, ("decode", "text: string", "Decoded"), &read, "read"),
+        function(&check, ("check", "value: unknown", "Decoded"), "", "check"),
         typed(format!("{encoded}export type Encoded =\n  | {{ kind: \"text\"; text: string }}\n  | {invalid};")),
-        function(&encode, ("encode", &format!("message: {message}"), "Encoded"), write, "writeMessage"),
+        function(&encode, ("encode", &format!("{noun}: {written}"), "Encoded"), &write, "write"),
     ]
     .join("\n\n")
 }
 
 /// Writes the validators in the form of Standard Schema, which need the table.
 pub(super) fn schemas(names: &Names<'_>) -> String {
+    let shape = if names.document().is_some() { "described" } else { "protocol" };
     let schema = |name: &str, docs: &str, function: &str, type_name: Option<&str>| {
         let docs = Comment::of(docs).render(0);
         let head = format!("export const {name}{} = ", typed(format!(": StandardSchema<{name}>")));
-        let arguments = [Literal::Plain("protocol".to_owned())].into_iter().chain(type_name.map(Literal::text));
+        let arguments = [Literal::Plain(shape.to_owned())].into_iter().chain(type_name.map(Literal::text));
         let made = Literal::call(&format!("/* @__PURE__ */ {function}"), arguments);
         let width = width(head.trim_end());
         if width > WIDTH {
@@ -76,6 +128,14 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
         }
         format!("{docs}{head}{};", made.render(0, width + 1, 1))
     };
+    if names.document().is_some() {
+        // A member of a union is told by its tag, which the union reads.
+        let types = names.data_types().filter(|(_, described)| names.tag_of(described).is_none());
+        let schemas = types.map(|(name, _)| {
+            schema(name, &format!("Checks values of `{name}`, as a Standard Schema."), "dataSchema", Some(name))
+        });
+        return schemas.collect::<Vec<_>>().join("\n\n");
+    }
     let message = schema("Message", "Checks messages, as a Standard Schema.", "messageSchema", None);
     let payloads = names.messages().filter(|(_, payload, _)| payload.has_content()).map(|(message, _, given)| {
         let docs = format!("Checks payloads of `{}` messages, as a Standard Schema.", message.tag);

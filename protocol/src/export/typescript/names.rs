@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::runtime;
-use crate::export::description::{self, Description, Field, Message, Policy, Type, TypeKind, UnionMember, Way};
+use crate::export::description::{self, Description, Field, Kind, Message, Policy, Type, TypeKind, UnionMember, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
 /// `Node`.
@@ -22,9 +22,14 @@ const RESERVED_WORDS: &str = "\
     globalThis constructor isNaN";
 
 /// Names declared by the generated part of every module.
-const DECLARED: &str = "\
-    Message MessageType messageTypes Decoded Encoded UnknownMessage decode encode check protocol default headerLimits \
-    readEnvelopePlainly writeEnvelopePlainly";
+const DECLARED: &str = "Decoded Encoded decode encode check default";
+
+/// Names declared by that of a protocol.
+const DECLARED_BY_PROTOCOLS: &str = "\
+    Message MessageType messageTypes UnknownMessage protocol headerLimits readEnvelopePlainly writeEnvelopePlainly";
+
+/// Names declared by that of a document.
+const DECLARED_BY_DOCUMENTS: &str = "described readDocumentPlainly writeDocumentPlainly";
 
 const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
 const BUILDERS: Policy = Policy::always(Way::Suffix("Message"));
@@ -72,7 +77,8 @@ impl<'a> Names<'a> {
     /// Names everything: the header and messages first, then the types of their fields.
     pub(super) fn of(description: &'a Description) -> Self {
         let declared = runtime::declared_names();
-        let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED].into_iter().flat_map(str::split_whitespace);
+        let own = if description.document.is_some() { DECLARED_BY_DOCUMENTS } else { DECLARED_BY_PROTOCOLS };
+        let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED, own].into_iter().flat_map(str::split_whitespace);
         let mut given = description::Names::reserving(reserved.chain(declared.iter().map(String::as_str)));
         let header = &description.header;
         let header = (!header.fields().is_empty()).then(|| given.claim(&header.rust_name, TYPES));
@@ -158,6 +164,14 @@ impl<'a> Names<'a> {
     /// Returns the messages with their payloads and the names of their parts.
     pub(super) fn messages(&self) -> impl Iterator<Item = (&Message, &Type, &MessageNames)> {
         self.description.payloads().zip(&self.messages).map(|((message, payload), names)| (message, payload, names))
+    }
+
+    /// Returns the name of the type that a whole text is, if that is no envelope.
+    pub(super) fn document(&self) -> Option<&str> {
+        match &self.description.document.as_ref()?.kind {
+            Kind::Named(name) => Some(self.get(name)),
+            _ => None,
+        }
     }
 
     /// Returns the name of a payload or data type.

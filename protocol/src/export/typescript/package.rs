@@ -5,19 +5,18 @@ use super::literal::WIDTH;
 use super::runtime::{self, Exports};
 use super::syntax::Syntax;
 use super::{Own, assembled};
-use crate::contract::Contract;
 use crate::export::description::{Description, Names, Policy};
 use crate::export::json_tree::Json;
 use crate::export::manifest::readme::{Other, readme};
 use crate::export::manifest::{plain_name, summary, version};
+use crate::export::markdown::page;
 
 /// Returns the files of a package with at least one protocol, with their paths.
-pub(in crate::export) fn files(name: &str, contracts: &[Contract]) -> Vec<(String, String)> {
-    let descriptions: Vec<Description> = contracts.iter().map(Description::from).collect();
+pub(in crate::export) fn files(name: &str, descriptions: &[Description]) -> Vec<(String, String)> {
     let own = |description: &Description| Own::of(description, "typescript_package");
     let protocols: Vec<Own> = descriptions.iter().map(own).collect();
     let package = package_name(name);
-    let modules = module_names(&descriptions);
+    let modules = module_names(descriptions);
     let mut files = Vec::new();
     if let Some(first) = descriptions.first() {
         files.push(("package.json".to_owned(), manifest(&package, first, &modules)));
@@ -30,12 +29,12 @@ pub(in crate::export) fn files(name: &str, contracts: &[Contract]) -> Vec<(Strin
         let shared = runtime::source(&code, syntax, exports);
         files.push((format!("runtime.{extension}"), assembled([about, shared].into_iter(), syntax)));
     }
-    for (index, (own, (module, contract))) in protocols.iter().zip(modules.iter().zip(contracts)).enumerate() {
+    for (index, (own, (module, description))) in protocols.iter().zip(modules.iter().zip(descriptions)).enumerate() {
         files.push((format!("{module}.mjs"), code(own)));
         files.push((format!("{module}.d.mts"), declarations(own)));
         files.push(match index {
-            0 => ("README.md".to_owned(), introduction(&package, contract, &descriptions, &modules)),
-            _ => (format!("{module}.md"), contract.markdown()),
+            0 => ("README.md".to_owned(), introduction(&package, descriptions, &modules)),
+            _ => (format!("{module}.md"), page(description)),
         });
     }
     files
@@ -47,7 +46,7 @@ fn module_names(descriptions: &[Description]) -> Vec<String> {
     descriptions.iter().map(|it| names.claim(&plain_name(&it.name, "_"), Policy::NUMBERED)).collect()
 }
 
-fn introduction(package: &str, first: &Contract, descriptions: &[Description], modules: &[String]) -> String {
+fn introduction(package: &str, descriptions: &[Description], modules: &[String]) -> String {
     let usage = format!(
         "`npm install` of this folder needs no network. Browsers and Node.js 20 load the modules as they are.\n\n\
          ```ts\n\
@@ -59,7 +58,7 @@ fn introduction(package: &str, first: &Contract, descriptions: &[Description], m
     let others = descriptions.iter().zip(modules).skip(1);
     let others: Vec<Other> =
         others.map(|(it, module)| [it.name.clone(), module.clone(), format!("{package}/{module}")]).collect();
-    readme(&first.markdown(), "TypeScript and JavaScript", &usage, &others)
+    readme(descriptions, "TypeScript and JavaScript", &usage, &others)
 }
 
 /// Writes the module of a protocol.

@@ -10,24 +10,52 @@ mod writing;
 use super::literal::{key, quote};
 use super::names::Names;
 use super::syntax::typed;
-use crate::export::description::{Field, Kind};
+use crate::export::description::{Field, Kind, Type};
 
 use self::known::Known;
 
-/// Returns the functions of all types that the hot path knows; an empty string if it knows no message.
+/// Returns the functions of all types that the hot path knows; an empty string if it knows no message, or not the value
+/// that a document is.
 pub(super) fn plain(names: &Names<'_>) -> String {
     let known = &Known::of(names.description);
-    let messages = known.messages();
-    if messages.is_empty() {
-        return String::new();
-    }
-    let structs = known.structs_in(&messages);
-    let mut functions = vec![reading::envelope(names, known, &messages)];
+    let Some(Whole { suffix, read, write, structs }) = Whole::of(names, known) else { return String::new() };
+    let mut functions = vec![read];
     functions.extend(structs.iter().map(|described| reading::structure(names, known, described)));
-    functions.push(writing::envelope(names, known, &messages));
+    functions.push(write);
     functions.extend(structs.iter().map(|described| writing::structure(names, known, described)));
-    let about = "// What is plainly right: these functions accept it, or leave it to `readMessage` and `writeMessage`.";
+    let about = format!(
+        "// What is plainly right: these functions accept it, or leave it to `read{suffix}` and `write{suffix}`."
+    );
     format!("{about}\n\n{}", functions.join("\n\n"))
+}
+
+/// The functions that read and write a whole text, and the structs that these need.
+struct Whole<'a> {
+    suffix: &'static str,
+    read: String,
+    write: String,
+    structs: Vec<&'a Type>,
+}
+
+impl<'a> Whole<'a> {
+    fn of(names: &Names<'a>, known: &Known<'a>) -> Option<Self> {
+        if let Some(value) = &names.description.document {
+            let value = names.description.without_names(value);
+            return known.knows(value).then(|| Self {
+                suffix: "Document",
+                read: reading::document(names, known, value),
+                write: writing::document(names, known, value),
+                structs: known.structs_in_value(value),
+            });
+        }
+        let messages = known.messages();
+        (!messages.is_empty()).then(|| Self {
+            suffix: "Message",
+            read: reading::envelope(names, known, &messages),
+            write: writing::envelope(names, known, &messages),
+            structs: known.structs_in(&messages),
+        })
+    }
 }
 
 /// Returns the first line of a function of a value.
@@ -68,7 +96,7 @@ struct Room {
 }
 
 impl Room {
-    const OF_MESSAGE: Self = Self { name: "PLAIN_DEPTH", used: 0 };
+    const OF_WHOLE: Self = Self { name: "PLAIN_DEPTH", used: 0 };
     const OF_STRUCT: Self = Self { name: "room", used: 1 };
 
     fn inside(self) -> Self {

@@ -1998,6 +1998,59 @@ function defaultOf(protocol, { default: text, now, value }) {
   return report.walk(() => value.read({ protocol, text, report }, new JsonReader(text).value()));
 }
 
+//// document.ts
+// Documents: whole texts that are a value of a data type, without an envelope.
+
+/** Describes a document, by whose types values are read as those of a protocol are: one without messages. */
+export function documentShape(document) {
+  return { tag: "", content: "", header: [], messages: [], ...document };
+}
+
+/** Reads and validates a text. `written` is given by `writeDocument`, whose issues are about a value. */
+export function readDocument(document, text, written) {
+  const report = new IssueReport(written?.strangers, written?.rounded);
+  if (typeof text !== "string") {
+    report.push("syntax", 0, () => "is not a string");
+    return invalidDocument(report, "");
+  }
+  const tree = readTree(report, new JsonReader(text));
+  const walk = (root) => {
+    written?.report(report, root);
+    return document.types[document.type]?.read({ protocol: document, text, report }, root);
+  };
+  const value = tree && report.walk(() => walk(tree));
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text);
+}
+
+/** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
+export function checkDocument(document, value) {
+  const writer = new JsonWriter();
+  writer.any(value);
+  return readWrittenDocument(document, writer, writer.text);
+}
+
+/** Writes a value and validates it. */
+export function writeDocument(document, value) {
+  const writer = new JsonWriter();
+  document.types[document.type]?.write({ protocol: document, writer }, value);
+  const { text } = writer;
+  const read = readWrittenDocument(document, writer, text);
+  return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+function readWrittenDocument(document, writer, text) {
+  const { strangers, rounded } = writer;
+  return readDocument(document, text, {
+    strangers,
+    rounded,
+    report: (report, tree) => reportRefused(writer, report, tree),
+  });
+}
+
+function invalidDocument(report, text) {
+  return { kind: "invalid", type: undefined, issues: report.issues(text), truncated: report.truncated };
+}
+
 //// plain/read.ts
 // The hot path of reading: `JSON.parse`, then one look at each value. It knows no reasons; what is not plainly right is
 // read again by `readMessage`, which decides and explains.
@@ -2304,6 +2357,11 @@ export function messageSchema(protocol) {
 
 /** Returns the schema of a payload. */
 export function payloadSchema(protocol, type) {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+/** Returns the schema of a data type by itself. */
+export function dataSchema(protocol, type) {
   return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
 }
 

@@ -18,15 +18,22 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let unknown = description.unknown.as_ref().map(|_| ("unknown", Part::Shape("raw", vec![], vec![])));
     let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
     let data_types = names.data_types().chain(names.types_of_runtime());
-    // Where a newtype is named, there is what is inside.
-    let data_types = data_types.filter(|(_, described)| description.unfolds(&described.name).is_none());
-    let types = payloads.chain(data_types);
+    // Where a newtype is named, there is what is inside; but validators of a document's types find them all by their names.
+    let is_used = |described: &Type| description.document.is_some() || description.unfolds(&described.name).is_none();
+    let types = payloads.chain(data_types.filter(|(_, described)| is_used(described)));
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
-    let protocol = table::protocol(description, header).into_iter().chain(unknown).collect();
-    let protocol = properties(names, protocol).into_iter().chain([("types".to_owned(), types)]);
-    let head = format!("const protocol{} = ", typed(": ProtocolShape"));
-    let protocol = Literal::Object(protocol.collect()).render(0, width(&head), 1);
-    format!("/** What the rest of the module goes by. */\n{head}{protocol};")
+    let (head, options) = match names.document() {
+        Some(name) => ("described", [vec![("type", Part::Text(name))], table::closed(description)].concat()),
+        None => ("protocol", table::protocol(description, header).into_iter().chain(unknown).collect()),
+    };
+    let whole = properties(names, options).into_iter().chain([("types".to_owned(), types)]);
+    let mut whole = Literal::Object(whole.collect());
+    let head =
+        format!("const {head}{} = ", typed(if head == "protocol" { ": ProtocolShape" } else { ": DocumentShape" }));
+    if names.document().is_some() {
+        whole = Literal::call("/* @__PURE__ */ documentShape", [whole]);
+    }
+    format!("/** What the rest of the module goes by. */\n{head}{};", whole.render(0, width(&head), 1))
 }
 
 fn definition(names: &Names<'_>, described: &Type) -> Literal {

@@ -6,15 +6,10 @@ import { join } from "node:path";
 
 import { mutants } from "./mutants.ts";
 import { patternTexts } from "./patterns.ts";
-import { type Module, modules } from "./protocols.ts";
+import { type Module, modules, nameOf, readOf, type Suite } from "./protocols.ts";
 import { type Verdict, verdicts } from "./rust.ts";
 
 const [conformance = "tests/conformance", strange = "", count = "4000"] = process.argv.slice(2);
-interface Suite {
-  protocol: string;
-  cases: { text: string }[];
-}
-
 let failures = 0;
 
 function fail(protocol: string, text: string, what: string, ...values: unknown[]): void {
@@ -59,7 +54,7 @@ function writtenAgain(protocol: string, module: Module, text: string): string | 
     fail(protocol, text, "only TypeScript refuses it", decoded.issues);
     return undefined;
   }
-  const encoded = module.encode(decoded.message);
+  const encoded = module.encode(readOf(decoded));
   if (encoded.kind === "invalid") {
     fail(protocol, text, "is read and not written", encoded.issues);
     return undefined;
@@ -123,7 +118,7 @@ function suites(): { protocol: string; texts: string[] }[] {
   const files = readdirSync(conformance).filter((name) => name.endsWith(".json"));
   const read = files.map((file) => {
     const suite = JSON.parse(readFileSync(join(conformance, file), "utf8")) as Suite;
-    return { protocol: suite.protocol, texts: suite.cases.map(({ text }) => text) };
+    return { protocol: nameOf(suite), texts: suite.cases.map(({ text }) => text) };
   });
   const lines = readFileSync(strange, "utf8").split("\n");
   return [

@@ -3,18 +3,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { modules } from "./protocols.ts";
-
-interface Suite {
-  protocol: string;
-  cases: { name: string; text: string; valid: boolean; issues: { code: string; path: string }[] }[];
-}
+import { modules, nameOf, type Suite } from "./protocols.ts";
 
 const folder = process.argv[2] ?? "tests/conformance";
 let failures = 0;
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".json"))) {
   const suite = JSON.parse(readFileSync(join(folder, file), "utf8")) as Suite;
-  const module = modules[suite.protocol];
+  const subject = nameOf(suite);
+  const module = modules[subject];
   if (module === undefined) throw new Error(`${file}: no module for \`${suite.protocol}\``);
   let agreed = 0;
   for (const { name, text, valid, issues } of suite.cases) {
@@ -26,10 +22,10 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith(".json")))
     } else {
       failures += 1;
       console.error(
-        `${suite.protocol}: ${name}\n  ${text}\n  expected ${JSON.stringify(issues)}\n  found    ${JSON.stringify(found)}`,
+        `${subject}: ${name}\n  ${text}\n  expected ${JSON.stringify(issues)}\n  found    ${JSON.stringify(found)}`,
       );
     }
   }
-  console.log(`${suite.protocol}: TypeScript agrees on ${agreed} of ${suite.cases.length} cases`);
+  console.log(`${subject}: TypeScript agrees on ${agreed} of ${suite.cases.length} cases`);
 }
 process.exitCode = failures === 0 ? 0 : 1;

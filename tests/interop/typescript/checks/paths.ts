@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { mutants } from "./mutants.ts";
-import { type Module, modules } from "./protocols.ts";
+import { type Module, modules, nameOf, readOf, type Suite } from "./protocols.ts";
 
 const count = Number(process.env["MUTANTS"] ?? "20000");
 const folder = process.env["CONFORMANCE"] ?? "tests/conformance";
@@ -33,8 +33,8 @@ function textsOf(protocol: string): string[] {
   if (protocol === "strange") return readFileSync(strange, "utf8").split("\n").filter(Boolean);
   const suites = readdirSync(folder).filter((name) => name.endsWith(".json"));
   const read = suites.map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
-  return (read as { protocol: string; cases: { text: string }[] }[])
-    .filter((suite) => suite.protocol === protocol)
+  return (read as Suite[])
+    .filter((suite) => nameOf(suite) === protocol)
     .flatMap(({ cases }) => cases.map(({ text }) => text));
 }
 
@@ -104,7 +104,7 @@ function randomly(seed: number): (below: number) => number {
   };
 }
 
-for (const protocol of ["matrix", "sampler", "strange"]) {
+for (const protocol of ["matrix", "sampler", "strange", "frame", "event", "settings", "route"]) {
   const module = modules[protocol] as Module;
   const texts = textsOf(protocol);
   const messages: object[] = [];
@@ -117,7 +117,7 @@ for (const protocol of ["matrix", "sampler", "strange"]) {
         coldly(() => module.decode(text)),
         text,
       );
-      if (read.kind !== "invalid") messages.push(read.message);
+      if (read.kind !== "invalid") messages.push(readOf(read));
     }
   });
 
@@ -150,11 +150,13 @@ test("a plain message never meets the reader", (context) => {
     ["sampler", '{"op":"tree","roomId":"r","body":{"root":{"name":"a","named":{"b":{"name":"c"}}}},"serial":1}'],
     ["sampler", '{"op":"anything","roomId":"r","body":{"value":[{"a":1e-7},"b:c"]},"serial":1}'],
     ["sampler", '{"op":"ping","roomId":"r","serial":1}'],
+    ["settings", '{"name":"a","volume":1,"addresses":["a:1"],"sizes":{"wide":7}}'],
+    ["route", '[{"x":1,"y":-2},{"x":1,"y":2,"label":"home"}]'],
   ];
   for (const [protocol, text] of plain) {
     const decoded = modules[protocol]?.decode(text);
-    assert.ok(decoded?.kind === "message", text);
-    const encoded = modules[protocol]?.encode(decoded.message);
+    assert.ok(decoded?.kind === "message" || decoded?.kind === "value", text);
+    const encoded = modules[protocol]?.encode(readOf(decoded));
     assert.ok(encoded?.kind === "text", text);
   }
   assert.equal(read.mock.callCount(), 0);

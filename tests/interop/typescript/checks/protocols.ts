@@ -1,8 +1,12 @@
 // The modules under test, seen as one kind of thing.
 
 import * as clashes from "../modules/clashes.ts";
+import * as event from "../modules/event.ts";
+import * as frame from "../modules/frame.ts";
 import * as matrix from "../modules/matrix.ts";
+import * as route from "../modules/route.ts";
 import * as sampler from "../modules/sampler.ts";
+import * as settings from "../modules/settings.ts";
 import * as strange from "../modules/strange.ts";
 
 export interface Issue {
@@ -16,14 +20,37 @@ export interface Issue {
 
 export type Invalid = { kind: "invalid"; type: string | undefined; issues: Issue[]; truncated: boolean };
 
+export type Decoded = { kind: "message" | "unknown"; message: object } | { kind: "value"; value: object } | Invalid;
+
 export interface Module {
-  decode: (text: string) => { kind: "message" | "unknown"; message: object } | Invalid;
-  encode: (message: object) => { kind: "text"; text: string } | Invalid;
+  decode: (text: string) => Decoded;
+  encode: (read: object) => { kind: "text"; text: string } | Invalid;
 }
 
-export const modules: { [protocol: string]: Module } = {
+/** Cases of a protocol or a document, as a file has them. */
+export interface Suite {
+  protocol?: string;
+  document?: string;
+  cases: { name: string; text: string; valid: boolean; issues: { code: string; path: string }[] }[];
+}
+
+/** Returns the name of the module that the cases are for. */
+export function nameOf({ protocol, document }: Suite): string {
+  return protocol ?? document ?? "";
+}
+
+/** Returns what was read: a message, or the value that a document is. */
+export function readOf(decoded: Exclude<Decoded, Invalid>): object {
+  return decoded.kind === "value" ? decoded.value : decoded.message;
+}
+
+export const modules: { [name: string]: Module } = {
   clashes: clashes as unknown as Module,
+  event: event as unknown as Module,
+  frame: frame as unknown as Module,
   matrix: matrix as unknown as Module,
+  route: route as unknown as Module,
   sampler: sampler as unknown as Module,
+  settings: settings as unknown as Module,
   strange: strange as unknown as Module,
 };

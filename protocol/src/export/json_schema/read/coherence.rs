@@ -9,13 +9,13 @@ use crate::export::json_tree::Json;
 
 type Result<T> = std::result::Result<T, SchemaError>;
 
-/// Checks that all messages were found.
+/// Checks that all messages of a protocol were found.
 pub(super) fn messages(root: &Json, description: &Description) -> Result<()> {
     let alternatives = root.get("oneOf").map_or(0, |alternatives| alternatives.items().len());
     if alternatives > description.messages.len() + usize::from(description.unknown.is_some()) {
         return Err(SchemaError::at("oneOf", "has an entry that is not a reference to a message among `$defs`"));
     }
-    if description.messages.is_empty() {
+    if description.messages.is_empty() && description.document.is_none() {
         return Err(SchemaError::at("", "has no messages"));
     }
     Ok(())
@@ -30,7 +30,7 @@ pub(super) fn types(description: &Description) -> Result<()> {
     for message in &description.messages {
         let Some(name) = message.payload_type() else { continue };
         if !matches!(named(description, name)?.kind, TypeKind::Struct(_) | TypeKind::Newtype(_)) {
-            return Err(refused(name, "is the payload of a message, and has a name of its own elsewhere"));
+            return Err(refused(name, "is not what the payload of a message is written as here"));
         }
     }
     let used = used_types(description)?;
@@ -40,11 +40,14 @@ pub(super) fn types(description: &Description) -> Result<()> {
     }
 }
 
-/// Follows all references, from the payloads and the header on.
+/// Follows all references, from the payloads and the header on, or from the value of a document.
 fn used_types(description: &Description) -> Result<HashSet<&str>> {
     let mut used = HashSet::new();
     let mut waiting: Vec<&str> = description.messages.iter().filter_map(Message::payload_type).collect();
     let mut keys = Vec::new();
+    if let Some(value) = &description.document {
+        value.visit(&mut |value| note_type(value, &mut waiting, &mut keys));
+    }
     let mut described = Some(&description.header);
     loop {
         for value in described.into_iter().flat_map(Type::values) {

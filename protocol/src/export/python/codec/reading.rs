@@ -78,7 +78,15 @@ impl<'a> Codec<'a> {
     }
 
     /// Makes `local` the value that the JSON in `raw` stands for.
-    fn read(&mut self, body: &mut Body, value: &Value, local: &str, raw: &str, place: &Place<'_>, depth: usize) {
+    pub(super) fn read(
+        &mut self,
+        body: &mut Body,
+        value: &Value,
+        local: &str,
+        raw: &str,
+        place: &Place<'_>,
+        depth: usize,
+    ) {
         if let Some(converted) = self.converted(value, raw) {
             body.line(&format!("{local} = {converted}"));
             let wrong = self.still_wrong(value, local, place);

@@ -62,7 +62,14 @@ impl<'a> Codec<'a> {
     }
 
     /// Checks the value of a variable; returns its text as a piece of an f-string.
-    fn write(&mut self, body: &mut Body, value: &Value, local: &str, place: &Place<'_>, depth: usize) -> String {
+    pub(super) fn write(
+        &mut self,
+        body: &mut Body,
+        value: &Value,
+        local: &str,
+        place: &Place<'_>,
+        depth: usize,
+    ) -> String {
         match &value.kind {
             Kind::Nullable(inner) => {
                 body.block(&format!("if {local} is None:"), |body| body.line(&format!("{local} = \"null\"")));

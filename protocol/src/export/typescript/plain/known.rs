@@ -148,6 +148,18 @@ impl<'a> Known<'a> {
         let payloads = messages.iter().filter(|(_, payload)| payload.has_content());
         let mut wanted: Vec<&str> = payloads.map(|(_, payload)| payload.name.as_str()).collect();
         wanted.extend(self.structs_of(self.description.header.fields()));
+        self.structs_from(wanted)
+    }
+
+    /// Returns the structs in this value, in the order of the description.
+    pub(super) fn structs_in_value(&self, value: &'a Value) -> Vec<&'a Type> {
+        let mut wanted = Vec::new();
+        self.add_structs(value, &mut wanted);
+        self.structs_from(wanted)
+    }
+
+    /// Returns these structs and those inside them.
+    fn structs_from(&self, mut wanted: Vec<&'a str>) -> Vec<&'a Type> {
         let mut found = BTreeSet::new();
         while let Some(name) = wanted.pop() {
             if found.insert(name) {
@@ -161,13 +173,17 @@ impl<'a> Known<'a> {
     fn structs_of(&self, fields: &'a [Field]) -> Vec<&'a str> {
         let mut found = Vec::new();
         for field in fields.iter().filter(|field| self.knows(&field.value)) {
-            field.value.visit(&mut |value| {
-                if let Kind::Named(name) = &value.kind {
-                    found.extend(self.structs.contains(name.as_str()).then_some(name.as_str()));
-                }
-            });
+            self.add_structs(&field.value, &mut found);
         }
         found
+    }
+
+    fn add_structs(&self, value: &'a Value, found: &mut Vec<&'a str>) {
+        value.visit(&mut |value| {
+            if let Kind::Named(name) = &value.kind {
+                found.extend(self.structs.contains(name.as_str()).then_some(name.as_str()));
+            }
+        });
     }
 }
 

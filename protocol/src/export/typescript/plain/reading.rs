@@ -36,20 +36,34 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
     let required = 1 + header.iter().filter(|field| !may_be_absent(field)).count();
     reader.code.line(&format!("let keys = {required};"));
     for field in header {
-        reader.field(field, Room::OF_MESSAGE);
+        reader.field(field, Room::OF_WHOLE);
     }
     reader.code.open(&format!("switch ({})", property(description.tag_key())));
     let content = property(description.content_key());
     for (message, payload) in messages {
         reader.code.line(&format!("case {}:", quote(&message.tag)));
         let kind = Kind::Named(payload.name.clone());
-        let content = call(known, names.reader(&payload.name), &kind, &content, Room::OF_MESSAGE);
+        let content = call(known, names.reader(&payload.name), &kind, &content, Room::OF_WHOLE);
         let keys = if payload.has_content() { format!("keys + 1 + {content}") } else { "keys".to_owned() };
         reader.code.line(&format!("  return {keys};"));
     }
     reader.code.line("default:");
     reader.code.line("  return NaN;");
     reader.code.close();
+    reader.code.end()
+}
+
+/// Writes the function for a document.
+pub(super) fn document(names: &Names<'_>, known: &Known<'_>, value: &Value) -> String {
+    let mut reader =
+        Reader { names, known, code: Code::function(&super::function("readDocumentPlainly", "", ": number")) };
+    if let Some(keys) = reader.keys_of("value", value, Room::OF_WHOLE) {
+        reader.code.line(&format!("return {keys};"));
+    } else {
+        let start = reader.code.position();
+        reader.value("value", value, Room::OF_WHOLE, 1);
+        reader.return_keys(start, 0);
+    }
     reader.code.end()
 }
 
@@ -67,6 +81,11 @@ impl Reader<'_> {
         for field in fields {
             self.field(field, Room::OF_STRUCT);
         }
+        self.return_keys(start, required);
+    }
+
+    /// Returns the number of keys that the lines from this position on have counted, and those that are always there.
+    fn return_keys(&mut self, start: usize, required: usize) {
         if self.code.contains_since(start, "keys += ") {
             self.code.insert(start, &format!("let keys = {required};"));
             self.code.line("return keys;");

@@ -55,7 +55,7 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
             continue;
         }
         let kind = Kind::Named(payload.name.clone());
-        let payload = call(known, names.writer(&payload.name), &kind, &content, Room::OF_MESSAGE);
+        let payload = call(known, names.writer(&payload.name), &kind, &content, Room::OF_WHOLE);
         writer
             .code
             .line(&format!("  return `{tag}{before},{}:${{{payload}}}{after}}}`;", escaped(description.content_key())));
@@ -63,6 +63,18 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
     writer.code.line("default:");
     writer.code.line(&format!("  {REFUSE}"));
     writer.code.close();
+    writer.code.end()
+}
+
+/// Writes the function for a document.
+pub(super) fn document(names: &Names<'_>, known: &Known<'_>, value: &Value) -> String {
+    let mut writer =
+        Writer { names, known, code: Code::function(&super::function("writeDocumentPlainly", "", ": string")) };
+    let written = writer.value("value", value, Room::OF_WHOLE, 1);
+    // A call returns a string; a template makes one of anything else.
+    let call = written.strip_prefix("${").and_then(|call| call.strip_suffix('}'));
+    let call = call.filter(|call| call.ends_with(')') && !call.contains('{'));
+    writer.code.line(&call.map_or_else(|| format!("return `{written}`;"), |call| format!("return {call};")));
     writer.code.end()
 }
 
@@ -91,7 +103,7 @@ impl Writer<'_> {
         if fields.is_empty() {
             return String::new();
         }
-        self.fields(&fields, text, ",", Room::OF_MESSAGE);
+        self.fields(&fields, text, ",", Room::OF_WHOLE);
         format!("${{{text}}}")
     }
 

@@ -37,6 +37,11 @@ export function payloadSchema<T>(protocol: ProtocolShape, type: string): Standar
   return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
 }
 
+/** Returns the schema of a data type by itself. */
+export function dataSchema<T>(protocol: ProtocolShape, type: string): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
 function schemaOf<T>(
   protocol: ProtocolShape,
   read: (context: ReadContext, tree: JsonTree) => unknown,

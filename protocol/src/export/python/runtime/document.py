@@ -1,0 +1,31 @@
+"""Documents: whole texts that are a value of a data type, without an envelope."""
+
+from __future__ import annotations
+
+import typing
+
+from .building import _Builder
+from .nodes import _Node, _Tree
+from .report import _Report
+from .scalars import _Shape
+from .structs import _Struct
+
+
+class _Document(_Struct[typing.Any]):
+    """A whole text of any shape, in the place of a struct."""
+
+    def __init__(self, shape: _Shape, *, closed: bool = False) -> None:
+        super().__init__(object, closed)
+        self.shape = shape
+
+    def read(self, tree: _Tree) -> typing.Any:
+        return self.shape.read(tree)
+
+    def write(self, value: typing.Any) -> str:
+        return self.shape.write(value)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        return self.shape.node(value, builder)
+
+    def check(self, report: _Report, node: _Node) -> None:
+        self.shape.check(report, node)

@@ -1,0 +1,79 @@
+// Documents: whole texts that are a value of a data type, without an envelope.
+
+import type { Written } from "./envelope.ts";
+import type { Issue } from "./issue.ts";
+import { JsonReader, type JsonTree } from "./reader.ts";
+import { IssueReport } from "./report.ts";
+import type { ProtocolShape } from "./shapes.ts";
+import { readTree } from "./syntax.ts";
+import { reportRefused } from "./write.ts";
+import { JsonWriter } from "./writer.ts";
+
+/** A document: its types, and the name of the one that a whole text is. */
+export interface DocumentShape extends ProtocolShape {
+  readonly type: string;
+}
+
+/** The result of reading a document. */
+export type DocumentRead = { readonly kind: "value"; readonly value: unknown } | InvalidDocument;
+
+/** The result of writing a document. */
+export type DocumentWritten = { readonly kind: "text"; readonly text: string } | InvalidDocument;
+
+interface InvalidDocument {
+  readonly kind: "invalid";
+  /** Messages have a type here. */
+  readonly type: undefined;
+  readonly issues: Issue[];
+  readonly truncated: boolean;
+}
+
+/** Describes a document, by whose types values are read as those of a protocol are: one without messages. */
+export function documentShape(document: Pick<DocumentShape, "type" | "closed" | "types">): DocumentShape {
+  return { tag: "", content: "", header: [], messages: [], ...document };
+}
+
+/** Reads and validates a text. `written` is given by `writeDocument`, whose issues are about a value. */
+export function readDocument(document: DocumentShape, text: string, written?: Written): DocumentRead {
+  const report = new IssueReport(written?.strangers, written?.rounded);
+  if (typeof text !== "string") {
+    report.push("syntax", 0, () => "is not a string");
+    return invalidDocument(report, "");
+  }
+  const tree = readTree(report, new JsonReader(text));
+  const walk = (root: JsonTree): unknown => {
+    written?.report(report, root);
+    return document.types[document.type]?.read({ protocol: document, text, report }, root);
+  };
+  const value = tree && report.walk(() => walk(tree));
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text);
+}
+
+/** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
+export function checkDocument(document: DocumentShape, value: unknown): DocumentRead {
+  const writer = new JsonWriter();
+  writer.any(value);
+  return readWrittenDocument(document, writer, writer.text);
+}
+
+/** Writes a value and validates it. */
+export function writeDocument(document: DocumentShape, value: unknown): DocumentWritten {
+  const writer = new JsonWriter();
+  document.types[document.type]?.write({ protocol: document, writer }, value);
+  const { text } = writer;
+  const read = readWrittenDocument(document, writer, text);
+  return read.kind === "invalid" ? read : { kind: "text", text };
+}
+
+function readWrittenDocument(document: DocumentShape, writer: JsonWriter, text: string): DocumentRead {
+  const { strangers, rounded } = writer;
+  return readDocument(document, text, {
+    strangers,
+    rounded,
+    report: (report, tree) => reportRefused(writer, report, tree),
+  });
+}
+
+function invalidDocument(report: IssueReport, text: string): InvalidDocument {
+  return { kind: "invalid", type: undefined, issues: report.issues(text), truncated: report.truncated };
+}
