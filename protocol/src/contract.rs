@@ -18,6 +18,7 @@
 mod constant;
 mod data_contract;
 mod identity;
+mod keys;
 mod kinds;
 mod place;
 mod protocol_info;
@@ -29,6 +30,9 @@ pub use crate::rules::{Format, Limit, Number, Range};
 pub use constant::Constant;
 pub use data_contract::DataContract;
 pub use identity::Identity;
+#[doc(hidden)]
+pub use keys::Keys;
+pub(crate) use keys::is_same;
 pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]

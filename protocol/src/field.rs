@@ -51,7 +51,7 @@ pub use through_serde::ThroughSerde;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Describe, Kinds, Shape};
+use crate::contract::{Describe, Keys, Kinds, Shape};
 use crate::field::owned::IntoOwned;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -80,6 +80,10 @@ pub trait Field<'de>: Sized {
     /// Whether `null` is a value of its own, which `Option` must not take for an absent one.
     #[doc(hidden)]
     const KEEPS_NULL: bool = false;
+
+    /// The keys of the objects that values are written as, by which a variant of an untagged enum is told apart.
+    #[doc(hidden)]
+    const WRITTEN_KEYS: Keys = Keys::UNKNOWN;
 
     /// Reads a value and moves the reader past it.
     ///

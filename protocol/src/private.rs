@@ -38,7 +38,7 @@ pub mod integers {
 
 /// Enums whose variants are told apart by what they look like.
 pub mod untagged {
-    pub use crate::field::untagged::{assert_apart, assert_object, find_key, kind};
+    pub use crate::field::untagged::{assert_apart, assert_object, assert_unclaimed, assert_written, find_key, kind};
 }
 
 /// Enums whose variants hold something.
@@ -60,6 +60,7 @@ pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
+use crate::contract::is_same;
 use crate::contract::{
     Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo, StructInfo, UnionInfo,
     UnknownFields, UntaggedInfo, VariantInfo,
@@ -153,22 +154,11 @@ pub const fn assert_distinct_keys(mut header: &[&str], own: &[(&str, &str)]) {
     while let [key, others @ ..] = header {
         let mut own = own;
         while let [(name, message), rest @ ..] = own {
-            assert!(!equal(key, name), "{}", *message);
+            assert!(!is_same(key, name), "{}", *message);
             own = rest;
         }
         header = others;
     }
-}
-
-const fn equal(left: &str, right: &str) -> bool {
-    let (mut left, mut right) = (left.as_bytes(), right.as_bytes());
-    while let ([a, left_rest @ ..], [b, right_rest @ ..]) = (left, right) {
-        if *a != *b {
-            return false;
-        }
-        (left, right) = (left_rest, right_rest);
-    }
-    left.is_empty() && right.is_empty()
 }
 
 /// Reads a whole message written by our own writer.

@@ -494,10 +494,9 @@ pub mod sampler {
             /// To what.
             id: Option<Identity>,
             /// Why.
-            #[field(alias = "cause")]
             error: String,
             /// How often it was tried.
-            #[field(default = 1)]
+            #[field(default = 1, alias = "count")]
             times: u8,
             /// What else is known.
             #[field(rest, values(len(..=3)))]

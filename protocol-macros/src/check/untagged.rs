@@ -13,7 +13,7 @@ use super::docs::documentation;
 use super::enumeration::check_discriminant;
 use super::field::check_field;
 use super::generics::check_struct_generics;
-use super::names::WireNames;
+use super::names::{WireNames, spelled};
 use super::plan::Plan;
 use super::types::{arguments, outer_name};
 use super::union::{Owner, structure};
@@ -40,6 +40,7 @@ pub(crate) fn check_untagged(raw: RawEnum, plan: Plan, case: Option<Case>, error
     let mut keys: Vec<LitStr> = Vec::new();
     let variants: Vec<UntaggedVariant> =
         raw_variants.into_iter().filter_map(|raw| check_variant(raw, &item.ident, &owner, &mut keys, errors)).collect();
+    check_claimed(&variants, errors);
     for (written, variant) in item.variants.iter_mut().filter_map(|written| {
         let variant = variants.iter().find(|variant| variant.ident == written.ident)?;
         Some((written, variant))
@@ -136,7 +137,22 @@ fn check_written(key: &LitStr, fields: &[Field], errors: &mut Errors) {
     match fields.iter().find(|field| field.name == name && !field.is_rest()) {
         None => errors.push(key, texts::when_without_field(&name)),
         Some(Field { presence: Presence::Optional, ident, .. }) => errors.push(ident, texts::when_is_optional(&name)),
+        Some(Field { aliases, ident, .. }) if !aliases.is_empty() => errors.push(ident, texts::when_has_alias(&name)),
         Some(_) => {}
+    }
+}
+
+/// Rule: no object of a variant has a key by which another is chosen first. Rejected: `#[field(when = "id")] Call { id: u8 }`
+/// before `#[field(when = "error")] Failed { id: u8, error: String }`. (Types declared elsewhere are compared by constants.)
+fn check_claimed(variants: &[UntaggedVariant], errors: &mut Errors) {
+    for (number, variant) in variants.iter().enumerate().filter(|(_, variant)| !variant.holds_value()) {
+        for other in variant.before(number, variants).filter(|other| other.cfgs.is_empty() && variant.cfgs.is_empty()) {
+            let claimed = |field: &&Field| !field.is_rest() && Some(&field.name) == other.when.as_ref();
+            if let Some(field) = variant.structure.fields.iter().find(claimed) {
+                let (name, other) = (spelled(&variant.ident), spelled(&other.ident));
+                errors.push(&field.ident, texts::when_claimed(&name, &field.name, &other));
+            }
+        }
     }
 }
 

@@ -25,6 +25,13 @@ pub(crate) struct UntaggedVariant {
 }
 
 impl UntaggedVariant {
+    /// Returns the variants by whose keys an object is chosen before it is taken for this one, which has this number.
+    pub(crate) fn before<'v>(&'v self, number: usize, all: &'v [Self]) -> impl Iterator<Item = &'v Self> {
+        let is_last = self.when.is_none();
+        let others = all.iter().enumerate().filter(move |(other, _)| *other != number && (is_last || *other < number));
+        others.map(|(_, other)| other).filter(|other| other.when.is_some())
+    }
+
     /// Whether the variant is the value that it holds.
     pub(crate) fn holds_value(&self) -> bool {
         matches!(self.structure.fields.first(), Some(Field { member: Member::Unnamed(_), .. }))

@@ -1,6 +1,6 @@
 //! The runtime part of enums whose variants are told apart by what they look like.
 
-use crate::contract::Kinds;
+use crate::contract::{Keys, Kinds};
 use crate::json::{Decode, Reader};
 
 /// Returns the kind of the next value.
@@ -53,6 +53,30 @@ pub const fn assert_apart(kinds: Kinds, mut others: &[(Kinds, &str)], is_last: b
 #[track_caller]
 pub const fn assert_object(kinds: Kinds, message: &str) {
     assert!(!kinds.overlap(OTHERS), "{}", message);
+}
+
+/// Fails to compile if the objects of a variant may lack the key that tells it apart.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_written(keys: Keys, key: &str, message: &str) {
+    assert!(!keys.may_lack(key), "{}", message);
+}
+
+/// Fails to compile if the objects of a variant may have a key by which another is chosen first, with the message given for
+/// that key.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_unclaimed(keys: Keys, mut claimed: &[(&str, &str)]) {
+    while let [(key, message), rest @ ..] = claimed {
+        assert!(!keys.may_have(key), "{}", *message);
+        claimed = rest;
+    }
 }
 
 const OTHERS: Kinds = Kinds::NULL.or(Kinds::BOOLEAN).or(Kinds::NUMBER).or(Kinds::STRING).or(Kinds::ARRAY);

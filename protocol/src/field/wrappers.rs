@@ -4,7 +4,7 @@ use serde::Serializer;
 
 use super::serialized::SerializedString;
 use super::{Bounds, Field, Members, as_string};
-use crate::contract::{Kinds, Shape};
+use crate::contract::{Keys, Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
 impl<'de, T: Field<'de>> Field<'de> for Option<T> {
@@ -84,6 +84,7 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
 
 impl<'de, T: Field<'de>> Field<'de> for Box<T> {
     const KINDS: Kinds = T::KINDS;
+    const WRITTEN_KEYS: Keys = T::WRITTEN_KEYS;
     const KEEPS_NULL: bool = T::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {

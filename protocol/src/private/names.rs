@@ -22,7 +22,7 @@ pub use super::{
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, IntegerEnumInfo, IntegerVariant, Kinds,
+    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, IntegerEnumInfo, IntegerVariant, Keys, Kinds,
     Limit, Mark, NewtypeInfo, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant,
     UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };

@@ -128,6 +128,25 @@ pub(crate) fn when_is_optional(key: &str) -> String {
     )
 }
 
+/// `#[field(when = "result")] Reply(Reply)`, where `struct Reply { result: Option<u8> }`
+pub(crate) fn when_not_written(name: &str, key: &str) -> String {
+    format!(
+        "`{name}` is told apart by the key `{key}`, which is not always written; give its type a required field `{key}`"
+    )
+}
+
+/// `#[field(when = "id")] Call { id: u8 }` before `#[field(when = "error")] Failed { id: u8, error: String }`
+pub(crate) fn when_claimed(name: &str, key: &str, other: &str) -> String {
+    format!("an object with the key `{key}` is read as `{other}`; declare `{name}` before it, with a `when` of its own")
+}
+
+/// `#[field(when = "result")] Reply { #[field(alias = "r")] result: u8 }`
+pub(crate) fn when_has_alias(key: &str) -> String {
+    format!(
+        "`{key}` tells the variant apart, so an object with another name for it would be another variant; remove the `alias`"
+    )
+}
+
 /// `#[data(untagged)] enum Id { #[field(when = "id")] Number(i64) }`
 pub(crate) fn when_without_keys(name: &str) -> String {
     format!("`{name}` is not always an object, so no key tells it apart; remove `when`")

@@ -10,7 +10,7 @@ use super::validate::expand_is_valid;
 use crate::expand::field::json_key::expand_keys;
 use crate::expand::field::rules::FieldRules;
 use crate::expand::target::Target;
-use crate::model::{Struct, StructKind};
+use crate::model::{Field, Presence, Struct, StructKind};
 
 // Expands to:
 //     impl<'__de: 'a, 'a> __rt::Field<'__de> for Bark<'a> {
@@ -33,6 +33,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
             #decode_fields
         },
     });
+    let written_keys = (structure.kind == StructKind::Data).then(|| expand_written_keys(structure, target));
     let encode = target.body(|| quote!(__rt::encode_struct(self, __writer)));
     let is_valid = expand_is_valid(structure, target, field_rules);
     let describe = expand_describe(structure, target, field_rules);
@@ -43,6 +44,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
             const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+            #written_keys
 
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -68,6 +70,18 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
 
         #flatten_impl
     }
+}
+
+// Expands to:
+//     const WRITTEN_KEYS: __rt::Keys = __rt::Keys::declared(&[("text", true), ("tone", false)]);
+fn expand_written_keys(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let fields = structure.fields.iter().filter(|field| !field.is_rest());
+    let keys = fields.map(|Field { name, cfgs, presence, .. }| {
+        let is_certain = !matches!(presence, Presence::Optional);
+        quote!(#(#cfgs)* (#name, #is_certain))
+    });
+    let keys = target.body(|| quote!(__rt::Keys::declared(&[#(#keys),*])));
+    quote!(const WRITTEN_KEYS: __rt::Keys = #keys;)
 }
 
 // Expands to:

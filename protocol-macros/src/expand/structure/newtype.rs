@@ -69,6 +69,8 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::KEEPS_NULL),
         Codec::Serde | Codec::Rest | Codec::Constant(_) => quote!(false),
     };
+    let keys = (field.codec == Codec::Plain && !structure.declaration.broken)
+        .then(|| quote_spanned!(span=> const WRITTEN_KEYS: __rt::Keys = <#ty as __rt::Field>::WRITTEN_KEYS;));
     let kinds = if structure.declaration.broken { quote!(__rt::Kinds::ANY) } else { expand_kinds(field, &ty) };
     let decode = target.body(|| expand_decode(field));
     let decode_within = (field.codec == Codec::Plain).then(|| expand_decode_within(field, target));
@@ -85,6 +87,7 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
         impl #decode_generics __rt::Field<'__de> for #self_type {
             const KINDS: __rt::Kinds = #kinds;
             const KEEPS_NULL: __rt::bool = #keeps_null;
+            #keys
 
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
