@@ -112,12 +112,12 @@ fn an_object_leaves_out_the_keys_for_which_others_are_chosen() {
     let without = |key: &str| json!({"not": {"required": [key]}});
     let keyed = [named("KeyedFirst"), but("KeyedSecond", without("a"))];
     assert_eq!(alternatives(&open::CONTRACT, "Keyed"), json!(keyed));
-    assert_eq!(alternatives(&closed::CONTRACT, "Keyed"), json!(keyed));
-    // Objects that refuse unknown fields leave out most keys anyway.
+    // Objects that refuse unknown fields leave out other keys anyway.
+    assert_eq!(alternatives(&closed::CONTRACT, "Keyed"), json!([named("KeyedFirst"), named("KeyedSecond")]));
     let object = json!([
         named("ObjectFirst"),
-        but("ObjectSecond", json!({"required": ["b"]})),
-        but("ObjectThird", json!({"required": ["d"], "not": {"required": ["b"]}})),
+        named("ObjectSecond"),
+        but("ObjectThird", json!({"required": ["d"]})),
         {
             "anyOf": [named("Place"), {"type": "null"}],
             "not": {"type": "object", "required": ["b"]},

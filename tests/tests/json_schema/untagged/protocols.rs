@@ -73,15 +73,15 @@ macro_rules! declare {
                 },
                 #[field(when = "b")]
                 Second {
-                    x: Option<u8>,
                     #[field(alias = "c")]
+                    x: Option<u8>,
                     b: u8,
                 },
                 #[field(when = "d")]
                 Third {
                     #[field(default)]
                     d: u8,
-                    b: Option<u8>,
+                    c: Option<u8>,
                 },
                 Place(Option<Place>),
                 List(Vec<Object>),
@@ -105,7 +105,7 @@ macro_rules! declare {
                 },
                 #[field(when = "x")]
                 Second(Figure),
-                Place(Place),
+                Height(Height),
             }
 
             #[data(untagged)]
@@ -113,7 +113,7 @@ macro_rules! declare {
                 #[field(when = "a")]
                 First { a: u8, b: Option<u8> },
                 #[field(when = "b")]
-                Second { b: u8, a: Option<u8> },
+                Second { b: u8, c: Option<u8> },
             }
 
             #[data(untagged)]
@@ -132,6 +132,11 @@ macro_rules! declare {
             pub struct Place {
                 pub x: Option<u8>,
                 #[field(alias = "b")]
+                pub y: u8,
+            }
+
+            #[data]
+            pub struct Height {
                 pub y: u8,
             }
 
