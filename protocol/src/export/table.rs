@@ -141,6 +141,11 @@ fn aliases<'a>(aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Option<(&'s
 
 /// Returns the shape of a value.
 pub(super) fn shape(value: &Value) -> Part<'_> {
+    let shape = shape_alone(value);
+    if value.secret { Part::Shape("secret", vec![shape], Vec::new()) } else { shape }
+}
+
+fn shape_alone(value: &Value) -> Part<'_> {
     let ruled = |name, parts| ruled(name, parts, value);
     match &value.kind {
         Kind::Bool => ruled("bool", vec![]),
@@ -169,7 +174,10 @@ pub(super) fn shape(value: &Value) -> Part<'_> {
 /// Returns the shape of a map's keys, which are strings on the wire.
 fn key_shape(key: &Value) -> Part<'_> {
     match &key.kind {
-        Kind::Integer(bounds) => ruled("integer_string", ends(bounds), key),
+        Kind::Integer(bounds) => {
+            let digits = ruled("integer_string", ends(bounds), key);
+            if key.secret { Part::Shape("secret", vec![digits], Vec::new()) } else { digits }
+        }
         _ => shape(key),
     }
 }

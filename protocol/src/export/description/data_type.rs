@@ -1,6 +1,6 @@
 //! Describes a data type as the whole of a text.
 
-use super::collect::{default_id, order_defaults, structure, value_and_types};
+use super::collect::{default_id, finish_defaults, structure, value_and_types};
 use super::prose::cleaned;
 use super::{Description, Value};
 use crate::contract::{DataContract, Place, StructInfo, UnknownFields};
@@ -10,7 +10,7 @@ impl Description {
     pub(crate) fn of_data(contract: &DataContract) -> (Self, Value) {
         let (root, mut types) = value_and_types(contract.describe);
         let mut header = structure("", &StructInfo::EMPTY);
-        order_defaults(&mut header, &mut types);
+        finish_defaults(&mut header, &mut types);
         let description = Self {
             name: contract.name().to_owned(),
             title: contract.name().to_owned(),

@@ -123,6 +123,8 @@ impl<'a> Comparison<'a> {
 
     fn default(&mut self, place: &Place, old: &Field, new: &Field) {
         let is_same = match (old.default_value(), new.default_value()) {
+            // What is secret cannot be compared with what a schema says.
+            (Some(_), Some(_)) if old.has_secret_default() || new.has_secret_default() => true,
             (Some(old), Some(new)) => old.is_same(new),
             (old, new) => old == new,
         };
@@ -130,7 +132,10 @@ impl<'a> Comparison<'a> {
             return;
         }
         // Both sides still read and write the same messages; only the meaning of an absent field has changed.
-        let shown = |field: &Field| field.default_value().map(super::Json::to_line);
+        let shown = |field: &Field| match field.default_value() {
+            Some(_) if field.has_secret_default() => Some("a secret".to_owned()),
+            default => default.map(super::Json::to_line),
+        };
         let (was, is) = (shown(old), shown(new));
         let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
         let text = format!("reads as {} where it is absent, was {}", said(&is), said(&was));
