@@ -1,6 +1,7 @@
 //! The issues found so far, and the position of the walk.
 
 use std::fmt;
+use std::ops::Range;
 
 use super::Origin;
 use super::enum_values::EnumValues;
@@ -10,7 +11,7 @@ use crate::contract::UnknownFields;
 use crate::error::path::{Segment, render};
 use crate::error::{Error, Issue, IssueCode};
 use crate::error::{locate, shown};
-use crate::json::{Decode, Failed};
+use crate::json::{Decode, Failed, Reader};
 
 /// The maximum number of issues that are kept: nobody reads more, and a hostile text could cause millions.
 const MOST: usize = 100;
@@ -29,6 +30,8 @@ pub(crate) struct Report<'de> {
     in_default: bool,
     /// Whether the walk is inside a value that people must not see.
     in_secret: bool,
+    /// Where such values are in the text.
+    secrets: Vec<Range<usize>>,
     issues: Vec<Issue>,
     truncated: bool,
 }
@@ -45,6 +48,7 @@ impl<'de> Report<'de> {
             instead: None,
             in_default: false,
             in_secret: false,
+            secrets: Vec::new(),
             issues: Vec::new(),
             truncated: false,
         }
@@ -128,6 +132,34 @@ impl<'de> Report<'de> {
         let done = job(self);
         self.in_secret = outer;
         done
+    }
+
+    /// Does the same with the value that the reader is at.
+    pub(super) fn hiding_value<'r, T>(
+        &mut self,
+        is_secret: bool,
+        reader: &mut Reader<'r>,
+        job: impl FnOnce(&mut Self, &mut Reader<'r>) -> T,
+    ) -> T {
+        reader.peek();
+        let start = reader.position();
+        let done = self.hiding(is_secret, |report| job(report, reader));
+        if is_secret {
+            self.note_secret(start..reader.position());
+        }
+        done
+    }
+
+    /// Notes that people must not see this part of the text.
+    pub(super) fn note_secret(&mut self, part: Range<usize>) {
+        if self.instead.is_none() {
+            self.secrets.push(part);
+        }
+    }
+
+    /// Returns the parts of the text that people must not see, of those that were walked.
+    pub(super) fn into_secrets(self) -> Vec<Range<usize>> {
+        self.secrets
     }
 
     /// Whether the current value is secret.

@@ -27,7 +27,8 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Optional(inner) | Shape::Nullable(inner) => return value(report, reader, inner(), rules),
         Shape::Newtype(info) => {
             let all = [info.rules, rules].concat();
-            return report.hiding(info.secret, |report| value(report, reader, (info.inner)(), &all));
+            return report
+                .hiding_value(info.secret, reader, |report, reader| value(report, reader, (info.inner)(), &all));
         }
         Shape::InString(inner) => in_string(report, reader, inner(), rules)?,
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
@@ -129,6 +130,9 @@ fn map(
             report.at_found_key(&name, is_secret, |report| duplicate_key(report, key_at))?;
         }
         seen.insert(name);
+        if is_secret {
+            report.note_secret(key_at..reader.position());
+        }
         report.at_found_key(&key, is_secret, |report| {
             report.hiding(is_secret, |report| {
                 if scalars::characters(report, key_at, &key, key_shape, &key_rules)? {
@@ -204,7 +208,7 @@ impl Object for StructInfo {
 
 /// Reports the issues of a field's value.
 pub(super) fn field(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo) -> Decode<()> {
-    report.hiding(field.secret, |report| value(report, reader, (field.shape)(), field.rules))
+    report.hiding_value(field.secret, reader, |report, reader| value(report, reader, (field.shape)(), field.rules))
 }
 
 /// Reports the issues of a value that this map holds.

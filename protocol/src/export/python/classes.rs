@@ -153,7 +153,9 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
         Presence::Optional | Presence::Default { .. } | Presence::Rest => Some(Code::atom("None")),
     };
     let value = default.or(declared).or(none);
-    let value = if is_mutable(&field.value, types) { Some(without_hash(value)) } else { value };
+    let value = if is_mutable(&field.value, types) { Some(without("hash", value)) } else { value };
+    let is_secret = field.value.holds_secret_outside_objects(&types.description.types);
+    let value = if is_secret { Some(without("repr", value)) } else { value };
     let line = statement(4, attribute, Some(&annotation), value.as_ref());
     let docs = paragraphs(&[join(&field.docs, &words::of_field(field, attribute))], 4);
     format!("\n{line}{docs}")
@@ -170,17 +172,17 @@ fn is_mutable(value: &Value, types: &Types<'_>) -> bool {
     }
 }
 
-/// Leaves the field out of the hash of its object, so that there is one.
-fn without_hash(value: Option<Code>) -> Code {
-    let hash = Code::atom("hash=False");
+/// Leaves the field out of the `hash` of its object, so that there is one, or out of its `repr`, since it is secret.
+fn without(what: &str, value: Option<Code>) -> Code {
+    let option = Code::keyword(what, Code::atom("False"));
     match value {
         Some(Code::Call { open, mut parts, close }) if open == "dataclasses.field(" => {
-            parts.push(hash);
+            parts.push(option);
             Code::Call { open, parts, close }
         }
         value => {
             let default = value.map(|value| Code::keyword("default", value));
-            Code::call("dataclasses.field", default.into_iter().chain([hash]).collect())
+            Code::call("dataclasses.field", default.into_iter().chain([option]).collect())
         }
     }
 }

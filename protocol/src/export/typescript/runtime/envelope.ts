@@ -42,8 +42,9 @@ export function readMessage(protocol: ProtocolShape, text: string, written?: Wri
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
   const walk = (root: JsonTree): Properties | undefined => {
+    const read = readEnvelope({ protocol, text, report }, root, message);
     written?.report(report, root);
-    return readEnvelope({ protocol, text, report }, root, message);
+    return read;
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -65,7 +66,7 @@ export function readEnvelope(context: ReadContext, node: JsonTree, message?: Mes
   const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
-    if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
+    if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
   };
   for (const member of envelope.members) {
     if (member.key === tag) {

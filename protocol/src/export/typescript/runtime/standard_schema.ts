@@ -48,8 +48,9 @@ function schemaOf<T>(
     const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
+      const found = read({ protocol, text, report }, root);
       reportRefused(writer, report, root);
-      return read({ protocol, text, report }, root);
+      return found;
     };
     const checked = tree && report.walk(() => walk(tree));
     return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };

@@ -28,7 +28,7 @@ export function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: s
   return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
-/** Reports what could not be written. */
+/** Reports what could not be written, once it is known what is secret. */
 export function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
   for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
 }
@@ -56,7 +56,8 @@ function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job
   const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
   if (node?.kind === "object") {
     const member = node.members.find(({ value }) => holds(value));
-    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+    const isSecret = report.isSecretAt(node.at) || (member !== undefined && report.isSecretAt(member.keyAt));
+    if (member) return report.insideFound(member.key, isSecret, () => pathTo(report, member.value, at, job));
   } else if (node?.kind === "array") {
     const index = node.items.findIndex(holds);
     if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
