@@ -21,6 +21,7 @@ mod newtypes;
 mod nullable;
 mod rest;
 mod scalars;
+mod secrets;
 mod shapes;
 mod wide;
 

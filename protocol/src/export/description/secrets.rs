@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::value::{Kind, Value};
-use super::{Presence, Type, TypeKind};
+use super::{Description, Presence, Type, TypeKind};
 
 impl Value {
     /// Whether people must not see the value.
@@ -48,6 +48,19 @@ impl Value {
             }
         }
         false
+    }
+}
+
+impl Description {
+    /// Whether people must not see the value, because of itself or of the newtype that it is.
+    pub(crate) fn hides(&self, value: &Value) -> bool {
+        let inner = if let Kind::Named(name) = &value.unless_null().kind { self.unfolds(name) } else { None };
+        value.is_secret() || inner.is_some_and(|inner| self.hides(inner))
+    }
+
+    /// Whether the value is a newtype.
+    pub(crate) fn names_newtype(&self, value: &Value) -> bool {
+        matches!(&value.unless_null().kind, Kind::Named(name) if self.unfolds(name).is_some())
     }
 }
 

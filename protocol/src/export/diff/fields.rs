@@ -1,7 +1,8 @@
 //! Compares the fields of a struct or of the envelope.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
-use crate::export::description::{Field, Presence, Wire};
+use crate::export::Description;
+use crate::export::description::{Field, Presence, Value, Wire};
 
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
@@ -92,6 +93,7 @@ impl<'a> Comparison<'a> {
         self.aliases(place, old, new);
         self.default(place, old, new);
         self.checks(place, old.checks(), new.checks());
+        self.secrecy(place, &old.value, &new.value);
         let (was, is) = self.nulls(place, old, new);
         self.values(place, &was, &is);
     }
@@ -171,6 +173,19 @@ impl<'a> Comparison<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Compares whether people may see the values. A newtype that both have is compared by itself.
+    pub(super) fn secrecy(&mut self, place: &Place, old: &Value, new: &Value) {
+        let both = self.old.names_newtype(old) && self.new.names_newtype(new);
+        let is_secret =
+            |version: &Description, value: &Value| if both { value.is_secret() } else { version.hides(value) };
+        // Nothing on the wire tells it.
+        let changes = [
+            (ChangeRule::SecretAdded, Breaks::Neither, "is secret now"),
+            (ChangeRule::SecretRemoved, Breaks::Neither, "is not secret any more"),
+        ];
+        self.note_switch(place, (is_secret(self.old, old), is_secret(self.new, new)), changes);
     }
 
     pub(super) fn checks(&mut self, place: &Place, old: &[String], new: &[String]) {
