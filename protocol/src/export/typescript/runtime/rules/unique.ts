@@ -18,7 +18,9 @@ export function uniqueRule(): RuleShape {
         const earlier = first.get(identity);
         if (earlier !== undefined) {
           const shown = item.kind === "string" ? quoted(identity) : identity;
-          report.push("not_unique", at, () => sayRepeated(value.isSecret ? SECRET : report.shown(shown), earlier, index));
+          report.push("not_unique", at, () =>
+            sayRepeated(value.isSecret ? SECRET : report.shown(shown), earlier, index),
+          );
           return;
         }
         first.set(identity, index);
