@@ -83,7 +83,9 @@ fn document(contract: &Contract) -> Value {
 fn payload_validator(document: &Value, message: &str) -> Validator {
     let payload = &document["components"]["messages"][message]["payload"];
     let schema = json!({ "allOf": [payload], "components": document["components"] });
-    jsonschema::options().with_draft(Draft::Draft7).build(&schema).unwrap()
+    // In this dialect validators parse what is in a string; in that of the JSON Schema they do not.
+    let options = jsonschema::options().without_content_media_type_support("application/json");
+    options.with_draft(Draft::Draft7).build(&schema).unwrap()
 }
 
 /// Returns each message of the document, with its name there.

@@ -471,10 +471,7 @@ const _: () = {
             &self,
             __serializer: __S,
         ) -> __rt::Serialized<__S> {
-            __rt::Serialize::serialize(
-                &<u64 as __rt::AsString>::as_serialize(&self.0),
-                __serializer,
-            )
+            <u64 as __rt::AsString>::serialize(&self.0, __serializer)
         }
     }
     const _: __rt::bool = <Serial as __rt::Field<'static>>::KEEPS_NULL;

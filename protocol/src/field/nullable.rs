@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::owned::IntoOwned;
 use super::serialized::SerializedString;
-use super::{Bounds, Field};
+use super::{Bounds, Field, as_string};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
@@ -149,6 +149,9 @@ impl<'de, T: Field<'de>> Field<'de> for Nullable<T> {
     }
 
     fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
+        if as_string::is_null::<T>(contents)? {
+            return Ok(Self::Null);
+        }
         T::decode_from_string(contents, bounds).map(Self::Value)
     }
 

@@ -3,7 +3,7 @@
 use serde::Serializer;
 
 use super::serialized::SerializedString;
-use super::{Bounds, Field, Members};
+use super::{Bounds, Field, Members, as_string};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
@@ -45,10 +45,13 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     }
 
     fn null_as_string() -> Option<Self> {
-        Some(None)
+        if T::KEEPS_NULL { T::null_as_string().map(Some) } else { Some(None) }
     }
 
     fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
+        if !T::KEEPS_NULL && as_string::is_null::<T>(contents)? {
+            return Ok(None);
+        }
         T::decode_from_string(contents, bounds).map(Some)
     }
 

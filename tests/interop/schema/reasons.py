@@ -187,6 +187,12 @@ REASONS = (
         lambda case: '"frame":{"type":' in case["text"],
     ),
     Reason(
+        "what is in a string: left unchecked",
+        EVERYONE,
+        True,
+        lambda case: '"op":"in strings"' in case["text"],
+    ),
+    Reason(
         "what no field declares: refused",
         ("msgspec",),
         False,

@@ -71,12 +71,12 @@ fn what_is_wrong_inside_has_its_path_and_the_position_of_the_string() {
     assert_eq!(
         found,
         [
-            ("data.list[1] is 10, expected 1 to 9 (line 1, column 57)".to_owned(), at(r#""[1, 10]""#)),
+            ("data.list[1] is 10, expected 1 to 9 (line 1, column 56)".to_owned(), at(r#""[1, 10]""#)),
             (
-                "data.place.name has 4 characters, at most 3 are allowed (line 1, column 75)".to_owned(),
+                "data.place.name has 4 characters, at most 3 are allowed (line 1, column 74)".to_owned(),
                 at(r#""{\"name"#)
             ),
-            ("data.place.inside.name is missing (line 1, column 75)".to_owned(), at(r#""{\"name"#)),
+            ("data.place.inside.name is missing (line 1, column 74)".to_owned(), at(r#""{\"name"#)),
         ]
     );
 }
@@ -111,6 +111,14 @@ fn what_may_not_be_sent_is_explained_where_it_is() {
     assert_eq!(error(Strings { list: vec![1, 0], ..strings() }), "strings: data.list[1] is 0, expected 1 to 9");
     let infinite = Strings { null: Nullable::Value(f64::NAN), ..strings() };
     assert_eq!(error(infinite), "strings: data.null is not finite; JSON has no NaN or infinity");
+}
+
+#[test]
+fn null_is_the_same_inside_of_a_string_as_outside() {
+    let of = |value: &str| decode::<Strings>(&format!(r#"{{"list":"[]","null":null,"digits":"0","value":{value}}}"#));
+    assert_eq!(of(r#"" null ""#), of("null"));
+    assert_eq!(of("null").unwrap().value, None);
+    assert_eq!(of(r#""null 1""#), Err(vec![fact("syntax", "data.value")]));
 }
 
 #[test]

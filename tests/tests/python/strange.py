@@ -1565,6 +1565,8 @@ class _Report:
         self.leaving = _Leaving(self.path)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
+        self.in_default = False
+        """Whether that is a default."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
         self.truncated = False
         self.suggestions = _Suggestions()
@@ -1572,7 +1574,7 @@ class _Report:
     @property
     def is_ours(self) -> bool:
         """Whether the walk visits an outgoing value or a default."""
-        return self.text is None or self.instead is not None
+        return self.text is None or self.in_default
 
     @property
     def has_classes(self) -> bool:
@@ -1588,7 +1590,9 @@ class _Report:
         """Add an issue about the current value, or end the walk if there is no room."""
         self.expect_room()
         if self.instead is not None:
-            at, message = self.instead, _say_by_default(message)
+            at = self.instead
+        if self.in_default:
+            message = _say_by_default(message)
         self.found.append((at, code, _rendered(self.path), _sentence(message)))
 
     def push_unknown(
@@ -1617,7 +1621,16 @@ class _Report:
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
-        """Walk a value that is not in the text as if it were at `at`."""
+        """Walk a default, which is not in the text, as if it were at `at`."""
+        outer = self.in_default
+        self.in_default = True
+        with self.inside_string(at):
+            yield
+        self.in_default = outer
+
+    @contextlib.contextmanager
+    def inside_string(self, at: int) -> typing.Generator[None, None, None]:
+        """Walk the JSON in a string, whose issues are all at the string."""
         outer = self.instead
         self.instead = at if outer is None else outer
         yield

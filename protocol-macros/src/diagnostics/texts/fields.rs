@@ -62,7 +62,7 @@ pub(crate) fn too_many_fields(most: usize) -> String {
     format!("a struct has at most {most} fields; put some of them into a data type of their own")
 }
 
-/// `as_string` on a `u8`, `len` on a number.
+/// `full_range` on a `u8`, `len` on a number.
 pub(crate) fn does_not_apply(key: &str, ty: &str, what_for: &str) -> String {
     format!("`{key}` does not apply to `{ty}`; it is for {what_for}")
 }

@@ -207,9 +207,11 @@ export class SeenFields {
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
+    const absentAsNull = isAbsentAsNull(field);
+    const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
-    this.values.set(field, read);
+    // JSON in a string may be `null` too.
+    this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
   }
 
@@ -621,6 +623,29 @@ export function textShape(wanted, check) {
     },
     write: writeAny,
     readKey: check,
+  };
+}
+
+//// values/in_string.ts
+// JSON in a string.
+
+export function inStringShape(inner) {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const text = expectKind(report, node, "string")?.text;
+      if (text === undefined) return undefined;
+      return report.insideString(node.at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && inner.read({ ...context, text }, tree);
+      });
+    },
+    write(context, value) {
+      const { writer } = context;
+      const contents = new JsonWriter(writer.depth);
+      inner.write({ ...context, writer: contents }, value);
+      writer.contents(contents);
+    },
   };
 }
 
@@ -1086,6 +1111,8 @@ export class IssueReport {
   path = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   instead;
+  /** Whether that is a default. */
+  inDefault = false;
 
   constructor(strangers, rounded) {
     this.strangers = strangers;
@@ -1094,12 +1121,12 @@ export class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at) {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at) {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty() {
@@ -1113,7 +1140,7 @@ export class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs() {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -1132,7 +1159,7 @@ export class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -1149,8 +1176,17 @@ export class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText(at, job) {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString(at, job) {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -1817,13 +1853,18 @@ export const NOT_FINITE = "1e9999";
 export class JsonWriter {
   parts = [];
   length = 0;
-  depth = 0;
+  /** The number of open objects and arrays. */
+  depth;
   refused = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   strangers = new Map();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   rounded = new Set();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text() {
     return this.parts.join("");
@@ -1838,6 +1879,12 @@ export class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }) {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items, write) {

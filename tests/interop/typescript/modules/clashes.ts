@@ -1346,9 +1346,11 @@ class SeenFields {
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
+    const absentAsNull = isAbsentAsNull(field);
+    const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
-    this.values.set(field, read);
+    // JSON in a string may be `null` too.
+    this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
   }
 
@@ -1834,6 +1836,8 @@ class IssueReport {
   private readonly path: PathStep[] = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
+  /** Whether that is a default. */
+  private inDefault = false;
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -1842,12 +1846,12 @@ class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at: number): boolean {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -1861,7 +1865,7 @@ class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs(): boolean {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -1880,7 +1884,7 @@ class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -1897,8 +1901,17 @@ class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText<T>(at: number, job: () => T): T {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString<T>(at: number, job: () => T): T {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -2570,13 +2583,18 @@ interface Refused {
 class JsonWriter {
   private readonly parts: string[] = [];
   private length = 0;
-  private depth = 0;
+  /** The number of open objects and arrays. */
+  depth: number;
   readonly refused: Refused[] = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   readonly rounded = new Set<number>();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text(): string {
     return this.parts.join("");
@@ -2591,6 +2609,12 @@ class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }: JsonWriter): void {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items: readonly unknown[], write: (item: unknown, index: number) => void): void {

@@ -23,6 +23,7 @@ export type Message =
   | ChoicesMessage
   | ExtrasMessage
   | ConstantsMessage
+  | InStringsMessage
   | TreeMessage
   | AnythingMessage
   | NullsMessage
@@ -45,6 +46,7 @@ export const messageTypes = [
   "choices",
   "extras",
   "constants",
+  "in strings",
   "tree",
   "anything",
   "nulls",
@@ -664,6 +666,42 @@ export interface Constants {
   readonly fixed: true;
   /** One inside of another. */
   readonly inner?: Version | undefined;
+}
+
+/** JSON in strings. */
+export interface InStringsMessage extends Label {
+  readonly op: "in strings";
+  readonly body: InStrings;
+}
+
+/** JSON in strings. */
+export interface InStrings {
+  /**
+   * Rules for the list and for what is in it.
+   *
+   * Inside: 1 to 3 items, no duplicates, each item: 1 to 9.
+   */
+  readonly numbers: readonly number[];
+  /** An object. */
+  readonly place?: Place | undefined;
+  /**
+   * A small whole number.
+   *
+   * A whole number in digits, -128 to 9.
+   */
+  readonly digit?: string | undefined;
+  /**
+   * What is there anyway.
+   *
+   * @defaultValue `"[\"a \\\"b\\\"\"]"`
+   */
+  readonly words: readonly string[];
+  /** A tree. */
+  readonly value?: JsonValue | undefined;
+  /** A text in a text. */
+  readonly raw?: RawJson | undefined;
+  /** A string in another. */
+  readonly version?: Version | undefined;
 }
 
 /** A value that holds values of its own kind. */
@@ -1509,6 +1547,15 @@ export function constants(
   header: Label,
 ): ConstantsMessage {
   return buildMessage(protocol, "constants", data, header) as ConstantsMessage;
+}
+
+/**
+ * Builds a `in strings` message.
+ *
+ * JSON in strings.
+ */
+export function inStrings(data: LeaveOut<InStrings, "words">, header: Label): InStringsMessage {
+  return buildMessage(protocol, "in strings", data, header) as InStringsMessage;
 }
 
 /**
@@ -3492,9 +3539,11 @@ class SeenFields {
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
-    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
+    const absentAsNull = isAbsentAsNull(field);
+    const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
-    this.values.set(field, read);
+    // JSON in a string may be `null` too.
+    this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
   }
 
@@ -3940,6 +3989,28 @@ function textShape(wanted: () => string, check: CheckText): ValueShape {
     },
     write: writeAny,
     readKey: check,
+  };
+}
+
+// JSON in a string.
+
+function inStringShape(inner: ValueShape): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const text = expectKind(report, node, "string")?.text;
+      if (text === undefined) return undefined;
+      return report.insideString(node.at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && inner.read({ ...context, text }, tree);
+      });
+    },
+    write(context, value) {
+      const { writer } = context;
+      const contents = new JsonWriter(writer.depth);
+      inner.write({ ...context, writer: contents }, value);
+      writer.contents(contents);
+    },
   };
 }
 
@@ -4460,6 +4531,8 @@ class IssueReport {
   private readonly path: PathStep[] = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
+  /** Whether that is a default. */
+  private inDefault = false;
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -4468,12 +4541,12 @@ class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at: number): boolean {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -4487,7 +4560,7 @@ class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs(): boolean {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -4506,7 +4579,7 @@ class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -4523,8 +4596,17 @@ class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText<T>(at: number, job: () => T): T {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString<T>(at: number, job: () => T): T {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -5219,13 +5301,18 @@ interface Refused {
 class JsonWriter {
   private readonly parts: string[] = [];
   private length = 0;
-  private depth = 0;
+  /** The number of open objects and arrays. */
+  depth: number;
   readonly refused: Refused[] = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   readonly rounded = new Set<number>();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text(): string {
     return this.parts.join("");
@@ -5240,6 +5327,12 @@ class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }: JsonWriter): void {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items: readonly unknown[], write: (item: unknown, index: number) => void): void {
@@ -5744,6 +5837,7 @@ const protocol: ProtocolShape = {
     { tag: "choices", payload: "Choices" },
     { tag: "extras", payload: "Extras" },
     { tag: "constants", payload: "Constants" },
+    { tag: "in strings", payload: "InStrings" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
@@ -5927,6 +6021,20 @@ const protocol: ProtocolShape = {
       { name: "serial", value: integerShape(0, 255) },
       { name: "fixed", value: constantShape(true) },
       { name: "inner", optional: true, value: namedShape("Version") },
+    ]),
+    InStrings: structShape([
+      {
+        name: "numbers",
+        value: inStringShape(
+          listShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 })), lengthRule(1, 3), uniqueRule()),
+        ),
+      },
+      { name: "place", optional: true, value: inStringShape(namedShape("Place")) },
+      { name: "digit", optional: true, value: integerStringShape(-128, 127, rangeRule({ max: 9 })) },
+      { name: "words", default: '"[\\"a \\\\\\"b\\\\\\"\\"]"', value: inStringShape(listShape(stringShape())) },
+      { name: "value", optional: true, value: inStringShape(anyShape()) },
+      { name: "raw", optional: true, value: inStringShape(rawShape()) },
+      { name: "version", optional: true, value: inStringShape(namedShape("Version")) },
     ]),
     Tree: structShape([
       { name: "root", value: namedShape("Node") },
@@ -6215,6 +6323,9 @@ export const Extras: StandardSchema<Extras> = /* @__PURE__ */ payloadSchema(prot
 
 /** Checks payloads of `constants` messages, as a Standard Schema. */
 export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
+
+/** Checks payloads of `in strings` messages, as a Standard Schema. */
+export const InStrings: StandardSchema<InStrings> = /* @__PURE__ */ payloadSchema(protocol, "InStrings");
 
 /** Checks payloads of `tree` messages, as a Standard Schema. */
 export const Tree: StandardSchema<Tree> = /* @__PURE__ */ payloadSchema(protocol, "Tree");

@@ -62,9 +62,11 @@ export class SeenFields {
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
     if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
-    const isAbsent = value.kind === "null" && isAbsentAsNull(field);
+    const absentAsNull = isAbsentAsNull(field);
+    const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
-    this.values.set(field, read);
+    // JSON in a string may be `null` too.
+    this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
   }
 
