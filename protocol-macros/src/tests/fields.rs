@@ -129,7 +129,9 @@ fn rejects_rules_that_do_not_apply() {
     rejects("#[field(keys(len(1)))] a: Vec<u8>", &["`keys` does not apply to `Vec<u8>`; it is for maps"]);
     rejects(
         "#[field(as_string)] a: Vec<Cow<'a, str>>",
-        &["`Vec<Cow<'a, str>>` cannot borrow from JSON in a string, where it may be escaped; use an owned type, such as `String`"],
+        &[
+            "`Vec<Cow<'a, str>>` cannot borrow from JSON in a string, where it may be escaped; use an owned type, such as `String`",
+        ],
     );
     rejects(
         "#[field(each(len(1..), range(..2)))] a: Vec<u8>",

@@ -157,9 +157,10 @@ impl<'de> Report<'de> {
         }
     }
 
-    /// Returns the parts of the text that people must not see, of those that were walked.
+    /// Returns the parts of the text that people must not see.
     pub(super) fn into_secrets(self) -> Vec<Range<usize>> {
-        self.secrets
+        // Where the walk did not get, there may be more.
+        if self.truncated { std::iter::once(0..usize::MAX).collect() } else { self.secrets }
     }
 
     /// Whether the current value is secret.

@@ -42,7 +42,7 @@ impl MessageInfo {
     /// Returns an example payload of this message, as JSON: the first of [`examples`](Self::examples) that satisfies
     /// the rules, or else one made from the description.
     ///
-    /// Optional fields are present if a value for them is found, fields with a default have that value, and recursive
+    /// Secret fields have generated values. Optional fields are present if a value for them is found, fields with a default have that value, and recursive
     /// types end as early as possible. Each type has only one example value. Once an object has grown to 4 KiB, further
     /// optional fields are left out, since mutually recursive types would otherwise never end.
     ///

@@ -69,7 +69,7 @@ impl Value {
     /// Returns the values inside, except those inside named types.
     fn parts_mut(&mut self) -> impl Iterator<Item = &mut Self> {
         let parts: Vec<&mut Self> = match &mut self.kind {
-            Kind::Nullable(inner) | Kind::List { item: inner, .. } => vec![inner],
+            Kind::Nullable(inner) | Kind::InString(inner) | Kind::List { item: inner, .. } => vec![inner],
             Kind::Tuple(items) => items.iter_mut().collect(),
             Kind::Map { key, value } => vec![key, value],
             _ => Vec::new(),

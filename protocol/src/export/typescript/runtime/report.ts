@@ -136,9 +136,9 @@ export class IssueReport {
     return this.inSecret ? SECRET : part;
   }
 
-  /** Whether a position in the text is in a secret value that was walked. */
+  /** Whether a position in the text is in a secret value, or may be, since the walk did not get there. */
   isSecretAt(at: number): boolean {
-    return this.secrets.some((value) => value.at <= at && at < value.end);
+    return this.truncated || this.secrets.some((value) => value.at <= at && at < value.end);
   }
 
   /** Runs `job` on a default, which is read as if it were at `at` in the text. */

@@ -48,9 +48,9 @@ function schemaOf<T>(
     const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
-      const found = read({ protocol, text, report }, root);
-      reportRefused(writer, report, root);
-      return found;
+      const readTo = (to: IssueReport): unknown => read({ protocol, text, report: to }, root);
+      reportRefused(writer, report, root, readTo);
+      return readTo(report);
     };
     const checked = tree && report.walk(() => walk(tree));
     return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
