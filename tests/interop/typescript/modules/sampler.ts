@@ -31,6 +31,7 @@ export type Message =
   | ShapesMessage
   | LooksMessage
   | NewtypesMessage
+  | SecretsMessage
   | PingMessage
   | AwkwardNamesMessage;
 
@@ -54,6 +55,7 @@ export const messageTypes = [
   "shapes",
   "looks",
   "newtypes",
+  "secrets",
   "ping",
   "awkward names",
 ] as const;
@@ -975,6 +977,142 @@ export interface Newtypes {
 /** The limits of the fields of `Newtypes`, for instance for the attributes of an input. */
 export const newtypesLimits = { codes: { maxItems: 3 } } as const;
 
+/** What people must not see. */
+export interface SecretsMessage extends Label {
+  readonly op: "secrets";
+  readonly body: Secrets;
+}
+
+/** What people must not see. */
+export interface Secrets {
+  /**
+   * A word.
+   *
+   * 4 to 8 characters. Matches `^[a-z]+$`. Secret.
+   */
+  readonly word: string;
+  /**
+   * A few digits.
+   *
+   * A whole number, 1000 to 9999. Secret.
+   */
+  readonly pin?: number | undefined;
+  /**
+   * What it is until it is changed.
+   *
+   * At least 4 characters. Secret.
+   *
+   * @defaultValue `[secret]`
+   */
+  readonly first: string;
+  /**
+   * As text.
+   *
+   * A whole number in digits, 0 to 18446744073709551615. Secret.
+   */
+  readonly serial?: string | undefined;
+  /**
+   * A value, `null` or nothing.
+   *
+   * A UUID (RFC 9562). Secret.
+   */
+  readonly id?: string | null | undefined;
+  /**
+   * One of two.
+   *
+   * One of `"left"`, `"right"`. Secret. Also read as `hand`.
+   */
+  readonly side?: "left" | "right" | undefined;
+  /**
+   * Words that differ.
+   *
+   * At most 3 items. No duplicates. Each item: 1 to 3 characters. Secret.
+   */
+  readonly words?: readonly string[] | undefined;
+  /**
+   * Numbers by names that are secret too.
+   *
+   * Each key: at most 3 characters. Each value: 0 to 9. Secret.
+   */
+  readonly by_name?: { readonly [key: string]: number } | undefined;
+  /**
+   * All that is in it.
+   *
+   * Secret.
+   */
+  readonly place?: Place | undefined;
+  /**
+   * One of a few.
+   *
+   * Secret.
+   */
+  readonly level?: Level | undefined;
+  /**
+   * One of a few objects.
+   *
+   * Secret.
+   */
+  readonly figure?: Figure | undefined;
+  /**
+   * A number or a string.
+   *
+   * Secret.
+   */
+  readonly identity?: Identity | undefined;
+  /**
+   * JSON in a string.
+   *
+   * Inside: each item: 0 to 255. Secret.
+   */
+  readonly inside?: readonly number[] | undefined;
+  /**
+   * Seconds since 1970.
+   *
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept. Secret.
+   */
+  readonly when?: number | undefined;
+  /**
+   * A letter and a half.
+   *
+   * Exactly 2 items. Item 1: exactly 1 character. Secret.
+   */
+  readonly pair?: readonly [string, number] | undefined;
+  /** In an object that is not secret itself. */
+  readonly login?: Login | undefined;
+  /**
+   * The same, by default.
+   *
+   * @defaultValue `[secret]`
+   */
+  readonly guest: Login;
+  /**
+   * Secret wherever they are.
+   *
+   * No duplicates.
+   */
+  readonly tokens?: readonly Token[] | undefined;
+  /**
+   * As keys.
+   *
+   * Each value: 0 to 255.
+   */
+  readonly owners?: { readonly [key: string]: number } | undefined;
+  /** In a string. */
+  readonly token?: Token | undefined;
+  /** In one of a few objects. */
+  readonly access?: Access | undefined;
+  /** One of a few values. */
+  readonly proof?: Proof | undefined;
+}
+
+/** The limits of the fields of `Secrets`, for instance for the attributes of an input. */
+export const secretsLimits = {
+  word: { minLength: 4, maxLength: 8, pattern: "^[a-z]+$" },
+  pin: { min: 1000, max: 9999 },
+  first: { minLength: 4 },
+  words: { maxItems: 3 },
+} as const;
+
 /** A sign of life. */
 export interface PingMessage extends Label {
   readonly op: "ping";
@@ -1411,6 +1549,81 @@ export type Key = string;
 /** A place that is known. */
 export type Spot = Place;
 
+/** Who somebody is. */
+export interface Login {
+  /**
+   * By what name.
+   *
+   * 1 to 8 characters.
+   */
+  readonly name: string;
+  /**
+   * And how that is known.
+   *
+   * 8 to 12 characters. Secret.
+   */
+  readonly password: string;
+}
+
+/** The limits of the fields of `Login`, for instance for the attributes of an input. */
+export const loginLimits = { name: { minLength: 1, maxLength: 8 }, password: { minLength: 8, maxLength: 12 } } as const;
+
+/**
+ * What opens everything.
+ *
+ * 3 to 9 characters. Matches `^t-`. Secret.
+ */
+export type Token = string;
+
+/** How to get in. */
+export type Access = AccessToken | AccessLogin;
+
+/** By something one has. */
+export interface AccessToken {
+  readonly by: "token";
+  /**
+   * Which one has it.
+   *
+   * At most 4 characters. Secret.
+   */
+  readonly value: string;
+  /**
+   * How often.
+   *
+   * A whole number, 0 to 255.
+   */
+  readonly times?: number | undefined;
+}
+
+/** The limits of the fields of `AccessToken`, for instance for the attributes of an input. */
+export const accessTokenLimits = { value: { maxLength: 4 } } as const;
+
+/** By something one knows. */
+export interface AccessLogin {
+  readonly by: "login";
+  /**
+   * By what name.
+   *
+   * 1 to 8 characters.
+   */
+  readonly name: string;
+  /**
+   * And how that is known.
+   *
+   * 8 to 12 characters. Secret.
+   */
+  readonly password: string;
+}
+
+/** The limits of the fields of `AccessLogin`, for instance for the attributes of an input. */
+export const accessLoginLimits = {
+  name: { minLength: 1, maxLength: 8 },
+  password: { minLength: 8, maxLength: 12 },
+} as const;
+
+/** How to show it. */
+export type Proof = number | Token;
+
 /**
  * The result of `decode`.
  *
@@ -1625,6 +1838,15 @@ export function newtypes(data: LeaveOut<Newtypes, "standard">, header: Label): N
 }
 
 /**
+ * Builds a `secrets` message.
+ *
+ * What people must not see.
+ */
+export function secrets(data: LeaveOut<Secrets, "first" | "guest">, header: Label): SecretsMessage {
+  return buildMessage(protocol, "secrets", data, header) as SecretsMessage;
+}
+
+/**
  * Builds a `ping` message.
  *
  * A sign of life.
@@ -1686,6 +1908,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readSettings(value.body);
     case "newtypes":
       return keys + 1 + readNewtypes(value.body);
+    case "secrets":
+      return keys + 1 + readSecrets(value.body);
     case "ping":
       return keys;
     default:
@@ -2335,6 +2559,121 @@ function readNewtypes(value: unknown): number {
   return keys;
 }
 
+function readSecrets(value: unknown): number {
+  if (!isObject<Secrets>(value)) return NaN;
+  let keys = 1;
+  if (!isText(value.word, 4, 8) || !/^[a-z]+$/u.test(value.word)) return NaN;
+  if (value.pin !== undefined) {
+    if (value.pin === null) delete value.pin;
+    else if (!isWhole(value.pin, 1000, 9999)) return NaN;
+    keys += 1;
+  }
+  if (value.first === undefined) value.first = "changeme";
+  else if (!isText(value.first, 4, Infinity)) return NaN;
+  else keys += 1;
+  if (value.serial !== undefined) {
+    if (value.serial === null) delete value.serial;
+    else if (!isDigits(value.serial, 0n, 18446744073709551615n)) return NaN;
+    keys += 1;
+  }
+  if (value.id !== undefined) {
+    if (value.id !== null && (typeof value.id !== "string" || !isUuid(value.id))) return NaN;
+    keys += 1;
+  }
+  if (value.side !== undefined) {
+    if (value.side === null) delete value.side;
+    else if (typeof value.side !== "string" || !isOneOf(value.side, ["left", "right"])) return NaN;
+    keys += 1;
+  }
+  if (value.words !== undefined) {
+    if (value.words === null) delete value.words;
+    else {
+      if (!isList(value.words, 0, 3)) return NaN;
+      for (const item of value.words) {
+        if (!isText(item, 1, 3)) return NaN;
+      }
+      if (!isUnique(value.words)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.by_name !== undefined) {
+    if (value.by_name === null) delete value.by_name;
+    else {
+      if (!isMap(value.by_name, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_name)) {
+        if (!isText(key, 0, 3)) return NaN;
+        if (!isWhole(entry, 0, 9)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.place !== undefined) {
+    if (value.place === null) delete value.place;
+    else keys += readPlace(value.place);
+    keys += 1;
+  }
+  if (value.level !== undefined) {
+    if (value.level === null) delete value.level;
+    else if (!isOneOf(value.level, levelValues)) return NaN;
+    keys += 1;
+  }
+  if (value.figure !== undefined) return NaN;
+  if (value.identity !== undefined) return NaN;
+  if (value.inside !== undefined) return NaN;
+  if (value.when !== undefined) {
+    if (value.when === null) delete value.when;
+    else if (!isTime(value.when)) return NaN;
+    keys += 1;
+  }
+  if (value.pair !== undefined) {
+    if (value.pair === null) delete value.pair;
+    else {
+      if (!isList(value.pair, 2, 2)) return NaN;
+      if (!isCharacter(value.pair[0])) return NaN;
+      if (!isSingleFloat(value.pair[1], -3.4028235e38, 3.4028235e38)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.login !== undefined) {
+    if (value.login === null) delete value.login;
+    else keys += readLogin(value.login);
+    keys += 1;
+  }
+  if (value.guest === undefined) value.guest = { name: "guest", password: "password" };
+  else {
+    keys += readLogin(value.guest);
+    keys += 1;
+  }
+  if (value.tokens !== undefined) {
+    if (value.tokens === null) delete value.tokens;
+    else {
+      if (!isList(value.tokens, 0, Infinity)) return NaN;
+      for (const item of value.tokens) {
+        if (!isText(item, 3, 9) || !/^t-/u.test(item)) return NaN;
+      }
+      if (!isUnique(value.tokens)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.owners !== undefined) {
+    if (value.owners === null) delete value.owners;
+    else {
+      if (!isMap(value.owners, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.owners)) {
+        if (!isText(key, 3, 9) || !/^t-/u.test(key)) return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.token !== undefined) return NaN;
+  if (value.access !== undefined) return NaN;
+  if (value.proof !== undefined) return NaN;
+  return keys;
+}
+
 function readPlace(value: unknown): number {
   if (!isObject<Place>(value)) return NaN;
   if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
@@ -2385,6 +2724,13 @@ function readNode(value: unknown, room: number): number {
   return keys;
 }
 
+function readLogin(value: unknown): number {
+  if (!isObject<Login>(value)) return NaN;
+  if (!isText(value.name, 1, 8)) return NaN;
+  if (!isText(value.password, 8, 12)) return NaN;
+  return 2;
+}
+
 function writeEnvelopePlainly(value: unknown): string {
   if (!isPlain<Label & Record<"op" | "body", unknown>>(value, ["op", "roomId", "level", "body", "serial", "sent_at"]))
     return notPlain();
@@ -2427,6 +2773,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
     case "newtypes":
       return `{"op":"newtypes"${before},"body":${writeNewtypes(value.body)}${after}}`;
+    case "secrets":
+      return `{"op":"secrets"${before},"body":${writeSecrets(value.body)}${after}}`;
     case "ping":
       if (value.body !== undefined) return notPlain();
       return `{"op":"ping"${before}${after}}`;
@@ -3063,6 +3411,126 @@ function writeNewtypes(value: unknown): string {
   return `${json}}`;
 }
 
+function writeSecrets(value: unknown): string {
+  if (
+    !isPlain<Secrets>(value, [
+      "word",
+      "pin",
+      "first",
+      "serial",
+      "id",
+      "side",
+      "words",
+      "by_name",
+      "place",
+      "level",
+      "figure",
+      "identity",
+      "inside",
+      "when",
+      "pair",
+      "login",
+      "guest",
+      "tokens",
+      "owners",
+      "token",
+      "access",
+      "proof",
+    ])
+  )
+    return notPlain();
+  if (!isText(value.word, 4, 8) || !/^[a-z]+$/u.test(value.word)) return notPlain();
+  let json = `{"word":${jsonString(value.word)}`;
+  if (value.pin != null) {
+    if (!isWhole(value.pin, 1000, 9999)) return notPlain();
+    json += `,"pin":${value.pin}`;
+  }
+  if (value.first !== undefined) {
+    if (!isText(value.first, 4, Infinity)) return notPlain();
+    json += `,"first":${jsonString(value.first)}`;
+  }
+  if (value.serial != null) {
+    if (!isDigits(value.serial, 0n, 18446744073709551615n)) return notPlain();
+    json += `,"serial":"${value.serial}"`;
+  }
+  if (value.id !== undefined) {
+    if (value.id !== null && (typeof value.id !== "string" || !isUuid(value.id))) return notPlain();
+    json += `,"id":${value.id === null ? "null" : jsonString(value.id)}`;
+  }
+  if (value.side != null) {
+    if (typeof value.side !== "string" || !isOneOf(value.side, ["left", "right"])) return notPlain();
+    json += `,"side":${jsonString(value.side)}`;
+  }
+  if (value.words != null) {
+    if (!isList(value.words, 0, 3) || !isUnique(value.words)) return notPlain();
+    let list = "";
+    for (const item of value.words) {
+      if (!isText(item, 1, 3)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"words":[${list}]`;
+  }
+  if (value.by_name != null) {
+    if (!isMap(value.by_name, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.by_name)) {
+      if (!isText(key, 0, 3)) return notPlain();
+      if (!isWhole(entry, 0, 9)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"by_name":{${map}}`;
+  }
+  if (value.place != null) {
+    json += `,"place":${writePlace(value.place)}`;
+  }
+  if (value.level != null) {
+    if (!isOneOf(value.level, levelValues)) return notPlain();
+    json += `,"level":${jsonString(value.level)}`;
+  }
+  if (value.figure != null) return notPlain();
+  if (value.identity != null) return notPlain();
+  if (value.inside != null) return notPlain();
+  if (value.when != null) {
+    if (!isTime(value.when)) return notPlain();
+    json += `,"when":${value.when}`;
+  }
+  if (value.pair != null) {
+    if (!isList(value.pair, 2, 2)) return notPlain();
+    if (!isCharacter(value.pair[0])) return notPlain();
+    if (!isSingleFloat(value.pair[1], -3.4028235e38, 3.4028235e38)) return notPlain();
+    json += `,"pair":[${jsonString(value.pair[0])},${jsonNumber(value.pair[1])}]`;
+  }
+  if (value.login != null) {
+    json += `,"login":${writeLogin(value.login)}`;
+  }
+  if (value.guest !== undefined) {
+    json += `,"guest":${writeLogin(value.guest)}`;
+  }
+  if (value.tokens != null) {
+    if (!isList(value.tokens, 0, Infinity) || !isUnique(value.tokens)) return notPlain();
+    let list2 = "";
+    for (const item of value.tokens) {
+      if (!isText(item, 3, 9) || !/^t-/u.test(item)) return notPlain();
+      list2 += `${list2 && ","}${jsonString(item)}`;
+    }
+    json += `,"tokens":[${list2}]`;
+  }
+  if (value.owners != null) {
+    if (!isMap(value.owners, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.owners)) {
+      if (!isText(key, 3, 9) || !/^t-/u.test(key)) return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map2 += `${map2 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"owners":{${map2}}`;
+  }
+  if (value.token != null) return notPlain();
+  if (value.access != null) return notPlain();
+  if (value.proof != null) return notPlain();
+  return `${json}}`;
+}
+
 function writePlace(value: unknown): string {
   if (!isPlain<Place>(value, ["x", "y"])) return notPlain();
   if (!isFloat(value.x, -Infinity, Infinity)) return notPlain();
@@ -3106,6 +3574,15 @@ function writeNode(value: unknown, room: number): string {
     }
     json += `,"named":{${map}}`;
   }
+  return `${json}}`;
+}
+
+function writeLogin(value: unknown): string {
+  if (!isPlain<Login>(value, ["name", "password"])) return notPlain();
+  if (!isText(value.name, 1, 8)) return notPlain();
+  let json = `{"name":${jsonString(value.name)}`;
+  if (!isText(value.password, 8, 12)) return notPlain();
+  json += `,"password":${jsonString(value.password)}`;
   return `${json}}`;
 }
 
@@ -3176,6 +3653,7 @@ const sayNotOneOf = (text: SentencePart, names: SentencePart): string => `is ${t
 const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;
 const sayTooDeep = (): string => "is nested deeper than 127 levels";
+const sayNotJson = (): string => "is not JSON";
 const sayEmpty = (): string => "is empty, expected a JSON object";
 const sayIncomplete = (): string => "is incomplete: the text ends too early";
 const sayFollowed = (found: SentencePart): string => `is followed by ${found}, expected the end of the text`;
@@ -3306,6 +3784,8 @@ interface ValueShape {
   readonly rest?: ValueShape;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
+  /** Whether people must not see such values, whatever the field. */
+  isSecret?(protocol: ProtocolShape): boolean;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
@@ -3353,8 +3833,8 @@ interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
   readonly rounded: ReadonlySet<number>;
-  /** Reports what could not be written. */
-  readonly report: (report: IssueReport, tree: JsonTree) => void;
+  /** Reports what could not be written; `look` walks the whole. */
+  readonly report: (report: IssueReport, tree: JsonTree, look: (report: IssueReport) => void) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
@@ -3368,8 +3848,10 @@ function readMessage(protocol: ProtocolShape, text: string, written?: Written): 
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
   const walk = (root: JsonTree): Properties | undefined => {
-    written?.report(report, root);
-    return readEnvelope({ protocol, text, report }, root, message);
+    const read = (to: IssueReport): Properties | undefined =>
+      readEnvelope({ protocol, text, report: to }, root, message);
+    written?.report(report, root, read);
+    return read(report);
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -3391,7 +3873,7 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
-    if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
+    if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
   };
   for (const member of envelope.members) {
     if (member.key === tag) {
@@ -3477,6 +3959,7 @@ function namedShape(name: string): ValueShape {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    isSecret: (protocol) => shape(protocol)?.isSecret?.(protocol) === true,
     kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
@@ -3514,7 +3997,7 @@ function reportUnknownKey(
 ): void {
   if (protocol.closed !== true) return;
   const names = known();
-  report.inside(key, () => {
+  report.insideFound(key, false, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
     else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
   });
@@ -3538,7 +4021,7 @@ class SeenFields {
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
-    if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
+    if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
@@ -3550,10 +4033,11 @@ class SeenFields {
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
     const { rest } = this;
     if (rest === undefined) return false;
-    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    const { report } = context;
+    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
     this.others.set(
       key,
-      context.report.inside(key, () => rest.read(context, value)),
+      report.insideFound(key, false, () => rest.read(context, value)),
     );
     return true;
   }
@@ -3631,7 +4115,7 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
     if (open || names.has(text)) return;
-    report.pushUnknown("unknown_variant", at, () => sayUnknownName(quoted(text)), text, values);
+    report.pushUnknown("unknown_variant", at, () => sayUnknownName(report.shown(quoted(text))), text, values);
   });
   return {
     ...shape,
@@ -3727,7 +4211,7 @@ function reportUnknownMark(
   const { report } = context;
   const names = marks.map(String);
   const unknown = (shown: string, text: string): void => {
-    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shown), text, names);
+    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(report.shown(shown)), text, names);
   };
   if (marks.every((mark) => typeof mark === "string")) {
     const text = expectKind(report, node, "string")?.text;
@@ -3736,7 +4220,7 @@ function reportUnknownMark(
   }
   readNumber(context, node, sayAWholeNumber, (text) => {
     if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
-    else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    else report.push("wrong_type", node.at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
     return undefined;
   });
 }
@@ -3758,7 +4242,9 @@ function integersShape(integers: readonly number[], { open = false }: IntegersSh
       if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
       const { text } = node as { readonly text: string };
       const names = integers.map(String);
-      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      const { report } = context;
+      const what = (): string => sayUnknownName(report.shown(shownNumber(text)));
+      report.pushUnknown("unknown_variant", node.at, what, text, names);
       return undefined;
     },
   };
@@ -3837,8 +4323,20 @@ function kindOf(value: unknown): JsonKind | undefined {
 
 function nullableShape(inner: ValueShape): ValueShape {
   return {
+    isSecret: (protocol) => inner.isSecret?.(protocol) === true,
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
+  };
+}
+
+// Values that people must not see.
+
+function secretShape(inner: ValueShape): ValueShape {
+  return {
+    ...inner,
+    isSecret: () => true,
+    read: (context, node) => context.report.hiding(node, () => inner.read(context, node)),
+    readKey: (context, at, key) => context.report.hiding({ at, end: at + 1 }, () => inner.readKey?.(context, at, key)),
   };
 }
 
@@ -3861,7 +4359,8 @@ function sizedShape(size: number | undefined, shape: ValueShape, rules: Rules): 
       const { at, items } = list;
       const read = items.map((item, index) => report.inside(index, () => shape.read(context, item)));
       if (size !== undefined) checkSize(report, at, items.length, size);
-      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape }, rules);
+      const isSecret = shape.isSecret?.(context.protocol) === true;
+      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape, isSecret }, rules);
       return read;
     },
     write(context, value) {
@@ -3919,12 +4418,14 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
       const { protocol, report } = context;
       const map = expectKind(report, node, "object");
       if (map === undefined) return undefined;
+      const isSecret = keys.isSecret?.(protocol) === true;
       const entries: Properties = {};
       for (const { key, keyAt, value } of map.members) {
         // Two names of one value are the same key, which is reported by its declared name.
         const name = keys.nameOfKey?.(protocol, key) ?? key;
-        if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
-        report.inside(key, () => {
+        const isTwice = Object.hasOwn(entries, name);
+        if (isTwice) report.insideFound(name, isSecret, () => reportDuplicate(report, keyAt));
+        report.insideFound(key, isSecret, () => {
           keys.readKey?.(context, keyAt, key);
           setProperty(entries, name, values.read(context, value));
         });
@@ -3964,7 +4465,7 @@ function constantShape(constant: string | number | boolean): ValueShape {
             ? [Number(wholeNumber(value.text)), (): string => shownNumber(value.text)]
             : [value.value, (): string => String(value.value)];
       if (is === constant) return constant;
-      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
+      report.push("not_one_of", node.at, () => sayWrongType(report.shown(found()), wanted()));
       return undefined;
     },
     write: writeAny,
@@ -3995,13 +4496,16 @@ function textShape(wanted: () => string, check: CheckText): ValueShape {
 // JSON in a string.
 
 function inStringShape(inner: ValueShape): ValueShape {
+  const isSecret = (protocol: ProtocolShape): boolean => inner.isSecret?.(protocol) === true;
   return {
+    isSecret,
     read(context, node) {
-      const { report } = context;
+      const { protocol, report } = context;
       const text = expectKind(report, node, "string")?.text;
       if (text === undefined) return undefined;
       return report.insideString(node.at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
+        const parse = (): JsonTree | undefined => readTree(report, new JsonReader(text, report.depth));
+        const tree = isSecret(protocol) ? report.hiding(node, parse) : parse();
         return tree && inner.read({ ...context, text }, tree);
       });
     },
@@ -4019,7 +4523,7 @@ function inStringShape(inner: ValueShape): ValueShape {
 function charShape(): ValueShape {
   return textShape(sayOneCharacterString, ({ report }, at, text) => {
     if (characterCount(text) === 1) return;
-    report.push("wrong_type", at, () => sayWrongType(quoted(text), sayOneCharacterString()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayOneCharacterString()));
   });
 }
 
@@ -4068,7 +4572,7 @@ function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): Va
 /** Reports what is wrong with an integer written as a string. */
 function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
   if (isPlainInteger(text)) readInteger(report, at, text, bounds);
-  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
+  else report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayWholeNumberInDigits()));
 }
 
 function readInteger(
@@ -4079,11 +4583,11 @@ function readInteger(
 ): bigint | undefined {
   const whole = wholeNumber(text);
   if (whole === "fraction") {
-    report.push("wrong_type", at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
   } else if (whole === "too large" || whole > max) {
-    report.push("out_of_range", at, () => sayAboveType(shownNumber(text), max));
+    report.push("out_of_range", at, () => sayAboveType(report.shown(shownNumber(text)), max));
   } else if (whole < min) {
-    report.push("out_of_range", at, () => sayBelowType(shownNumber(text), min));
+    report.push("out_of_range", at, () => sayBelowType(report.shown(shownNumber(text)), min));
   } else {
     checkRules(report, at, { number: whole, shown: text }, rules);
     return whole;
@@ -4115,7 +4619,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
         const { report } = context;
         const number = isSingle ? Math.fround(Number(text)) : Number(text);
         if (!Number.isFinite(number)) {
-          report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
+          report.push("out_of_range", node.at, () => sayTooLarge(report.shown(shownNumber(text))));
           return undefined;
         }
         checkRules(report, node.at, { number, shown: text }, rules);
@@ -4131,9 +4635,10 @@ function timestampShape(): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayNumberOfSeconds, (text) => {
+        const { report } = context;
         const seconds = timestampSeconds(text);
         if (seconds === undefined) {
-          context.report.push("out_of_range", node.at, () => sayOutOfTime(shownNumber(text), LAST_SECOND));
+          report.push("out_of_range", node.at, () => sayOutOfTime(report.shown(shownNumber(text)), LAST_SECOND));
         }
         return seconds;
       }),
@@ -4245,6 +4750,8 @@ type Measured =
       readonly length: string;
       readonly items?: readonly JsonTree[];
       readonly shape?: ValueShape;
+      /** Whether people must not see the items. */
+      readonly isSecret?: boolean;
     };
 
 interface RuleShape {
@@ -4310,7 +4817,7 @@ function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
       if ("number" in value && !isInRange(value.number, range)) {
-        report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
+        report.push("out_of_range", at, () => sayOutOfRange(report.shown(value.shown), limits(range)));
       }
     },
   };
@@ -4345,7 +4852,7 @@ function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
-      report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+      report.push("pattern", at, () => sayNoMatch(report.shown(quoted(value.text)), pattern));
     },
   };
 }
@@ -4372,7 +4879,7 @@ function formatRule(hasFormat: (text: string) => boolean, sayWanted: () => strin
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || hasFormat(value.text)) return;
-      report.push("format", at, () => sayWrongFormat(quoted(value.text), sayWanted()));
+      report.push("format", at, () => sayWrongFormat(report.shown(quoted(value.text)), sayWanted()));
     },
   };
 }
@@ -4383,7 +4890,7 @@ function oneOfRule(...allowed: readonly string[]): RuleShape {
   return {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
-      report.push("not_one_of", at, () => sayNotOneOf(quoted(value.text), listed(allowed)));
+      report.push("not_one_of", at, () => sayNotOneOf(report.shown(quoted(value.text)), listed(allowed)));
     },
   };
 }
@@ -4402,7 +4909,9 @@ function uniqueRule(): RuleShape {
         const earlier = first.get(identity);
         if (earlier !== undefined) {
           const shown = item.kind === "string" ? quoted(identity) : identity;
-          report.push("not_unique", at, () => sayRepeated(shown, earlier, index));
+          report.push("not_unique", at, () =>
+            sayRepeated(value.isSecret ? SECRET : report.shown(shown), earlier, index),
+          );
           return;
         }
         first.set(identity, index);
@@ -4511,6 +5020,15 @@ class ReportIsFull {}
 
 type PathStep = string | number;
 
+/** The step of a key that people must not see. */
+const HIDDEN = "…";
+
+/** A part of the text. */
+interface Span {
+  readonly at: number;
+  readonly end: number;
+}
+
 interface FoundIssue {
   readonly code: IssueCode;
   readonly path: readonly PathStep[];
@@ -4533,6 +5051,10 @@ class IssueReport {
   private instead: number | undefined;
   /** Whether that is a default. */
   private inDefault = false;
+  /** Whether the walk is inside a value that people must not see. */
+  private inSecret = false;
+  /** Where such values are in the text. */
+  private readonly secrets: Span[] = [];
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -4585,7 +5107,7 @@ class IssueReport {
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
   pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
-    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
+    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(this.inSecret ? undefined : found, names)));
   }
 
   /** Runs `job` one step further down the path. */
@@ -4594,6 +5116,36 @@ class IssueReport {
     const done = job();
     this.path.pop();
     return done;
+  }
+
+  /** Runs `job` on what is under a key that the text has chosen, such as that of a map, and which may itself be secret. */
+  insideFound<T>(key: string, isSecret: boolean, job: () => T): T {
+    return this.inside(isSecret || this.inSecret ? HIDDEN : key, job);
+  }
+
+  /** Runs `job` on a secret value, of which issues show nothing. */
+  hiding<T>(value: Span, job: () => T): T {
+    const outer = this.inSecret;
+    this.inSecret = true;
+    if (this.instead === undefined && !outer) this.secrets.push(value);
+    const done = job();
+    this.inSecret = outer;
+    return done;
+  }
+
+  /** Whether the current value is secret. */
+  get hides(): boolean {
+    return this.inSecret;
+  }
+
+  /** Returns a part of the current value as a sentence shows it. All that a sentence quotes goes through here. */
+  shown(part: string): string {
+    return this.inSecret ? SECRET : part;
+  }
+
+  /** Whether a position in the text is in a secret value, or may be, since the walk did not get there. */
+  isSecretAt(at: number): boolean {
+    return this.truncated || this.secrets.some((value) => value.at <= at && at < value.end);
   }
 
   /** Runs `job` on a default, which is read as if it were at `at` in the text. */
@@ -4652,9 +5204,9 @@ function renderPath(path: readonly PathStep[]): string {
   return shortenedPath(rendered);
 }
 
-/** Reports a duplicate key. */
-function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
-  report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
+/** Reports that the current key is a duplicate. */
+function reportDuplicate(report: IssueReport, keyAt: number): void {
+  report.push("duplicate_key", keyAt, sayDuplicateKey);
 }
 
 // Suggestions of the name that was probably meant.
@@ -4666,9 +5218,9 @@ const MOST_NAMES = 10_000;
 class Suggestions {
   private namesLeft = MOST_NAMES;
 
-  /** Returns what to say of an unknown name: the name that was probably meant, or all names. */
-  expected(found: string, names: readonly string[]): string {
-    const near = this.nearest(found, names);
+  /** Returns what to say of an unknown name, unless that is hidden: the name that was probably meant, or all names. */
+  expected(found: string | undefined, names: readonly string[]): string {
+    const near = found === undefined ? undefined : this.nearest(found, names);
     if (near !== undefined) return sayDidYouMean(near);
     if (names.length === 1) return sayExpectedName(listed(names));
     if (names.length <= 12) return sayExpectedOneOf(listed(names));
@@ -4758,6 +5310,9 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
 
 /** The maximum length of a shown string or key, in code points; `…` replaces the rest. */
 const MOST_OF_A_STRING = 40;
+
+/** What is shown instead of a value that people must not see. */
+const SECRET = "[secret]";
 
 /** The maximum length of a path; a longer one loses its middle. */
 const MOST_OF_A_PATH = 200;
@@ -4907,11 +5462,11 @@ function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    report.push("syntax", end, () => sayFollowed(characterAt(reader.text, end)));
+    report.push("syntax", end, () => sayFollowed(report.shown(characterAt(reader.text, end))));
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
     if (tooDeep) report.push("too_deep", at, sayTooDeep);
-    else report.push("syntax", at, () => brokenAt(reader.text, at));
+    else report.push("syntax", at, () => (report.hides ? sayNotJson() : brokenAt(reader.text, at)));
   }
   return undefined;
 }
@@ -5246,13 +5801,22 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
 
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
-  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  const report: Written["report"] = (to, tree, look) => reportRefused(writer, to, tree, look);
   return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
-/** Reports what could not be written. */
-function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
-  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
+/** Reports what could not be written. `look` walks the whole, which tells what is secret. */
+function reportRefused(
+  { refused }: JsonWriter,
+  report: IssueReport,
+  tree: JsonTree,
+  look: (report: IssueReport) => void,
+): void {
+  if (refused.length === 0) return;
+  const seen = new IssueReport();
+  seen.walk(() => look(seen));
+  const isSecret = (at: number): boolean => seen.isSecretAt(at);
+  for (const { code, at, message } of refused) pathTo(report, tree, at, isSecret, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -5274,14 +5838,23 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
-function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
+function pathTo(
+  report: IssueReport,
+  node: JsonTree | undefined,
+  at: number,
+  isSecret: (at: number) => boolean,
+  job: () => void,
+): void {
   const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
   if (node?.kind === "object") {
     const member = node.members.find(({ value }) => holds(value));
-    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+    if (member) {
+      const inner = (): void => pathTo(report, member.value, at, isSecret, job);
+      return report.insideFound(member.key, isSecret(member.keyAt), inner);
+    }
   } else if (node?.kind === "array") {
     const index = node.items.findIndex(holds);
-    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
+    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, isSecret, job));
   }
   job();
 }
@@ -5775,8 +6348,9 @@ function schemaOf<T>(
     const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
-      reportRefused(writer, report, root);
-      return read({ protocol, text, report }, root);
+      const readTo = (to: IssueReport): unknown => read({ protocol, text, report: to }, root);
+      reportRefused(writer, report, root, readTo);
+      return readTo(report);
     };
     const checked = tree && report.walk(() => walk(tree));
     return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
@@ -5845,6 +6419,7 @@ const protocol: ProtocolShape = {
     { tag: "shapes", payload: "Shapes" },
     { tag: "looks", payload: "Looks" },
     { tag: "newtypes", payload: "Newtypes" },
+    { tag: "secrets", payload: "Secrets" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -6144,6 +6719,50 @@ const protocol: ProtocolShape = {
         value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
       },
     ]),
+    Secrets: structShape([
+      { name: "word", value: secretShape(stringShape(lengthRule(4, 8), patternRule("^[a-z]+$", /^[a-z]+$/u))) },
+      { name: "pin", optional: true, value: secretShape(integerShape(0, 65535, rangeRule({ min: 1000, max: 9999 }))) },
+      { name: "first", default: '"changeme"', value: secretShape(stringShape(lengthRule(4))) },
+      { name: "serial", optional: true, value: secretShape(integerStringShape(0, 18446744073709551615n)) },
+      { name: "id", optional: true, keepsNull: true, value: nullableShape(secretShape(stringShape(uuidRule()))) },
+      { name: "side", aliases: ["hand"], optional: true, value: secretShape(stringShape(oneOfRule("left", "right"))) },
+      {
+        name: "words",
+        optional: true,
+        value: secretShape(listShape(stringShape(lengthRule(1, 3)), lengthRule(0, 3), uniqueRule())),
+      },
+      {
+        name: "by_name",
+        optional: true,
+        value: secretShape(mapShape(stringShape(lengthRule(0, 3)), integerShape(0, 255, rangeRule({ max: 9 })))),
+      },
+      { name: "place", optional: true, value: secretShape(namedShape("Place")) },
+      { name: "level", optional: true, value: secretShape(namedShape("Level")) },
+      { name: "figure", optional: true, value: secretShape(namedShape("Figure")) },
+      { name: "identity", optional: true, value: secretShape(namedShape("Identity")) },
+      { name: "inside", optional: true, value: secretShape(inStringShape(listShape(integerShape(0, 255)))) },
+      { name: "when", optional: true, value: secretShape(timestampShape()) },
+      { name: "pair", optional: true, value: secretShape(tupleShape(charShape(), float32Shape())) },
+      { name: "login", optional: true, value: namedShape("Login") },
+      { name: "guest", default: '{"name":"guest","password":"password"}', value: namedShape("Login") },
+      {
+        name: "tokens",
+        optional: true,
+        value: listShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), uniqueRule()),
+      },
+      {
+        name: "owners",
+        optional: true,
+        value: mapShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), integerShape(0, 255)),
+      },
+      {
+        name: "token",
+        optional: true,
+        value: inStringShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u)))),
+      },
+      { name: "access", optional: true, value: namedShape("Access") },
+      { name: "proof", optional: true, value: namedShape("Proof") },
+    ]),
     Ping: structShape([]),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
@@ -6288,6 +6907,31 @@ const protocol: ProtocolShape = {
       listShape(integerShape(0, 255), lengthRule(0, 3)),
     ),
     Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
+    Login: structShape([
+      { name: "name", value: stringShape(lengthRule(1, 8)) },
+      { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
+    ]),
+    Access: unionShape({
+      tag: "by",
+      members: [
+        ["token", "AccessToken"],
+        ["login", "AccessLogin"],
+      ],
+    }),
+    AccessToken: structShape([
+      { name: "by", value: markShape("token") },
+      { name: "value", value: secretShape(stringShape(lengthRule(0, 4))) },
+      { name: "times", optional: true, value: integerShape(0, 255) },
+    ]),
+    AccessLogin: structShape([
+      { name: "by", value: markShape("login") },
+      { name: "name", value: stringShape(lengthRule(1, 8)) },
+      { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
+    ]),
+    Proof: untaggedShape([
+      { value: secretShape(integerShape(0, 65535, rangeRule({ max: 999 }))), kinds: ["number"] },
+      { value: secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), kinds: ["string"] },
+    ]),
   },
 };
 
@@ -6347,6 +6991,9 @@ export const Looks: StandardSchema<Looks> = /* @__PURE__ */ payloadSchema(protoc
 
 /** Checks payloads of `newtypes` messages, as a Standard Schema. */
 export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");
+
+/** Checks payloads of `secrets` messages, as a Standard Schema. */
+export const Secrets: StandardSchema<Secrets> = /* @__PURE__ */ payloadSchema(protocol, "Secrets");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");
