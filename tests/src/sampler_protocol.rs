@@ -568,7 +568,7 @@ pub mod sampler {
         pub level: Option<Level>,
         /// One of a few objects.
         #[field(secret)]
-        pub figure: Option<Figure>,
+        pub setting: Option<Setting>,
         /// A number or a string.
         #[field(secret)]
         pub identity: Option<Identity>,
