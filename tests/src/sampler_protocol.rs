@@ -572,9 +572,6 @@ pub mod sampler {
         /// A number or a string.
         #[field(secret)]
         pub identity: Option<Identity>,
-        /// JSON in a string.
-        #[field(secret, as_string)]
-        pub inside: Option<Vec<u8>>,
         /// Seconds since 1970.
         #[field(secret)]
         pub when: Option<Timestamp>,
@@ -591,13 +588,21 @@ pub mod sampler {
         pub tokens: Option<Vec<Token>>,
         /// As keys.
         pub owners: Option<BTreeMap<Token, u8>>,
-        /// In a string.
-        #[field(as_string)]
-        pub token: Option<Token>,
         /// In one of a few objects.
         pub access: Option<Access>,
         /// One of a few values.
         pub proof: Option<Proof>,
+    }
+
+    /// What people must not see in strings.
+    #[message(type = "sealed")]
+    pub struct Sealed {
+        /// Secret as a whole.
+        #[field(secret, as_string)]
+        pub inside: Vec<u8>,
+        /// Secret wherever it is.
+        #[field(as_string)]
+        pub token: Option<Token>,
     }
 
     /// A sign of life.
