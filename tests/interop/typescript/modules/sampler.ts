@@ -32,6 +32,7 @@ export type Message =
   | LooksMessage
   | NewtypesMessage
   | SecretsMessage
+  | SealedMessage
   | PingMessage
   | AwkwardNamesMessage;
 
@@ -56,6 +57,7 @@ export const messageTypes = [
   "looks",
   "newtypes",
   "secrets",
+  "sealed",
   "ping",
   "awkward names",
 ] as const;
@@ -1052,19 +1054,13 @@ export interface Secrets {
    *
    * Secret.
    */
-  readonly figure?: Figure | undefined;
+  readonly setting?: Setting | undefined;
   /**
    * A number or a string.
    *
    * Secret.
    */
   readonly identity?: Identity | undefined;
-  /**
-   * JSON in a string.
-   *
-   * Inside: each item: 0 to 255. Secret.
-   */
-  readonly inside?: readonly number[] | undefined;
   /**
    * Seconds since 1970.
    *
@@ -1097,8 +1093,6 @@ export interface Secrets {
    * Each value: 0 to 255.
    */
   readonly owners?: { readonly [key: string]: number } | undefined;
-  /** In a string. */
-  readonly token?: Token | undefined;
   /** In one of a few objects. */
   readonly access?: Access | undefined;
   /** One of a few values. */
@@ -1112,6 +1106,24 @@ export const secretsLimits = {
   first: { minLength: 4 },
   words: { maxItems: 3 },
 } as const;
+
+/** What people must not see in strings. */
+export interface SealedMessage extends Label {
+  readonly op: "sealed";
+  readonly body: Sealed;
+}
+
+/** What people must not see in strings. */
+export interface Sealed {
+  /**
+   * Secret as a whole.
+   *
+   * Inside: each item: 0 to 255. Secret.
+   */
+  readonly inside: readonly number[];
+  /** Secret wherever it is. */
+  readonly token?: Token | undefined;
+}
 
 /** A sign of life. */
 export interface PingMessage extends Label {
@@ -1844,6 +1856,15 @@ export function newtypes(data: LeaveOut<Newtypes, "standard">, header: Label): N
  */
 export function secrets(data: LeaveOut<Secrets, "first" | "guest">, header: Label): SecretsMessage {
   return buildMessage(protocol, "secrets", data, header) as SecretsMessage;
+}
+
+/**
+ * Builds a `sealed` message.
+ *
+ * What people must not see in strings.
+ */
+export function sealed(data: Sealed, header: Label): SealedMessage {
+  return buildMessage(protocol, "sealed", data, header) as SealedMessage;
 }
 
 /**
@@ -2618,9 +2639,8 @@ function readSecrets(value: unknown): number {
     else if (!isOneOf(value.level, levelValues)) return NaN;
     keys += 1;
   }
-  if (value.figure !== undefined) return NaN;
+  if (value.setting !== undefined) return NaN;
   if (value.identity !== undefined) return NaN;
-  if (value.inside !== undefined) return NaN;
   if (value.when !== undefined) {
     if (value.when === null) delete value.when;
     else if (!isTime(value.when)) return NaN;
@@ -2668,7 +2688,6 @@ function readSecrets(value: unknown): number {
     }
     keys += 1;
   }
-  if (value.token !== undefined) return NaN;
   if (value.access !== undefined) return NaN;
   if (value.proof !== undefined) return NaN;
   return keys;
@@ -3424,16 +3443,14 @@ function writeSecrets(value: unknown): string {
       "by_name",
       "place",
       "level",
-      "figure",
+      "setting",
       "identity",
-      "inside",
       "when",
       "pair",
       "login",
       "guest",
       "tokens",
       "owners",
-      "token",
       "access",
       "proof",
     ])
@@ -3487,9 +3504,8 @@ function writeSecrets(value: unknown): string {
     if (!isOneOf(value.level, levelValues)) return notPlain();
     json += `,"level":${jsonString(value.level)}`;
   }
-  if (value.figure != null) return notPlain();
+  if (value.setting != null) return notPlain();
   if (value.identity != null) return notPlain();
-  if (value.inside != null) return notPlain();
   if (value.when != null) {
     if (!isTime(value.when)) return notPlain();
     json += `,"when":${value.when}`;
@@ -3525,7 +3541,6 @@ function writeSecrets(value: unknown): string {
     }
     json += `,"owners":{${map2}}`;
   }
-  if (value.token != null) return notPlain();
   if (value.access != null) return notPlain();
   if (value.proof != null) return notPlain();
   return `${json}}`;
@@ -6420,6 +6435,7 @@ const protocol: ProtocolShape = {
     { tag: "looks", payload: "Looks" },
     { tag: "newtypes", payload: "Newtypes" },
     { tag: "secrets", payload: "Secrets" },
+    { tag: "sealed", payload: "Sealed" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -6738,9 +6754,8 @@ const protocol: ProtocolShape = {
       },
       { name: "place", optional: true, value: secretShape(namedShape("Place")) },
       { name: "level", optional: true, value: secretShape(namedShape("Level")) },
-      { name: "figure", optional: true, value: secretShape(namedShape("Figure")) },
+      { name: "setting", optional: true, value: secretShape(namedShape("Setting")) },
       { name: "identity", optional: true, value: secretShape(namedShape("Identity")) },
-      { name: "inside", optional: true, value: secretShape(inStringShape(listShape(integerShape(0, 255)))) },
       { name: "when", optional: true, value: secretShape(timestampShape()) },
       { name: "pair", optional: true, value: secretShape(tupleShape(charShape(), float32Shape())) },
       { name: "login", optional: true, value: namedShape("Login") },
@@ -6755,13 +6770,16 @@ const protocol: ProtocolShape = {
         optional: true,
         value: mapShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), integerShape(0, 255)),
       },
+      { name: "access", optional: true, value: namedShape("Access") },
+      { name: "proof", optional: true, value: namedShape("Proof") },
+    ]),
+    Sealed: structShape([
+      { name: "inside", value: secretShape(inStringShape(listShape(integerShape(0, 255)))) },
       {
         name: "token",
         optional: true,
         value: inStringShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u)))),
       },
-      { name: "access", optional: true, value: namedShape("Access") },
-      { name: "proof", optional: true, value: namedShape("Proof") },
     ]),
     Ping: structShape([]),
     AwkwardNames: structShape([
@@ -6994,6 +7012,9 @@ export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(
 
 /** Checks payloads of `secrets` messages, as a Standard Schema. */
 export const Secrets: StandardSchema<Secrets> = /* @__PURE__ */ payloadSchema(protocol, "Secrets");
+
+/** Checks payloads of `sealed` messages, as a Standard Schema. */
+export const Sealed: StandardSchema<Sealed> = /* @__PURE__ */ payloadSchema(protocol, "Sealed");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");
