@@ -5,6 +5,7 @@
 
 mod block;
 mod data;
+mod debug;
 mod docs;
 mod document;
 mod envelope;

@@ -128,6 +128,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `keys(...)`, `values(...)` | rules for the keys and values of a map |
 /// | `as_string` | JSON in a string: an integer as its digits, in its full range; any other owned value as its JSON |
 /// | `full_range` | `u64` and `i64` as JSON numbers in their full range, also in lists and the values of maps |
+/// | `secret` | people do not see the value: `Debug` and issues show `[secret]`, also for what is inside and for the keys of its maps; examples have another value, documents no default, schemas `writeOnly`. In a newtype: wherever that is used |
 /// | `serde` | a foreign type, read and written through its serde impls |
 /// | `check = path` | a function `fn(&T) -> Result<(), impl Display>`, called after all other rules |
 ///

@@ -44,6 +44,9 @@ pub(crate) struct Declaration {
     pub(crate) lints: Vec<Attribute>,
     /// Which of the three derives that `Message` can share this type has.
     pub(crate) derives: Derives,
+    /// The conditions of the `Debug` that is generated instead of derived, since one of the fields is secret; `None`
+    /// where none is, and where the user has not derived it.
+    pub(crate) debug: Option<Vec<Attribute>>,
     /// The path of the runtime crate, `::protocol` unless `crate = path` says otherwise.
     pub(crate) runtime: TokenStream,
     /// The user's item as re-emitted: our attributes removed, derives added.

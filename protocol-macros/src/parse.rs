@@ -34,7 +34,7 @@ pub(crate) use slot::Slot;
 pub(crate) use values::integer_in;
 pub(crate) use vocabulary::{
     AFTER_CONTENT, ALIAS, AS_STRING, CHECK, CRATE, DEFAULT, EACH, FULL_RANGE, IS, KEYS, RENAME, RENAME_ALL,
-    RENAME_ALL_FIELDS, REST, SERDE, VALUES,
+    RENAME_ALL_FIELDS, REST, SECRET, SERDE, VALUES,
 };
 #[cfg(test)]
 pub(crate) use vocabulary::{DATA_KEYS, FIELD_KEYS, MESSAGE_KEYS, PROTOCOL_KEYS, RULES, VARIANT_KEYS};

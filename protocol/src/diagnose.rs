@@ -19,6 +19,7 @@ mod syntax;
 mod walk;
 
 use std::fmt;
+use std::ops::Range;
 
 use crate::contract::{Contract, Describe, UnknownFields};
 #[cfg(feature = "contract")]
@@ -107,20 +108,63 @@ pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
     report.finish(None, text.len())
 }
 
+/// What a whole text is to be.
+#[derive(Clone, Copy)]
+pub(crate) enum Expected<'c> {
+    /// A message of the contract.
+    Envelope(&'c Contract, Extent),
+    /// A value of this shape.
+    Value(Describe),
+}
+
+impl Expected<'_> {
+    /// Explains why a text that our writer wrote is not as expected. It has only keys that are declared, or held by a
+    /// `rest`.
+    #[cold]
+    pub(crate) fn explain(self, text: &str) -> Error {
+        match self {
+            Self::Envelope(contract, extent) => envelope(text, contract, extent, Origin::Written, 0),
+            Self::Value(describe) => value(text, describe, UnknownFields::Ignore, Origin::Written, 0),
+        }
+    }
+
+    /// Returns the parts of the text that people must not see.
+    fn secrets(self, text: &str) -> Vec<Range<usize>> {
+        let mut report = Report::new(text, UnknownFields::Ignore, Origin::Written);
+        if syntax::check(&mut report).is_ok() {
+            match self {
+                Self::Envelope(contract, extent) => drop(envelope::walk(&mut report, contract, extent)),
+                // If the walk ends early, what it has found so far is kept.
+                Self::Value(describe) => {
+                    let _ = walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
+                }
+            }
+        }
+        report.into_secrets()
+    }
+}
+
 /// Explains why the writer rejected a value that satisfies all rules.
 #[cold]
-pub(crate) fn unwritable(reason: Unwritable, written: &[u8], message_type: Option<&str>) -> Error {
+pub(crate) fn unwritable(
+    reason: Unwritable,
+    written: &[u8],
+    message_type: Option<&str>,
+    expected: Option<Expected<'_>>,
+) -> Error {
     let text = String::from_utf8_lossy(written);
+    let secrets = expected.map(|expected| expected.secrets(&text)).unwrap_or_default();
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
     match reason {
         Unwritable::TooDeep => single(&mut report, IssueCode::TooDeep, 0, sentence!(too_deep)),
-        Unwritable::NotFinite { at } => place::at(&mut report, &text, at, |report| {
+        Unwritable::NotFinite { at } => place::at(&mut report, &text, &secrets, at, |report| {
             single(report, IssueCode::NotFinite, at, sentence!(not_finite));
         }),
-        Unwritable::KeyInUse { at } => place::at(&mut report, &text, at, |report| {
+        Unwritable::KeyInUse { at } => place::at(&mut report, &text, &secrets, at, |report| {
             single(report, IssueCode::DuplicateKey, at, sentence!(duplicate_key));
         }),
-        Unwritable::Serde { at, error } => place::at(&mut report, &text, at, |report| {
+        Unwritable::Serde { at, error } => place::at(&mut report, &text, &secrets, at, |report| {
+            let error = report.shown(error);
             single(report, IssueCode::Check, at, sentence!(unwritable, error = error));
         }),
     }

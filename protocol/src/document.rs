@@ -3,7 +3,7 @@
 pub(crate) mod write;
 
 use crate::contract::{DataContract, UnknownFields};
-use crate::diagnose::{self, Origin};
+use crate::diagnose::{self, Expected, Origin};
 use crate::error::Error;
 use crate::field::Field;
 use crate::json::{Reader, Writer};
@@ -46,8 +46,7 @@ pub fn write_json<'de, T: Field<'de>>(value: &T, buffer: &mut Vec<u8>) -> Result
         buffer,
         |writer: &mut Writer<'_>| value.encode(writer),
         || value.is_valid_value(),
-        // What was written has only keys that are declared, or held by a `rest`.
-        |text| diagnose::value(text, T::describe, UnknownFields::Ignore, Origin::Written, 0),
+        Expected::Value(T::describe),
         || None,
     )
 }

@@ -9,7 +9,7 @@ pub mod keys;
 #[path = "private/names.rs"]
 pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 
-use std::fmt::Display;
+use std::fmt::{self, Display};
 
 use serde::de::Error as _;
 use serde::ser::{Error as _, SerializeStruct as _};
@@ -79,6 +79,15 @@ pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>
 /// Imported under the names of parameters of generated functions, so that these do not match statics or constants of the
 /// user.
 pub const fn parameter() {}
+
+/// What `Debug` shows instead of a value that people must not see.
+pub struct Secret;
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(crate::error::shown::SECRET)
+    }
+}
 
 /// Trims a doc comment that rustc has concatenated.
 #[must_use]

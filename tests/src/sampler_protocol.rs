@@ -552,6 +552,78 @@ pub mod sampler {
         pub standard: Code,
     }
 
+    /// What people must not see.
+    #[message(type = "secrets", example = Secrets { login: Some(Login::new("timmy", "hunter22")), ..Secrets::new("correct") })]
+    pub struct Secrets {
+        /// A word.
+        #[field(secret, len(4..=8), pattern("^[a-z]+$"))]
+        pub word: String,
+        /// A few digits.
+        #[field(secret, range(1000..=9999))]
+        pub pin: Option<u16>,
+        /// What it is until it is changed.
+        #[field(secret, default = "changeme".to_owned(), len(4..))]
+        pub first: String,
+        /// As text.
+        #[field(secret, as_string)]
+        pub serial: Option<u64>,
+        /// A value, `null` or nothing.
+        #[field(secret, format(uuid))]
+        pub id: Option<Nullable<String>>,
+        /// One of two.
+        #[field(secret, one_of("left", "right"), alias = "hand")]
+        pub side: Option<String>,
+        /// Words that differ.
+        #[field(secret, len(..=3), unique, each(len(1..=3)))]
+        pub words: Option<Vec<String>>,
+        /// Numbers by names that are secret too.
+        #[field(secret, keys(len(..=3)), values(range(..=9)))]
+        pub by_name: Option<BTreeMap<String, u8>>,
+        /// All that is in it.
+        #[field(secret)]
+        pub place: Option<Place>,
+        /// One of a few.
+        #[field(secret)]
+        pub level: Option<Level>,
+        /// One of a few objects.
+        #[field(secret)]
+        pub setting: Option<Setting>,
+        /// A number or a string.
+        #[field(secret)]
+        pub identity: Option<Identity>,
+        /// Seconds since 1970.
+        #[field(secret)]
+        pub when: Option<Timestamp>,
+        /// A letter and a half.
+        #[field(secret)]
+        pub pair: Option<(char, f32)>,
+        /// In an object that is not secret itself.
+        pub login: Option<Login>,
+        /// The same, by default.
+        #[field(default = Login::new("guest", "password"))]
+        pub guest: Login,
+        /// Secret wherever they are.
+        #[field(unique)]
+        pub tokens: Option<Vec<Token>>,
+        /// As keys.
+        pub owners: Option<BTreeMap<Token, u8>>,
+        /// In one of a few objects.
+        pub access: Option<Access>,
+        /// One of a few values.
+        pub proof: Option<Proof>,
+    }
+
+    /// What people must not see in strings.
+    #[message(type = "sealed")]
+    pub struct Sealed {
+        /// Secret as a whole.
+        #[field(secret, as_string)]
+        pub inside: Vec<u8>,
+        /// Secret wherever it is.
+        #[field(as_string)]
+        pub token: Option<Token>,
+    }
+
     /// A sign of life.
     #[message(type = "ping")]
     pub struct Ping;
@@ -740,6 +812,46 @@ pub mod sampler {
     #[data]
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
     pub struct Rank(pub Level);
+
+    /// Who somebody is.
+    #[data]
+    pub struct Login {
+        /// By what name.
+        #[field(len(1..=8))]
+        pub name: String,
+        /// And how that is known.
+        #[field(secret, len(8..=12))]
+        pub password: String,
+    }
+
+    /// What opens everything.
+    #[data]
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Token(#[field(secret, len(3..=9), pattern("^t-"))] pub String);
+
+    /// How to get in.
+    #[data(tag = "by")]
+    pub enum Access {
+        /// By something one has.
+        Token {
+            /// Which one has it.
+            #[field(secret, len(..=4))]
+            value: String,
+            /// How often.
+            times: Option<u8>,
+        },
+        /// By something one knows.
+        Login(Login),
+    }
+
+    /// How to show it.
+    #[data(untagged)]
+    pub enum Proof {
+        /// In digits.
+        Digits(#[field(secret, range(..=999))] u16),
+        /// In letters.
+        Token(Token),
+    }
 
     /// A place that is known.
     #[data]

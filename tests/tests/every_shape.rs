@@ -1,4 +1,5 @@
 //! A message with every shape and every rule, mutated at random: refusals are explained, and the same in every order.
+#![recursion_limit = "256"]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 
@@ -39,6 +40,10 @@ pub mod world {
         pub inside: Vec<u8>,
         #[field(as_string)]
         pub leaf: Option<Leaf>,
+        #[field(secret, len(..=9), pattern("^s"))]
+        pub word: Option<String>,
+        #[field(secret)]
+        pub hidden: BTreeMap<Token, Vec<Item>>,
         #[field(full_range, len(..=2))]
         pub wide: Vec<u64>,
         #[field(is = "2.0", alias = "v")]
@@ -83,6 +88,10 @@ pub mod world {
         #[field(len(..=2), each(range(1..)))]
         pub marks: Option<Nullable<Vec<Nullable<u8>>>>,
     }
+
+    #[data]
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Token(#[field(secret, len(1..=3))] pub String);
 
     #[data(untagged)]
     pub enum Id {
@@ -182,7 +191,7 @@ fn whole() -> Value {
         "agent_id": "timmy",
         "ts": 7,
         "data": {
-            "text": "abc", "number": 4, "flag": true, "inside": "[1]", "leaf": r#"{"level":"low","open":"x"}"#, "wide": [u64::MAX], "version": "2.0", "three": 3, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
+            "text": "abc", "number": 4, "flag": true, "inside": "[1]", "leaf": r#"{"level":"low","open":"x"}"#, "wide": [u64::MAX], "word": "secret", "hidden": {"a": [{"kind": "text", "text": "x"}], "b": []}, "version": "2.0", "three": 3, "letter": "🦀", "share": 0.5, "single": 0.25, "id": "18446744073709551615",
             "big": -9_007_199_254_740_991_i64, "digit": 9, "words": ["a", "b", "ab"], "grid": [[1, 2], [3, 4]],
             "mixed": [true, null, [1, null]], "table": {"a": [1, 9], "b": []},
             "by_number": {"-7": null, "8": {"level": "low", "open": "else"}}, "by_level": {"low": 1, "high": 2},

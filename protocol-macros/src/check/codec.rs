@@ -8,7 +8,8 @@ use super::types::{any_lifetime, inner_text, is_unit, may_hold_64_bit};
 use crate::diagnostics::{Errors, texts, written};
 use crate::model::{Codec, Constant};
 use crate::parse::{
-    AFTER_CONTENT, ALIAS, AS_STRING, CHECK, DEFAULT, FULL_RANGE, RENAME, REST, RawFieldKeys, RawRuleBody, SERDE, Slot,
+    AFTER_CONTENT, ALIAS, AS_STRING, CHECK, DEFAULT, FULL_RANGE, RENAME, REST, RawFieldKeys, RawRuleBody, SECRET,
+    SERDE, Slot,
 };
 
 /// Returns how the field is read and written; conflicting keys are reported, and conflicting rules dropped.
@@ -80,6 +81,7 @@ fn check_beside_rest(keys: &mut RawFieldKeys, errors: &mut Errors) {
         (FULL_RANGE, keys.full_range.key()),
         (SERDE, keys.serde.key()),
         (CHECK, keys.check.key()),
+        (SECRET, keys.secret.key()),
     ];
     for (written, key) in others {
         if let Some(key) = key {
@@ -109,6 +111,7 @@ fn check_constant(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut
         (REST, keys.rest.key()),
         (SERDE, keys.serde.key()),
         (CHECK, keys.check.key()),
+        (SECRET, keys.secret.key()),
     ];
     for (written, key) in others {
         if let Some(key) = key {

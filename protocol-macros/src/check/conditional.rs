@@ -60,7 +60,7 @@ fn as_allow(meta: &Meta) -> Option<TokenStream> {
 }
 
 /// Returns the predicate and the attributes of `cfg_attr(predicate, attributes..)`. rustc reports what is malformed.
-fn under_cfg_attr(meta: &Meta) -> Option<(TokenStream, Vec<Meta>)> {
+pub(super) fn under_cfg_attr(meta: &Meta) -> Option<(TokenStream, Vec<Meta>)> {
     match meta {
         Meta::List(list) if list.path.is_ident("cfg_attr") => list.parse_args_with(parse_cfg_attr).ok(),
         _ => None,

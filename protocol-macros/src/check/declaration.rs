@@ -28,6 +28,7 @@ pub(crate) fn declare(
         cfgs: cfgs(attributes),
         lints: allowed_lints(attributes),
         derives,
+        debug: None,
         runtime,
         item,
         unknown_fields: UnknownFields::Ignore,

@@ -77,6 +77,7 @@ pub(crate) fn check_field(
         borrows: mentions_lifetime(&ty),
         rules,
         check: keys.check.into_value(),
+        secret: keys.secret.key().is_some(),
         after_content: keys.after_content.key().is_some(),
         warnings,
         ident,

@@ -7,7 +7,7 @@ use syn::{Fields, ItemStruct, Lifetime};
 use super::Checked;
 use super::case::Case;
 use super::declaration::declare;
-use super::derives::check_derives;
+use super::derives::{check_derives, take_debug};
 use super::field::check_field;
 use super::generics::check_struct_generics;
 use super::names::{WireNames, spelled};
@@ -50,8 +50,10 @@ pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Er
     }
     let fields = check_fields(fields, (plan.kind, &lifetimes), plan.case, errors);
     write_types(&mut item, &fields);
+    let debug = fields.iter().any(|field| field.secret).then(|| take_debug(&mut item.attrs)).flatten();
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.debug = debug;
     declaration.source = plan.source;
     declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;

@@ -8,7 +8,7 @@ use super::Checked;
 use super::case::Case;
 use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
-use super::derives::check_derives;
+use super::derives::{check_derives, take_debug};
 use super::docs::documentation;
 use super::enumeration::{check_discriminant, check_named_other, check_single_other, check_when, wire_name};
 use super::field::check_field;
@@ -84,8 +84,11 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
     }
     check_marks(&variants, errors);
     write_types(&mut item, &variants);
+    let holds_secret = variants.iter().filter_map(UnionVariant::structure).any(Struct::has_secret);
+    let debug = holds_secret.then(|| take_debug(&mut item.attrs)).flatten();
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime.clone());
+    declaration.debug = debug;
     declaration.source = plan.source;
     declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;

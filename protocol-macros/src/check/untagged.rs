@@ -8,7 +8,7 @@ use super::Checked;
 use super::case::Case;
 use super::conditional::cfgs;
 use super::declaration::{declare, deprecation};
-use super::derives::check_derives;
+use super::derives::{check_derives, take_debug};
 use super::docs::documentation;
 use super::enumeration::check_discriminant;
 use super::field::check_field;
@@ -49,8 +49,11 @@ pub(crate) fn check_untagged(raw: RawEnum, plan: Plan, case: Option<Case>, error
             written.ty = field.ty.clone();
         }
     }
+    let holds_secret = variants.iter().any(|variant| variant.structure.has_secret());
+    let debug = holds_secret.then(|| take_debug(&mut item.attrs)).flatten();
     let tokens = item.to_token_stream();
     let mut declaration = declare(&attributes, item.ident, item.vis, derives, tokens, plan.runtime);
+    declaration.debug = debug;
     declaration.source = plan.source;
     declaration.unknown_fields = plan.unknown_fields;
     declaration.broken = unfinished || errors.count() > plan.errors_before;

@@ -14,6 +14,7 @@ pub(crate) mod warnings;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::debug::expand_debug_of_struct;
 use super::field::constant::expand_constants;
 use super::field::default::expand_default_functions;
 use super::field::rules::expand_rules;
@@ -40,6 +41,7 @@ pub(crate) fn expand_struct_impls(structure: &Struct, target: &Target<'_>) -> To
         Form::Named | Form::Unit => expand_field(structure, target, &field_rules),
     };
     let owned_impl = expand_owned_struct(structure, target);
+    let debug_impl = expand_debug_of_struct(structure, target);
     let serde_impls = expand_serde_impls(target, structure.declaration.unknown_fields);
     quote! {
         #inherent_impl
@@ -50,5 +52,6 @@ pub(crate) fn expand_struct_impls(structure: &Struct, target: &Target<'_>) -> To
         #field_impl
         #owned_impl
         #serde_impls
+        #debug_impl
     }
 }

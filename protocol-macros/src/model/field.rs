@@ -29,6 +29,8 @@ pub(crate) struct Field {
     pub(crate) rules: Vec<Rule>,
     /// `check = path`, called on the value (for an `Option` or a `Nullable`, on the value inside).
     pub(crate) check: Option<Path>,
+    /// Whether people must not see its value.
+    pub(crate) secret: bool,
     /// In a header: written after the payload.
     pub(crate) after_content: bool,
     /// What is allowed but probably not meant.

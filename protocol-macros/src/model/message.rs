@@ -43,6 +43,11 @@ impl Struct {
         self.form == Form::Newtype
     }
 
+    /// Whether one of the fields is secret.
+    pub(crate) fn has_secret(&self) -> bool {
+        self.fields.iter().any(|field| field.secret)
+    }
+
     /// Returns the field that holds the members that no other declares.
     pub(crate) fn rest(&self) -> Option<&Field> {
         self.fields.iter().find(|field| field.is_rest())

@@ -41,6 +41,7 @@ pub(crate) struct RawFieldKeys {
     pub(crate) rest: Slot<()>,
     pub(crate) serde: Slot<()>,
     pub(crate) check: Slot<Path>,
+    pub(crate) secret: Slot<()>,
     pub(crate) after_content: Slot<()>,
 }
 
@@ -99,7 +100,7 @@ impl RawFieldKeys {
     /// Returns one of the keys, if there is any.
     pub(crate) fn any(&self) -> Option<TokenStream> {
         let names = [self.rename.key(), self.default.key(), self.is.key(), self.after_content.key(), self.check.key()];
-        let codecs = [self.as_string.key(), self.full_range.key(), self.serde.key()];
+        let codecs = [self.as_string.key(), self.full_range.key(), self.serde.key(), self.secret.key()];
         let keys = names.into_iter().chain(codecs).chain([self.rest.key()]).flatten();
         let rules = self.rules.iter().map(|rule| &rule.key);
         let mut keys = keys.chain(rules).map(ToTokens::to_token_stream);
@@ -119,6 +120,7 @@ impl RawFieldKeys {
             vocabulary::FULL_RANGE => self.full_range.fill(key, flag(key, input), errors),
             vocabulary::SERDE => self.serde.fill(key, flag(key, input), errors),
             vocabulary::CHECK => self.check.fill(key, path(key, input), errors),
+            vocabulary::SECRET => self.secret.fill(key, flag(key, input), errors),
             vocabulary::AFTER_CONTENT => self.after_content.fill(key, flag(key, input), errors),
             rule if RULES.contains(&rule) => read_rule(key, input, &mut self.rules, errors),
             _ => Err(vocabulary::unknown_key(key, &FIELD_KEYS)),

@@ -30,6 +30,7 @@ pub(crate) const RENAME: &str = "rename";
 pub(crate) const RENAME_ALL: &str = "rename_all";
 pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
 pub(crate) const REST: &str = "rest";
+pub(crate) const SECRET: &str = "secret";
 pub(crate) const SERDE: &str = "serde";
 pub(crate) const TAG: &str = "tag";
 pub(crate) const TYPE: &str = "type";
@@ -88,6 +89,7 @@ pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {
         FULL_RANGE,
         SERDE,
         CHECK,
+        SECRET,
         AFTER_CONTENT,
     ],
 };

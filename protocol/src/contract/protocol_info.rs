@@ -154,7 +154,7 @@ impl MessageInfo {
 
     /// Returns the payloads from `#[message(example = ...)]`, as JSON.
     ///
-    /// They are returned as declared, valid or not; use [`Contract::check_examples`] to
+    /// They are returned as declared, valid or not, with the secrets in them; use [`Contract::check_examples`] to
     /// check them.
     ///
     /// ```

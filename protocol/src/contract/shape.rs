@@ -124,6 +124,15 @@ impl Shape {
         if let Self::Newtype(info) = self { (info.inner)().without_names() } else { self }
     }
 
+    /// Whether the value is a secret one, whatever the field.
+    pub(crate) fn is_secret(&self) -> bool {
+        match self {
+            Self::Newtype(info) => info.secret || (info.inner)().is_secret(),
+            Self::Optional(inner) | Self::Nullable(inner) | Self::InString(inner) => inner().is_secret(),
+            _ => false,
+        }
+    }
+
     /// Returns the fields of an object with named fields; other shapes have none.
     #[must_use]
     pub const fn fields(&self) -> &'static [FieldInfo] {
@@ -210,6 +219,8 @@ pub struct NewtypeInfo {
     pub rules: &'static [Rule],
     /// The shape of the value inside.
     pub inner: Describe,
+    /// Whether people must not see the value.
+    pub secret: bool,
     #[doc(hidden)]
     pub may_grow: MayGrow,
 }
@@ -218,7 +229,7 @@ impl NewtypeInfo {
     /// Describes a newtype by its name and the value inside only.
     #[must_use]
     pub const fn new(id: Identity, name: &'static str, inner: Describe) -> Self {
-        Self { id, name, docs: "", deprecated: None, rules: &[], inner, may_grow: MayGrow(()) }
+        Self { id, name, docs: "", deprecated: None, rules: &[], inner, secret: false, may_grow: MayGrow(()) }
     }
 }
 
@@ -243,6 +254,8 @@ pub struct FieldInfo {
     pub default: Option<fn(&mut Writer<'_>)>,
     /// Whether the field may be absent because of `default` or an `Option` that the macro saw.
     pub optional: bool,
+    /// Whether people must not see the value.
+    pub secret: bool,
     /// Whether this header field is written after the payload.
     pub after_content: bool,
     #[doc(hidden)]
@@ -263,6 +276,7 @@ impl FieldInfo {
             rules: &[],
             default: None,
             optional: false,
+            secret: false,
             after_content: false,
             may_grow: MayGrow(()),
         }

@@ -1,7 +1,7 @@
 //! Checks the examples of a contract against the rules of their messages.
 
 use super::report::Report;
-use super::{Extent, Origin, envelope, syntax, unwritable};
+use super::{Expected, Extent, Origin, envelope, syntax, unwritable};
 use crate::contract::{Contract, Place, UnknownFields};
 use crate::error::Error;
 use crate::json::{Unwritable, Writer};
@@ -52,8 +52,12 @@ fn payload(contract: &Contract, tag: &str, write: &dyn Fn(&mut Writer<'_>)) -> O
         envelope::walk(&mut report, contract, Extent::WithoutHeader);
     }
     match reason {
-        Some(reason @ Unwritable::Serde { .. }) => Some(unwritable(reason, &buffer, Some(tag))),
-        Some(reason) if report.is_empty() => Some(unwritable(reason, &buffer, Some(tag))),
+        Some(reason @ Unwritable::Serde { .. }) => {
+            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(contract, Extent::WithoutHeader))))
+        }
+        Some(reason) if report.is_empty() => {
+            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(contract, Extent::WithoutHeader))))
+        }
         None if report.is_empty() => None,
         _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),
     }

@@ -55,14 +55,14 @@ pub(super) fn walk<O: Object>(report: &mut Report<'_>, reader: &mut Reader<'_>, 
                 continue;
             };
             if !others.insert(key.clone()) {
-                duplicate_key(report, &key, key_at)?;
+                report.at_found_key(&key, false, |report| duplicate_key(report, key_at))?;
             }
-            report.at_key(&key, |report| O::other(rest, report, reader))?;
+            report.at_found_key(&key, false, |report| O::other(rest, report, reader))?;
             continue;
         };
         if std::mem::replace(seen, true) {
             // Reported by its declared name, whichever of its names comes second.
-            duplicate_key(report, O::name(*member), key_at)?;
+            report.at_key(O::name(*member), |report| duplicate_key(report, key_at))?;
         }
         report.at_key(&key, |report| object.value(*member, report, reader))?;
     }
@@ -83,7 +83,7 @@ fn unknown_key(
     if report.unknown_fields == UnknownFields::Reject {
         let known = object.names();
         let code = IssueCode::UnknownField;
-        report.at_key(key, |report| match known.len() {
+        report.at_found_key(key, false, |report| match known.len() {
             0 => report.push(code, key_at, sentence!(unknown_field_of_none)),
             _ => report.push_unknown(code, key_at, sentence!(unknown_field), key, known.into_iter()),
         })?;
@@ -91,9 +91,9 @@ fn unknown_key(
     reader.skip_value().map(drop)
 }
 
-/// Reports a duplicate key.
-pub(super) fn duplicate_key(report: &mut Report<'_>, key: &str, key_at: usize) -> Decode<()> {
-    report.at_key(key, |report| report.push(IssueCode::DuplicateKey, key_at, sentence!(duplicate_key)))
+/// Reports that the current key is a duplicate.
+pub(super) fn duplicate_key(report: &mut Report<'_>, key_at: usize) -> Decode<()> {
+    report.push(IssueCode::DuplicateKey, key_at, sentence!(duplicate_key))
 }
 
 /// Reports a missing value.

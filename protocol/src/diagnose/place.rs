@@ -1,15 +1,24 @@
 //! Finds the path of the value at a position in a JSON text.
 
+use std::ops::Range;
+
 use super::report::Report;
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader};
 
-/// Runs `job` with the path of the value at byte `at` of the text.
-pub(super) fn at(report: &mut Report<'_>, text: &str, at: usize, job: impl FnOnce(&mut Report<'_>)) {
+/// Runs `job` with the path of the value at byte `at` of the text, of which people must not see these parts.
+pub(super) fn at(
+    report: &mut Report<'_>,
+    text: &str,
+    secrets: &[Range<usize>],
+    at: usize,
+    job: impl FnOnce(&mut Report<'_>),
+) {
     let mut path = Vec::new();
+    let is_secret = |at: usize| secrets.iter().any(|part| part.contains(&at));
     // If the text cannot be read, the path so far is the closest one.
-    let _ = descend(&mut Reader::new(text), at, &mut path);
-    within(report, path.into_iter(), job);
+    let _ = descend(&mut Reader::new(text), at, &is_secret, &mut path);
+    report.hiding(is_secret(at), |report| within(report, path.into_iter(), job));
 }
 
 fn within(report: &mut Report<'_>, mut path: std::vec::IntoIter<Segment>, job: impl FnOnce(&mut Report<'_>)) {
@@ -19,7 +28,12 @@ fn within(report: &mut Report<'_>, mut path: std::vec::IntoIter<Segment>, job: i
     }
 }
 
-fn descend(reader: &mut Reader<'_>, at: usize, path: &mut Vec<Segment>) -> Decode<()> {
+fn descend(
+    reader: &mut Reader<'_>,
+    at: usize,
+    is_secret: &impl Fn(usize) -> bool,
+    path: &mut Vec<Segment>,
+) -> Decode<()> {
     let (mut first, mut index) = (true, 0);
     let opening = reader.peek();
     match opening {
@@ -33,7 +47,9 @@ fn descend(reader: &mut Reader<'_>, at: usize, path: &mut Vec<Segment>) -> Decod
             if !reader.next_member(first)? {
                 return Ok(());
             }
-            Segment::key(&reader.key()?)
+            let key_at = reader.position();
+            let key = reader.key()?;
+            if is_secret(key_at) { Segment::hidden() } else { Segment::key(&key) }
         } else {
             if !reader.next_item(first)? {
                 return Ok(());
@@ -44,7 +60,7 @@ fn descend(reader: &mut Reader<'_>, at: usize, path: &mut Vec<Segment>) -> Decod
         behind.skip_value()?;
         if behind.position() > at {
             path.push(segment);
-            return descend(reader, at, path);
+            return descend(reader, at, is_secret, path);
         }
         *reader = behind;
         (first, index) = (false, index + 1);
@@ -63,7 +79,7 @@ mod tests {
             [("1,", "a"), ("true", "b[0]"), ("null", "b[1].c"), ("{}", "d"), ("[true", "b"), ("{\"a\"", "")]
         {
             let mut segments = Vec::new();
-            assert_eq!(descend(&mut Reader::new(text), text.find(value).unwrap(), &mut segments), Ok(()));
+            assert_eq!(descend(&mut Reader::new(text), text.find(value).unwrap(), &|_| false, &mut segments), Ok(()));
             assert_eq!(render(&segments), path, "{value}");
         }
     }

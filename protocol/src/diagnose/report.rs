@@ -1,6 +1,7 @@
 //! The issues found so far, and the position of the walk.
 
 use std::fmt;
+use std::ops::Range;
 
 use super::Origin;
 use super::enum_values::EnumValues;
@@ -10,7 +11,7 @@ use crate::contract::UnknownFields;
 use crate::error::path::{Segment, render};
 use crate::error::{Error, Issue, IssueCode};
 use crate::error::{locate, shown};
-use crate::json::{Decode, Failed};
+use crate::json::{Decode, Failed, Reader};
 
 /// The maximum number of issues that are kept: nobody reads more, and a hostile text could cause millions.
 const MOST: usize = 100;
@@ -27,6 +28,10 @@ pub(crate) struct Report<'de> {
     instead: Option<usize>,
     /// Whether that is a default.
     in_default: bool,
+    /// Whether the walk is inside a value that people must not see.
+    in_secret: bool,
+    /// Where such values are in the text.
+    secrets: Vec<Range<usize>>,
     issues: Vec<Issue>,
     truncated: bool,
 }
@@ -42,6 +47,8 @@ impl<'de> Report<'de> {
             path: Vec::new(),
             instead: None,
             in_default: false,
+            in_secret: false,
+            secrets: Vec::new(),
             issues: Vec::new(),
             truncated: false,
         }
@@ -82,6 +89,8 @@ impl<'de> Report<'de> {
         names: impl ExactSizeIterator<Item = &'n str> + Clone,
     ) -> Decode<()> {
         self.expect_room()?;
+        // A name that is like a hidden one would show it.
+        let found = (!self.in_secret).then_some(found);
         let expected = self.suggestions.expected(found, names);
         self.push(code, offset, sentence!(unknown, what = what, expected = expected))
     }
@@ -108,6 +117,60 @@ impl<'de> Report<'de> {
     /// Runs `job` on the field or entry with this key.
     pub(super) fn at_key<T>(&mut self, key: &str, job: impl FnOnce(&mut Self) -> T) -> T {
         self.inside(Segment::key(key), job)
+    }
+
+    /// Runs `job` on what is under a key that the text has chosen, such as that of a map, and which may itself be secret.
+    pub(super) fn at_found_key<T>(&mut self, key: &str, is_secret: bool, job: impl FnOnce(&mut Self) -> T) -> T {
+        let is_hidden = is_secret || self.in_secret;
+        self.inside(if is_hidden { Segment::hidden() } else { Segment::key(key) }, job)
+    }
+
+    /// Runs `job` on a value, of which issues show nothing if it is secret.
+    pub(super) fn hiding<T>(&mut self, is_secret: bool, job: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = self.in_secret;
+        self.in_secret |= is_secret;
+        let done = job(self);
+        self.in_secret = outer;
+        done
+    }
+
+    /// Does the same with the value that the reader is at.
+    pub(super) fn hiding_value<'r, T>(
+        &mut self,
+        is_secret: bool,
+        reader: &mut Reader<'r>,
+        job: impl FnOnce(&mut Self, &mut Reader<'r>) -> T,
+    ) -> T {
+        reader.peek();
+        let start = reader.position();
+        let done = self.hiding(is_secret, |report| job(report, reader));
+        if is_secret {
+            self.note_secret(start..reader.position());
+        }
+        done
+    }
+
+    /// Notes that people must not see this part of the text.
+    pub(super) fn note_secret(&mut self, part: Range<usize>) {
+        if self.instead.is_none() {
+            self.secrets.push(part);
+        }
+    }
+
+    /// Returns the parts of the text that people must not see.
+    pub(super) fn into_secrets(self) -> Vec<Range<usize>> {
+        // Where the walk did not get, there may be more.
+        if self.truncated { std::iter::once(0..usize::MAX).collect() } else { self.secrets }
+    }
+
+    /// Whether the current value is secret.
+    pub(super) fn hides(&self) -> bool {
+        self.in_secret
+    }
+
+    /// Returns a part of the current value as a sentence shows it. All that a sentence quotes goes through here.
+    pub(super) fn shown<D: fmt::Display>(&self, part: D) -> Shown<D> {
+        Shown((!self.in_secret).then_some(part))
     }
 
     /// Runs `job` on a default, which is not in the text but is read as if it were at `at`. It was written by our own
@@ -139,5 +202,17 @@ impl<'de> Report<'de> {
         self.issues.sort_by_key(|issue| issue.offset);
         locate(self.text, &mut self.issues);
         Error::new(message_type, self.issues, self.truncated)
+    }
+}
+
+/// A part of a value in a sentence, or that it is secret.
+pub(super) struct Shown<D>(Option<D>);
+
+impl<D: fmt::Display> fmt::Display for Shown<D> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Some(part) => part.fmt(formatter),
+            None => formatter.write_str(shown::SECRET),
+        }
     }
 }

@@ -43,17 +43,25 @@ pub(super) fn measured(
                 report.push(
                     IssueCode::OutOfRange,
                     at,
-                    sentence!(out_of_range, number = text, limits = Limits(range)),
+                    sentence!(out_of_range, number = report.shown(text), limits = Limits(range)),
                 )?;
             }
             Rule::Pattern(pattern) if fits && !pattern.is_match(text) => {
                 let pattern = pattern.as_str();
-                report.push(IssueCode::Pattern, at, sentence!(no_match, text = Quoted(text), pattern = pattern))?;
+                report.push(
+                    IssueCode::Pattern,
+                    at,
+                    sentence!(no_match, text = report.shown(Quoted(text)), pattern = pattern),
+                )?;
             }
             Rule::Format(form) if fits && !form.is_match(text) => format(report, at, text, *form)?,
             Rule::OneOf(allowed) if !allowed.contains(&text) => {
                 let allowed = List(allowed.iter().copied());
-                report.push(IssueCode::NotOneOf, at, sentence!(not_one_of, text = Quoted(text), names = allowed))?;
+                report.push(
+                    IssueCode::NotOneOf,
+                    at,
+                    sentence!(not_one_of, text = report.shown(Quoted(text)), names = allowed),
+                )?;
             }
             _ => {}
         }
@@ -69,7 +77,7 @@ pub(super) fn format(report: &mut Report<'_>, at: usize, text: &str, format: For
         Format::Uuid => phrase!(uuid),
         Format::Base64 => phrase!(base64),
     };
-    report.push(IssueCode::Format, at, sentence!(wrong_format, text = Quoted(text), wanted = wanted))
+    report.push(IssueCode::Format, at, sentence!(wrong_format, text = report.shown(Quoted(text)), wanted = wanted))
 }
 
 fn has_length(value: &Measured<'_>, min: usize, max: usize) -> bool {
@@ -192,7 +200,9 @@ pub(super) fn check(report: &mut Report<'_>, at: usize, start: &Reader<'_>, rule
     for rule in rules {
         if let Rule::Check(check) = rule {
             if let Ok(Err(message)) = (check.run)(&mut start.clone()) {
-                report.push(IssueCode::Check, at, format_args!("{message}"))?;
+                // What the user's code says may quote the value.
+                let said = if report.hides() { phrase!(refused) } else { &message };
+                report.push(IssueCode::Check, at, format_args!("{said}"))?;
             }
         }
     }
@@ -276,7 +286,8 @@ impl Repetitions {
     /// Reports the first duplicate, at the list.
     pub(super) fn report(self, report: &mut Report<'_>, at: usize) -> Decode<()> {
         match self.repeated {
-            Some((shown, first, second)) => {
+            Some((item, first, second)) => {
+                let shown = report.shown(item);
                 report.push(IssueCode::NotUnique, at, sentence!(repeated, item = shown, first = first, second = second))
             }
             None => Ok(()),

@@ -33,7 +33,11 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
             if let Err(error) = accepts(text) {
                 let reason = without_position(&error);
                 let at = reader.position() - text.len();
-                report.push(IssueCode::Check, at, sentence!(foreign, name = type_name(), reason = reason))?;
+                report.push(
+                    IssueCode::Check,
+                    at,
+                    sentence!(foreign, name = type_name(), reason = report.shown(reason)),
+                )?;
             }
         }
         Shape::Value => {
@@ -61,13 +65,15 @@ fn constant(report: &mut Report<'_>, reader: &mut Reader<'_>, wanted: Constant) 
     let at = reader.position();
     let found = match wanted {
         Constant::Text(wanted) => {
-            Some(reader.string()?).filter(|text| text != wanted).map(|text| Quoted(&text).to_string())
+            Some(reader.string()?).filter(|text| text != wanted).map(|text| report.shown(Quoted(&text)).to_string())
         }
         Constant::Integer(wanted) => {
             let is_wanted = |text: &&str| matches!(whole(text), Whole::Number(number) if number == wanted.into());
-            Some(reader.number()?).filter(|text| !is_wanted(text)).map(|text| Shown(text).to_string())
+            Some(reader.number()?).filter(|text| !is_wanted(text)).map(|text| report.shown(Short(text)).to_string())
         }
-        Constant::Bool(wanted) => Some(reader.bool()?).filter(|value| *value != wanted).map(|value| value.to_string()),
+        Constant::Bool(wanted) => {
+            Some(reader.bool()?).filter(|value| *value != wanted).map(|value| report.shown(value).to_string())
+        }
     };
     match found {
         Some(found) => report.push(IssueCode::NotOneOf, at, sentence!(wrong_type, found = found, wanted = shown)),
@@ -103,7 +109,7 @@ fn number(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules
         Shape::Integer { min, max } => integer(report, at, text, (*min, *max), rules),
         Shape::Timestamp if microseconds(text).is_some() => Ok(()),
         Shape::Timestamp => {
-            let (shown, max) = (Shown(text), LAST_SECOND);
+            let (shown, max) = (report.shown(Short(text)), LAST_SECOND);
             report.push(IssueCode::OutOfRange, at, sentence!(out_of_time, number = shown, max = max))
         }
         Shape::Float32 => {
@@ -124,7 +130,7 @@ fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured
             report.push(IssueCode::NotFinite, at, sentence!(not_finite))
         }
         None => {
-            let shown = Shown(text);
+            let shown = report.shown(Short(text));
             report.push(IssueCode::OutOfRange, at, sentence!(too_large, number = shown))
         }
     }
@@ -132,7 +138,7 @@ fn float(report: &mut Report<'_>, at: usize, text: &str, number: Option<Measured
 
 /// Checks an integer against the bounds of its type and its rules, whether it is in a number, a string or a key.
 fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i128), rules: &[Rule]) -> Decode<()> {
-    let shown = Shown(text);
+    let shown = report.shown(Short(text));
     match whole(text) {
         Whole::Fraction => report.push(
             IssueCode::WrongType,
@@ -149,10 +155,10 @@ fn integer(report: &mut Report<'_>, at: usize, text: &str, (min, max): (i128, i1
     }
 }
 
-/// Displays a number in a sentence.
-pub(super) struct Shown<'a>(pub(super) &'a str);
+/// A number in a sentence: the first of its digits.
+pub(super) struct Short<'a>(pub(super) &'a str);
 
-impl fmt::Display for Shown<'_> {
+impl fmt::Display for Short<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         const MOST: usize = 30;
         match self.0.get(..MOST) {
@@ -188,11 +194,11 @@ pub(super) fn characters(
         Shape::Enum(info) => variant(report, at, text, info)?,
         Shape::Formatted { format, .. } if !format.is_match(text) => rules::format(report, at, text, *format)?,
         Shape::Formatted { type_name, accepts, .. } if !accepts(text) => {
-            let (text, name) = (Quoted(text), type_name);
+            let (text, name) = (report.shown(Quoted(text)), type_name);
             report.push(IssueCode::OutOfRange, at, sentence!(unrepresentable, text = text, name = name))?;
         }
         Shape::Char if single_char(text).is_none() => {
-            let shown = Quoted(text);
+            let shown = report.shown(Quoted(text));
             report.push(
                 IssueCode::WrongType,
                 at,
@@ -203,7 +209,7 @@ pub(super) fn characters(
             integer(report, at, text, (*min, *max), rules)?;
         }
         Shape::IntegerString { .. } | Shape::Integer { .. } => {
-            let shown = Quoted(text);
+            let shown = report.shown(Quoted(text));
             report.push(
                 IssueCode::WrongType,
                 at,
@@ -235,7 +241,13 @@ fn integer_variant(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &Inte
         Whole::Number(number) if !info.open && !is_known(number) => {
             let names: Vec<String> = info.variants.iter().map(|variant| variant.integer.to_string()).collect();
             let names = names.iter().map(String::as_str);
-            report.push_unknown(IssueCode::UnknownVariant, at, sentence!(unknown_name, name = Shown(text)), text, names)
+            report.push_unknown(
+                IssueCode::UnknownVariant,
+                at,
+                sentence!(unknown_name, name = report.shown(Short(text))),
+                text,
+                names,
+            )
         }
         _ => integer(report, at, text, bounds, &[]),
     }
@@ -246,5 +258,11 @@ fn variant(report: &mut Report<'_>, at: usize, text: &str, info: &EnumInfo) -> D
         return Ok(());
     }
     let names = info.variants.iter().map(|variant| variant.name);
-    report.push_unknown(IssueCode::UnknownVariant, at, sentence!(unknown_name, name = Quoted(text)), text, names)
+    report.push_unknown(
+        IssueCode::UnknownVariant,
+        at,
+        sentence!(unknown_name, name = report.shown(Quoted(text))),
+        text,
+        names,
+    )
 }

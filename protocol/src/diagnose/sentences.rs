@@ -106,11 +106,13 @@ sentences! { $
     not_one_of = "is {text}, expected one of {names}";
     repeated = "has {item} twice, at {first} and {second}";
     foreign = "is not a `{name}`: {reason}";
+    refused = "is refused by its check";
     unwritable = "cannot be serialized: {error}";
 
     // Texts that are not JSON.
     too_deep = "is nested deeper than 127 levels";
     not_utf8 = "is not UTF-8: found the byte 0x{byte}";
+    not_json = "is not JSON";
     empty = "is empty, expected a JSON object";
     incomplete = "is incomplete: the text ends too early";
     followed = "is followed by {found}, expected the end of the text";

@@ -19,14 +19,15 @@ impl Suggestions {
         Self { names_left: MOST_NAMES }
     }
 
-    /// Returns the end of a sentence about an unknown name: the name that was probably meant, or all names.
+    /// Returns the end of a sentence about an unknown name: the name that was probably meant, or all names; these where the
+    /// unknown name must not be known.
     pub(super) fn expected<'a>(
         &mut self,
-        found: &str,
+        found: Option<&str>,
         names: impl ExactSizeIterator<Item = &'a str> + Clone,
     ) -> String {
         const FEW: usize = 12;
-        match (self.nearest(found, names.clone()), names.len()) {
+        match (found.and_then(|found| self.nearest(found, names.clone())), names.len()) {
             (Some(name), _) => sentence!(did_you_mean, name = name).to_string(),
             (None, 1) => sentence!(expected_name, name = List(names)).to_string(),
             (None, count) if count <= FEW => sentence!(expected_one_of, names = List(names)).to_string(),
@@ -88,7 +89,7 @@ mod tests {
     use super::*;
 
     fn expected(found: &str, names: &[&str]) -> String {
-        Suggestions::new().expected(found, names.iter().copied())
+        Suggestions::new().expected(Some(found), names.iter().copied())
     }
 
     #[test]
@@ -112,6 +113,12 @@ mod tests {
     }
 
     #[test]
+    fn says_nothing_of_a_hidden_name() {
+        let names = ["bark", "thought"].into_iter();
+        assert_eq!(Suggestions::new().expected(None, names), "expected one of `bark`, `thought`");
+    }
+
+    #[test]
     fn one_letter_in_common_is_no_likeness() {
         assert_eq!(expected("c", &["a", "bee"]), "expected one of `a`, `bee`");
         assert_eq!(expected("", &["a", "bee"]), "expected one of `a`, `bee`");
@@ -127,7 +134,7 @@ mod tests {
         assert_eq!(expected(&format!("{name}n"), &[&name]), format!("expected `{name}`"));
         let names = vec!["bark"; MOST_NAMES / 2];
         let mut suggestions = Suggestions::new();
-        let said = [(); 3].map(|()| suggestions.expected("brak", names.iter().copied()));
+        let said = [(); 3].map(|()| suggestions.expected(Some("brak"), names.iter().copied()));
         assert_eq!(said, ["did you mean `bark`?", "did you mean `bark`?", "expected one of 5000 known names"]);
     }
 }

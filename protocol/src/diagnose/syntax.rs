@@ -17,12 +17,15 @@ pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
 pub(super) fn is_json(report: &mut Report<'_>, text: &str) -> Decode<bool> {
     let mut reader = Reader::new(text).moved_to(0, report.depth());
     if reader.skip_value().is_err() {
-        let (code, message) = broken(text, &reader);
+        let (code, message) = match broken(text, &reader) {
+            (IssueCode::Syntax, _) if report.hides() => (IssueCode::Syntax, phrase!(not_json).to_owned()),
+            explained => explained,
+        };
         report.push(code, reader.position(), format_args!("{message}"))?;
         return Ok(false);
     }
     if reader.end().is_err() {
-        let (at, more) = (reader.position(), character(text, reader.position()));
+        let (at, more) = (reader.position(), report.shown(character(text, reader.position())));
         report.push(IssueCode::Syntax, at, sentence!(followed, found = more))?;
         return Ok(false);
     }

@@ -27,7 +27,8 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Optional(inner) | Shape::Nullable(inner) => return value(report, reader, inner(), rules),
         Shape::Newtype(info) => {
             let all = [info.rules, rules].concat();
-            return value(report, reader, (info.inner)(), &all);
+            return report
+                .hiding_value(info.secret, reader, |report, reader| value(report, reader, (info.inner)(), &all));
         }
         Shape::InString(inner) => in_string(report, reader, inner(), rules)?,
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
@@ -65,7 +66,7 @@ fn list(
         exactly(report, at, count, length)?;
     }
     let has_length = rules::measured(report, at, &Measured::Items(count), "", rules)?;
-    repetitions.report(report, at)?;
+    report.hiding(item.is_secret(), |report| repetitions.report(report, at))?;
     Ok(has_length)
 }
 
@@ -108,7 +109,7 @@ fn map(
     }
     let at = reader.position();
     let (mut key_rules, value_rules) = (rules::of_keys(rules), rules::of_values(rules));
-    let mut key_shape = key_shape;
+    let (mut key_shape, is_secret) = (key_shape, key_shape.is_secret());
     while let Shape::Newtype(info) = key_shape {
         key_rules.splice(..0, info.rules.iter().copied());
         key_shape = (info.inner)();
@@ -126,16 +127,22 @@ fn map(
             _ => key.clone(),
         };
         if seen.contains(&name) {
-            duplicate_key(report, &name, key_at)?;
+            report.at_found_key(&name, is_secret, |report| duplicate_key(report, key_at))?;
         }
         seen.insert(name);
-        report.at_key(&key, |report| {
-            if scalars::characters(report, key_at, &key, key_shape, &key_rules)? {
-                // A number as a key is a string, but not to a check.
-                let bare = Reader::new(&key);
-                let start = if matches!(key_shape, Shape::Integer { .. }) { &bare } else { &start };
-                rules::check(report, key_at, start, &key_rules)?;
-            }
+        if is_secret {
+            report.note_secret(key_at..reader.position());
+        }
+        report.at_found_key(&key, is_secret, |report| {
+            report.hiding(is_secret, |report| {
+                if scalars::characters(report, key_at, &key, key_shape, &key_rules)? {
+                    // A number as a key is a string, but not to a check.
+                    let bare = Reader::new(&key);
+                    let start = if matches!(key_shape, Shape::Integer { .. }) { &bare } else { &start };
+                    rules::check(report, key_at, start, &key_rules)?;
+                }
+                Ok(())
+            })?;
             value(report, reader, value_shape, &value_rules)
         })?;
     }
@@ -152,7 +159,7 @@ fn in_string(report: &mut Report<'_>, reader: &mut Reader<'_>, inner: &Shape, ru
     let inside: Vec<Rule> = rules.iter().copied().filter(|rule| !matches!(rule, Rule::Check(_))).collect();
     report.in_string(at, |report| {
         let found = report.count();
-        if syntax::is_json(report, &contents)? {
+        if report.hiding(inner.is_secret(), |report| syntax::is_json(report, &contents))? {
             value(report, &mut reader.inside(&contents), inner, &inside)?;
         }
         Ok(report.count() == found)
@@ -201,7 +208,7 @@ impl Object for StructInfo {
 
 /// Reports the issues of a field's value.
 pub(super) fn field(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo) -> Decode<()> {
-    value(report, reader, (field.shape)(), field.rules)
+    report.hiding_value(field.secret, reader, |report, reader| value(report, reader, (field.shape)(), field.rules))
 }
 
 /// Reports the issues of a value that this map holds.
@@ -226,5 +233,5 @@ fn default(report: &mut Report<'_>, text: &str, field: &FieldInfo) -> Decode<()>
     if !fits(text, report.depth()) {
         return report.push(IssueCode::TooDeep, 0, sentence!(too_deep));
     }
-    value(report, &mut Reader::new(text), (field.shape)(), field.rules)
+    self::field(report, &mut Reader::new(text), field)
 }

@@ -1,6 +1,6 @@
 //! Writes a whole text: a value is written first, then checked.
 
-use crate::diagnose;
+use crate::diagnose::{self, Expected};
 use crate::error::Error;
 use crate::json::{Unwritable, Writer};
 
@@ -28,14 +28,14 @@ pub(crate) fn into_text(write: impl FnOnce(&mut Vec<u8>) -> Result<(), Error>) -
 /// Writes a value, then checks it; the buffer of an invalid one is left as it was. In this order because the writer
 /// stops where a value is too deep, while a check would exhaust the stack.
 ///
-/// `explain` diagnoses the text of an invalid value, so that both directions report the same sentences. `message_type`
-/// is that of a message.
+/// The text of an invalid value is diagnosed as what is `expected`, so that both directions report the same sentences.
+/// `message_type` is that of a message.
 #[inline(always)]
 pub(crate) fn write<'t>(
     buffer: &mut Vec<u8>,
     encode: impl FnOnce(&mut Writer<'_>),
     is_valid: impl Fn() -> bool,
-    explain: impl FnOnce(&str) -> Error,
+    expected: Expected<'_>,
     message_type: impl FnOnce() -> Option<&'t str>,
 ) -> Result<(), Error> {
     let start = buffer.len();
@@ -43,13 +43,13 @@ pub(crate) fn write<'t>(
     encode(&mut writer);
     match writer.unwritable() {
         None if is_valid() => Ok(()),
-        None => Err(explained(&buffer.split_off(start), explain)),
-        Some(Unwritable::NotFinite { .. }) if !is_valid() => Err(explained(&buffer.split_off(start), explain)),
-        Some(reason) => Err(diagnose::unwritable(reason, &buffer.split_off(start), message_type())),
+        None => Err(explained(&buffer.split_off(start), expected)),
+        Some(Unwritable::NotFinite { .. }) if !is_valid() => Err(explained(&buffer.split_off(start), expected)),
+        Some(reason) => Err(diagnose::unwritable(reason, &buffer.split_off(start), message_type(), Some(expected))),
     }
 }
 
 #[cold]
-fn explained(written: &[u8], explain: impl FnOnce(&str) -> Error) -> Error {
-    explain(&String::from_utf8_lossy(written)).without_positions()
+fn explained(written: &[u8], expected: Expected<'_>) -> Error {
+    expected.explain(&String::from_utf8_lossy(written)).without_positions()
 }

@@ -1,7 +1,7 @@
 //! Validates and writes an envelope.
 
 use crate::contract::{Key, Place, Side};
-use crate::diagnose::{self, Extent, Origin};
+use crate::diagnose::{Expected, Extent};
 use crate::document::write;
 use crate::error::Error;
 use crate::field::{Encode, Field};
@@ -106,6 +106,5 @@ fn write<P: Payload>(
     encode: impl FnOnce(&mut Writer<'_>),
     is_valid: impl Fn() -> bool,
 ) -> Result<(), Error> {
-    let explain = |text: &str| diagnose::envelope(text, P::CONTRACT, extent, Origin::Written, 0);
-    write::write(buffer, encode, is_valid, explain, || Some(payload.tag()))
+    write::write(buffer, encode, is_valid, Expected::Envelope(P::CONTRACT, extent), || Some(payload.tag()))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::shown::{Quoted, cut, shortened_path};
+use super::shown::{CUT, Quoted, cut, shortened_path};
 
 /// One step into a value.
 #[derive(Debug, Clone)]
@@ -17,6 +17,11 @@ impl Segment {
     /// Creates a step into an object.
     pub(crate) fn key(key: &str) -> Self {
         Self::Key(cut(key).into_owned())
+    }
+
+    /// Creates a step into an object by a key that people must not see, of which nothing is left.
+    pub(crate) fn hidden() -> Self {
+        Self::Key(CUT.to_string())
     }
 }
 

@@ -15,6 +15,9 @@ const MOST_OF_A_PATH: usize = 200;
 /// The maximum length of a sentence; a longer one is cut.
 const MOST_OF_A_SENTENCE: usize = 500;
 
+/// What is shown instead of a value that people must not see.
+pub(crate) const SECRET: &str = "[secret]";
+
 /// Marks omitted text.
 pub(crate) const CUT: char = '…';
 

@@ -8,6 +8,7 @@ mod kinds;
 mod names;
 pub(crate) mod prose;
 mod rule;
+mod secrets;
 mod types;
 mod unfolded;
 mod value;

@@ -6,6 +6,7 @@ mod numbers;
 #[cfg(feature = "regex")]
 mod pattern;
 mod phrases;
+mod secrets;
 mod text;
 
 use builder::Builder;
@@ -58,7 +59,7 @@ impl MessageInfo {
     /// Returns an example payload of this message, as JSON: the first of [`examples`](Self::examples) that satisfies
     /// the rules, or else one made from the description.
     ///
-    /// Optional fields are present if a value for them is found, fields with a default have that value, and recursive
+    /// Secret fields have generated values. Optional fields are present if a value for them is found, fields with a default have that value, and recursive
     /// types end as early as possible. Each type has only one example value. Once an object has grown to 4 KiB, further
     /// optional fields are left out, since mutually recursive types would otherwise never end.
     ///
@@ -106,8 +107,8 @@ pub(super) fn messages(description: &Description, message: &Message) -> Vec<Json
         });
         Json::Object(members.collect())
     };
-    let declared = message.examples.iter().filter(|example| message.payload.accepts(example));
-    let declared: Vec<Json> = declared.filter_map(|example| Json::parse(example).ok()).map(in_envelope).collect();
+    let declared = self::declared(&description.types, &message.payload, &message.examples);
+    let declared: Vec<Json> = declared.filter_map(|example| Json::parse(&example).ok()).map(in_envelope).collect();
     if !declared.is_empty() {
         return declared;
     }
@@ -138,6 +139,12 @@ fn message(description: &Description, message: &Message) -> Option<String> {
 
 /// Returns the first declared payload that satisfies its rules, or else a generated one.
 fn payload(types: &[Type], payload: &Value, declared: &[String]) -> Option<String> {
-    let declared = declared.iter().find(|example| payload.accepts(example)).cloned();
+    let declared = self::declared(types, payload, declared).next();
     declared.or_else(|| Builder::new(types).value(payload, ""))
+}
+
+/// Returns the declared payloads that satisfy their rules, without the secrets in them.
+fn declared<'a>(types: &'a [Type], payload: &'a Value, declared: &'a [String]) -> impl Iterator<Item = String> + 'a {
+    let shown = declared.iter().filter_map(|example| secrets::replaced(example, payload, types));
+    shown.filter(|example| payload.accepts(example))
 }

@@ -72,6 +72,9 @@ impl DataContract {
     }
 }
 
+/// The keyword for a secret value.
+const WRITE_ONLY: &str = "writeOnly";
+
 /// The JSON Schema dialect.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 

@@ -62,7 +62,7 @@ pub(super) fn closed<'a>(description: &Description) -> Options<'a> {
 }
 
 /// Returns a field. What only one language needs to know is in `more`.
-pub(super) fn field<'a>(field: &'a Field, more: Option<(&'static str, Part<'a>)>) -> Part<'a> {
+pub(super) fn field<'a>(field: &'a Field, more: impl IntoIterator<Item = (&'static str, Part<'a>)>) -> Part<'a> {
     let mut options = Vec::new();
     if !field.aliases.is_empty() {
         options.push(("aliases", Part::List(texts(&field.aliases))));
@@ -146,6 +146,15 @@ fn aliases<'a>(aliases: impl Iterator<Item = (&'a str, &'a str)>) -> Option<(&'s
 
 /// Returns the shape of a value.
 pub(super) fn shape(value: &Value) -> Part<'_> {
+    let shape = shape_alone(value);
+    if value.secret { secret("secret", shape) } else { shape }
+}
+
+fn secret<'a>(name: &'static str, shape: Part<'a>) -> Part<'a> {
+    Part::Shape(name, vec![shape], Vec::new())
+}
+
+fn shape_alone(value: &Value) -> Part<'_> {
     let ruled = |name, parts| ruled(name, parts, value);
     match &value.kind {
         Kind::Bool => ruled("bool", vec![]),
@@ -173,10 +182,11 @@ pub(super) fn shape(value: &Value) -> Part<'_> {
 
 /// Returns the shape of a map's keys, which are strings on the wire.
 fn key_shape(key: &Value) -> Part<'_> {
-    match &key.kind {
+    let shape = match &key.kind {
         Kind::Integer(bounds) => ruled("integer_string", ends(bounds), key),
-        _ => shape(key),
-    }
+        _ => shape_alone(key),
+    };
+    if key.secret { secret("secret_key", shape) } else { shape }
 }
 
 /// Adds the rules of the value to the other parts of its shape.

@@ -150,6 +150,9 @@ pub mod field {
     /// `check = path`: a function `fn(&T) -> Result<(), impl Display>` that checks the value.
     pub const fn check() {}
 
+    /// A value that people must not see: hidden in `Debug`, in issues, in examples and in documentation.
+    pub const fn secret() {}
+
     /// In a header: the field is written after the payload.
     pub const fn after_content() {}
 }

@@ -37,7 +37,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     // A type that accepts any JSON would accept the number that represents NaN in the text.
     match unwritable {
         None => Ok(value),
-        Some(reason) => Err(D::Error::custom(crate::diagnose::unwritable(reason, text.as_bytes(), None))),
+        Some(reason) => Err(D::Error::custom(crate::diagnose::unwritable(reason, text.as_bytes(), None, None))),
     }
 }
 

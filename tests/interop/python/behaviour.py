@@ -71,7 +71,9 @@ class Writing(Checks):
         self.assertEqual(repr(nulls.level), "ABSENT")
         self.assertIs(copy.deepcopy(nulls).level, sampler.ABSENT)
         self.assertEqual(sampler.Nulls.from_dict(nulls.to_dict()), nulls)
-        issues = self.issues(lambda: sampler.Nulls(None, None, sampler.ABSENT).to_json())  # type: ignore[arg-type]
+        issues = self.issues(
+            lambda: sampler.Nulls(None, None, sampler.ABSENT).to_json()
+        )  # type: ignore[arg-type]
         self.assertEqual(issues, [("wrong_type", "body.place")])
 
     def test_takes_what_is_inside_of_a_newtype(self) -> None:
@@ -84,7 +86,9 @@ class Writing(Checks):
         self.assertEqual(sampler.Newtypes.from_json(line), newtypes)
         tree = sampler.Tree(sampler.Node("a"), nest=[[], [[]]])
         self.assertEqual(sampler.Tree.from_json(tree.to_json()), tree)
-        issues = self.issues(lambda: sampler.Newtypes("a", 41, floors={"": 1}).to_json())
+        issues = self.issues(
+            lambda: sampler.Newtypes("a", 41, floors={"": 1}).to_json()
+        )
         paths = [path for _, path in issues]
         self.assertEqual(paths, ["body.code", "body.floor", 'body.floors[""]'])
 
@@ -104,9 +108,13 @@ class Writing(Checks):
             )
             self.assertEqual(issues, [("duplicate_key", f"body.{taken}")])
         issues = self.issues(
-            lambda: sampler.Extras("a", spots=[], more_of_it={"b": 10, "c": 11}).to_json()
+            lambda: sampler.Extras(
+                "a", spots=[], more_of_it={"b": 10, "c": 11}
+            ).to_json()
         )
-        self.assertEqual(issues, [("out_of_range", "body.b"), ("out_of_range", "body.c")])
+        self.assertEqual(
+            issues, [("out_of_range", "body.b"), ("out_of_range", "body.c")]
+        )
         piece = sampler.PieceCutOut(count=1, moods={"type": sampler.Mood.GOOD})
         self.assertEqual(self.issues(piece.to_json), [("duplicate_key", "type")])
 
@@ -134,7 +142,6 @@ class Writing(Checks):
         self.assertEqual(
             self.issues(lambda: Position.from_json("[1]")), [("wrong_type", "")]
         )
-
 
     def test_writes_values_of_subclasses_as_what_they_are(self) -> None:
         class Real(float):
@@ -612,6 +619,47 @@ class Classes(Checks):
             sign = "-" if value < 0 else ""
             shown = f"is {sign}1{'0' * (29 - len(sign))}…, "
             self.assertTrue(all(said.startswith(shown) for said in found), found)
+
+
+class Secrets(Checks):
+    """People do not see what is secret."""
+
+    def test_are_not_in_repr(self) -> None:
+        login = sampler.Login(name="timmy", password="hunter22")
+        self.assertEqual(repr(login), "Login(name='timmy')")
+        secrets = sampler.Secrets(word="correct", login=login, tokens=["t-1"])
+        shown = repr(secrets.wrap("hall", serial=1))
+        for secret in ("correct", "changeme", "hunter22", "password", "t-1"):
+            self.assertNotIn(secret, shown)
+        self.assertIn("login=Login(name='timmy')", shown)
+        self.assertEqual(secrets, dataclasses.replace(secrets))
+
+    def test_are_not_in_issues(self) -> None:
+        login = sampler.Login(name="timmy", password="hunter2")
+        secrets = sampler.Secrets(
+            word="Correct",
+            by_name={"hunter2": 10},
+            owners={"t-one-too-long": 1},
+            pair=("hunter2", 0.5),
+            login=login,
+        )
+        with self.assertRaises(sampler.ValidationError) as raised:
+            secrets.to_json()
+        shown = str(raised.exception)
+        self.assertNotIn("hunter2", shown)
+        self.assertIn("body.word is [secret], which does not match `^[a-z]+$`", shown)
+        self.assertIn('body.by_name["…"] is [secret], expected at most 9', shown)
+        self.assertIn('body.owners["…"] has 14 characters', shown)
+        self.assertIn(
+            "body.pair[0] is [secret], expected a string of one character", shown
+        )
+
+    def test_are_only_written_in_schemas(self) -> None:
+        schema = sampler.Secrets.__get_pydantic_json_schema__()
+        self.assertTrue(schema["properties"]["word"]["writeOnly"])
+        self.assertNotIn("default", schema["properties"]["first"])
+        self.assertNotIn("changeme", json.dumps(schema))
+        self.assertNotIn("default", schema["properties"]["guest"])
 
 
 class Growing(Checks):

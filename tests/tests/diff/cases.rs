@@ -425,6 +425,11 @@ field_cases! {
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { pub more: String }
     pattern_changed: ["pattern_changed"] Both Both
         { #[field(pattern("^[a-z]+$"))] pub more: String } => { #[field(pattern("^[0-9]+$"))] pub more: String }
+    made_secret: ["secret_added"] Neither Neither { pub more: String } => { #[field(secret)] pub more: String }
+    secret_no_more: ["secret_removed"] Neither Neither
+        { #[field(secret)] pub more: Option<u8> } => { pub more: Option<u8> }
+    default_made_secret: ["secret_added"] Neither Neither
+        { #[field(default = 1)] pub more: u8 } => { #[field(default = 2, secret)] pub more: u8 }
     rest_added: ["other_fields_kept"] Writers Readers
         { pub one: u8 } => { pub one: u8, #[field(rest)] pub more: std::collections::BTreeMap<String, u8> }
     rest_of_anything_added: ["other_fields_kept"] Neither Readers

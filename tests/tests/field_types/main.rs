@@ -22,6 +22,7 @@ mod nullable;
 mod payloads;
 mod rest;
 mod scalars;
+mod secrets;
 mod shapes;
 mod wide;
 

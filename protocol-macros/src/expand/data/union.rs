@@ -9,6 +9,7 @@ use quote::{quote, quote_spanned};
 
 use super::variant::expand_variant;
 use crate::expand::block::{expand_item_with_impls, generated_visibility};
+use crate::expand::debug::expand_debug_of_union;
 use crate::expand::document::expand_document;
 use crate::expand::field::json_key::{key_after_field, quoted, quoted_key};
 use crate::expand::field::type_copy::copied;
@@ -49,7 +50,10 @@ pub(super) fn expand_union(union: &Union) -> TokenStream {
     let owned_impl = expand_owned(union, &target);
     let serde_impls = expand_serde_impls(&target, declaration.unknown_fields);
     let document_impl = expand_document(declaration, &target);
-    let impls = quote!(#document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #(#assertions)*);
+    let debug_impl = expand_debug_of_union(union, &target);
+    let impls = quote! {
+        #document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #debug_impl #(#assertions)*
+    };
     expand_item_with_impls(&union.declaration, &impls)
 }
 

@@ -10,6 +10,7 @@ use syn::ext::IdentExt;
 
 use super::variant::expand_variant;
 use crate::expand::block::{expand_item_with_impls, generated_visibility};
+use crate::expand::debug::expand_debug_of_untagged;
 use crate::expand::docs::expand_said;
 use crate::expand::document::expand_document;
 use crate::expand::field::slot::slot;
@@ -44,7 +45,10 @@ pub(super) fn expand_untagged(untagged: &Untagged) -> TokenStream {
     let serde_impls = expand_serde_impls(&target, declaration.unknown_fields);
     let document_impl = expand_document(declaration, &target);
     let assertions = target.list(&untagged.variants, |variant| expand_assertions(untagged, variant, &target));
-    let impls = quote!(#document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #(#assertions)*);
+    let debug_impl = expand_debug_of_untagged(untagged, &target);
+    let impls = quote! {
+        #document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #debug_impl #(#assertions)*
+    };
     expand_item_with_impls(declaration, &impls)
 }
 

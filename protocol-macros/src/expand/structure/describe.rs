@@ -104,9 +104,10 @@ fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> 
     let default = expand_default_writer(target, field).map(|default| quote!(default: #default,));
     let optional = (!matches!(field.presence, Presence::Required)).then(|| quote!(optional: true,));
     let after_content = field.after_content.then(|| quote!(after_content: true,));
+    let secret = field.secret.then(|| quote!(secret: true,));
     let said = expand_said(&field.aliases, &field.docs, field.deprecated.as_ref());
     let members: TokenStream =
-        said.into_iter().chain([rules, default, optional, after_content].into_iter().flatten()).collect();
+        said.into_iter().chain([rules, default, optional, secret, after_content].into_iter().flatten()).collect();
     if members.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }

@@ -164,9 +164,10 @@ fn expand_shape(structure: &Struct, field: &Field, target: &Target<'_>, rules: &
     let descriptions = rules.iter().flat_map(|rules| rules.descriptions.iter().cloned());
     let descriptions: Vec<_> = descriptions.chain(expand_check_info(target, field)).collect();
     let rules = (!descriptions.is_empty()).then(|| quote!(rules: &[#(#descriptions),*],));
+    let secret = field.secret.then(|| quote!(secret: true,));
     quote! {
         __rt::Shape::Newtype {
-            0: __rt::NewtypeInfo { #(#said)* #rules ..__rt::newtype_info::<#static_type>(#name, #inner) },
+            0: __rt::NewtypeInfo { #(#said)* #rules #secret ..__rt::newtype_info::<#static_type>(#name, #inner) },
         }
     }
 }

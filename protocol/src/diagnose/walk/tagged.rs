@@ -1,5 +1,6 @@
 //! Walks an object whose tag determines its other fields.
 
+use super::scalars::Short;
 use super::{absent_field, entry, field};
 use crate::contract::{FieldInfo, Mark, Shape, UnionInfo, UnionVariant};
 use crate::diagnose::kind::{Kind, expect, expect_as};
@@ -79,7 +80,7 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
         let number = reader.number()?;
         return match whole(number) {
             Whole::Fraction => {
-                let shown = super::scalars::Shown(number);
+                let shown = report.shown(Short(number));
                 report.push(
                     IssueCode::WrongType,
                     at,
@@ -88,7 +89,7 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
             }
             _ if info.open => Ok(()),
             _ => {
-                let shown = super::scalars::Shown(number);
+                let shown = report.shown(Short(number));
                 report.push_unknown(code, at, sentence!(unknown_name, name = shown), number, names)
             }
         };
@@ -100,7 +101,7 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
     if info.open {
         return Ok(());
     }
-    report.push_unknown(code, at, sentence!(unknown_name, name = Quoted(&name)), &name, names)
+    report.push_unknown(code, at, sentence!(unknown_name, name = report.shown(Quoted(&name))), &name, names)
 }
 
 /// An object with a tag, whose variant is known.

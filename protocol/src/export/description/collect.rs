@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use super::names::{Names, Policy, type_case};
 use super::prose::cleaned;
 use super::rule::{Rule, Rules, owned};
+use super::secrets::mark_defaults;
 use super::value::{Kind, Value};
 use super::{Description, Field, IntegerVariant, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
 use crate::contract::{
@@ -47,7 +48,7 @@ impl From<&Contract> for Description {
             |described: &Type| messages.iter().any(|message| message.payload_type() == Some(&described.name));
         let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
         types.extend(others);
-        order_defaults(&mut header, &mut types);
+        finish_defaults(&mut header, &mut types);
         Self {
             name: contract.name.to_owned(),
             title,
@@ -76,7 +77,10 @@ impl From<&Description> for Description {
 /// Describes a value by itself, and the types that it is made of.
 pub(crate) fn value_and_types(shape: Describe) -> (Value, Vec<Type>) {
     let mut collection = Collection::default();
-    (collection.value(shape, &[]), collection.types)
+    let value = collection.value(shape, &[]);
+    let all_types = collection.types.clone();
+    mark_defaults(&mut collection.types, &all_types);
+    (value, collection.types)
 }
 
 /// The types collected so far.
@@ -128,7 +132,7 @@ impl Collection {
             docs: cleaned(field.docs),
             deprecated: field.deprecated.map(str::to_owned),
             presence: presence(field),
-            value: self.value(field.shape, field.rules),
+            value: self.value(field.shape, field.rules).secret_if(field.secret),
             after_content: field.after_content,
         }
     }
@@ -138,7 +142,7 @@ impl Collection {
         // The place of what is inside comes behind, as that of a field.
         let place = self.types.len();
         self.types.push(newtype(name, info, Value::read(Kind::Any, Vec::new())));
-        let inner = self.value(info.inner, info.rules);
+        let inner = self.value(info.inner, info.rules).secret_if(info.secret);
         if let Some(described) = self.types.get_mut(place) {
             described.kind = TypeKind::Newtype(inner);
         }
@@ -149,7 +153,7 @@ impl Collection {
     fn key(&mut self, shape: Describe, declared: &'static [DeclaredRule]) -> Value {
         match shape() {
             Shape::Newtype(info) if matches!(shape().without_names(), Shape::Integer { .. }) => {
-                self.key(info.inner, info.rules)
+                self.key(info.inner, info.rules).secret_if(info.secret)
             }
             _ => self.value(shape, declared),
         }
@@ -217,7 +221,7 @@ impl Collection {
         };
         // Rules are about what is in the string; checks are called with the whole.
         let rules = if matches!(kind, Kind::InString(_)) { Vec::new() } else { rules };
-        Value { kind, rules, checks, declared: Some((shape, declared)) }
+        Value { kind, rules, checks, secret: false, declared: Some((shape, declared)) }
     }
 }
 
@@ -301,11 +305,12 @@ fn integers(name: &str, info: &IntegerEnumInfo) -> Type {
     }
 }
 
-/// Puts the keys of all defaults in order.
-pub(super) fn order_defaults(header: &mut Type, types: &mut [Type]) {
+/// Puts the keys of all defaults in order, and marks those that are secret.
+pub(super) fn finish_defaults(header: &mut Type, types: &mut [Type]) {
     let all_types = types.to_vec();
-    let fields = [header].into_iter().chain(types).flat_map(Type::fields_mut);
+    let fields = [&mut *header].into_iter().chain(&mut *types).flat_map(Type::fields_mut);
     fields.for_each(|field| field.order_default(&all_types));
+    mark_defaults([header].into_iter().chain(types), &all_types);
 }
 
 impl Field {
@@ -327,5 +332,5 @@ fn presence(field: &FieldInfo) -> Presence {
         };
     };
     let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules);
-    Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text }
+    Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text, is_secret: false }
 }

@@ -1,6 +1,6 @@
 //! Describes a document: a data type as the whole of a text.
 
-use super::collect::{default_id, order_defaults, structure, value_and_types};
+use super::collect::{default_id, finish_defaults, structure, value_and_types};
 use super::prose::cleaned;
 use super::{Description, Field, Type, TypeKind};
 use crate::contract::{DataContract, Place, StructInfo, UnknownFields};
@@ -9,7 +9,7 @@ impl From<&DataContract> for Description {
     fn from(contract: &DataContract) -> Self {
         let (document, mut types) = value_and_types(contract.describe);
         let mut header = structure("", &StructInfo::EMPTY);
-        order_defaults(&mut header, &mut types);
+        finish_defaults(&mut header, &mut types);
         Self {
             name: contract.name().to_owned(),
             title: contract.name().to_owned(),

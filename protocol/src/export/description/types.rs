@@ -6,6 +6,7 @@ use super::value::{Kind, Value};
 use super::wire::Wire;
 use crate::contract::{EnumInfo, Identity, Shape, StructInfo};
 use crate::diagnose;
+use crate::error::shown::SECRET;
 use crate::export::json_tree::Json;
 
 /// A payload, a header or a data type.
@@ -213,6 +214,8 @@ pub(crate) enum Presence {
         /// The same as a tree, with its keys in a fixed order; `None` if the default breaks the field's own rules,
         /// which makes the field required.
         value: Option<Json>,
+        /// Whether people must not see it.
+        is_secret: bool,
     },
 }
 
@@ -253,6 +256,20 @@ impl Field {
     /// Returns the value that an absent field reads as, if it may be absent.
     pub(crate) fn default_value(&self) -> Option<&Json> {
         if let Presence::Default { value, .. } = &self.presence { value.as_ref() } else { None }
+    }
+
+    /// Returns the JSON text of the declared default as it is shown to people.
+    pub(crate) fn shown_default(&self) -> Option<&str> {
+        match &self.presence {
+            Presence::Default { is_secret: true, .. } => Some(SECRET),
+            Presence::Default { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Whether people must not see the default.
+    pub(crate) const fn has_secret_default(&self) -> bool {
+        matches!(self.presence, Presence::Default { is_secret: true, .. })
     }
 
     /// Returns the JSON text of the declared default. What holds the other members of an object is empty without any.

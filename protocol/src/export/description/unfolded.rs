@@ -44,8 +44,8 @@ impl Description {
     fn unfold(&self, value: &mut Value) {
         if let Kind::Named(name) = &value.kind {
             if let Some(inner) = self.unfolds(name) {
-                let checks = std::mem::take(&mut value.checks);
-                *value = inner.clone();
+                let (checks, is_secret) = (std::mem::take(&mut value.checks), value.secret);
+                *value = inner.clone().secret_if(is_secret);
                 value.checks.extend(checks);
                 self.unfold(value);
             }

@@ -14,6 +14,8 @@ pub(crate) struct Value {
     pub(crate) rules: Vec<Rule>,
     /// The names of the custom checks.
     pub(crate) checks: Vec<String>,
+    /// Whether people must not see it.
+    pub(crate) secret: bool,
     /// The declaration, by which texts can be checked; `None` if the value was read back.
     pub(super) declared: Option<(&'static Shape, &'static [DeclaredRule])>,
 }
@@ -65,7 +67,7 @@ pub(crate) enum Kind {
 impl Value {
     /// Creates a value that was read back.
     pub(crate) const fn read(kind: Kind, rules: Vec<Rule>) -> Self {
-        Self { kind, rules, checks: Vec::new(), declared: None }
+        Self { kind, rules, checks: Vec::new(), secret: false, declared: None }
     }
 
     /// Returns the value inside an option, or the value itself.
@@ -134,6 +136,9 @@ impl Value {
 /// Ignores the declaration.
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        self.kind == other.kind && self.rules == other.rules && self.checks == other.checks
+        self.kind == other.kind
+            && self.rules == other.rules
+            && self.checks == other.checks
+            && self.secret == other.secret
     }
 }

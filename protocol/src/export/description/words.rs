@@ -23,6 +23,7 @@ pub(crate) fn rules_in_words(value: &Value, code: ShowCode) -> Vec<String> {
     words.extend(value.rules.iter().filter_map(|rule| of_rule(&value.kind, rule, code)));
     words.extend(value.checks.iter().map(|check| check_in_words(check, code)));
     words.extend(of_parts(value, code));
+    words.extend(value.secret.then(|| "secret".to_owned()));
     words
 }
 

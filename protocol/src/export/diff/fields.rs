@@ -2,7 +2,7 @@
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
-use crate::export::description::{Field, Presence, Wire};
+use crate::export::description::{Field, Presence, Value, Wire};
 
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
@@ -83,6 +83,7 @@ impl<'a> Comparison<'a> {
         self.aliases(place, old, new);
         self.default(place, old, new);
         self.checks(place, old.checks(), new.checks());
+        self.secrecy(place, &old.value, &new.value);
         let (was, is) = self.nulls(place, old, new);
         self.values(place, &was, &is);
     }
@@ -114,6 +115,8 @@ impl<'a> Comparison<'a> {
 
     fn default(&mut self, place: &Place, old: &Field, new: &Field) {
         let is_same = match (old.default_value(), new.default_value()) {
+            // What is secret cannot be compared with what a schema says.
+            (Some(_), Some(_)) if old.has_secret_default() || new.has_secret_default() => true,
             (Some(old), Some(new)) => old.is_same(new),
             (old, new) => old == new,
         };
@@ -121,7 +124,10 @@ impl<'a> Comparison<'a> {
             return;
         }
         // Both sides still read and write the same messages; only the meaning of an absent field has changed.
-        let shown = |field: &Field| field.default_value().map(super::Json::to_line);
+        let shown = |field: &Field| match field.default_value() {
+            Some(_) if field.has_secret_default() => Some("a secret".to_owned()),
+            default => default.map(super::Json::to_line),
+        };
         let (was, is) = (shown(old), shown(new));
         let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "nothing".to_owned());
         let text = format!("reads as {} where it is absent, was {}", said(&is), said(&was));
@@ -157,6 +163,19 @@ impl<'a> Comparison<'a> {
             }
             _ => {}
         }
+    }
+
+    /// Compares whether people may see the values. A newtype that both have is compared by itself.
+    pub(super) fn secrecy(&mut self, place: &Place, old: &Value, new: &Value) {
+        let both = self.old.names_newtype(old) && self.new.names_newtype(new);
+        let is_secret =
+            |version: &Description, value: &Value| if both { value.is_secret() } else { version.hides(value) };
+        // Nothing on the wire tells it.
+        let changes = [
+            (ChangeRule::SecretAdded, Breaks::Neither, "is secret now"),
+            (ChangeRule::SecretRemoved, Breaks::Neither, "is not secret any more"),
+        ];
+        self.note_switch(place, (is_secret(self.old, old), is_secret(self.new, new)), changes);
     }
 
     pub(super) fn checks(&mut self, place: &Place, old: &[String], new: &[String]) {

@@ -128,6 +128,7 @@ impl<'a> Comparison<'a> {
             }
             (TypeKind::Newtype(old), TypeKind::Newtype(new)) => {
                 self.checks(place, &old.unless_null().checks, &new.unless_null().checks);
+                self.secrecy(place, old, new);
                 self.values(place, &old.on_wire(), &new.on_wire());
             }
             _ => {

@@ -105,6 +105,10 @@ rules! {
     CheckAdded = "check_added",
     /// A custom check was removed.
     CheckRemoved = "check_removed",
+    /// People must not see the value any more.
+    SecretAdded = "secret_added",
+    /// People may see the value now.
+    SecretRemoved = "secret_removed",
     /// `null` is now accepted.
     NullAllowed = "null_allowed",
     /// `null` is now rejected.

@@ -54,7 +54,10 @@ impl<'a> Comparison<'a> {
         };
         for member in new {
             match old.iter().find(|earlier| is_same(earlier, member)) {
-                Some(earlier) => self.values(place, &earlier.value.on_wire(), &member.value.on_wire()),
+                Some(earlier) => {
+                    self.secrecy(place, &earlier.value, &member.value);
+                    self.values(place, &earlier.value.on_wire(), &member.value.on_wire());
+                }
                 None => {
                     let text = format!("may be {}, might not", shape(self.new, &member.value.on_wire()));
                     self.note(ChangeRule::VariantAdded, place, Breaks::Readers, text);

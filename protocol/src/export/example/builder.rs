@@ -197,7 +197,7 @@ impl<'a> Builder<'a> {
         if field.is_rest() {
             return Ok(None);
         }
-        let default = field.default_text().map(str::to_owned);
+        let default = field.default_text().filter(|_| !field.has_secret_default()).map(str::to_owned);
         let value = match default {
             // A required value that has no other example is `null`, if it may be.
             None if field.is_required() => self.item(&field.value, &field.name),

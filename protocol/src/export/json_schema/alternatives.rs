@@ -2,7 +2,7 @@
 //!
 //! What a variant cannot take anyway is not repeated, so that most alternatives are what the variant itself is written as.
 
-use super::values;
+use super::{structs, values};
 use crate::contract::Kinds;
 use crate::export::Description;
 use crate::export::description::{Field, Kind, Type, TypeKind, UnionMember, UntaggedMember, Value, kinds_of};
@@ -12,8 +12,8 @@ use crate::export::json_tree::Json;
 pub(super) fn write(description: &Description, members: &[UntaggedMember]) -> Json {
     let alternatives = members.iter().enumerate().map(|(index, member)| {
         let schema = values::write(&member.value.on_wire());
-        Choice::of(description, members, (index, member))
-            .map_or_else(|| schema.clone(), |choice| choice.narrow(&schema))
+        let narrowed = Choice::of(description, members, (index, member)).map(|choice| choice.narrow(&schema));
+        structs::annotated((narrowed.unwrap_or(schema), None), [structs::write_only(&member.value)], None)
     });
     Json::Array(alternatives.collect())
 }

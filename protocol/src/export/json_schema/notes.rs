@@ -27,6 +27,7 @@ pub(crate) const UNTAGGED: &str = "untagged ";
 pub(crate) const TAG: &str = "tag ";
 pub(crate) const ALIASES: &str = "aliases ";
 pub(crate) const REST: &str = "rest ";
+pub(crate) const SECRET_DEFAULT: &str = "secret default";
 pub(crate) const NEWTYPE: &str = "newtype";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.

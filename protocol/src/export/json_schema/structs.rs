@@ -1,6 +1,6 @@
 //! Objects with named fields (envelopes, payloads, data types), and enums, which are named as well.
 
-use super::{alternatives, descriptions, notes, reference, values};
+use super::{WRITE_ONLY, alternatives, descriptions, notes, reference, values};
 use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{
@@ -36,7 +36,8 @@ fn newtype(described: &Type, value: &Value) -> Json {
     let [docs, deprecated] = annotations(described);
     let checks = value.unless_null().checks.as_slice();
     let schema = (values::write(&value.on_wire()), None);
-    let mut schema = annotated(schema, [docs, deprecated], Some(notes::NEWTYPE.to_owned()));
+    let annotations = [docs, deprecated, write_only(value)];
+    let mut schema = annotated(schema, annotations, Some(notes::NEWTYPE.to_owned()));
     notes::push(&mut schema, notes::of_checks(checks));
     schema
 }
@@ -208,10 +209,13 @@ fn properties_of(description: &Description, field: &Field) -> Vec<(String, Json)
     let annotations = [
         ("description", descriptions::of_field(field)),
         ("deprecated", flag(field.deprecated.is_some())),
-        ("default", field.default_value().cloned()),
+        ("default", field.default_value().filter(|_| !field.has_secret_default()).cloned()),
+        write_only(&field.value),
     ];
-    let named = annotated((schema.clone(), kind), annotations, notes::of_checks(field.checks()));
-    let alias = |alias: &String| (alias.clone(), property_of_alias((schema.clone(), kind), &field.name));
+    let note = field.has_secret_default() && field.default_value().is_some();
+    let mut named = annotated((schema.clone(), kind), annotations, note.then(|| notes::SECRET_DEFAULT.to_owned()));
+    notes::push(&mut named, notes::of_checks(field.checks()));
+    let alias = |alias: &String| (alias.clone(), property_of_alias((schema.clone(), kind), field));
     std::iter::once((field.name.clone(), named)).chain(field.aliases.iter().map(alias)).collect()
 }
 
@@ -249,10 +253,12 @@ fn json_type(description: &Description, described: &Type) -> Option<&'static str
 }
 
 /// Returns the property of an alias: the schema of the field, with a note that names the field.
-fn property_of_alias(schema: (Json, Option<&str>), name: &str) -> Json {
+fn property_of_alias(schema: (Json, Option<&str>), field: &Field) -> Json {
+    let name = &field.name;
     let annotations = [
         ("description", Some(format!("Another name of `{name}`, read and never written.").into())),
         ("deprecated", Some(Json::Bool(true))),
+        write_only(&field.value),
     ];
     annotated(schema, annotations, Some(notes::alias_of(name)))
 }
@@ -282,7 +288,7 @@ fn excluded(fields: &[Field]) -> Option<Json> {
 
 /// Adds annotations to a schema. A reference is first wrapped in an `allOf`: if it has siblings, generators duplicate
 /// the referenced type for each use. Tools that look no further than the property are told its JSON type.
-fn annotated<const N: usize>(
+pub(super) fn annotated<const N: usize>(
     (schema, kind): (Json, Option<&str>),
     annotations: [(&str, Option<Json>); N],
     note: Option<String>,
@@ -308,6 +314,11 @@ fn is_always_required(field: &Field) -> bool {
 fn annotations(described: &Type) -> [(&'static str, Option<Json>); 2] {
     let deprecated = flag(described.deprecated.is_some());
     [("description", descriptions::of_type(described)), ("deprecated", deprecated)]
+}
+
+/// Says that people do not get to see a value, in the only keyword that there is for it: it is sent, but not shown.
+pub(super) fn write_only(value: &Value) -> (&'static str, Option<Json>) {
+    (WRITE_ONLY, flag(value.is_secret()))
 }
 
 fn flag(set: bool) -> Option<Json> {

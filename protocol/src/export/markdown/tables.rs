@@ -122,6 +122,7 @@ fn required(field: &Field) -> String {
     match &field.presence {
         Presence::Required => "yes".to_owned(),
         Presence::Optional | Presence::OptionalBesideNull | Presence::Rest => "no".to_owned(),
+        Presence::Default { is_secret: true, .. } => "no, by a secret default".to_owned(),
         Presence::Default { text, .. } => format!("no, default {}", code(text)),
     }
 }

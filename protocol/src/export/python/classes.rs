@@ -175,9 +175,11 @@ fn attribute(name: &str, annotation: &Code, value: Option<&Code>, docs: &str) ->
     format!("\n{line}{}", paragraphs(&[docs.to_owned()], 4))
 }
 
-/// Returns what is assigned to an attribute: its default, and that lists and dictionaries have no part in the hash.
+/// Returns what is assigned to an attribute: its default, that lists and dictionaries have no part in the hash, and that
+/// secrets are not shown.
 fn held(value: &Value, default: Option<Code>, types: &Types<'_>) -> Option<Code> {
-    if is_mutable(value, types) { Some(without_hash(default)) } else { default }
+    let held = if is_mutable(value, types) { Some(without("hash", default)) } else { default };
+    if value.holds_secret_outside_objects(&types.description.types) { Some(without("repr", held)) } else { held }
 }
 
 /// Whether the value may be a list or a dictionary, which have no hash.
@@ -191,17 +193,17 @@ fn is_mutable(value: &Value, types: &Types<'_>) -> bool {
     }
 }
 
-/// Leaves the field out of the hash of its object, so that there is one.
-fn without_hash(value: Option<Code>) -> Code {
-    let hash = Code::atom("hash=False");
+/// Leaves the field out of the `hash` of its object, so that there is one, or out of its `repr`, since it is secret.
+fn without(what: &str, value: Option<Code>) -> Code {
+    let option = Code::keyword(what, Code::atom("False"));
     match value {
         Some(Code::Call { open, mut parts, close }) if open == "dataclasses.field(" => {
-            parts.push(hash);
+            parts.push(option);
             Code::Call { open, parts, close }
         }
         value => {
             let default = value.map(|value| Code::keyword("default", value));
-            Code::call("dataclasses.field", default.into_iter().chain([hash]).collect())
+            Code::call("dataclasses.field", default.into_iter().chain([option]).collect())
         }
     }
 }

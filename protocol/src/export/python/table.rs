@@ -80,7 +80,11 @@ fn fields<'a>(fields: &'a [(&'a Field, String)]) -> Vec<Part<'a>> {
         if let Some(entry) = field.entry() {
             return Part::Shape("rest", vec![Part::Text(attribute), table::shape(entry)], Vec::new());
         }
-        table::field(field, (*attribute != field.name).then_some(("attribute", Part::Text(attribute))))
+        let attribute = (*attribute != field.name).then_some(("attribute", Part::Text(attribute)));
+        table::field(
+            field,
+            attribute.into_iter().chain(field.has_secret_default().then_some(("hides_default", Part::True))),
+        )
     };
     fields.iter().map(field).collect()
 }

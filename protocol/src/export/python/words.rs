@@ -11,6 +11,7 @@ pub(super) fn of_field(field: &Field, attribute: &str) -> String {
     // The rule on the wire form of a timestamp does not apply to a `datetime`.
     let is_time = field.value.unless_null().kind == Kind::Timestamp;
     let mut words = if is_time { Vec::new() } else { rules_in_words(&field.value, in_backticks) };
+    words.extend((is_time && field.value.is_secret()).then(|| "secret".to_owned()));
     if field.is_rest() {
         words.push("holds the members that no other field declares".to_owned());
     } else if attribute != field.name {

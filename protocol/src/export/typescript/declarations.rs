@@ -166,7 +166,7 @@ fn property(names: &Names<'_>, field: &Field) -> String {
         return other_properties(names, field, entry);
     }
     let mut comment = Comment::of(&field.docs).paragraph(&words(&field.value, &field.aliases));
-    if let Some(default) = field.default_text() {
+    if let Some(default) = field.shown_default() {
         comment = comment.tag("defaultValue", &format!("`{default}`"));
     }
     let comment = comment.deprecated(field.deprecated.as_deref()).render(2);

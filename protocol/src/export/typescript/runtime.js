@@ -33,8 +33,9 @@ export function readMessage(protocol, text, written) {
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
   const walk = (root) => {
-    written?.report(report, root);
-    return readEnvelope({ protocol, text, report }, root, message);
+    const read = (to) => readEnvelope({ protocol, text, report: to }, root, message);
+    written?.report(report, root, read);
+    return read(report);
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -56,7 +57,7 @@ export function readEnvelope(context, node, message) {
   const seen = new SeenFields(header, rest);
   const read = {};
   const once = ({ key, keyAt }) => {
-    if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
+    if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
   };
   for (const member of envelope.members) {
     if (member.key === tag) {
@@ -144,6 +145,7 @@ export function namedShape(name) {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    isSecret: (protocol) => shape(protocol)?.isSecret?.(protocol) === true,
     kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
@@ -183,7 +185,7 @@ export function unitShape() {
 export function reportUnknownKey({ protocol, report }, { key, keyAt }, known) {
   if (protocol.closed !== true) return;
   const names = known();
-  report.inside(key, () => {
+  report.insideFound(key, false, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
     else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
   });
@@ -207,7 +209,7 @@ export class SeenFields {
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
-    if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
+    if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
@@ -219,10 +221,11 @@ export class SeenFields {
   readOther(context, { key, keyAt, value }) {
     const { rest } = this;
     if (rest === undefined) return false;
-    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    const { report } = context;
+    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
     this.others.set(
       key,
-      context.report.inside(key, () => rest.read(context, value)),
+      report.insideFound(key, false, () => rest.read(context, value)),
     );
     return true;
   }
@@ -287,7 +290,7 @@ export function enumShape({ values, aliases = [], open = false }) {
   const names = new Map([...aliases, ...values.map((value) => [value, value])]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
     if (open || names.has(text)) return;
-    report.pushUnknown("unknown_variant", at, () => sayUnknownName(quoted(text)), text, values);
+    report.pushUnknown("unknown_variant", at, () => sayUnknownName(report.shown(quoted(text))), text, values);
   });
   return {
     ...shape,
@@ -368,7 +371,7 @@ function reportUnknownMark(context, node, marks, open) {
   const { report } = context;
   const names = marks.map(String);
   const unknown = (shown, text) => {
-    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shown), text, names);
+    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(report.shown(shown)), text, names);
   };
   if (marks.every((mark) => typeof mark === "string")) {
     const text = expectKind(report, node, "string")?.text;
@@ -377,7 +380,7 @@ function reportUnknownMark(context, node, marks, open) {
   }
   readNumber(context, node, sayAWholeNumber, (text) => {
     if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
-    else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    else report.push("wrong_type", node.at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
     return undefined;
   });
 }
@@ -395,7 +398,9 @@ export function integersShape(integers, { open = false } = {}) {
       if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
       const { text } = node;
       const names = integers.map(String);
-      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      const { report } = context;
+      const what = () => sayUnknownName(report.shown(shownNumber(text)));
+      report.pushUnknown("unknown_variant", node.at, what, text, names);
       return undefined;
     },
   };
@@ -467,8 +472,21 @@ function kindOf(value) {
 
 export function nullableShape(inner) {
   return {
+    isSecret: (protocol) => inner.isSecret?.(protocol) === true,
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
+  };
+}
+
+//// values/secret.ts
+// Values that people must not see.
+
+export function secretShape(inner) {
+  return {
+    ...inner,
+    isSecret: () => true,
+    read: (context, node) => context.report.hiding(node, () => inner.read(context, node)),
+    readKey: (context, at, key) => context.report.hiding({ at, end: at + 1 }, () => inner.readKey?.(context, at, key)),
   };
 }
 
@@ -492,7 +510,8 @@ function sizedShape(size, shape, rules) {
       const { at, items } = list;
       const read = items.map((item, index) => report.inside(index, () => shape.read(context, item)));
       if (size !== undefined) checkSize(report, at, items.length, size);
-      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape }, rules);
+      const isSecret = shape.isSecret?.(context.protocol) === true;
+      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape, isSecret }, rules);
       return read;
     },
     write(context, value) {
@@ -553,12 +572,14 @@ export function mapShape(keys, values, ...rules) {
       const { protocol, report } = context;
       const map = expectKind(report, node, "object");
       if (map === undefined) return undefined;
+      const isSecret = keys.isSecret?.(protocol) === true;
       const entries = {};
       for (const { key, keyAt, value } of map.members) {
         // Two names of one value are the same key, which is reported by its declared name.
         const name = keys.nameOfKey?.(protocol, key) ?? key;
-        if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
-        report.inside(key, () => {
+        const isTwice = Object.hasOwn(entries, name);
+        if (isTwice) report.insideFound(name, isSecret, () => reportDuplicate(report, keyAt));
+        report.insideFound(key, isSecret, () => {
           keys.readKey?.(context, keyAt, key);
           setProperty(entries, name, values.read(context, value));
         });
@@ -600,7 +621,7 @@ export function constantShape(constant) {
             ? [Number(wholeNumber(value.text)), () => shownNumber(value.text)]
             : [value.value, () => String(value.value)];
       if (is === constant) return constant;
-      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
+      report.push("not_one_of", node.at, () => sayWrongType(report.shown(found()), wanted()));
       return undefined;
     },
     write: writeAny,
@@ -631,13 +652,16 @@ export function textShape(wanted, check) {
 // JSON in a string.
 
 export function inStringShape(inner) {
+  const isSecret = (protocol) => inner.isSecret?.(protocol) === true;
   return {
+    isSecret,
     read(context, node) {
-      const { report } = context;
+      const { protocol, report } = context;
       const text = expectKind(report, node, "string")?.text;
       if (text === undefined) return undefined;
       return report.insideString(node.at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
+        const parse = () => readTree(report, new JsonReader(text, report.depth));
+        const tree = isSecret(protocol) ? report.hiding(node, parse) : parse();
         return tree && inner.read({ ...context, text }, tree);
       });
     },
@@ -656,7 +680,7 @@ export function inStringShape(inner) {
 export function charShape() {
   return textShape(sayOneCharacterString, ({ report }, at, text) => {
     if (characterCount(text) === 1) return;
-    report.push("wrong_type", at, () => sayWrongType(quoted(text), sayOneCharacterString()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayOneCharacterString()));
   });
 }
 
@@ -699,17 +723,17 @@ function wholeShape(bounds, convert) {
 /** Reports what is wrong with an integer written as a string. */
 export function readDigits(report, at, text, bounds) {
   if (isPlainInteger(text)) readInteger(report, at, text, bounds);
-  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
+  else report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayWholeNumberInDigits()));
 }
 
 function readInteger(report, at, text, { min, max, rules }) {
   const whole = wholeNumber(text);
   if (whole === "fraction") {
-    report.push("wrong_type", at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
   } else if (whole === "too large" || whole > max) {
-    report.push("out_of_range", at, () => sayAboveType(shownNumber(text), max));
+    report.push("out_of_range", at, () => sayAboveType(report.shown(shownNumber(text)), max));
   } else if (whole < min) {
-    report.push("out_of_range", at, () => sayBelowType(shownNumber(text), min));
+    report.push("out_of_range", at, () => sayBelowType(report.shown(shownNumber(text)), min));
   } else {
     checkRules(report, at, { number: whole, shown: text }, rules);
     return whole;
@@ -743,7 +767,7 @@ function floatShape(rules, isSingle) {
         const { report } = context;
         const number = isSingle ? Math.fround(Number(text)) : Number(text);
         if (!Number.isFinite(number)) {
-          report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
+          report.push("out_of_range", node.at, () => sayTooLarge(report.shown(shownNumber(text))));
           return undefined;
         }
         checkRules(report, node.at, { number, shown: text }, rules);
@@ -760,9 +784,10 @@ export function timestampShape() {
   return {
     read: (context, node) =>
       readNumber(context, node, sayNumberOfSeconds, (text) => {
+        const { report } = context;
         const seconds = timestampSeconds(text);
         if (seconds === undefined) {
-          context.report.push("out_of_range", node.at, () => sayOutOfTime(shownNumber(text), LAST_SECOND));
+          report.push("out_of_range", node.at, () => sayOutOfTime(report.shown(shownNumber(text)), LAST_SECOND));
         }
         return seconds;
       }),
@@ -902,7 +927,7 @@ export function rangeRule(range) {
   return {
     check(report, at, value) {
       if ("number" in value && !isInRange(value.number, range)) {
-        report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
+        report.push("out_of_range", at, () => sayOutOfRange(report.shown(value.shown), limits(range)));
       }
     },
   };
@@ -938,7 +963,7 @@ export function patternRule(pattern, regex) {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
-      report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+      report.push("pattern", at, () => sayNoMatch(report.shown(quoted(value.text)), pattern));
     },
   };
 }
@@ -966,7 +991,7 @@ function formatRule(hasFormat, sayWanted) {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || hasFormat(value.text)) return;
-      report.push("format", at, () => sayWrongFormat(quoted(value.text), sayWanted()));
+      report.push("format", at, () => sayWrongFormat(report.shown(quoted(value.text)), sayWanted()));
     },
   };
 }
@@ -978,7 +1003,7 @@ export function oneOfRule(...allowed) {
   return {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
-      report.push("not_one_of", at, () => sayNotOneOf(quoted(value.text), listed(allowed)));
+      report.push("not_one_of", at, () => sayNotOneOf(report.shown(quoted(value.text)), listed(allowed)));
     },
   };
 }
@@ -998,7 +1023,9 @@ export function uniqueRule() {
         const earlier = first.get(identity);
         if (earlier !== undefined) {
           const shown = item.kind === "string" ? quoted(identity) : identity;
-          report.push("not_unique", at, () => sayRepeated(shown, earlier, index));
+          report.push("not_unique", at, () =>
+            sayRepeated(value.isSecret ? SECRET : report.shown(shown), earlier, index),
+          );
           return;
         }
         first.set(identity, index);
@@ -1099,6 +1126,10 @@ const MOST_ISSUES = 100;
 /** Thrown at one issue too many: further issues would not be kept either, so the walk ends. */
 class ReportIsFull {}
 
+/** The step of a key that people must not see. */
+const HIDDEN = "…";
+
+/** A part of the text. */
 export class IssueReport {
   /**
    * The kinds of values that JSON cannot represent, by the positions of their placeholders. Only for text that `encode`
@@ -1114,6 +1145,10 @@ export class IssueReport {
   instead;
   /** Whether that is a default. */
   inDefault = false;
+  /** Whether the walk is inside a value that people must not see. */
+  inSecret = false;
+  /** Where such values are in the text. */
+  secrets = [];
 
   constructor(strangers, rounded) {
     this.strangers = strangers;
@@ -1166,7 +1201,7 @@ export class IssueReport {
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
   pushUnknown(code, at, what, found, names) {
-    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
+    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(this.inSecret ? undefined : found, names)));
   }
 
   /** Runs `job` one step further down the path. */
@@ -1175,6 +1210,36 @@ export class IssueReport {
     const done = job();
     this.path.pop();
     return done;
+  }
+
+  /** Runs `job` on what is under a key that the text has chosen, such as that of a map, and which may itself be secret. */
+  insideFound(key, isSecret, job) {
+    return this.inside(isSecret || this.inSecret ? HIDDEN : key, job);
+  }
+
+  /** Runs `job` on a secret value, of which issues show nothing. */
+  hiding(value, job) {
+    const outer = this.inSecret;
+    this.inSecret = true;
+    if (this.instead === undefined && !outer) this.secrets.push(value);
+    const done = job();
+    this.inSecret = outer;
+    return done;
+  }
+
+  /** Whether the current value is secret. */
+  get hides() {
+    return this.inSecret;
+  }
+
+  /** Returns a part of the current value as a sentence shows it. All that a sentence quotes goes through here. */
+  shown(part) {
+    return this.inSecret ? SECRET : part;
+  }
+
+  /** Whether a position in the text is in a secret value, or may be, since the walk did not get there. */
+  isSecretAt(at) {
+    return this.truncated || this.secrets.some((value) => value.at <= at && at < value.end);
   }
 
   /** Runs `job` on a default, which is read as if it were at `at` in the text. */
@@ -1233,9 +1298,9 @@ function renderPath(path) {
   return shortenedPath(rendered);
 }
 
-/** Reports a duplicate key. */
-export function reportDuplicate(report, key, keyAt) {
-  report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
+/** Reports that the current key is a duplicate. */
+export function reportDuplicate(report, keyAt) {
+  report.push("duplicate_key", keyAt, sayDuplicateKey);
 }
 
 //// suggestions.ts
@@ -1248,9 +1313,9 @@ const MOST_NAMES = 10_000;
 export class Suggestions {
   namesLeft = MOST_NAMES;
 
-  /** Returns what to say of an unknown name: the name that was probably meant, or all names. */
+  /** Returns what to say of an unknown name, unless that is hidden: the name that was probably meant, or all names. */
   expected(found, names) {
-    const near = this.nearest(found, names);
+    const near = found === undefined ? undefined : this.nearest(found, names);
     if (near !== undefined) return sayDidYouMean(near);
     if (names.length === 1) return sayExpectedName(listed(names));
     if (names.length <= 12) return sayExpectedOneOf(listed(names));
@@ -1341,6 +1406,9 @@ function editDistance(a, b) {
 
 /** The maximum length of a shown string or key, in code points; `…` replaces the rest. */
 const MOST_OF_A_STRING = 40;
+
+/** What is shown instead of a value that people must not see. */
+export const SECRET = "[secret]";
 
 /** The maximum length of a path; a longer one loses its middle. */
 const MOST_OF_A_PATH = 200;
@@ -1482,11 +1550,11 @@ export function readTree(report, reader) {
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    report.push("syntax", end, () => sayFollowed(characterAt(reader.text, end)));
+    report.push("syntax", end, () => sayFollowed(report.shown(characterAt(reader.text, end))));
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
     if (tooDeep) report.push("too_deep", at, sayTooDeep);
-    else report.push("syntax", at, () => brokenAt(reader.text, at));
+    else report.push("syntax", at, () => (report.hides ? sayNotJson() : brokenAt(reader.text, at)));
   }
   return undefined;
 }
@@ -1804,13 +1872,17 @@ export function writeMessage(protocol, message) {
 
 /** Reads what was written of a value, whose issues are those of the value. */
 export function readWritten(protocol, writer, text) {
-  const report = (to, tree) => reportRefused(writer, to, tree);
+  const report = (to, tree, look) => reportRefused(writer, to, tree, look);
   return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
-/** Reports what could not be written. */
-export function reportRefused({ refused }, report, tree) {
-  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
+/** Reports what could not be written. `look` walks the whole, which tells what is secret. */
+export function reportRefused({ refused }, report, tree, look) {
+  if (refused.length === 0) return;
+  const seen = new IssueReport();
+  seen.walk(() => look(seen));
+  const isSecret = (at) => seen.isSecretAt(at);
+  for (const { code, at, message } of refused) pathTo(report, tree, at, isSecret, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE = { read: () => undefined, write: writeAny };
@@ -1833,14 +1905,17 @@ function writeEnvelope(context, message) {
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
-function pathTo(report, node, at, job) {
+function pathTo(report, node, at, isSecret, job) {
   const holds = (inner) => inner.at <= at && at < inner.end;
   if (node?.kind === "object") {
     const member = node.members.find(({ value }) => holds(value));
-    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+    if (member) {
+      const inner = () => pathTo(report, member.value, at, isSecret, job);
+      return report.insideFound(member.key, isSecret(member.keyAt), inner);
+    }
   } else if (node?.kind === "array") {
     const index = node.items.findIndex(holds);
-    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
+    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, isSecret, job));
   }
   job();
 }
@@ -2373,8 +2448,9 @@ function schemaOf(protocol, read) {
     const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root) => {
-      reportRefused(writer, report, root);
-      return read({ protocol, text, report }, root);
+      const readTo = (to) => read({ protocol, text, report: to }, root);
+      reportRefused(writer, report, root, readTo);
+      return readTo(report);
     };
     const checked = tree && report.walk(() => walk(tree));
     return report.isEmpty ? { value: checked } : { issues: report.inSteps() };

@@ -98,6 +98,8 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
             let value = parts.into_iter().map(|shape| ("value", shape));
             Literal::Object(properties(names, value.chain(options).collect()))
         }
+        // As a key, it is hidden like any other value.
+        Part::Shape("secret_key", parts, options) => call(names, "secret_shape", parts, options),
         Part::Shape(name, parts, options) => call(names, &format!("{name}_shape"), parts, options),
         Part::Rule("table_pattern", parts, _) => table_pattern(names, &parts),
         Part::Rule(name, parts, options) => call(names, &format!("{name}_rule"), parts, options),

@@ -105,6 +105,22 @@ test("what an object of a union lacks is an issue", () => {
   ]);
 });
 
+test("issues do not show what is secret, nor the keys in it", () => {
+  const shown = (body: object): string => {
+    const encoded = encodeAny(sampler, { op: "secrets", ...label, body: { word: "correct", ...body } });
+    return encoded.kind === "invalid" ? matrix.formatIssues(encoded) : "";
+  };
+  const unpaired = { by_name: { hunter2: "\ud800" } };
+  assert.match(shown({ word: "Hunter" }), /body\.word is \[secret\], which does not match `\^\[a-z\]\+\$`/);
+  assert.match(shown({ by_name: { hunter2: 10 } }), /body\.by_name\["…"\] is \[secret\], expected at most 9/);
+  assert.match(shown({ owners: { hunter2: 1 } }), /body\.owners\["…"\] is \[secret\], which does not match/);
+  assert.match(shown(unpaired), /body\.by_name\["…"\] contains an unpaired surrogate/);
+  for (const body of [unpaired, { login: { name: "", password: "hunter2" } }])
+    assert.doesNotMatch(shown(body), /hunter/);
+  const { issues } = sampler.Secrets["~standard"].validate({ word: "correct", ...unpaired });
+  assert.deepEqual(issues?.[0]?.path, ["by_name", "…"]);
+});
+
 test("a message without a payload has none", () => {
   const encoded = sampler.encode(sampler.ping(label));
   assert.deepEqual(encoded, { kind: "text", text: '{"op":"ping","roomId":"hall","serial":1}' });

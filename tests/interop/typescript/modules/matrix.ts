@@ -1199,6 +1199,7 @@ const sayNoMatch = (text: SentencePart, pattern: SentencePart): string =>
 const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;
 const sayTooDeep = (): string => "is nested deeper than 127 levels";
+const sayNotJson = (): string => "is not JSON";
 const sayEmpty = (): string => "is empty, expected a JSON object";
 const sayIncomplete = (): string => "is incomplete: the text ends too early";
 const sayFollowed = (found: SentencePart): string => `is followed by ${found}, expected the end of the text`;
@@ -1331,6 +1332,8 @@ interface ValueShape {
   readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
+  /** Whether people must not see such values, whatever the field. */
+  isSecret?(protocol: ProtocolShape): boolean;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
@@ -1373,8 +1376,8 @@ interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
   readonly rounded: ReadonlySet<number>;
-  /** Reports what could not be written. */
-  readonly report: (report: IssueReport, tree: JsonTree) => void;
+  /** Reports what could not be written; `look` walks the whole. */
+  readonly report: (report: IssueReport, tree: JsonTree, look: (report: IssueReport) => void) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
@@ -1388,8 +1391,10 @@ function readMessage(protocol: ProtocolShape, text: string, written?: Written): 
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
   const walk = (root: JsonTree): Properties | undefined => {
-    written?.report(report, root);
-    return readEnvelope({ protocol, text, report }, root, message);
+    const read = (to: IssueReport): Properties | undefined =>
+      readEnvelope({ protocol, text, report: to }, root, message);
+    written?.report(report, root, read);
+    return read(report);
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -1411,7 +1416,7 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
-    if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
+    if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
   };
   for (const member of envelope.members) {
     if (member.key === tag) {
@@ -1498,6 +1503,7 @@ function namedShape(name: string): ValueShape {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    isSecret: (protocol) => shape(protocol)?.isSecret?.(protocol) === true,
     kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
@@ -1535,7 +1541,7 @@ function reportUnknownKey(
 ): void {
   if (protocol.closed !== true) return;
   const names = known();
-  report.inside(key, () => {
+  report.insideFound(key, false, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
     else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
   });
@@ -1559,7 +1565,7 @@ class SeenFields {
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
-    if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
+    if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
@@ -1571,10 +1577,11 @@ class SeenFields {
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
     const { rest } = this;
     if (rest === undefined) return false;
-    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    const { report } = context;
+    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
     this.others.set(
       key,
-      context.report.inside(key, () => rest.read(context, value)),
+      report.insideFound(key, false, () => rest.read(context, value)),
     );
     return true;
   }
@@ -1652,7 +1659,7 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
     if (open || names.has(text)) return;
-    report.pushUnknown("unknown_variant", at, () => sayUnknownName(quoted(text)), text, values);
+    report.pushUnknown("unknown_variant", at, () => sayUnknownName(report.shown(quoted(text))), text, values);
   });
   return {
     ...shape,
@@ -1679,7 +1686,8 @@ function sizedShape(size: number | undefined, shape: ValueShape, rules: Rules): 
       const { at, items } = list;
       const read = items.map((item, index) => report.inside(index, () => shape.read(context, item)));
       if (size !== undefined) checkSize(report, at, items.length, size);
-      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape }, rules);
+      const isSecret = shape.isSecret?.(context.protocol) === true;
+      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape, isSecret }, rules);
       return read;
     },
     write(context, value) {
@@ -1710,12 +1718,14 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
       const { protocol, report } = context;
       const map = expectKind(report, node, "object");
       if (map === undefined) return undefined;
+      const isSecret = keys.isSecret?.(protocol) === true;
       const entries: Properties = {};
       for (const { key, keyAt, value } of map.members) {
         // Two names of one value are the same key, which is reported by its declared name.
         const name = keys.nameOfKey?.(protocol, key) ?? key;
-        if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
-        report.inside(key, () => {
+        const isTwice = Object.hasOwn(entries, name);
+        if (isTwice) report.insideFound(name, isSecret, () => reportDuplicate(report, keyAt));
+        report.insideFound(key, isSecret, () => {
           keys.readKey?.(context, keyAt, key);
           setProperty(entries, name, values.read(context, value));
         });
@@ -1795,11 +1805,11 @@ function readInteger(
 ): bigint | undefined {
   const whole = wholeNumber(text);
   if (whole === "fraction") {
-    report.push("wrong_type", at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
   } else if (whole === "too large" || whole > max) {
-    report.push("out_of_range", at, () => sayAboveType(shownNumber(text), max));
+    report.push("out_of_range", at, () => sayAboveType(report.shown(shownNumber(text)), max));
   } else if (whole < min) {
-    report.push("out_of_range", at, () => sayBelowType(shownNumber(text), min));
+    report.push("out_of_range", at, () => sayBelowType(report.shown(shownNumber(text)), min));
   } else {
     checkRules(report, at, { number: whole, shown: text }, rules);
     return whole;
@@ -1820,7 +1830,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
         const { report } = context;
         const number = isSingle ? Math.fround(Number(text)) : Number(text);
         if (!Number.isFinite(number)) {
-          report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
+          report.push("out_of_range", node.at, () => sayTooLarge(report.shown(shownNumber(text))));
           return undefined;
         }
         checkRules(report, node.at, { number, shown: text }, rules);
@@ -1836,9 +1846,10 @@ function timestampShape(): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayNumberOfSeconds, (text) => {
+        const { report } = context;
         const seconds = timestampSeconds(text);
         if (seconds === undefined) {
-          context.report.push("out_of_range", node.at, () => sayOutOfTime(shownNumber(text), LAST_SECOND));
+          report.push("out_of_range", node.at, () => sayOutOfTime(report.shown(shownNumber(text)), LAST_SECOND));
         }
         return seconds;
       }),
@@ -1873,6 +1884,8 @@ type Measured =
       readonly length: string;
       readonly items?: readonly JsonTree[];
       readonly shape?: ValueShape;
+      /** Whether people must not see the items. */
+      readonly isSecret?: boolean;
     };
 
 interface RuleShape {
@@ -1938,7 +1951,7 @@ function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
       if ("number" in value && !isInRange(value.number, range)) {
-        report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
+        report.push("out_of_range", at, () => sayOutOfRange(report.shown(value.shown), limits(range)));
       }
     },
   };
@@ -1973,7 +1986,7 @@ function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
-      report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+      report.push("pattern", at, () => sayNoMatch(report.shown(quoted(value.text)), pattern));
     },
   };
 }
@@ -1992,7 +2005,9 @@ function uniqueRule(): RuleShape {
         const earlier = first.get(identity);
         if (earlier !== undefined) {
           const shown = item.kind === "string" ? quoted(identity) : identity;
-          report.push("not_unique", at, () => sayRepeated(shown, earlier, index));
+          report.push("not_unique", at, () =>
+            sayRepeated(value.isSecret ? SECRET : report.shown(shown), earlier, index),
+          );
           return;
         }
         first.set(identity, index);
@@ -2053,6 +2068,15 @@ class ReportIsFull {}
 
 type PathStep = string | number;
 
+/** The step of a key that people must not see. */
+const HIDDEN = "…";
+
+/** A part of the text. */
+interface Span {
+  readonly at: number;
+  readonly end: number;
+}
+
 interface FoundIssue {
   readonly code: IssueCode;
   readonly path: readonly PathStep[];
@@ -2075,6 +2099,10 @@ class IssueReport {
   private instead: number | undefined;
   /** Whether that is a default. */
   private inDefault = false;
+  /** Whether the walk is inside a value that people must not see. */
+  private inSecret = false;
+  /** Where such values are in the text. */
+  private readonly secrets: Span[] = [];
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -2127,7 +2155,7 @@ class IssueReport {
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
   pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
-    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
+    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(this.inSecret ? undefined : found, names)));
   }
 
   /** Runs `job` one step further down the path. */
@@ -2136,6 +2164,36 @@ class IssueReport {
     const done = job();
     this.path.pop();
     return done;
+  }
+
+  /** Runs `job` on what is under a key that the text has chosen, such as that of a map, and which may itself be secret. */
+  insideFound<T>(key: string, isSecret: boolean, job: () => T): T {
+    return this.inside(isSecret || this.inSecret ? HIDDEN : key, job);
+  }
+
+  /** Runs `job` on a secret value, of which issues show nothing. */
+  hiding<T>(value: Span, job: () => T): T {
+    const outer = this.inSecret;
+    this.inSecret = true;
+    if (this.instead === undefined && !outer) this.secrets.push(value);
+    const done = job();
+    this.inSecret = outer;
+    return done;
+  }
+
+  /** Whether the current value is secret. */
+  get hides(): boolean {
+    return this.inSecret;
+  }
+
+  /** Returns a part of the current value as a sentence shows it. All that a sentence quotes goes through here. */
+  shown(part: string): string {
+    return this.inSecret ? SECRET : part;
+  }
+
+  /** Whether a position in the text is in a secret value, or may be, since the walk did not get there. */
+  isSecretAt(at: number): boolean {
+    return this.truncated || this.secrets.some((value) => value.at <= at && at < value.end);
   }
 
   /** Runs `job` on a default, which is read as if it were at `at` in the text. */
@@ -2194,9 +2252,9 @@ function renderPath(path: readonly PathStep[]): string {
   return shortenedPath(rendered);
 }
 
-/** Reports a duplicate key. */
-function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
-  report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
+/** Reports that the current key is a duplicate. */
+function reportDuplicate(report: IssueReport, keyAt: number): void {
+  report.push("duplicate_key", keyAt, sayDuplicateKey);
 }
 
 // Suggestions of the name that was probably meant.
@@ -2208,9 +2266,9 @@ const MOST_NAMES = 10_000;
 class Suggestions {
   private namesLeft = MOST_NAMES;
 
-  /** Returns what to say of an unknown name: the name that was probably meant, or all names. */
-  expected(found: string, names: readonly string[]): string {
-    const near = this.nearest(found, names);
+  /** Returns what to say of an unknown name, unless that is hidden: the name that was probably meant, or all names. */
+  expected(found: string | undefined, names: readonly string[]): string {
+    const near = found === undefined ? undefined : this.nearest(found, names);
     if (near !== undefined) return sayDidYouMean(near);
     if (names.length === 1) return sayExpectedName(listed(names));
     if (names.length <= 12) return sayExpectedOneOf(listed(names));
@@ -2300,6 +2358,9 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
 
 /** The maximum length of a shown string or key, in code points; `…` replaces the rest. */
 const MOST_OF_A_STRING = 40;
+
+/** What is shown instead of a value that people must not see. */
+const SECRET = "[secret]";
 
 /** The maximum length of a path; a longer one loses its middle. */
 const MOST_OF_A_PATH = 200;
@@ -2444,11 +2505,11 @@ function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    report.push("syntax", end, () => sayFollowed(characterAt(reader.text, end)));
+    report.push("syntax", end, () => sayFollowed(report.shown(characterAt(reader.text, end))));
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
     if (tooDeep) report.push("too_deep", at, sayTooDeep);
-    else report.push("syntax", at, () => brokenAt(reader.text, at));
+    else report.push("syntax", at, () => (report.hides ? sayNotJson() : brokenAt(reader.text, at)));
   }
   return undefined;
 }
@@ -2783,13 +2844,22 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
 
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
-  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  const report: Written["report"] = (to, tree, look) => reportRefused(writer, to, tree, look);
   return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
-/** Reports what could not be written. */
-function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
-  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
+/** Reports what could not be written. `look` walks the whole, which tells what is secret. */
+function reportRefused(
+  { refused }: JsonWriter,
+  report: IssueReport,
+  tree: JsonTree,
+  look: (report: IssueReport) => void,
+): void {
+  if (refused.length === 0) return;
+  const seen = new IssueReport();
+  seen.walk(() => look(seen));
+  const isSecret = (at: number): boolean => seen.isSecretAt(at);
+  for (const { code, at, message } of refused) pathTo(report, tree, at, isSecret, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -2812,14 +2882,23 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
-function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
+function pathTo(
+  report: IssueReport,
+  node: JsonTree | undefined,
+  at: number,
+  isSecret: (at: number) => boolean,
+  job: () => void,
+): void {
   const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
   if (node?.kind === "object") {
     const member = node.members.find(({ value }) => holds(value));
-    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+    if (member) {
+      const inner = (): void => pathTo(report, member.value, at, isSecret, job);
+      return report.insideFound(member.key, isSecret(member.keyAt), inner);
+    }
   } else if (node?.kind === "array") {
     const index = node.items.findIndex(holds);
-    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
+    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, isSecret, job));
   }
   job();
 }
@@ -3233,8 +3312,9 @@ function schemaOf<T>(
     const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
-      reportRefused(writer, report, root);
-      return read({ protocol, text, report }, root);
+      const readTo = (to: IssueReport): unknown => read({ protocol, text, report: to }, root);
+      reportRefused(writer, report, root, readTo);
+      return readTo(report);
     };
     const checked = tree && report.walk(() => walk(tree));
     return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };

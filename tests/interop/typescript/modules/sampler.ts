@@ -23,11 +23,6 @@ export type Message =
   | ChoicesMessage
   | ExtrasMessage
   | ConstantsMessage
-  | PongMessage
-  | CountMessage
-  | PlacesMessage
-  | EndedMessage
-  | WhateverMessage
   | InStringsMessage
   | TreeMessage
   | AnythingMessage
@@ -36,6 +31,8 @@ export type Message =
   | ShapesMessage
   | LooksMessage
   | NewtypesMessage
+  | SecretsMessage
+  | SealedMessage
   | PingMessage
   | AwkwardNamesMessage;
 
@@ -51,11 +48,6 @@ export const messageTypes = [
   "choices",
   "extras",
   "constants",
-  "pong",
-  "count",
-  "places",
-  "ended",
-  "whatever",
   "in strings",
   "tree",
   "anything",
@@ -64,6 +56,8 @@ export const messageTypes = [
   "shapes",
   "looks",
   "newtypes",
+  "secrets",
+  "sealed",
   "ping",
   "awkward names",
 ] as const;
@@ -678,59 +672,6 @@ export interface Constants {
   readonly inner?: Version | undefined;
 }
 
-/** A payload without fields, which is written. */
-export interface PongMessage extends Label {
-  readonly op: "pong";
-  readonly body: Pong;
-}
-
-/** A payload without fields, which is written. */
-export type Pong = { readonly [key: string]: never };
-
-/** How many are there: a payload that is a number. */
-export interface CountMessage extends Label {
-  readonly op: "count";
-  readonly body: Count;
-}
-
-/**
- * How many are there: a payload that is a number.
- *
- * A whole number, 0 to 9.
- */
-export type Count = number;
-
-/** Places by name: a payload that is a map. */
-export interface PlacesMessage extends Label {
-  readonly op: "places";
-  readonly body: Places;
-}
-
-/**
- * Places by name: a payload that is a map.
- *
- * At most 2 entries. Each key: at least 1 character. Each value: at most 2 items.
- */
-export type Places = { readonly [key: string]: readonly Place[] };
-
-/** A payload that may be `null`. */
-export interface EndedMessage extends Label {
-  readonly op: "ended";
-  readonly body: Ended;
-}
-
-/** A payload that may be `null`. */
-export type Ended = Code | null;
-
-/** Any JSON in a string. */
-export interface WhateverMessage extends Label {
-  readonly op: "whatever";
-  readonly body: Whatever;
-}
-
-/** Any JSON in a string. */
-export type Whatever = JsonValue;
-
 /** JSON in strings. */
 export interface InStringsMessage extends Label {
   readonly op: "in strings";
@@ -1038,6 +979,152 @@ export interface Newtypes {
 /** The limits of the fields of `Newtypes`, for instance for the attributes of an input. */
 export const newtypesLimits = { codes: { maxItems: 3 } } as const;
 
+/** What people must not see. */
+export interface SecretsMessage extends Label {
+  readonly op: "secrets";
+  readonly body: Secrets;
+}
+
+/** What people must not see. */
+export interface Secrets {
+  /**
+   * A word.
+   *
+   * 4 to 8 characters. Matches `^[a-z]+$`. Secret.
+   */
+  readonly word: string;
+  /**
+   * A few digits.
+   *
+   * A whole number, 1000 to 9999. Secret.
+   */
+  readonly pin?: number | undefined;
+  /**
+   * What it is until it is changed.
+   *
+   * At least 4 characters. Secret.
+   *
+   * @defaultValue `[secret]`
+   */
+  readonly first: string;
+  /**
+   * As text.
+   *
+   * A whole number in digits, 0 to 18446744073709551615. Secret.
+   */
+  readonly serial?: string | undefined;
+  /**
+   * A value, `null` or nothing.
+   *
+   * A UUID (RFC 9562). Secret.
+   */
+  readonly id?: string | null | undefined;
+  /**
+   * One of two.
+   *
+   * One of `"left"`, `"right"`. Secret. Also read as `hand`.
+   */
+  readonly side?: "left" | "right" | undefined;
+  /**
+   * Words that differ.
+   *
+   * At most 3 items. No duplicates. Each item: 1 to 3 characters. Secret.
+   */
+  readonly words?: readonly string[] | undefined;
+  /**
+   * Numbers by names that are secret too.
+   *
+   * Each key: at most 3 characters. Each value: 0 to 9. Secret.
+   */
+  readonly by_name?: { readonly [key: string]: number } | undefined;
+  /**
+   * All that is in it.
+   *
+   * Secret.
+   */
+  readonly place?: Place | undefined;
+  /**
+   * One of a few.
+   *
+   * Secret.
+   */
+  readonly level?: Level | undefined;
+  /**
+   * One of a few objects.
+   *
+   * Secret.
+   */
+  readonly setting?: Setting | undefined;
+  /**
+   * A number or a string.
+   *
+   * Secret.
+   */
+  readonly identity?: Identity | undefined;
+  /**
+   * Seconds since 1970.
+   *
+   * Seconds since 1970, 0 to 253402300799, at most six decimals are kept. Secret.
+   */
+  readonly when?: number | undefined;
+  /**
+   * A letter and a half.
+   *
+   * Exactly 2 items. Item 1: exactly 1 character. Secret.
+   */
+  readonly pair?: readonly [string, number] | undefined;
+  /** In an object that is not secret itself. */
+  readonly login?: Login | undefined;
+  /**
+   * The same, by default.
+   *
+   * @defaultValue `[secret]`
+   */
+  readonly guest: Login;
+  /**
+   * Secret wherever they are.
+   *
+   * No duplicates.
+   */
+  readonly tokens?: readonly Token[] | undefined;
+  /**
+   * As keys.
+   *
+   * Each value: 0 to 255.
+   */
+  readonly owners?: { readonly [key: string]: number } | undefined;
+  /** In one of a few objects. */
+  readonly access?: Access | undefined;
+  /** One of a few values. */
+  readonly proof?: Proof | undefined;
+}
+
+/** The limits of the fields of `Secrets`, for instance for the attributes of an input. */
+export const secretsLimits = {
+  word: { minLength: 4, maxLength: 8, pattern: "^[a-z]+$" },
+  pin: { min: 1000, max: 9999 },
+  first: { minLength: 4 },
+  words: { maxItems: 3 },
+} as const;
+
+/** What people must not see in strings. */
+export interface SealedMessage extends Label {
+  readonly op: "sealed";
+  readonly body: Sealed;
+}
+
+/** What people must not see in strings. */
+export interface Sealed {
+  /**
+   * Secret as a whole.
+   *
+   * Inside: each item: 0 to 255. Secret.
+   */
+  readonly inside: readonly number[];
+  /** Secret wherever it is. */
+  readonly token?: Token | undefined;
+}
+
 /** A sign of life. */
 export interface PingMessage extends Label {
   readonly op: "ping";
@@ -1196,13 +1283,6 @@ export interface Version {
 
 /** The limits of the fields of `Version`, for instance for the attributes of an input. */
 export const versionLimits = { news: { maxLength: 8 } } as const;
-
-/**
- * A letter and a digit.
- *
- * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
- */
-export type Code = string;
 
 /** A branch of a tree. */
 export interface Node {
@@ -1437,6 +1517,13 @@ export interface FrameFailure {
 export type Rest = string | JsonValue;
 
 /**
+ * A letter and a digit.
+ *
+ * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
+ */
+export type Code = string;
+
+/**
  * Where the lift stops.
  *
  * A whole number, -2 to 40.
@@ -1473,6 +1560,81 @@ export type Key = string;
 
 /** A place that is known. */
 export type Spot = Place;
+
+/** Who somebody is. */
+export interface Login {
+  /**
+   * By what name.
+   *
+   * 1 to 8 characters.
+   */
+  readonly name: string;
+  /**
+   * And how that is known.
+   *
+   * 8 to 12 characters. Secret.
+   */
+  readonly password: string;
+}
+
+/** The limits of the fields of `Login`, for instance for the attributes of an input. */
+export const loginLimits = { name: { minLength: 1, maxLength: 8 }, password: { minLength: 8, maxLength: 12 } } as const;
+
+/**
+ * What opens everything.
+ *
+ * 3 to 9 characters. Matches `^t-`. Secret.
+ */
+export type Token = string;
+
+/** How to get in. */
+export type Access = AccessToken | AccessLogin;
+
+/** By something one has. */
+export interface AccessToken {
+  readonly by: "token";
+  /**
+   * Which one has it.
+   *
+   * At most 4 characters. Secret.
+   */
+  readonly value: string;
+  /**
+   * How often.
+   *
+   * A whole number, 0 to 255.
+   */
+  readonly times?: number | undefined;
+}
+
+/** The limits of the fields of `AccessToken`, for instance for the attributes of an input. */
+export const accessTokenLimits = { value: { maxLength: 4 } } as const;
+
+/** By something one knows. */
+export interface AccessLogin {
+  readonly by: "login";
+  /**
+   * By what name.
+   *
+   * 1 to 8 characters.
+   */
+  readonly name: string;
+  /**
+   * And how that is known.
+   *
+   * 8 to 12 characters. Secret.
+   */
+  readonly password: string;
+}
+
+/** The limits of the fields of `AccessLogin`, for instance for the attributes of an input. */
+export const accessLoginLimits = {
+  name: { minLength: 1, maxLength: 8 },
+  password: { minLength: 8, maxLength: 12 },
+} as const;
+
+/** How to show it. */
+export type Proof = number | Token;
 
 /**
  * The result of `decode`.
@@ -1613,51 +1775,6 @@ export function constants(
 }
 
 /**
- * Builds a `pong` message.
- *
- * A payload without fields, which is written.
- */
-export function pong(data: Pong, header: Label): PongMessage {
-  return buildMessage(protocol, "pong", data, header) as PongMessage;
-}
-
-/**
- * Builds a `count` message.
- *
- * How many are there: a payload that is a number.
- */
-export function count(data: Count, header: Label): CountMessage {
-  return buildMessage(protocol, "count", data, header) as CountMessage;
-}
-
-/**
- * Builds a `places` message.
- *
- * Places by name: a payload that is a map.
- */
-export function places(data: Places, header: Label): PlacesMessage {
-  return buildMessage(protocol, "places", data, header) as PlacesMessage;
-}
-
-/**
- * Builds a `ended` message.
- *
- * A payload that may be `null`.
- */
-export function ended(data: Ended, header: Label): EndedMessage {
-  return buildMessage(protocol, "ended", data, header) as EndedMessage;
-}
-
-/**
- * Builds a `whatever` message.
- *
- * Any JSON in a string.
- */
-export function whatever(data: Whatever, header: Label): WhateverMessage {
-  return buildMessage(protocol, "whatever", data, header) as WhateverMessage;
-}
-
-/**
  * Builds a `in strings` message.
  *
  * JSON in strings.
@@ -1733,6 +1850,24 @@ export function newtypes(data: LeaveOut<Newtypes, "standard">, header: Label): N
 }
 
 /**
+ * Builds a `secrets` message.
+ *
+ * What people must not see.
+ */
+export function secrets(data: LeaveOut<Secrets, "first" | "guest">, header: Label): SecretsMessage {
+  return buildMessage(protocol, "secrets", data, header) as SecretsMessage;
+}
+
+/**
+ * Builds a `sealed` message.
+ *
+ * What people must not see in strings.
+ */
+export function sealed(data: Sealed, header: Label): SealedMessage {
+  return buildMessage(protocol, "sealed", data, header) as SealedMessage;
+}
+
+/**
  * Builds a `ping` message.
  *
  * A sign of life.
@@ -1784,8 +1919,6 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readChoices(value.body);
     case "constants":
       return keys + 1 + readConstants(value.body);
-    case "pong":
-      return keys + 1 + readPong(value.body);
     case "tree":
       return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
     case "anything":
@@ -1796,6 +1929,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readSettings(value.body);
     case "newtypes":
       return keys + 1 + readNewtypes(value.body);
+    case "secrets":
+      return keys + 1 + readSecrets(value.body);
     case "ping":
       return keys;
     default:
@@ -2255,11 +2390,6 @@ function readConstants(value: unknown): number {
   return keys;
 }
 
-function readPong(value: unknown): number {
-  if (!isObject<Pong>(value)) return NaN;
-  return 0;
-}
-
 function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
@@ -2450,6 +2580,119 @@ function readNewtypes(value: unknown): number {
   return keys;
 }
 
+function readSecrets(value: unknown): number {
+  if (!isObject<Secrets>(value)) return NaN;
+  let keys = 1;
+  if (!isText(value.word, 4, 8) || !/^[a-z]+$/u.test(value.word)) return NaN;
+  if (value.pin !== undefined) {
+    if (value.pin === null) delete value.pin;
+    else if (!isWhole(value.pin, 1000, 9999)) return NaN;
+    keys += 1;
+  }
+  if (value.first === undefined) value.first = "changeme";
+  else if (!isText(value.first, 4, Infinity)) return NaN;
+  else keys += 1;
+  if (value.serial !== undefined) {
+    if (value.serial === null) delete value.serial;
+    else if (!isDigits(value.serial, 0n, 18446744073709551615n)) return NaN;
+    keys += 1;
+  }
+  if (value.id !== undefined) {
+    if (value.id !== null && (typeof value.id !== "string" || !isUuid(value.id))) return NaN;
+    keys += 1;
+  }
+  if (value.side !== undefined) {
+    if (value.side === null) delete value.side;
+    else if (typeof value.side !== "string" || !isOneOf(value.side, ["left", "right"])) return NaN;
+    keys += 1;
+  }
+  if (value.words !== undefined) {
+    if (value.words === null) delete value.words;
+    else {
+      if (!isList(value.words, 0, 3)) return NaN;
+      for (const item of value.words) {
+        if (!isText(item, 1, 3)) return NaN;
+      }
+      if (!isUnique(value.words)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.by_name !== undefined) {
+    if (value.by_name === null) delete value.by_name;
+    else {
+      if (!isMap(value.by_name, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.by_name)) {
+        if (!isText(key, 0, 3)) return NaN;
+        if (!isWhole(entry, 0, 9)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.place !== undefined) {
+    if (value.place === null) delete value.place;
+    else keys += readPlace(value.place);
+    keys += 1;
+  }
+  if (value.level !== undefined) {
+    if (value.level === null) delete value.level;
+    else if (!isOneOf(value.level, levelValues)) return NaN;
+    keys += 1;
+  }
+  if (value.setting !== undefined) return NaN;
+  if (value.identity !== undefined) return NaN;
+  if (value.when !== undefined) {
+    if (value.when === null) delete value.when;
+    else if (!isTime(value.when)) return NaN;
+    keys += 1;
+  }
+  if (value.pair !== undefined) {
+    if (value.pair === null) delete value.pair;
+    else {
+      if (!isList(value.pair, 2, 2)) return NaN;
+      if (!isCharacter(value.pair[0])) return NaN;
+      if (!isSingleFloat(value.pair[1], -3.4028235e38, 3.4028235e38)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.login !== undefined) {
+    if (value.login === null) delete value.login;
+    else keys += readLogin(value.login);
+    keys += 1;
+  }
+  if (value.guest === undefined) value.guest = { name: "guest", password: "password" };
+  else {
+    keys += readLogin(value.guest);
+    keys += 1;
+  }
+  if (value.tokens !== undefined) {
+    if (value.tokens === null) delete value.tokens;
+    else {
+      if (!isList(value.tokens, 0, Infinity)) return NaN;
+      for (const item of value.tokens) {
+        if (!isText(item, 3, 9) || !/^t-/u.test(item)) return NaN;
+      }
+      if (!isUnique(value.tokens)) return NaN;
+    }
+    keys += 1;
+  }
+  if (value.owners !== undefined) {
+    if (value.owners === null) delete value.owners;
+    else {
+      if (!isMap(value.owners, 0, Infinity)) return NaN;
+      for (const [key, entry] of Object.entries(value.owners)) {
+        if (!isText(key, 3, 9) || !/^t-/u.test(key)) return NaN;
+        if (!isWhole(entry, 0, 255)) return NaN;
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.access !== undefined) return NaN;
+  if (value.proof !== undefined) return NaN;
+  return keys;
+}
+
 function readPlace(value: unknown): number {
   if (!isObject<Place>(value)) return NaN;
   if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
@@ -2500,6 +2743,13 @@ function readNode(value: unknown, room: number): number {
   return keys;
 }
 
+function readLogin(value: unknown): number {
+  if (!isObject<Login>(value)) return NaN;
+  if (!isText(value.name, 1, 8)) return NaN;
+  if (!isText(value.password, 8, 12)) return NaN;
+  return 2;
+}
+
 function writeEnvelopePlainly(value: unknown): string {
   if (!isPlain<Label & Record<"op" | "body", unknown>>(value, ["op", "roomId", "level", "body", "serial", "sent_at"]))
     return notPlain();
@@ -2532,8 +2782,6 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"choices"${before},"body":${writeChoices(value.body)}${after}}`;
     case "constants":
       return `{"op":"constants"${before},"body":${writeConstants(value.body)}${after}}`;
-    case "pong":
-      return `{"op":"pong"${before},"body":${writePong(value.body)}${after}}`;
     case "tree":
       return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
     case "anything":
@@ -2544,6 +2792,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
     case "newtypes":
       return `{"op":"newtypes"${before},"body":${writeNewtypes(value.body)}${after}}`;
+    case "secrets":
+      return `{"op":"secrets"${before},"body":${writeSecrets(value.body)}${after}}`;
     case "ping":
       if (value.body !== undefined) return notPlain();
       return `{"op":"ping"${before}${after}}`;
@@ -2973,11 +3223,6 @@ function writeConstants(value: unknown): string {
   return `${json}}`;
 }
 
-function writePong(value: unknown): string {
-  if (!isPlain<Pong>(value, [])) return notPlain();
-  return "{}";
-}
-
 function writeTree(value: unknown, room: number): string {
   if (room < 1 || !isPlain<Tree>(value, ["root", "nest"])) return notPlain();
   let json = `{"root":${writeNode(value.root, room - 1)}`;
@@ -3185,6 +3430,122 @@ function writeNewtypes(value: unknown): string {
   return `${json}}`;
 }
 
+function writeSecrets(value: unknown): string {
+  if (
+    !isPlain<Secrets>(value, [
+      "word",
+      "pin",
+      "first",
+      "serial",
+      "id",
+      "side",
+      "words",
+      "by_name",
+      "place",
+      "level",
+      "setting",
+      "identity",
+      "when",
+      "pair",
+      "login",
+      "guest",
+      "tokens",
+      "owners",
+      "access",
+      "proof",
+    ])
+  )
+    return notPlain();
+  if (!isText(value.word, 4, 8) || !/^[a-z]+$/u.test(value.word)) return notPlain();
+  let json = `{"word":${jsonString(value.word)}`;
+  if (value.pin != null) {
+    if (!isWhole(value.pin, 1000, 9999)) return notPlain();
+    json += `,"pin":${value.pin}`;
+  }
+  if (value.first !== undefined) {
+    if (!isText(value.first, 4, Infinity)) return notPlain();
+    json += `,"first":${jsonString(value.first)}`;
+  }
+  if (value.serial != null) {
+    if (!isDigits(value.serial, 0n, 18446744073709551615n)) return notPlain();
+    json += `,"serial":"${value.serial}"`;
+  }
+  if (value.id !== undefined) {
+    if (value.id !== null && (typeof value.id !== "string" || !isUuid(value.id))) return notPlain();
+    json += `,"id":${value.id === null ? "null" : jsonString(value.id)}`;
+  }
+  if (value.side != null) {
+    if (typeof value.side !== "string" || !isOneOf(value.side, ["left", "right"])) return notPlain();
+    json += `,"side":${jsonString(value.side)}`;
+  }
+  if (value.words != null) {
+    if (!isList(value.words, 0, 3) || !isUnique(value.words)) return notPlain();
+    let list = "";
+    for (const item of value.words) {
+      if (!isText(item, 1, 3)) return notPlain();
+      list += `${list && ","}${jsonString(item)}`;
+    }
+    json += `,"words":[${list}]`;
+  }
+  if (value.by_name != null) {
+    if (!isMap(value.by_name, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.by_name)) {
+      if (!isText(key, 0, 3)) return notPlain();
+      if (!isWhole(entry, 0, 9)) return notPlain();
+      map += `${map && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"by_name":{${map}}`;
+  }
+  if (value.place != null) {
+    json += `,"place":${writePlace(value.place)}`;
+  }
+  if (value.level != null) {
+    if (!isOneOf(value.level, levelValues)) return notPlain();
+    json += `,"level":${jsonString(value.level)}`;
+  }
+  if (value.setting != null) return notPlain();
+  if (value.identity != null) return notPlain();
+  if (value.when != null) {
+    if (!isTime(value.when)) return notPlain();
+    json += `,"when":${value.when}`;
+  }
+  if (value.pair != null) {
+    if (!isList(value.pair, 2, 2)) return notPlain();
+    if (!isCharacter(value.pair[0])) return notPlain();
+    if (!isSingleFloat(value.pair[1], -3.4028235e38, 3.4028235e38)) return notPlain();
+    json += `,"pair":[${jsonString(value.pair[0])},${jsonNumber(value.pair[1])}]`;
+  }
+  if (value.login != null) {
+    json += `,"login":${writeLogin(value.login)}`;
+  }
+  if (value.guest !== undefined) {
+    json += `,"guest":${writeLogin(value.guest)}`;
+  }
+  if (value.tokens != null) {
+    if (!isList(value.tokens, 0, Infinity) || !isUnique(value.tokens)) return notPlain();
+    let list2 = "";
+    for (const item of value.tokens) {
+      if (!isText(item, 3, 9) || !/^t-/u.test(item)) return notPlain();
+      list2 += `${list2 && ","}${jsonString(item)}`;
+    }
+    json += `,"tokens":[${list2}]`;
+  }
+  if (value.owners != null) {
+    if (!isMap(value.owners, 0, Infinity)) return notPlain();
+    let map2 = "";
+    for (const [key, entry] of Object.entries(value.owners)) {
+      if (!isText(key, 3, 9) || !/^t-/u.test(key)) return notPlain();
+      if (!isWhole(entry, 0, 255)) return notPlain();
+      map2 += `${map2 && ","}${jsonString(key)}:${entry}`;
+    }
+    json += `,"owners":{${map2}}`;
+  }
+  if (value.access != null) return notPlain();
+  if (value.proof != null) return notPlain();
+  return `${json}}`;
+}
+
 function writePlace(value: unknown): string {
   if (!isPlain<Place>(value, ["x", "y"])) return notPlain();
   if (!isFloat(value.x, -Infinity, Infinity)) return notPlain();
@@ -3228,6 +3589,15 @@ function writeNode(value: unknown, room: number): string {
     }
     json += `,"named":{${map}}`;
   }
+  return `${json}}`;
+}
+
+function writeLogin(value: unknown): string {
+  if (!isPlain<Login>(value, ["name", "password"])) return notPlain();
+  if (!isText(value.name, 1, 8)) return notPlain();
+  let json = `{"name":${jsonString(value.name)}`;
+  if (!isText(value.password, 8, 12)) return notPlain();
+  json += `,"password":${jsonString(value.password)}`;
   return `${json}}`;
 }
 
@@ -3298,6 +3668,7 @@ const sayNotOneOf = (text: SentencePart, names: SentencePart): string => `is ${t
 const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;
 const sayTooDeep = (): string => "is nested deeper than 127 levels";
+const sayNotJson = (): string => "is not JSON";
 const sayEmpty = (): string => "is empty, expected a JSON object";
 const sayIncomplete = (): string => "is incomplete: the text ends too early";
 const sayFollowed = (found: SentencePart): string => `is followed by ${found}, expected the end of the text`;
@@ -3426,10 +3797,10 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
-  /** Whether it is a struct without fields that, as a payload, is left out. */
-  readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
+  /** Whether people must not see such values, whatever the field. */
+  isSecret?(protocol: ProtocolShape): boolean;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */
@@ -3444,9 +3815,14 @@ interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Whether a payload of this type is written: a unit is left out. */
-function hasContent(protocol: ProtocolShape, name: string): boolean {
-  return protocol.types[name]?.isUnit !== true;
+/** Returns the fields of the struct with this name. */
+function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
+  return protocol.types[name]?.fields ?? [];
+}
+
+/** Whether a value of the struct with this name has members. */
+function hasMembers(protocol: ProtocolShape, name: string): boolean {
+  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -3472,8 +3848,8 @@ interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
   readonly rounded: ReadonlySet<number>;
-  /** Reports what could not be written. */
-  readonly report: (report: IssueReport, tree: JsonTree) => void;
+  /** Reports what could not be written; `look` walks the whole. */
+  readonly report: (report: IssueReport, tree: JsonTree, look: (report: IssueReport) => void) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
@@ -3487,8 +3863,10 @@ function readMessage(protocol: ProtocolShape, text: string, written?: Written): 
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
   const walk = (root: JsonTree): Properties | undefined => {
-    written?.report(report, root);
-    return readEnvelope({ protocol, text, report }, root, message);
+    const read = (to: IssueReport): Properties | undefined =>
+      readEnvelope({ protocol, text, report: to }, root, message);
+    written?.report(report, root, read);
+    return read(report);
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -3510,7 +3888,7 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
-    if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
+    if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
   };
   for (const member of envelope.members) {
     if (member.key === tag) {
@@ -3554,7 +3932,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return hasContent(context.protocol, payload) ? read : undefined;
+  return hasMembers(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -3568,10 +3946,9 @@ function readAbsentContent(context: ReadContext, at: number, message: MessageSha
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** Whether the payload has required fields, or is something else than fields. */
+/** Whether the payload has required fields. */
 function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
-  const fields = protocol.types[payload]?.fields;
-  return fields?.some((field) => field.optional !== true && field.default === undefined) ?? true;
+  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
@@ -3597,6 +3974,7 @@ function namedShape(name: string): ValueShape {
   return {
     read: (context, node) => shape(context.protocol)?.read(context, node),
     write: (context, value) => shape(context.protocol)?.write(context, value),
+    isSecret: (protocol) => shape(protocol)?.isSecret?.(protocol) === true,
     kept: (protocol, value) => shape(protocol)?.kept?.(protocol, value),
     readKey: (context, at, key) => shape(context.protocol)?.readKey?.(context, at, key),
     nameOfKey: (protocol, key) => shape(protocol)?.nameOfKey?.(protocol, key) ?? key,
@@ -3626,11 +4004,6 @@ function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueSha
   };
 }
 
-/** A struct without fields that, as a payload, is left out. */
-function unitShape(): ValueShape {
-  return { ...structShape([]), isUnit: true };
-}
-
 /** Reports an undeclared key, if such keys are rejected. */
 function reportUnknownKey(
   { protocol, report }: ReadContext,
@@ -3639,7 +4012,7 @@ function reportUnknownKey(
 ): void {
   if (protocol.closed !== true) return;
   const names = known();
-  report.inside(key, () => {
+  report.insideFound(key, false, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
     else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
   });
@@ -3663,7 +4036,7 @@ class SeenFields {
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
-    if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
+    if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
@@ -3675,10 +4048,11 @@ class SeenFields {
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
     const { rest } = this;
     if (rest === undefined) return false;
-    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    const { report } = context;
+    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
     this.others.set(
       key,
-      context.report.inside(key, () => rest.read(context, value)),
+      report.insideFound(key, false, () => rest.read(context, value)),
     );
     return true;
   }
@@ -3756,7 +4130,7 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
     if (open || names.has(text)) return;
-    report.pushUnknown("unknown_variant", at, () => sayUnknownName(quoted(text)), text, values);
+    report.pushUnknown("unknown_variant", at, () => sayUnknownName(report.shown(quoted(text))), text, values);
   });
   return {
     ...shape,
@@ -3852,7 +4226,7 @@ function reportUnknownMark(
   const { report } = context;
   const names = marks.map(String);
   const unknown = (shown: string, text: string): void => {
-    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shown), text, names);
+    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(report.shown(shown)), text, names);
   };
   if (marks.every((mark) => typeof mark === "string")) {
     const text = expectKind(report, node, "string")?.text;
@@ -3861,7 +4235,7 @@ function reportUnknownMark(
   }
   readNumber(context, node, sayAWholeNumber, (text) => {
     if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
-    else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    else report.push("wrong_type", node.at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
     return undefined;
   });
 }
@@ -3883,7 +4257,9 @@ function integersShape(integers: readonly number[], { open = false }: IntegersSh
       if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
       const { text } = node as { readonly text: string };
       const names = integers.map(String);
-      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      const { report } = context;
+      const what = (): string => sayUnknownName(report.shown(shownNumber(text)));
+      report.pushUnknown("unknown_variant", node.at, what, text, names);
       return undefined;
     },
   };
@@ -3962,8 +4338,20 @@ function kindOf(value: unknown): JsonKind | undefined {
 
 function nullableShape(inner: ValueShape): ValueShape {
   return {
+    isSecret: (protocol) => inner.isSecret?.(protocol) === true,
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
+  };
+}
+
+// Values that people must not see.
+
+function secretShape(inner: ValueShape): ValueShape {
+  return {
+    ...inner,
+    isSecret: () => true,
+    read: (context, node) => context.report.hiding(node, () => inner.read(context, node)),
+    readKey: (context, at, key) => context.report.hiding({ at, end: at + 1 }, () => inner.readKey?.(context, at, key)),
   };
 }
 
@@ -3986,7 +4374,8 @@ function sizedShape(size: number | undefined, shape: ValueShape, rules: Rules): 
       const { at, items } = list;
       const read = items.map((item, index) => report.inside(index, () => shape.read(context, item)));
       if (size !== undefined) checkSize(report, at, items.length, size);
-      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape }, rules);
+      const isSecret = shape.isSecret?.(context.protocol) === true;
+      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape, isSecret }, rules);
       return read;
     },
     write(context, value) {
@@ -4044,12 +4433,14 @@ function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules): ValueS
       const { protocol, report } = context;
       const map = expectKind(report, node, "object");
       if (map === undefined) return undefined;
+      const isSecret = keys.isSecret?.(protocol) === true;
       const entries: Properties = {};
       for (const { key, keyAt, value } of map.members) {
         // Two names of one value are the same key, which is reported by its declared name.
         const name = keys.nameOfKey?.(protocol, key) ?? key;
-        if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
-        report.inside(key, () => {
+        const isTwice = Object.hasOwn(entries, name);
+        if (isTwice) report.insideFound(name, isSecret, () => reportDuplicate(report, keyAt));
+        report.insideFound(key, isSecret, () => {
           keys.readKey?.(context, keyAt, key);
           setProperty(entries, name, values.read(context, value));
         });
@@ -4089,7 +4480,7 @@ function constantShape(constant: string | number | boolean): ValueShape {
             ? [Number(wholeNumber(value.text)), (): string => shownNumber(value.text)]
             : [value.value, (): string => String(value.value)];
       if (is === constant) return constant;
-      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
+      report.push("not_one_of", node.at, () => sayWrongType(report.shown(found()), wanted()));
       return undefined;
     },
     write: writeAny,
@@ -4120,13 +4511,16 @@ function textShape(wanted: () => string, check: CheckText): ValueShape {
 // JSON in a string.
 
 function inStringShape(inner: ValueShape): ValueShape {
+  const isSecret = (protocol: ProtocolShape): boolean => inner.isSecret?.(protocol) === true;
   return {
+    isSecret,
     read(context, node) {
-      const { report } = context;
+      const { protocol, report } = context;
       const text = expectKind(report, node, "string")?.text;
       if (text === undefined) return undefined;
       return report.insideString(node.at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
+        const parse = (): JsonTree | undefined => readTree(report, new JsonReader(text, report.depth));
+        const tree = isSecret(protocol) ? report.hiding(node, parse) : parse();
         return tree && inner.read({ ...context, text }, tree);
       });
     },
@@ -4144,7 +4538,7 @@ function inStringShape(inner: ValueShape): ValueShape {
 function charShape(): ValueShape {
   return textShape(sayOneCharacterString, ({ report }, at, text) => {
     if (characterCount(text) === 1) return;
-    report.push("wrong_type", at, () => sayWrongType(quoted(text), sayOneCharacterString()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayOneCharacterString()));
   });
 }
 
@@ -4193,7 +4587,7 @@ function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): Va
 /** Reports what is wrong with an integer written as a string. */
 function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
   if (isPlainInteger(text)) readInteger(report, at, text, bounds);
-  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
+  else report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayWholeNumberInDigits()));
 }
 
 function readInteger(
@@ -4204,11 +4598,11 @@ function readInteger(
 ): bigint | undefined {
   const whole = wholeNumber(text);
   if (whole === "fraction") {
-    report.push("wrong_type", at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
   } else if (whole === "too large" || whole > max) {
-    report.push("out_of_range", at, () => sayAboveType(shownNumber(text), max));
+    report.push("out_of_range", at, () => sayAboveType(report.shown(shownNumber(text)), max));
   } else if (whole < min) {
-    report.push("out_of_range", at, () => sayBelowType(shownNumber(text), min));
+    report.push("out_of_range", at, () => sayBelowType(report.shown(shownNumber(text)), min));
   } else {
     checkRules(report, at, { number: whole, shown: text }, rules);
     return whole;
@@ -4240,7 +4634,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
         const { report } = context;
         const number = isSingle ? Math.fround(Number(text)) : Number(text);
         if (!Number.isFinite(number)) {
-          report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
+          report.push("out_of_range", node.at, () => sayTooLarge(report.shown(shownNumber(text))));
           return undefined;
         }
         checkRules(report, node.at, { number, shown: text }, rules);
@@ -4256,9 +4650,10 @@ function timestampShape(): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayNumberOfSeconds, (text) => {
+        const { report } = context;
         const seconds = timestampSeconds(text);
         if (seconds === undefined) {
-          context.report.push("out_of_range", node.at, () => sayOutOfTime(shownNumber(text), LAST_SECOND));
+          report.push("out_of_range", node.at, () => sayOutOfTime(report.shown(shownNumber(text)), LAST_SECOND));
         }
         return seconds;
       }),
@@ -4370,6 +4765,8 @@ type Measured =
       readonly length: string;
       readonly items?: readonly JsonTree[];
       readonly shape?: ValueShape;
+      /** Whether people must not see the items. */
+      readonly isSecret?: boolean;
     };
 
 interface RuleShape {
@@ -4435,7 +4832,7 @@ function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
       if ("number" in value && !isInRange(value.number, range)) {
-        report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
+        report.push("out_of_range", at, () => sayOutOfRange(report.shown(value.shown), limits(range)));
       }
     },
   };
@@ -4470,7 +4867,7 @@ function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleShape {
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
-      report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+      report.push("pattern", at, () => sayNoMatch(report.shown(quoted(value.text)), pattern));
     },
   };
 }
@@ -4497,7 +4894,7 @@ function formatRule(hasFormat: (text: string) => boolean, sayWanted: () => strin
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || hasFormat(value.text)) return;
-      report.push("format", at, () => sayWrongFormat(quoted(value.text), sayWanted()));
+      report.push("format", at, () => sayWrongFormat(report.shown(quoted(value.text)), sayWanted()));
     },
   };
 }
@@ -4508,7 +4905,7 @@ function oneOfRule(...allowed: readonly string[]): RuleShape {
   return {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
-      report.push("not_one_of", at, () => sayNotOneOf(quoted(value.text), listed(allowed)));
+      report.push("not_one_of", at, () => sayNotOneOf(report.shown(quoted(value.text)), listed(allowed)));
     },
   };
 }
@@ -4527,7 +4924,9 @@ function uniqueRule(): RuleShape {
         const earlier = first.get(identity);
         if (earlier !== undefined) {
           const shown = item.kind === "string" ? quoted(identity) : identity;
-          report.push("not_unique", at, () => sayRepeated(shown, earlier, index));
+          report.push("not_unique", at, () =>
+            sayRepeated(value.isSecret ? SECRET : report.shown(shown), earlier, index),
+          );
           return;
         }
         first.set(identity, index);
@@ -4636,6 +5035,15 @@ class ReportIsFull {}
 
 type PathStep = string | number;
 
+/** The step of a key that people must not see. */
+const HIDDEN = "…";
+
+/** A part of the text. */
+interface Span {
+  readonly at: number;
+  readonly end: number;
+}
+
 interface FoundIssue {
   readonly code: IssueCode;
   readonly path: readonly PathStep[];
@@ -4658,6 +5066,10 @@ class IssueReport {
   private instead: number | undefined;
   /** Whether that is a default. */
   private inDefault = false;
+  /** Whether the walk is inside a value that people must not see. */
+  private inSecret = false;
+  /** Where such values are in the text. */
+  private readonly secrets: Span[] = [];
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -4710,7 +5122,7 @@ class IssueReport {
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
   pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
-    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
+    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(this.inSecret ? undefined : found, names)));
   }
 
   /** Runs `job` one step further down the path. */
@@ -4719,6 +5131,36 @@ class IssueReport {
     const done = job();
     this.path.pop();
     return done;
+  }
+
+  /** Runs `job` on what is under a key that the text has chosen, such as that of a map, and which may itself be secret. */
+  insideFound<T>(key: string, isSecret: boolean, job: () => T): T {
+    return this.inside(isSecret || this.inSecret ? HIDDEN : key, job);
+  }
+
+  /** Runs `job` on a secret value, of which issues show nothing. */
+  hiding<T>(value: Span, job: () => T): T {
+    const outer = this.inSecret;
+    this.inSecret = true;
+    if (this.instead === undefined && !outer) this.secrets.push(value);
+    const done = job();
+    this.inSecret = outer;
+    return done;
+  }
+
+  /** Whether the current value is secret. */
+  get hides(): boolean {
+    return this.inSecret;
+  }
+
+  /** Returns a part of the current value as a sentence shows it. All that a sentence quotes goes through here. */
+  shown(part: string): string {
+    return this.inSecret ? SECRET : part;
+  }
+
+  /** Whether a position in the text is in a secret value, or may be, since the walk did not get there. */
+  isSecretAt(at: number): boolean {
+    return this.truncated || this.secrets.some((value) => value.at <= at && at < value.end);
   }
 
   /** Runs `job` on a default, which is read as if it were at `at` in the text. */
@@ -4777,9 +5219,9 @@ function renderPath(path: readonly PathStep[]): string {
   return shortenedPath(rendered);
 }
 
-/** Reports a duplicate key. */
-function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
-  report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
+/** Reports that the current key is a duplicate. */
+function reportDuplicate(report: IssueReport, keyAt: number): void {
+  report.push("duplicate_key", keyAt, sayDuplicateKey);
 }
 
 // Suggestions of the name that was probably meant.
@@ -4791,9 +5233,9 @@ const MOST_NAMES = 10_000;
 class Suggestions {
   private namesLeft = MOST_NAMES;
 
-  /** Returns what to say of an unknown name: the name that was probably meant, or all names. */
-  expected(found: string, names: readonly string[]): string {
-    const near = this.nearest(found, names);
+  /** Returns what to say of an unknown name, unless that is hidden: the name that was probably meant, or all names. */
+  expected(found: string | undefined, names: readonly string[]): string {
+    const near = found === undefined ? undefined : this.nearest(found, names);
     if (near !== undefined) return sayDidYouMean(near);
     if (names.length === 1) return sayExpectedName(listed(names));
     if (names.length <= 12) return sayExpectedOneOf(listed(names));
@@ -4883,6 +5325,9 @@ function editDistance(a: readonly string[], b: readonly string[]): number {
 
 /** The maximum length of a shown string or key, in code points; `…` replaces the rest. */
 const MOST_OF_A_STRING = 40;
+
+/** What is shown instead of a value that people must not see. */
+const SECRET = "[secret]";
 
 /** The maximum length of a path; a longer one loses its middle. */
 const MOST_OF_A_PATH = 200;
@@ -5032,11 +5477,11 @@ function readTree(report: IssueReport, reader: JsonReader): JsonTree | undefined
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    report.push("syntax", end, () => sayFollowed(characterAt(reader.text, end)));
+    report.push("syntax", end, () => sayFollowed(report.shown(characterAt(reader.text, end))));
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
     if (tooDeep) report.push("too_deep", at, sayTooDeep);
-    else report.push("syntax", at, () => brokenAt(reader.text, at));
+    else report.push("syntax", at, () => (report.hides ? sayNotJson() : brokenAt(reader.text, at)));
   }
   return undefined;
 }
@@ -5371,13 +5816,22 @@ function writeMessage(protocol: ProtocolShape, message: unknown): TextWritten {
 
 /** Reads what was written of a value, whose issues are those of the value. */
 function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
-  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  const report: Written["report"] = (to, tree, look) => reportRefused(writer, to, tree, look);
   return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
-/** Reports what could not be written. */
-function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
-  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
+/** Reports what could not be written. `look` walks the whole, which tells what is secret. */
+function reportRefused(
+  { refused }: JsonWriter,
+  report: IssueReport,
+  tree: JsonTree,
+  look: (report: IssueReport) => void,
+): void {
+  if (refused.length === 0) return;
+  const seen = new IssueReport();
+  seen.walk(() => look(seen));
+  const isSecret = (at: number): boolean => seen.isSecretAt(at);
+  for (const { code, at, message } of refused) pathTo(report, tree, at, isSecret, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -5388,11 +5842,10 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
   const payload = declared ? types[declared.payload] : kept;
-  const keepsNull = declared !== undefined && payload?.fields === undefined;
   const fields: FieldShape[] = [
     { name: tag, optional: true, value: ANY_SHAPE },
     ...header.filter((field) => field.afterContent !== true),
-    { name: content, optional: true, keepsNull, value: payload ?? ANY_SHAPE },
+    { name: content, optional: true, value: payload ?? ANY_SHAPE },
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
@@ -5400,14 +5853,23 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
-function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
+function pathTo(
+  report: IssueReport,
+  node: JsonTree | undefined,
+  at: number,
+  isSecret: (at: number) => boolean,
+  job: () => void,
+): void {
   const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
   if (node?.kind === "object") {
     const member = node.members.find(({ value }) => holds(value));
-    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+    if (member) {
+      const inner = (): void => pathTo(report, member.value, at, isSecret, job);
+      return report.insideFound(member.key, isSecret(member.keyAt), inner);
+    }
   } else if (node?.kind === "array") {
     const index = node.items.findIndex(holds);
-    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
+    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, isSecret, job));
   }
   job();
 }
@@ -5536,12 +5998,12 @@ class JsonWriter {
 // Building messages: fills in the tag, the time and the defaults.
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
-function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, header: object): object {
-  const name = protocol.messages.find((message) => message.tag === tag)?.payload ?? "";
-  const fields = protocol.types[name]?.fields;
-  const content = fields === undefined ? payload : filled(protocol, { ...(payload as object) }, fields);
+function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
+  const declared = protocol.messages.find((message) => message.tag === tag);
+  const fields = fieldsOf(protocol, declared?.payload ?? "");
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasContent(protocol, name)) setProperty(envelope, protocol.content, content);
+  if (hasMembers(protocol, declared?.payload ?? ""))
+    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
@@ -5901,8 +6363,9 @@ function schemaOf<T>(
     const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
-      reportRefused(writer, report, root);
-      return read({ protocol, text, report }, root);
+      const readTo = (to: IssueReport): unknown => read({ protocol, text, report: to }, root);
+      reportRefused(writer, report, root, readTo);
+      return readTo(report);
     };
     const checked = tree && report.walk(() => walk(tree));
     return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };
@@ -5963,11 +6426,6 @@ const protocol: ProtocolShape = {
     { tag: "choices", payload: "Choices" },
     { tag: "extras", payload: "Extras" },
     { tag: "constants", payload: "Constants" },
-    { tag: "pong", payload: "Pong" },
-    { tag: "count", payload: "Count" },
-    { tag: "places", payload: "Places" },
-    { tag: "ended", payload: "Ended" },
-    { tag: "whatever", payload: "Whatever" },
     { tag: "in strings", payload: "InStrings" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
@@ -5976,6 +6434,8 @@ const protocol: ProtocolShape = {
     { tag: "shapes", payload: "Shapes" },
     { tag: "looks", payload: "Looks" },
     { tag: "newtypes", payload: "Newtypes" },
+    { tag: "secrets", payload: "Secrets" },
+    { tag: "sealed", payload: "Sealed" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
   ],
@@ -6153,11 +6613,6 @@ const protocol: ProtocolShape = {
       { name: "fixed", value: constantShape(true) },
       { name: "inner", optional: true, value: namedShape("Version") },
     ]),
-    Pong: structShape([]),
-    Count: integerShape(0, 255, rangeRule({ max: 9 })),
-    Places: mapShape(stringShape(lengthRule(1)), listShape(namedShape("Place"), lengthRule(0, 2)), lengthRule(0, 2)),
-    Ended: nullableShape(stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u))),
-    Whatever: inStringShape(anyShape()),
     InStrings: structShape([
       {
         name: "numbers",
@@ -6280,7 +6735,53 @@ const protocol: ProtocolShape = {
         value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
       },
     ]),
-    Ping: unitShape(),
+    Secrets: structShape([
+      { name: "word", value: secretShape(stringShape(lengthRule(4, 8), patternRule("^[a-z]+$", /^[a-z]+$/u))) },
+      { name: "pin", optional: true, value: secretShape(integerShape(0, 65535, rangeRule({ min: 1000, max: 9999 }))) },
+      { name: "first", default: '"changeme"', value: secretShape(stringShape(lengthRule(4))) },
+      { name: "serial", optional: true, value: secretShape(integerStringShape(0, 18446744073709551615n)) },
+      { name: "id", optional: true, keepsNull: true, value: nullableShape(secretShape(stringShape(uuidRule()))) },
+      { name: "side", aliases: ["hand"], optional: true, value: secretShape(stringShape(oneOfRule("left", "right"))) },
+      {
+        name: "words",
+        optional: true,
+        value: secretShape(listShape(stringShape(lengthRule(1, 3)), lengthRule(0, 3), uniqueRule())),
+      },
+      {
+        name: "by_name",
+        optional: true,
+        value: secretShape(mapShape(stringShape(lengthRule(0, 3)), integerShape(0, 255, rangeRule({ max: 9 })))),
+      },
+      { name: "place", optional: true, value: secretShape(namedShape("Place")) },
+      { name: "level", optional: true, value: secretShape(namedShape("Level")) },
+      { name: "setting", optional: true, value: secretShape(namedShape("Setting")) },
+      { name: "identity", optional: true, value: secretShape(namedShape("Identity")) },
+      { name: "when", optional: true, value: secretShape(timestampShape()) },
+      { name: "pair", optional: true, value: secretShape(tupleShape(charShape(), float32Shape())) },
+      { name: "login", optional: true, value: namedShape("Login") },
+      { name: "guest", default: '{"name":"guest","password":"password"}', value: namedShape("Login") },
+      {
+        name: "tokens",
+        optional: true,
+        value: listShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), uniqueRule()),
+      },
+      {
+        name: "owners",
+        optional: true,
+        value: mapShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), integerShape(0, 255)),
+      },
+      { name: "access", optional: true, value: namedShape("Access") },
+      { name: "proof", optional: true, value: namedShape("Proof") },
+    ]),
+    Sealed: structShape([
+      { name: "inside", value: secretShape(inStringShape(listShape(integerShape(0, 255)))) },
+      {
+        name: "token",
+        optional: true,
+        value: inStringShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u)))),
+      },
+    ]),
+    Ping: structShape([]),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
       { name: "None", optional: true, value: integerShape(0, 255) },
@@ -6424,6 +6925,31 @@ const protocol: ProtocolShape = {
       listShape(integerShape(0, 255), lengthRule(0, 3)),
     ),
     Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
+    Login: structShape([
+      { name: "name", value: stringShape(lengthRule(1, 8)) },
+      { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
+    ]),
+    Access: unionShape({
+      tag: "by",
+      members: [
+        ["token", "AccessToken"],
+        ["login", "AccessLogin"],
+      ],
+    }),
+    AccessToken: structShape([
+      { name: "by", value: markShape("token") },
+      { name: "value", value: secretShape(stringShape(lengthRule(0, 4))) },
+      { name: "times", optional: true, value: integerShape(0, 255) },
+    ]),
+    AccessLogin: structShape([
+      { name: "by", value: markShape("login") },
+      { name: "name", value: stringShape(lengthRule(1, 8)) },
+      { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
+    ]),
+    Proof: untaggedShape([
+      { value: secretShape(integerShape(0, 65535, rangeRule({ max: 999 }))), kinds: ["number"] },
+      { value: secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), kinds: ["string"] },
+    ]),
   },
 };
 
@@ -6460,21 +6986,6 @@ export const Extras: StandardSchema<Extras> = /* @__PURE__ */ payloadSchema(prot
 /** Checks payloads of `constants` messages, as a Standard Schema. */
 export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
 
-/** Checks payloads of `pong` messages, as a Standard Schema. */
-export const Pong: StandardSchema<Pong> = /* @__PURE__ */ payloadSchema(protocol, "Pong");
-
-/** Checks payloads of `count` messages, as a Standard Schema. */
-export const Count: StandardSchema<Count> = /* @__PURE__ */ payloadSchema(protocol, "Count");
-
-/** Checks payloads of `places` messages, as a Standard Schema. */
-export const Places: StandardSchema<Places> = /* @__PURE__ */ payloadSchema(protocol, "Places");
-
-/** Checks payloads of `ended` messages, as a Standard Schema. */
-export const Ended: StandardSchema<Ended> = /* @__PURE__ */ payloadSchema(protocol, "Ended");
-
-/** Checks payloads of `whatever` messages, as a Standard Schema. */
-export const Whatever: StandardSchema<Whatever> = /* @__PURE__ */ payloadSchema(protocol, "Whatever");
-
 /** Checks payloads of `in strings` messages, as a Standard Schema. */
 export const InStrings: StandardSchema<InStrings> = /* @__PURE__ */ payloadSchema(protocol, "InStrings");
 
@@ -6498,6 +7009,12 @@ export const Looks: StandardSchema<Looks> = /* @__PURE__ */ payloadSchema(protoc
 
 /** Checks payloads of `newtypes` messages, as a Standard Schema. */
 export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");
+
+/** Checks payloads of `secrets` messages, as a Standard Schema. */
+export const Secrets: StandardSchema<Secrets> = /* @__PURE__ */ payloadSchema(protocol, "Secrets");
+
+/** Checks payloads of `sealed` messages, as a Standard Schema. */
+export const Sealed: StandardSchema<Sealed> = /* @__PURE__ */ payloadSchema(protocol, "Sealed");
 
 /** Checks payloads of `awkward names` messages, as a Standard Schema. */
 export const AwkwardNames: StandardSchema<AwkwardNames> = /* @__PURE__ */ payloadSchema(protocol, "AwkwardNames");

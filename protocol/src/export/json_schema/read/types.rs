@@ -8,7 +8,7 @@ use crate::export::json_tree::Json;
 /// Reads a payload or data type.
 pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
-        _ if note(schema, notes::NEWTYPE).is_some() => TypeKind::Newtype(value(schema)),
+        _ if note(schema, notes::NEWTYPE).is_some() => TypeKind::Newtype(values::declared(schema)),
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
         None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
@@ -50,7 +50,7 @@ fn fields<'a>(object: &Json, properties: impl Iterator<Item = &'a (String, Json)
 fn rest(object: &Json) -> Option<Field> {
     let schema = object.get("additionalProperties")?;
     let name = note(schema, notes::REST)?;
-    let (key, value) = (Value::read(Kind::String, Vec::new()), Box::new(value(schema)));
+    let (key, value) = (Value::read(Kind::String, Vec::new()), Box::new(values::declared(schema)));
     Some(Field {
         presence: Presence::Rest,
         value: Value::read(Kind::Map { key: Box::new(key), value }, Vec::new()),
@@ -68,23 +68,20 @@ fn required_names(object: &Json) -> Vec<String> {
     names
 }
 
-/// Reads a value with its checks.
-fn value(schema: &Json) -> Value {
-    let mut value = values::read(schema);
-    let checks = note(schema, notes::CHECKS).into_iter().flat_map(|names| names.split(", "));
-    value.unless_null_mut().checks = checks.map(str::to_owned).collect();
-    value
-}
-
 fn field(name: &str, schema: &Json, required: bool) -> Field {
-    let value = value(schema);
+    let value = values::declared(schema);
     Field {
         name: name.to_owned(),
         aliases: Vec::new(),
         docs: docs(schema),
         deprecated: schema.get("deprecated").map(|_| String::new()),
         presence: match schema.get("default") {
-            Some(default) => Presence::Default { text: default.to_line(), value: Some(default.clone()) },
+            Some(default) => {
+                Presence::Default { text: default.to_line(), value: Some(default.clone()), is_secret: false }
+            }
+            None if note(schema, notes::SECRET_DEFAULT).is_some() => {
+                Presence::Default { text: "null".to_owned(), value: Some(Json::Null), is_secret: true }
+            }
             None if required => Presence::Required,
             None if matches!(value.kind, Kind::Nullable(_)) => Presence::OptionalBesideNull,
             None => Presence::Optional,

@@ -22,7 +22,7 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
 /// Reads an untagged union, if the schema is that of one.
 pub(super) fn untagged(schema: &Json) -> Option<TypeKind> {
     let keys = Json::parse(note(schema, notes::UNTAGGED)?).ok()?;
-    let values = schema.get("anyOf").map_or(&[][..], Json::items).iter().map(values::read);
+    let values = schema.get("anyOf").map_or(&[][..], Json::items).iter().map(values::declared);
     let keys = keys.items().iter().map(|key| key.as_str().map(str::to_owned)).chain(std::iter::repeat(None));
     Some(TypeKind::Untagged(values.zip(keys).map(|(value, when)| UntaggedMember { when, value }).collect()))
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use super::{note, reference, texts};
 use crate::contract::{Limit, Number, Range};
 use crate::export::description::{Count, Kind, Pattern, Rule, Value, Whole};
-use crate::export::json_schema::{formats, notes};
+use crate::export::json_schema::{WRITE_ONLY, formats, notes};
 use crate::export::json_tree::Json;
 
 /// Reads the schema of a value.
@@ -23,6 +23,16 @@ pub(super) fn read(schema: &Json) -> Value {
         },
         _ => any(schema),
     }
+}
+
+/// Reads the schema of a value with what is declared of it: its checks, and that it is secret.
+pub(super) fn declared(schema: &Json) -> Value {
+    let mut value = read(schema);
+    let checks = note(schema, notes::CHECKS).into_iter().flat_map(|names| names.split(", "));
+    let inside = value.unless_null_mut();
+    inside.checks = checks.map(str::to_owned).collect();
+    inside.secret = schema.get(WRITE_ONLY).is_some();
+    value
 }
 
 fn any(schema: &Json) -> Value {

@@ -143,6 +143,7 @@ def _json_text(text: object) -> str:
 def _check_text(report: _Report, at: int, text: str) -> None:
     """Report text that is not JSON."""
     inner = _Report(text, closed=False)
+    inner.in_secret = report.in_secret
     _parse(text, inner)
     for _, code, _, message in inner.found:
         report.push(code, at, message)

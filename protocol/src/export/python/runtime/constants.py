@@ -54,5 +54,5 @@ class _Constant(_Shape):
         except _Refused:
             quoted = {"a string": _quote, "a number": _cut_number}.get(node.kind)
             found = quoted(node.text) if quoted else node.text
-            message = _say_wrong_type(found, self.wanted)
+            message = _say_wrong_type(report.shown(found), self.wanted)
             report.push(IssueCode.NOT_ONE_OF, node.at, message)

@@ -31,6 +31,9 @@ class _Nullable(_Shape):
     def schema(self) -> dict[str, typing.Any]:
         return {"anyOf": [self.inner.schema(), {"type": "null"}]}
 
+    def is_secret(self) -> bool:
+        return self.inner.is_secret()
+
     def read(self, tree: _Tree) -> typing.Any:
         return None if _is_null(tree) else self.inner.read(tree)
 
@@ -70,6 +73,9 @@ class _Newtype(_Shape):
         schema = self.inner().schema()
         self.is_written = False
         return schema
+
+    def is_secret(self) -> bool:
+        return self.inner().is_secret()
 
     def read(self, tree: _Tree) -> typing.Any:
         return self.inner().read(tree)
@@ -129,8 +135,9 @@ class _List(_Shape):
         if self.length is not None:
             _exactly(report, node, self.length)
         _measure(report, node, _items_in(len(node.items)), self.rules)
-        for rule in self.rules:
-            rule.look(report, node, self.item.identity)
+        with report.hiding(self.item.is_secret()):
+            for rule in self.rules:
+                rule.look(report, node, self.item.identity)
 
 
 class _Array(_List):
@@ -242,12 +249,14 @@ class _Map(_Shape):
 
     def look(self, report: _Report, node: _Node) -> None:
         seen: set[str] = set()
+        is_secret = self.key.is_secret()
         for at, key, value in node.members:
             name = self.key.name_of(key)
             if name in seen:
-                _duplicate_key(report, at, name)
+                with report.inside_found(name, is_secret):
+                    _duplicate_key(report, at)
             seen.add(name)
-            with report.inside(key):
+            with report.inside_found(key, is_secret):
                 self.key.look(report, _Node("a string", at, key))
                 self.value.check(report, value)
         count = len(node.members)

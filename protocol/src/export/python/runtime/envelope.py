@@ -89,7 +89,8 @@ class _Envelope:
         for at, key, value in node.members:
             if key in (self.tag, self.content) and not isinstance(key, _Other):
                 if key in seen:
-                    _duplicate_key(report, at, key)
+                    with report.inside(key):
+                        _duplicate_key(report, at)
                 seen.add(key)
                 with report.inside(key):
                     if key == self.tag:

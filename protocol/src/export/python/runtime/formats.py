@@ -6,7 +6,7 @@ import re
 import typing
 
 from .public import IssueCode
-from .rules import _Measured, _Rule
+from .rules import _Measured, _Rule, _Show
 from .sentences import (
     _say_base64,
     _say_date,
@@ -14,7 +14,6 @@ from .sentences import (
     _say_uuid,
     _say_wrong_format,
 )
-from .shown import _quote
 
 _DATE = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 _TIME = re.compile(
@@ -36,10 +35,10 @@ class _Format(_Rule):
     def keywords(self, kind: str) -> dict[str, typing.Any]:
         return {"format": self.keyword}
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        return IssueCode.FORMAT, _say_wrong_format(_quote(value), self.wanted)
+        return IssueCode.FORMAT, _say_wrong_format(show(), self.wanted)
 
 
 class _Date(_Format):

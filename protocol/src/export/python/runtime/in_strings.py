@@ -25,6 +25,9 @@ class _InString(_Shape):
         contents = {"contentSchema": self.inner.schema()}
         return {"type": "string", "contentMediaType": "application/json", **contents}
 
+    def is_secret(self) -> bool:
+        return self.inner.is_secret()
+
     def read(self, tree: _Tree) -> typing.Any:
         text = _scalar(tree)
         if type(text) is not str:
@@ -52,6 +55,7 @@ class _InString(_Shape):
             self.inner.check(report, inner)
             return
         with report.inside_string(node.at):
-            contents = _parse(node.text, report, len(report.path))
+            with report.hiding(self.inner.is_secret()):
+                contents = _parse(node.text, report, len(report.path))
             if contents is not None:
                 self.inner.check(report, contents)

@@ -63,7 +63,7 @@ class _Integers(_Integer):
         report.push_unknown(
             IssueCode.UNKNOWN_VARIANT,
             node.at,
-            _say_unknown_name(_cut_number(node.text)),
+            _say_unknown_name(report.shown(_cut_number(node.text))),
             node.text,
             [str(known) for known in self.values],
         )

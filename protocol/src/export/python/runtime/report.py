@@ -13,10 +13,13 @@ from .sentences import (
     _say_unexplained,
     _say_unknown,
 )
-from .shown import _cut, _quote, _sentence, _shortened_path
+from .shown import _SECRET, _cut, _quote, _sentence, _shortened_path
 from .suggestions import _Suggestions
 
 _MOST_ISSUES = 100
+
+_HIDDEN = "…"
+"""The step of a key that people must not see."""
 
 
 class _Full(Exception):
@@ -52,6 +55,8 @@ class _Report:
         """The position of all issues while the walk visits a value not in the text."""
         self.in_default = False
         """Whether that is a default."""
+        self.in_secret = False
+        """Whether the walk is inside a value that people must not see."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
         self.truncated = False
         self.suggestions = _Suggestions()
@@ -90,7 +95,8 @@ class _Report:
     ) -> None:
         """Add an issue about an unknown name, with what was probably meant."""
         self.expect_room()
-        expected = self.suggestions.expected(found, names)
+        hidden = None if self.in_secret else found
+        expected = self.suggestions.expected(hidden, names)
         self.push(code, at, _say_unknown(what, expected))
 
     def expect_room(self) -> None:
@@ -103,6 +109,25 @@ class _Report:
         """Enter the next step of the path, until the block ends."""
         self.path.append(_cut(step) if isinstance(step, str) else step)
         return self.leaving
+
+    def inside_found(self, key: str, is_secret: bool = False) -> _Leaving:
+        """Enter what is under a key that the text has chosen, and which may be secret."""
+        return self.inside(_HIDDEN if is_secret or self.in_secret else key)
+
+    @contextlib.contextmanager
+    def hiding(self, is_secret: bool = True) -> typing.Generator[None, None, None]:
+        """Walk a secret value, of which issues show nothing."""
+        outer = self.in_secret
+        self.in_secret = outer or is_secret
+        yield
+        self.in_secret = outer
+
+    def shown(self, part: str) -> str:
+        """Return a part of the current value as a sentence shows it.
+
+        All that a sentence quotes goes through here.
+        """
+        return _SECRET if self.in_secret else part
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
@@ -152,9 +177,9 @@ class _Report:
         return ValidationError(issues, message_type, self.truncated)
 
 
-def _duplicate_key(report: _Report, at: int, key: str) -> None:
-    with report.inside(key):
-        report.push(IssueCode.DUPLICATE_KEY, at, _say_duplicate_key())
+def _duplicate_key(report: _Report, at: int) -> None:
+    """Report that the current key is a duplicate."""
+    report.push(IssueCode.DUPLICATE_KEY, at, _say_duplicate_key())
 
 
 def _rendered(path: list[str | int]) -> str:

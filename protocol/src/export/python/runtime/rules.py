@@ -7,6 +7,7 @@ import typing
 from .nodes import _Node
 from .public import IssueCode
 from .report import _Report
+from .shown import _quote
 
 _Measured: typing.TypeAlias = "str | int | float | _Count"
 
@@ -18,6 +19,8 @@ class _Count(typing.NamedTuple):
     shown: str
 
 
+_Show: typing.TypeAlias = "typing.Callable[[], str]"
+"""Shows the value in a sentence."""
 _Rules: typing.TypeAlias = "tuple[_Rule, ...]"
 _Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
@@ -40,7 +43,7 @@ class _Rule:
         """Whether the value has an allowed length."""
         return True
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         """Return the violation if the value by itself breaks the rule."""
         return None
 
@@ -60,9 +63,13 @@ def _measure(
 
     A value of the wrong length may be of any size, so no pattern runs on it.
     """
+
+    def show() -> str:
+        return report.shown(_quote(value) if isinstance(value, str) else shown)
+
     fits = all(rule.fits(value) for rule in rules)
     for rule in rules:
         if fits or not rule.is_costly:
-            broken = rule.broken(value, shown)
+            broken = rule.broken(value, show)
             if broken is not None:
                 report.push(broken[0], node.at, broken[1])

@@ -64,6 +64,10 @@ class _Shape:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
 
+    def is_secret(self) -> bool:
+        """Whether people must not see such values, whatever the field."""
+        return False
+
     def is_for(self, value: object) -> bool:
         """Whether a value is of a class that belongs to this shape."""
         return False
@@ -168,7 +172,7 @@ class _Integer(_Shape):
 
     def look(self, report: _Report, node: _Node) -> None:
         number = _whole(node.text)
-        shown = _cut_number(node.text)
+        shown = report.shown(_cut_number(node.text))
         if number == _FRACTION:
             message = _say_wrong_type(shown, self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -224,7 +228,7 @@ class _Float64(_Shape):
         elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
-            message = _say_too_large(_cut_number(node.text))
+            message = _say_too_large(report.shown(_cut_number(node.text)))
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
@@ -269,5 +273,6 @@ class _Timestamp(_Shape):
 
     def look(self, report: _Report, node: _Node) -> None:
         if _time(node.text) is None:
-            message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
+            shown = report.shown(_cut_number(node.text))
+            message = _say_out_of_time(shown, _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)

@@ -247,6 +247,10 @@ def _say_foreign(name: object, reason: object) -> str:
     return f"is not a `{name}`: {reason}"
 
 
+def _say_refused() -> str:
+    return "is refused by its check"
+
+
 def _say_unwritable(error: object) -> str:
     return f"cannot be serialized: {error}"
 
@@ -257,6 +261,10 @@ def _say_too_deep() -> str:
 
 def _say_not_utf8(byte: object) -> str:
     return f"is not UTF-8: found the byte 0x{byte}"
+
+
+def _say_not_json() -> str:
+    return "is not JSON"
 
 
 def _say_empty() -> str:

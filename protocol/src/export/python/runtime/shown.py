@@ -11,6 +11,9 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _MOST_OF_A_STRING = 40
 """The maximum length of a shown string or key; `…` replaces the rest."""
 
+_SECRET = "[secret]"
+"""What is shown instead of a value that people must not see."""
+
 _MOST_OF_A_PATH = 200
 """The maximum length of a path; a longer one loses its middle."""
 

@@ -7,7 +7,7 @@ import re
 from .nodes import _MAX_DEPTH, _Node
 from .public import IssueCode
 from .report import _Report
-from .sentences import _say_followed, _say_too_deep
+from .sentences import _say_followed, _say_not_json, _say_too_deep
 from .syntax import _broken, _character
 
 
@@ -159,11 +159,12 @@ def _parse(
         if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _say_too_deep())
         else:
-            message = _broken(text, broken.at)
+            hides = report.in_secret
+            message = _say_not_json() if hides else _broken(text, broken.at)
             report.push(IssueCode.SYNTAX, broken.at, message)
         return None
     if reader.peek():
-        message = _say_followed(_character(text, reader.at))
+        message = _say_followed(report.shown(_character(text, reader.at)))
         report.push(IssueCode.SYNTAX, reader.at, message)
         return None
     return node

@@ -88,7 +88,7 @@ class _Char(_String):
         if len(node.text) == 1:
             super().look(report, node)
         else:
-            message = _say_wrong_type(_quote(node.text), self.wanted)
+            message = _say_wrong_type(report.shown(_quote(node.text)), self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -127,7 +127,7 @@ class _IntegerString(_String):
             self.integer.look(report, node)
         else:
             wanted = _say_whole_number_in_digits()
-            message = _say_wrong_type(_quote(node.text), wanted)
+            message = _say_wrong_type(report.shown(_quote(node.text)), wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -170,7 +170,7 @@ class _Enum(_String):
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
-                _say_unknown_name(_quote(node.text)),
+                _say_unknown_name(report.shown(_quote(node.text))),
                 node.text,
                 self.known,
             )

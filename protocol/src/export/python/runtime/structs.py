@@ -37,6 +37,7 @@ class _Field:
         optional: bool = False,
         nothing: object = None,
         after_content: bool = False,
+        hides_default: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
@@ -50,6 +51,8 @@ class _Field:
         """The value where it is absent: `None`, unless `null` says something else."""
         self.after = after_content
         """In a header: whether it is written after the payload."""
+        self.hides_default = hides_default
+        """Whether people must not see the default."""
 
     def read(self, tree: _Tree) -> typing.Any:
         if self.is_nothing(tree):
@@ -81,7 +84,7 @@ class _Field:
         schema = self.shape.schema()
         if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
-        if self.default is not None:
+        if self.default is not None and not self.hides_default:
             return {**schema, "default": json.loads(self.default.raw())}
         return schema
 
@@ -228,7 +231,8 @@ class _Seen:
         if field is None or isinstance(key, _Other):
             return self.other(report, at, key, node)
         if field in self.seen:
-            _duplicate_key(report, at, field.name)
+            with report.inside(field.name):
+                _duplicate_key(report, at)
         self.seen.add(field)
         if not field.is_nothing(node):
             with report.inside(key):
@@ -239,9 +243,10 @@ class _Seen:
         if self.fields.rest is None:
             return False
         if key in self.others or key in self.fields.taken:
-            _duplicate_key(report, at, key)
+            with report.inside_found(key):
+                _duplicate_key(report, at)
         self.others.add(key)
-        with report.inside(key):
+        with report.inside_found(key):
             self.fields.rest.shape.check(report, node)
         return True
 
@@ -255,7 +260,7 @@ def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
     """Report an undeclared key, if such keys are rejected."""
     if report.closed:
         code = IssueCode.UNKNOWN_FIELD
-        with report.inside(key):
+        with report.inside_found(key):
             if known:
                 report.push_unknown(code, at, _say_unknown_field(), key, known)
             else:

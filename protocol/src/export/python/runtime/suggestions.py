@@ -22,9 +22,12 @@ class _Suggestions:
     def __init__(self) -> None:
         self.names_left = _MOST_NAMES
 
-    def expected(self, found: str, names: typing.Sequence[str]) -> str:
-        """Return the name that was probably meant, or all names, as words."""
-        near = self.nearest(found, names)
+    def expected(self, found: str | None, names: typing.Sequence[str]) -> str:
+        """Return the name that was probably meant, or all names, as words.
+
+        What was found is `None` where it is hidden.
+        """
+        near = None if found is None else self.nearest(found, names)
         if near is not None:
             return _say_did_you_mean(near)
         if len(names) == 1:

@@ -91,7 +91,8 @@ class _Member(_Struct[typing.Any]):
         for at, key, value in node.members:
             if key == self.key and not isinstance(key, _Other):
                 if has_tag:
-                    _duplicate_key(report, at, key)
+                    with report.inside(key):
+                        _duplicate_key(report, at)
                 has_tag = True
             elif not seen.field(report, at, key, value):
                 _unknown_key(report, at, key, [self.key, *self.fields.known])
@@ -237,6 +238,7 @@ class _Union(_Struct[typing.Any]):
         kind = _say_a_number() if self.has_integers else _say_a_string()
         wanted = _say_a_whole_number() if self.has_integers else kind
         shown = _cut_number(tag.text) if self.has_integers else _quote(tag.text)
+        shown = report.shown(shown)
         if tag.kind != kind:
             message = _say_wrong_type(tag.kind, wanted)
             report.push(IssueCode.WRONG_TYPE, tag.at, message)

@@ -12,7 +12,7 @@ from .nodes import _Node
 from .numbers import _pack
 from .public import IssueCode
 from .report import _Report
-from .rules import _Count, _Identity, _Measured, _Rule
+from .rules import _Count, _Identity, _Measured, _Rule, _Show
 from .sentences import (
     _say_at_least,
     _say_at_most,
@@ -50,9 +50,9 @@ class _Length(_Rule):
         return {f"min{what}": self.least, **most}
 
     def fits(self, value: _Measured) -> bool:
-        return self.broken(value, "") is None
+        return self.broken(value, str) is None
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if isinstance(value, str):
             count = len(value)
             length = _say_one_character() if count == 1 else _say_characters(count)
@@ -114,10 +114,10 @@ class _Range(_Rule):
             value, limit = float(value), float(limit)
         return (value > limit) - (value < limit)
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if isinstance(value, (str, _Count)) or self.holds(value):
             return None
-        return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
+        return IssueCode.OUT_OF_RANGE, _say_out_of_range(show(), self.limits())
 
     def limits(self) -> str:
         if self.min is not None and self.max is not None:
@@ -159,10 +159,10 @@ class _Pattern(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return bool(self.search(value))
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        return IssueCode.PATTERN, _say_no_match(_quote(value), self.source)
+        return IssueCode.PATTERN, _say_no_match(show(), self.source)
 
 
 class _TablePattern(_Pattern):
@@ -185,12 +185,10 @@ class _OneOf(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return value in self.allowed
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        return IssueCode.NOT_ONE_OF, _say_not_one_of(
-            _quote(value), _listed(self.allowed)
-        )
+        return IssueCode.NOT_ONE_OF, _say_not_one_of(show(), _listed(self.allowed))
 
 
 class _Unique(_Rule):
@@ -211,6 +209,6 @@ class _Unique(_Rule):
             earlier = first.setdefault(key, index)
             if earlier != index:
                 shown = _quote(key) if isinstance(key, str) else str(key)
-                message = _say_repeated(shown, earlier, index)
+                message = _say_repeated(report.shown(shown), earlier, index)
                 report.push(IssueCode.NOT_UNIQUE, node.at, message)
                 return

@@ -27,8 +27,8 @@ export interface Written {
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers: ReadonlyMap<number, string>;
   readonly rounded: ReadonlySet<number>;
-  /** Reports what could not be written. */
-  readonly report: (report: IssueReport, tree: JsonTree) => void;
+  /** Reports what could not be written; `look` walks the whole. */
+  readonly report: (report: IssueReport, tree: JsonTree, look: (report: IssueReport) => void) => void;
 }
 
 /** Reads and validates a text. `written` is given by `encode`, whose issues are about a value. */
@@ -42,8 +42,10 @@ export function readMessage(protocol: ProtocolShape, text: string, written?: Wri
   const tree = readTree(report, reader);
   const message = messageOf(protocol, reader.members);
   const walk = (root: JsonTree): Properties | undefined => {
-    written?.report(report, root);
-    return readEnvelope({ protocol, text, report }, root, message);
+    const read = (to: IssueReport): Properties | undefined =>
+      readEnvelope({ protocol, text, report: to }, root, message);
+    written?.report(report, root, read);
+    return read(report);
   };
   const read = tree && report.walk(() => walk(tree));
   if (read !== undefined && report.isEmpty) return { kind: message ? "message" : "unknown", message: read };
@@ -65,7 +67,7 @@ export function readEnvelope(context: ReadContext, node: JsonTree, message?: Mes
   const seen = new SeenFields(header, rest);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
-    if (Object.hasOwn(read, key)) reportDuplicate(report, key, keyAt);
+    if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
   };
   for (const member of envelope.members) {
     if (member.key === tag) {

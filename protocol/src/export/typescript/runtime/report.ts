@@ -2,7 +2,7 @@
 
 import type { Issue, IssueCode } from "./issue.ts";
 import { sayByDefault, sayDuplicateKey, sayUnknown } from "./sentences.ts";
-import { cut, quoted, sentence, shortenedPath } from "./shown.ts";
+import { cut, quoted, SECRET, sentence, shortenedPath } from "./shown.ts";
 import { Suggestions } from "./suggestions.ts";
 
 /** The maximum number of issues that are kept. */
@@ -12,6 +12,15 @@ const MOST_ISSUES = 100;
 class ReportIsFull {}
 
 export type PathStep = string | number;
+
+/** The step of a key that people must not see. */
+const HIDDEN = "…";
+
+/** A part of the text. */
+export interface Span {
+  readonly at: number;
+  readonly end: number;
+}
 
 interface FoundIssue {
   readonly code: IssueCode;
@@ -35,6 +44,10 @@ export class IssueReport {
   private instead: number | undefined;
   /** Whether that is a default. */
   private inDefault = false;
+  /** Whether the walk is inside a value that people must not see. */
+  private inSecret = false;
+  /** Where such values are in the text. */
+  private readonly secrets: Span[] = [];
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -87,7 +100,7 @@ export class IssueReport {
 
   /** Adds an issue about an unknown name: what kind of name it is, and what was probably meant. */
   pushUnknown(code: IssueCode, at: number, what: () => string, found: string, names: readonly string[]): void {
-    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(found, names)));
+    this.push(code, at, () => sayUnknown(what(), this.suggestions.expected(this.inSecret ? undefined : found, names)));
   }
 
   /** Runs `job` one step further down the path. */
@@ -96,6 +109,36 @@ export class IssueReport {
     const done = job();
     this.path.pop();
     return done;
+  }
+
+  /** Runs `job` on what is under a key that the text has chosen, such as that of a map, and which may itself be secret. */
+  insideFound<T>(key: string, isSecret: boolean, job: () => T): T {
+    return this.inside(isSecret || this.inSecret ? HIDDEN : key, job);
+  }
+
+  /** Runs `job` on a secret value, of which issues show nothing. */
+  hiding<T>(value: Span, job: () => T): T {
+    const outer = this.inSecret;
+    this.inSecret = true;
+    if (this.instead === undefined && !outer) this.secrets.push(value);
+    const done = job();
+    this.inSecret = outer;
+    return done;
+  }
+
+  /** Whether the current value is secret. */
+  get hides(): boolean {
+    return this.inSecret;
+  }
+
+  /** Returns a part of the current value as a sentence shows it. All that a sentence quotes goes through here. */
+  shown(part: string): string {
+    return this.inSecret ? SECRET : part;
+  }
+
+  /** Whether a position in the text is in a secret value, or may be, since the walk did not get there. */
+  isSecretAt(at: number): boolean {
+    return this.truncated || this.secrets.some((value) => value.at <= at && at < value.end);
   }
 
   /** Runs `job` on a default, which is read as if it were at `at` in the text. */
@@ -154,7 +197,7 @@ function renderPath(path: readonly PathStep[]): string {
   return shortenedPath(rendered);
 }
 
-/** Reports a duplicate key. */
-export function reportDuplicate(report: IssueReport, key: string, keyAt: number): void {
-  report.inside(key, () => report.push("duplicate_key", keyAt, sayDuplicateKey));
+/** Reports that the current key is a duplicate. */
+export function reportDuplicate(report: IssueReport, keyAt: number): void {
+  report.push("duplicate_key", keyAt, sayDuplicateKey);
 }

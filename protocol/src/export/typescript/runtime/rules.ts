@@ -14,6 +14,8 @@ export type Measured =
       readonly length: string;
       readonly items?: readonly JsonTree[];
       readonly shape?: ValueShape;
+      /** Whether people must not see the items. */
+      readonly isSecret?: boolean;
     };
 
 export interface RuleShape {

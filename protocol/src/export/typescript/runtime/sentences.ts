@@ -74,9 +74,11 @@ export const sayNotOneOf = (text: SentencePart, names: SentencePart): string => 
 export const sayRepeated = (item: SentencePart, first: SentencePart, second: SentencePart): string =>
   `has ${item} twice, at ${first} and ${second}`;
 export const sayForeign = (name: SentencePart, reason: SentencePart): string => `is not a \`${name}\`: ${reason}`;
+export const sayRefused = (): string => "is refused by its check";
 export const sayUnwritable = (error: SentencePart): string => `cannot be serialized: ${error}`;
 export const sayTooDeep = (): string => "is nested deeper than 127 levels";
 export const sayNotUtf8 = (byte: SentencePart): string => `is not UTF-8: found the byte 0x${byte}`;
+export const sayNotJson = (): string => "is not JSON";
 export const sayEmpty = (): string => "is empty, expected a JSON object";
 export const sayIncomplete = (): string => "is incomplete: the text ends too early";
 export const sayFollowed = (found: SentencePart): string => `is followed by ${found}, expected the end of the text`;

@@ -67,6 +67,8 @@ export interface ValueShape {
   readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
+  /** Whether people must not see such values, whatever the field. */
+  isSecret?(protocol: ProtocolShape): boolean;
   /** The only value, if there is one. */
   readonly constant?: string | number | boolean;
   /** Reports what is wrong with a value that is known to be JSON, and returns it as a JavaScript value. */

@@ -3,6 +3,9 @@
 /** The maximum length of a shown string or key, in code points; `…` replaces the rest. */
 const MOST_OF_A_STRING = 40;
 
+/** What is shown instead of a value that people must not see. */
+export const SECRET = "[secret]";
+
 /** The maximum length of a path; a longer one loses its middle. */
 const MOST_OF_A_PATH = 200;
 

@@ -53,8 +53,9 @@ function schemaOf<T>(
     const report = new IssueReport(strangers, rounded);
     const tree = readTree(report, new JsonReader(text));
     const walk = (root: JsonTree): unknown => {
-      reportRefused(writer, report, root);
-      return read({ protocol, text, report }, root);
+      const readTo = (to: IssueReport): unknown => read({ protocol, text, report: to }, root);
+      reportRefused(writer, report, root, readTo);
+      return readTo(report);
     };
     const checked = tree && report.walk(() => walk(tree));
     return report.isEmpty ? { value: checked as T } : { issues: report.inSteps() };

@@ -10,9 +10,9 @@ const MOST_NAMES = 10_000;
 export class Suggestions {
   private namesLeft = MOST_NAMES;
 
-  /** Returns what to say of an unknown name: the name that was probably meant, or all names. */
-  expected(found: string, names: readonly string[]): string {
-    const near = this.nearest(found, names);
+  /** Returns what to say of an unknown name, unless that is hidden: the name that was probably meant, or all names. */
+  expected(found: string | undefined, names: readonly string[]): string {
+    const near = found === undefined ? undefined : this.nearest(found, names);
     if (near !== undefined) return sayDidYouMean(near);
     if (names.length === 1) return sayExpectedName(listed(names));
     if (names.length <= 12) return sayExpectedOneOf(listed(names));

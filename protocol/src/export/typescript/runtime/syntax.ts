@@ -13,6 +13,7 @@ import {
   sayLoneBackslash,
   sayMisplaced,
   sayNotANumber,
+  sayNotJson,
   saySingleQuote,
   saySurrogate,
   saySurrogateEscape,
@@ -29,11 +30,11 @@ export function readTree(report: IssueReport, reader: JsonReader): JsonTree | un
     const tree = reader.value();
     const end = reader.position();
     if (end === reader.text.length) return tree;
-    report.push("syntax", end, () => sayFollowed(characterAt(reader.text, end)));
+    report.push("syntax", end, () => sayFollowed(report.shown(characterAt(reader.text, end))));
   } catch (reason) {
     const { at, tooDeep } = reason instanceof NotJson ? reason : new NotJson(0);
     if (tooDeep) report.push("too_deep", at, sayTooDeep);
-    else report.push("syntax", at, () => brokenAt(reader.text, at));
+    else report.push("syntax", at, () => (report.hides ? sayNotJson() : brokenAt(reader.text, at)));
   }
   return undefined;
 }

@@ -1,10 +1,10 @@
 // Writing messages: a message is written as it is, valid or not, and the text is then read and checked. So both
 // directions apply the same rules and report the same sentences.
 
-import { readMessage, type TextRead } from "./envelope.ts";
+import { readMessage, type TextRead, type Written } from "./envelope.ts";
 import { isProperties, ownProperty, type Properties } from "./properties.ts";
 import type { JsonTree } from "./reader.ts";
-import type { IssueReport } from "./report.ts";
+import { IssueReport } from "./report.ts";
 import { type FieldShape, type ProtocolShape, type ValueShape, writeAny, type WriteContext } from "./shapes.ts";
 import { writeFields } from "./values/struct.ts";
 import { JsonWriter } from "./writer.ts";
@@ -24,13 +24,22 @@ export function writeMessage(protocol: ProtocolShape, message: unknown): TextWri
 
 /** Reads what was written of a value, whose issues are those of the value. */
 export function readWritten(protocol: ProtocolShape, writer: JsonWriter, text: string): TextRead {
-  const report = (to: IssueReport, tree: JsonTree): void => reportRefused(writer, to, tree);
+  const report: Written["report"] = (to, tree, look) => reportRefused(writer, to, tree, look);
   return readMessage(protocol, text, { strangers: writer.strangers, rounded: writer.rounded, report });
 }
 
-/** Reports what could not be written. */
-export function reportRefused({ refused }: JsonWriter, report: IssueReport, tree: JsonTree): void {
-  for (const { code, at, message } of refused) pathTo(report, tree, at, () => report.push(code, at, message));
+/** Reports what could not be written. `look` walks the whole, which tells what is secret. */
+export function reportRefused(
+  { refused }: JsonWriter,
+  report: IssueReport,
+  tree: JsonTree,
+  look: (report: IssueReport) => void,
+): void {
+  if (refused.length === 0) return;
+  const seen = new IssueReport();
+  seen.walk(() => look(seen));
+  const isSecret = (at: number): boolean => seen.isSecretAt(at);
+  for (const { code, at, message } of refused) pathTo(report, tree, at, isSecret, () => report.push(code, at, message));
 }
 
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
@@ -53,14 +62,23 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
-function pathTo(report: IssueReport, node: JsonTree | undefined, at: number, job: () => void): void {
+function pathTo(
+  report: IssueReport,
+  node: JsonTree | undefined,
+  at: number,
+  isSecret: (at: number) => boolean,
+  job: () => void,
+): void {
   const holds = (inner: JsonTree): boolean => inner.at <= at && at < inner.end;
   if (node?.kind === "object") {
     const member = node.members.find(({ value }) => holds(value));
-    if (member) return report.inside(member.key, () => pathTo(report, member.value, at, job));
+    if (member) {
+      const inner = (): void => pathTo(report, member.value, at, isSecret, job);
+      return report.insideFound(member.key, isSecret(member.keyAt), inner);
+    }
   } else if (node?.kind === "array") {
     const index = node.items.findIndex(holds);
-    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, job));
+    if (index >= 0) return report.inside(index, () => pathTo(report, node.items[index], at, isSecret, job));
   }
   job();
 }

@@ -4,7 +4,7 @@ struct Call {
     jsonrpc: (),
     #[field(is = 1, default, as_string)]
     level: (),
-    #[field(serde, is = true, check = std::convert::identity)]
+    #[field(serde, is = true, check = std::convert::identity, secret)]
     ok: (),
 }
 

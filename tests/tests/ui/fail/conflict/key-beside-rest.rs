@@ -16,7 +16,7 @@ struct Tag {
 
 #[data]
 struct Note {
-    #[field(rest, serde)]
+    #[field(rest, serde, secret)]
     more: BTreeMap<String, std::time::Duration>,
 }
 

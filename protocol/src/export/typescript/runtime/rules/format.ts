@@ -25,7 +25,7 @@ function formatRule(hasFormat: (text: string) => boolean, sayWanted: () => strin
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || hasFormat(value.text)) return;
-      report.push("format", at, () => sayWrongFormat(quoted(value.text), sayWanted()));
+      report.push("format", at, () => sayWrongFormat(report.shown(quoted(value.text)), sayWanted()));
     },
   };
 }

@@ -8,7 +8,7 @@ export function oneOfRule(...allowed: readonly string[]): RuleShape {
   return {
     check(report, at, value) {
       if (!("text" in value) || allowed.includes(value.text)) return;
-      report.push("not_one_of", at, () => sayNotOneOf(quoted(value.text), listed(allowed)));
+      report.push("not_one_of", at, () => sayNotOneOf(report.shown(quoted(value.text)), listed(allowed)));
     },
   };
 }

@@ -9,7 +9,7 @@ export function patternRule(pattern: string, regex: Pick<RegExp, "test">): RuleS
   return {
     check(report, at, value, fits) {
       if (!fits || !("text" in value) || regex.test(value.text)) return;
-      report.push("pattern", at, () => sayNoMatch(quoted(value.text), pattern));
+      report.push("pattern", at, () => sayNoMatch(report.shown(quoted(value.text)), pattern));
     },
   };
 }

@@ -18,7 +18,7 @@ export function rangeRule(range: RangeShape): RuleShape {
   return {
     check(report, at, value) {
       if ("number" in value && !isInRange(value.number, range)) {
-        report.push("out_of_range", at, () => sayOutOfRange(value.shown, limits(range)));
+        report.push("out_of_range", at, () => sayOutOfRange(report.shown(value.shown), limits(range)));
       }
     },
   };

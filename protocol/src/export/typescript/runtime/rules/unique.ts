@@ -4,7 +4,7 @@ import type { JsonTree } from "../reader.ts";
 import type { RuleShape } from "../rules.ts";
 import { sayRepeated } from "../sentences.ts";
 import type { ValueShape } from "../shapes.ts";
-import { quoted } from "../shown.ts";
+import { quoted, SECRET } from "../shown.ts";
 
 /** Reports the first duplicate item. */
 export function uniqueRule(): RuleShape {
@@ -18,7 +18,9 @@ export function uniqueRule(): RuleShape {
         const earlier = first.get(identity);
         if (earlier !== undefined) {
           const shown = item.kind === "string" ? quoted(identity) : identity;
-          report.push("not_unique", at, () => sayRepeated(shown, earlier, index));
+          report.push("not_unique", at, () =>
+            sayRepeated(value.isSecret ? SECRET : report.shown(shown), earlier, index),
+          );
           return;
         }
         first.set(identity, index);

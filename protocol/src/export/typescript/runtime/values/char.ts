@@ -8,6 +8,6 @@ import { textShape } from "./string.ts";
 export function charShape(): ValueShape {
   return textShape(sayOneCharacterString, ({ report }, at, text) => {
     if (characterCount(text) === 1) return;
-    report.push("wrong_type", at, () => sayWrongType(quoted(text), sayOneCharacterString()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayOneCharacterString()));
   });
 }

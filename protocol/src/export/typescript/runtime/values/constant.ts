@@ -21,7 +21,7 @@ export function constantShape(constant: string | number | boolean): ValueShape {
             ? [Number(wholeNumber(value.text)), (): string => shownNumber(value.text)]
             : [value.value, (): string => String(value.value)];
       if (is === constant) return constant;
-      report.push("not_one_of", node.at, () => sayWrongType(found(), wanted()));
+      report.push("not_one_of", node.at, () => sayWrongType(report.shown(found()), wanted()));
       return undefined;
     },
     write: writeAny,

@@ -18,7 +18,7 @@ export function enumShape({ values, aliases = [], open = false }: EnumShape): Va
   const names = new Map([...aliases, ...values.map((value) => [value, value] as const)]);
   const shape = textShape(sayAString, ({ report }, at, text) => {
     if (open || names.has(text)) return;
-    report.pushUnknown("unknown_variant", at, () => sayUnknownName(quoted(text)), text, values);
+    report.pushUnknown("unknown_variant", at, () => sayUnknownName(report.shown(quoted(text))), text, values);
   });
   return {
     ...shape,

@@ -21,7 +21,7 @@ function floatShape(rules: Rules, isSingle: boolean): ValueShape {
         const { report } = context;
         const number = isSingle ? Math.fround(Number(text)) : Number(text);
         if (!Number.isFinite(number)) {
-          report.push("out_of_range", node.at, () => sayTooLarge(shownNumber(text)));
+          report.push("out_of_range", node.at, () => sayTooLarge(report.shown(shownNumber(text))));
           return undefined;
         }
         checkRules(report, node.at, { number, shown: text }, rules);

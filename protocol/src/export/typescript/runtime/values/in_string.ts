@@ -1,19 +1,22 @@
 // JSON in a string.
 
 import { expectKind } from "../kinds.ts";
-import { JsonReader } from "../reader.ts";
-import type { ValueShape } from "../shapes.ts";
+import { JsonReader, type JsonTree } from "../reader.ts";
+import type { ProtocolShape, ValueShape } from "../shapes.ts";
 import { readTree } from "../syntax.ts";
 import { JsonWriter } from "../writer.ts";
 
 export function inStringShape(inner: ValueShape): ValueShape {
+  const isSecret = (protocol: ProtocolShape): boolean => inner.isSecret?.(protocol) === true;
   return {
+    isSecret,
     read(context, node) {
-      const { report } = context;
+      const { protocol, report } = context;
       const text = expectKind(report, node, "string")?.text;
       if (text === undefined) return undefined;
       return report.insideString(node.at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
+        const parse = (): JsonTree | undefined => readTree(report, new JsonReader(text, report.depth));
+        const tree = isSecret(protocol) ? report.hiding(node, parse) : parse();
         return tree && inner.read({ ...context, text }, tree);
       });
     },

@@ -51,7 +51,7 @@ function wholeShape(bounds: IntegerShape, convert: (whole: bigint) => Whole): Va
 /** Reports what is wrong with an integer written as a string. */
 export function readDigits(report: IssueReport, at: number, text: string, bounds: IntegerShape): void {
   if (isPlainInteger(text)) readInteger(report, at, text, bounds);
-  else report.push("wrong_type", at, () => sayWrongType(quoted(text), sayWholeNumberInDigits()));
+  else report.push("wrong_type", at, () => sayWrongType(report.shown(quoted(text)), sayWholeNumberInDigits()));
 }
 
 function readInteger(
@@ -62,11 +62,11 @@ function readInteger(
 ): bigint | undefined {
   const whole = wholeNumber(text);
   if (whole === "fraction") {
-    report.push("wrong_type", at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    report.push("wrong_type", at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
   } else if (whole === "too large" || whole > max) {
-    report.push("out_of_range", at, () => sayAboveType(shownNumber(text), max));
+    report.push("out_of_range", at, () => sayAboveType(report.shown(shownNumber(text)), max));
   } else if (whole < min) {
-    report.push("out_of_range", at, () => sayBelowType(shownNumber(text), min));
+    report.push("out_of_range", at, () => sayBelowType(report.shown(shownNumber(text)), min));
   } else {
     checkRules(report, at, { number: whole, shown: text }, rules);
     return whole;

@@ -21,7 +21,9 @@ export function integersShape(integers: readonly number[], { open = false }: Int
       if (typeof whole !== "bigint" || known.has(whole)) return shape.read(context, node);
       const { text } = node as { readonly text: string };
       const names = integers.map(String);
-      context.report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shownNumber(text)), text, names);
+      const { report } = context;
+      const what = (): string => sayUnknownName(report.shown(shownNumber(text)));
+      report.pushUnknown("unknown_variant", node.at, what, text, names);
       return undefined;
     },
   };

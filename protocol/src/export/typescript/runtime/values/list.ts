@@ -22,7 +22,8 @@ function sizedShape(size: number | undefined, shape: ValueShape, rules: Rules): 
       const { at, items } = list;
       const read = items.map((item, index) => report.inside(index, () => shape.read(context, item)));
       if (size !== undefined) checkSize(report, at, items.length, size);
-      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape }, rules);
+      const isSecret = shape.isSecret?.(context.protocol) === true;
+      checkRules(report, at, { count: items.length, length: itemsIn(items.length), items, shape, isSecret }, rules);
       return read;
     },
     write(context, value) {

@@ -13,12 +13,14 @@ export function mapShape(keys: ValueShape, values: ValueShape, ...rules: Rules):
       const { protocol, report } = context;
       const map = expectKind(report, node, "object");
       if (map === undefined) return undefined;
+      const isSecret = keys.isSecret?.(protocol) === true;
       const entries: Properties = {};
       for (const { key, keyAt, value } of map.members) {
         // Two names of one value are the same key, which is reported by its declared name.
         const name = keys.nameOfKey?.(protocol, key) ?? key;
-        if (Object.hasOwn(entries, name)) reportDuplicate(report, name, keyAt);
-        report.inside(key, () => {
+        const isTwice = Object.hasOwn(entries, name);
+        if (isTwice) report.insideFound(name, isSecret, () => reportDuplicate(report, keyAt));
+        report.insideFound(key, isSecret, () => {
           keys.readKey?.(context, keyAt, key);
           setProperty(entries, name, values.read(context, value));
         });

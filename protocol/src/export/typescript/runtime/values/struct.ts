@@ -42,7 +42,7 @@ export function reportUnknownKey(
 ): void {
   if (protocol.closed !== true) return;
   const names = known();
-  report.inside(key, () => {
+  report.insideFound(key, false, () => {
     if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
     else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
   });
@@ -66,7 +66,7 @@ export class SeenFields {
     const field = this.fields.find(({ name, aliases }) => name === key || aliases?.includes(key) === true);
     if (field === undefined) return this.readOther(context, member);
     // Reported by its declared name, whichever of its names comes second.
-    if (this.values.has(field)) reportDuplicate(context.report, field.name, keyAt);
+    if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
     const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
@@ -78,10 +78,11 @@ export class SeenFields {
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
     const { rest } = this;
     if (rest === undefined) return false;
-    if (this.others.has(key)) reportDuplicate(context.report, key, keyAt);
+    const { report } = context;
+    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
     this.others.set(
       key,
-      context.report.inside(key, () => rest.read(context, value)),
+      report.insideFound(key, false, () => rest.read(context, value)),
     );
     return true;
   }

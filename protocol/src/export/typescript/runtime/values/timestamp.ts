@@ -10,9 +10,10 @@ export function timestampShape(): ValueShape {
   return {
     read: (context, node) =>
       readNumber(context, node, sayNumberOfSeconds, (text) => {
+        const { report } = context;
         const seconds = timestampSeconds(text);
         if (seconds === undefined) {
-          context.report.push("out_of_range", node.at, () => sayOutOfTime(shownNumber(text), LAST_SECOND));
+          report.push("out_of_range", node.at, () => sayOutOfTime(report.shown(shownNumber(text)), LAST_SECOND));
         }
         return seconds;
       }),

@@ -93,7 +93,7 @@ function reportUnknownMark(
   const { report } = context;
   const names = marks.map(String);
   const unknown = (shown: string, text: string): void => {
-    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(shown), text, names);
+    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(report.shown(shown)), text, names);
   };
   if (marks.every((mark) => typeof mark === "string")) {
     const text = expectKind(report, node, "string")?.text;
@@ -102,7 +102,7 @@ function reportUnknownMark(
   }
   readNumber(context, node, sayAWholeNumber, (text) => {
     if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
-    else report.push("wrong_type", node.at, () => sayWrongType(shownNumber(text), sayAWholeNumber()));
+    else report.push("wrong_type", node.at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
     return undefined;
   });
 }
