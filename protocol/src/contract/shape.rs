@@ -235,6 +235,7 @@ impl NewtypeInfo {
 
 /// A field of a struct.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other")]
 pub struct FieldInfo {
     /// The wire name.
     pub name: &'static str,

@@ -20,7 +20,7 @@ import agreement
 
 TEXTS, SEED = 6, 20240301
 TYPES_OF_TABLES = {
-    "sampler": {"anything", "looks", "maps", "shapes", "tree"},
+    "sampler": {"anything", "looks", "maps", "sealed", "secrets", "shapes", "tree"},
     "strange": {"shapes", "defaults"},
 }
 """Types left to the tables: with JSON of any shape, values in themselves, keys that have aliases, unions."""

@@ -39,8 +39,8 @@ impl Value {
                 return true;
             }
             while let Some(name) = names.pop() {
-                let named = types.iter().find(|described| described.name == *name && seen.insert(name));
-                let Some(described) = named.filter(|described| follows(&described.kind)) else { continue };
+                let found = types.iter().find(|described| described.name == *name && seen.insert(name));
+                let Some(described) = found.filter(|described| follows(&described.kind)) else { continue };
                 waiting.extend(described.values());
                 if let TypeKind::Union { members, .. } = &described.kind {
                     names.extend(members.iter().map(|member| &member.name));
