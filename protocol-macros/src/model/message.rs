@@ -58,6 +58,8 @@ pub(crate) enum StructKind {
     Message,
     Data,
     Header,
+    /// A data type that is an array, whose fields are known by their positions.
+    Array,
     /// A variant of an enum that is like a struct.
     Variant,
 }
@@ -67,7 +69,7 @@ impl StructKind {
     pub(crate) fn attribute(self) -> &'static str {
         match self {
             Self::Message => "#[message]",
-            Self::Data | Self::Header | Self::Variant => "#[data]",
+            Self::Data | Self::Header | Self::Array | Self::Variant => "#[data]",
         }
     }
 }

@@ -28,7 +28,11 @@ pub(super) fn table(types: &Types<'_>) -> String {
         let tag = types
             .union_of(described)
             .and_then(|union| Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)]));
-        let function = if tag.is_some() { "_describe_member" } else { "_describe" };
+        let function = match described.kind {
+            TypeKind::Array(_) => "_describe_elements",
+            _ if tag.is_some() => "_describe_member",
+            _ => "_describe",
+        };
         let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields).chain(closed(types));
         code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
     }
@@ -118,6 +122,9 @@ fn named(name: &str, types: &Types<'_>) -> Code {
     }
     match &described.kind {
         TypeKind::Untagged(_) => Code::Atom(untagged_name(name, types)),
+        TypeKind::Array(_) => {
+            Code::call("_elements", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect())
+        }
         // It holds itself, or it would not be named here.
         TypeKind::Newtype(_) => Code::Atom(shape_of(types.name(name))),
         _ => match table::named(described, &types.description.types) {

@@ -228,7 +228,9 @@ export class SeenFields {
   finish(context, at) {
     const object = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -237,23 +239,24 @@ export class SeenFields {
 }
 
 /** Whether `null` means that the field is absent. */
-function isAbsentAsNull({ optional, keepsNull }) {
+export function isAbsentAsNull({ optional, keepsNull }) {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context, at, { default: text, optional, name, value }) {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+export function absentValue(context, at, { default: text, optional, value }, say) {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -274,6 +277,63 @@ export function writeFields(context, object, fields, rest, omittedName) {
     if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
     else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
+}
+
+//// values/elements.ts
+// Arrays whose items are the fields of a struct, by their positions.
+
+/** `rest` is the shape of further items, if they are kept. */
+export function elementsShape(fields, rest) {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const array = expectKind(report, node, "array");
+      if (array === undefined) return undefined;
+      const read = array.items.map((item, index) =>
+        report.inside(index, () => readElement(context, fields[index], rest, item)),
+      );
+      const missing = fields
+        .slice(read.length)
+        .map((field, index) =>
+          report.inside(read.length + index, () =>
+            absentValue(context, array.at, field, () => sayMissingElement(field.name)),
+          ),
+        );
+      return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
+    },
+    write(context, value) {
+      const { protocol, writer } = context;
+      if (!Array.isArray(value)) return writer.any(value);
+      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      writer.array(presentElements(items, fields), (item, index) => {
+        const field = fields[index];
+        const shape = field?.value ?? rest;
+        if (shape === undefined || (item === null && field !== undefined && isAbsentAsNull(field))) writer.any(item);
+        else shape.write(context, item);
+      });
+    },
+  };
+}
+
+/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+function readElement(context, field, rest, item) {
+  if (field !== undefined) {
+    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+  }
+  if (rest !== undefined) return rest.read(context, item);
+  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  return undefined;
+}
+
+/** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
+function presentElements(items, fields) {
+  const isAbsent = (item, index) => {
+    const field = fields[index];
+    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+  };
+  const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return kept.map((item, index) => (item === undefined && fields[index]?.optional === true ? null : item));
 }
 
 //// values/enum.ts
@@ -621,6 +681,29 @@ export function textShape(wanted, check) {
     },
     write: writeAny,
     readKey: check,
+  };
+}
+
+//// values/in_string.ts
+// JSON in a string.
+
+export function inStringShape(inner) {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const text = expectKind(report, node, "string")?.text;
+      if (text === undefined) return undefined;
+      return report.insideString(node.at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && inner.read({ ...context, text }, tree);
+      });
+    },
+    write(context, value) {
+      const { writer } = context;
+      const contents = new JsonWriter(writer.depth);
+      inner.write({ ...context, writer: contents }, value);
+      writer.contents(contents);
+    },
   };
 }
 
@@ -1086,6 +1169,8 @@ export class IssueReport {
   path = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   instead;
+  /** Whether that is a default. */
+  inDefault = false;
 
   constructor(strangers, rounded) {
     this.strangers = strangers;
@@ -1094,12 +1179,12 @@ export class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at) {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at) {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty() {
@@ -1113,7 +1198,7 @@ export class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs() {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -1132,7 +1217,7 @@ export class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -1149,8 +1234,17 @@ export class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText(at, job) {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString(at, job) {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -1817,13 +1911,18 @@ export const NOT_FINITE = "1e9999";
 export class JsonWriter {
   parts = [];
   length = 0;
-  depth = 0;
+  /** The number of open objects and arrays. */
+  depth;
   refused = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   strangers = new Map();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   rounded = new Set();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text() {
     return this.parts.join("");
@@ -1838,6 +1937,12 @@ export class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }) {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items, write) {
