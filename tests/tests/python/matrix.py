@@ -121,7 +121,7 @@ class _Codec(typing.Protocol):
         ...
 
 
-class _Data:
+class _Value:
     """The base of messages and data types."""
 
     __slots__ = ()
@@ -142,6 +142,20 @@ class _Data:
         value: typing.Self = cls._codec.receive(text)
         return value
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_core_schema__()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__()
+
+
+class _Data(_Value):
+    """The base of what is an object on the wire."""
+
+    __slots__ = ()
+
     def to_dict(self) -> dict[str, Json]:
         """Validate the value and return it as JSON in a dictionary, by wire names."""
         members: dict[str, Json] = json.loads(self._codec.send(self))
@@ -152,14 +166,6 @@ class _Data:
         """Read and validate a value that is JSON in a dictionary, by wire names."""
         value: typing.Self = cls._codec.take(data)
         return value
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_core_schema__()
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_json_schema__()
 
 
 class IssueCode(enum.StrEnum):
@@ -1407,6 +1413,8 @@ class _Report:
         self.leaving = _Leaving(self.path)
         self.instead: int | None = None
         """The position of all issues while the walk visits a value not in the text."""
+        self.in_default = False
+        """Whether that is a default."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
         self.truncated = False
         self.suggestions = _Suggestions()
@@ -1414,7 +1422,7 @@ class _Report:
     @property
     def is_ours(self) -> bool:
         """Whether the walk visits an outgoing value or a default."""
-        return self.text is None or self.instead is not None
+        return self.text is None or self.in_default
 
     @property
     def has_classes(self) -> bool:
@@ -1430,7 +1438,9 @@ class _Report:
         """Add an issue about the current value, or end the walk if there is no room."""
         self.expect_room()
         if self.instead is not None:
-            at, message = self.instead, _say_by_default(message)
+            at = self.instead
+        if self.in_default:
+            message = _say_by_default(message)
         self.found.append((at, code, _rendered(self.path), _sentence(message)))
 
     def push_unknown(
@@ -1459,7 +1469,16 @@ class _Report:
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
-        """Walk a value that is not in the text as if it were at `at`."""
+        """Walk a default, which is not in the text, as if it were at `at`."""
+        outer = self.in_default
+        self.in_default = True
+        with self.inside_string(at):
+            yield
+        self.in_default = outer
+
+    @contextlib.contextmanager
+    def inside_string(self, at: int) -> typing.Generator[None, None, None]:
+        """Walk the JSON in a string, whose issues are all at the string."""
         outer = self.instead
         self.instead = at if outer is None else outer
         yield
@@ -2783,6 +2802,7 @@ class _Field:
         self.default = None if default is None else _Reader(default).value()
         self.optional = optional
         """Whether it may be absent, and is omitted when it is `nothing`."""
+        self.is_required = default is None and not optional
         self.nothing = nothing
         """The value where it is absent: `None`, unless `null` says something else."""
         self.after = after_content
@@ -2829,16 +2849,20 @@ class _Field:
             return self.nothing
         raise _Refused
 
-    def check_absent(self, report: _Report, at: int) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
+        """Report what is wrong with its value, unless it is absent."""
+        if not self.is_nothing(node):
+            self.shape.check(report, node)
+
+    def check_absent(self, report: _Report, at: int, message: str) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
-        with report.inside(self.name):
-            if self.default is not None:
-                with report.instead_of_text(at):
-                    node = _parse(self.default.raw(), report, len(report.path))
-                    if node is not None:
-                        self.shape.check(report, node)
-            elif not self.optional:
-                report.push(IssueCode.MISSING_FIELD, at, _say_missing())
+        if self.default is not None:
+            with report.instead_of_text(at):
+                node = _parse(self.default.raw(), report, len(report.path))
+                if node is not None:
+                    self.shape.check(report, node)
+        elif self.is_required:
+            report.push(IssueCode.MISSING_FIELD, at, message)
 
 
 class _Rest:
@@ -2869,9 +2893,7 @@ class _Fields:
         self.taken = {*self.by_name, *outside}
         """The keys that the members that no field declares cannot have."""
         self.has_any = bool(fields)
-        self.has_required = any(
-            field.default is None and not field.optional for field in self.all
-        )
+        self.has_required = any(field.is_required for field in self.all)
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
         """Collect the values of all fields; return how many keys were used."""
@@ -2940,11 +2962,7 @@ class _Fields:
 
     def schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema of an object with these fields."""
-        required = [
-            field.name
-            for field in self.all
-            if field.default is None and not field.optional
-        ]
+        required = [field.name for field in self.all if field.is_required]
         properties = {field.name: field.schema() for field in self.all}
         schema = {"type": "object", "properties": properties, "required": required}
         if self.rest is not None:
@@ -2968,9 +2986,8 @@ class _Seen:
         if field in self.seen:
             _duplicate_key(report, at, field.name)
         self.seen.add(field)
-        if not field.is_nothing(node):
-            with report.inside(key):
-                field.shape.check(report, node)
+        with report.inside(key):
+            field.check(report, node)
         return True
 
     def other(self, report: _Report, at: int, key: str, node: _Node) -> bool:
@@ -2986,7 +3003,8 @@ class _Seen:
     def missing(self, report: _Report, at: int) -> None:
         for field in self.fields.all:
             if field not in self.seen:
-                field.check_absent(report, at)
+                with report.inside(field.name):
+                    field.check_absent(report, at, _say_missing())
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:

@@ -15,10 +15,19 @@ export type Message =
   | DecodeMessage
   | DeleteMessageMessage
   | ErrorMessageMessage
+  | TuplesMessage
   | PatternsMessage;
 
 /** The message types, in declaration order. */
-export const messageTypes = ["error", "delete", "Decode", "DeleteMessage", "message of errors", "patterns"] as const;
+export const messageTypes = [
+  "error",
+  "delete",
+  "Decode",
+  "DeleteMessage",
+  "message of errors",
+  "tuples",
+  "patterns",
+] as const;
 
 /** The type of a message. */
 export type MessageType = (typeof messageTypes)[number];
@@ -118,6 +127,18 @@ export interface ErrorMessageMessage {
 export interface ErrorMessageData {
   /** A whole number, 0 to 255. */
   readonly of: number;
+}
+
+/** Its elements have names that nothing else can have. */
+export interface TuplesMessage {
+  readonly "kind of": "tuples";
+  readonly "2nd": Tuples;
+}
+
+/** Its elements have names that nothing else can have. */
+export interface Tuples {
+  readonly tuple: Tuple;
+  readonly tuples: readonly Tuple[];
 }
 
 /** Patterns. */
@@ -232,6 +253,14 @@ export type SymbolData = "plus" | (string & {});
 /** The values of `SymbolData`, in declaration order. */
 export const symbolDataValues = ["plus"] as const;
 
+export type Tuple = readonly [
+  /** A whole number, 0 to 255. */
+  class_: number,
+  /** A whole number, 0 to 255. */
+  length?: number | null,
+  type?: boolean,
+];
+
 /**
  * The result of `decode`.
  *
@@ -321,6 +350,15 @@ export function deleteMessageMessage(): DeleteMessageMessage {
  */
 export function errorMessage(data: ErrorMessageData): ErrorMessageMessage {
   return buildMessage(protocol, "message of errors", data, {}) as ErrorMessageMessage;
+}
+
+/**
+ * Builds a `tuples` message.
+ *
+ * Its elements have names that nothing else can have.
+ */
+export function tuples(data: Tuples): TuplesMessage {
+  return buildMessage(protocol, "tuples", data, {}) as TuplesMessage;
 }
 
 /**
@@ -947,6 +985,7 @@ const pattern10 = /* @__PURE__ */ automaton(
 type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
+const sayMissingElement = (name: SentencePart): string => `(\`${name}\`) is missing`;
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
 const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
@@ -961,6 +1000,7 @@ const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${wh
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 const sayUnknownField = (): string => "is not a known field";
 const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
+const sayUnknownElement = (): string => "is beyond the last known element";
 const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
 const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
 const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;
@@ -1367,7 +1407,9 @@ class SeenFields {
   finish(context: ReadContext, at: number): Properties {
     const object: Properties = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -1380,19 +1422,25 @@ function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+function absentValue(
+  context: ReadContext,
+  at: number,
+  { default: text, optional, value }: FieldShape,
+  say: () => string,
+): unknown {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -1419,6 +1467,67 @@ function writeFields(
     if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
     else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
+}
+
+// Arrays whose items are the fields of a struct, by their positions.
+
+/** `rest` is the shape of further items, if they are kept. */
+function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const array = expectKind(report, node, "array");
+      if (array === undefined) return undefined;
+      const read = array.items.map((item, index) =>
+        report.inside(index, () => readElement(context, fields[index], rest, item)),
+      );
+      const missing = fields
+        .slice(read.length)
+        .map((field, index) =>
+          report.inside(read.length + index, () =>
+            absentValue(context, array.at, field, () => sayMissingElement(field.name)),
+          ),
+        );
+      return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
+    },
+    write(context, value) {
+      const { protocol, writer } = context;
+      if (!Array.isArray(value)) return writer.any(value);
+      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      writer.array(presentElements(items, fields), (item, index) => {
+        const field = fields[index];
+        const shape = field?.value ?? rest;
+        if (shape === undefined || (item === null && field !== undefined && isAbsentAsNull(field))) writer.any(item);
+        else shape.write(context, item);
+      });
+    },
+  };
+}
+
+/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+function readElement(
+  context: ReadContext,
+  field: FieldShape | undefined,
+  rest: ValueShape | undefined,
+  item: JsonTree,
+): unknown {
+  if (field !== undefined) {
+    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+  }
+  if (rest !== undefined) return rest.read(context, item);
+  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  return undefined;
+}
+
+/** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
+function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
+  const isAbsent = (item: unknown, index: number): boolean => {
+    const field = fields[index];
+    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+  };
+  const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return kept.map((item, index) => (item === undefined && fields[index]?.optional === true ? null : item));
 }
 
 // Strings from a list.
@@ -1834,6 +1943,8 @@ class IssueReport {
   private readonly path: PathStep[] = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
+  /** Whether that is a default. */
+  private inDefault = false;
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -1842,12 +1953,12 @@ class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at: number): boolean {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -1861,7 +1972,7 @@ class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs(): boolean {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -1880,7 +1991,7 @@ class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -1897,8 +2008,17 @@ class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText<T>(at: number, job: () => T): T {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString<T>(at: number, job: () => T): T {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -2570,13 +2690,18 @@ interface Refused {
 class JsonWriter {
   private readonly parts: string[] = [];
   private length = 0;
-  private depth = 0;
+  /** The number of open objects and arrays. */
+  depth: number;
   readonly refused: Refused[] = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   readonly rounded = new Set<number>();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text(): string {
     return this.parts.join("");
@@ -2591,6 +2716,12 @@ class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }: JsonWriter): void {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items: readonly unknown[], write: (item: unknown, index: number) => void): void {
@@ -2977,6 +3108,7 @@ const protocol: ProtocolShape = {
     { tag: "Decode", payload: "Decode" },
     { tag: "DeleteMessage", payload: "DeleteMessageData" },
     { tag: "message of errors", payload: "ErrorMessageData" },
+    { tag: "tuples", payload: "Tuples" },
     { tag: "patterns", payload: "Patterns" },
   ],
   types: {
@@ -3014,6 +3146,10 @@ const protocol: ProtocolShape = {
     ]),
     DeleteMessageData: structShape([]),
     ErrorMessageData: structShape([{ name: "of", value: integerShape(0, 255) }]),
+    Tuples: structShape([
+      { name: "tuple", value: namedShape("Tuple") },
+      { name: "tuples", value: listShape(namedShape("Tuple")) },
+    ]),
     Patterns: structShape([
       { name: "words", optional: true, value: stringShape(patternRule("^[a-z]+ .x", /^[a-z]+ [^\n]x/u)) },
       { name: "lines", optional: true, value: stringShape(patternRule("^a$|^[ \\t\\n]+$", pattern)) },
@@ -3063,6 +3199,11 @@ const protocol: ProtocolShape = {
       ],
     }),
     SymbolData: enumShape({ values: ["plus"], open: true }),
+    Tuple: elementsShape([
+      { name: "class", value: integerShape(0, 255) },
+      { name: "length", optional: true, value: integerShape(0, 255) },
+      { name: "type", optional: true, value: boolShape() },
+    ]),
   },
 };
 
@@ -3083,6 +3224,9 @@ export const ErrorMessageData: StandardSchema<ErrorMessageData> = /* @__PURE__ *
   protocol,
   "ErrorMessageData",
 );
+
+/** Checks payloads of `tuples` messages, as a Standard Schema. */
+export const Tuples: StandardSchema<Tuples> = /* @__PURE__ */ payloadSchema(protocol, "Tuples");
 
 /** Checks payloads of `patterns` messages, as a Standard Schema. */
 export const Patterns: StandardSchema<Patterns> = /* @__PURE__ */ payloadSchema(protocol, "Patterns");

@@ -1010,7 +1010,9 @@ class SeenFields {
   finish(context, at) {
     const object = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -1023,19 +1025,20 @@ function isAbsentAsNull({ optional, keepsNull }) {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context, at, { default: text, optional, name, value }) {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+function absentValue(context, at, { default: text, optional, value }, say) {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -1422,6 +1425,8 @@ class IssueReport {
   path = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   instead;
+  /** Whether that is a default. */
+  inDefault = false;
 
   constructor(strangers, rounded) {
     this.strangers = strangers;
@@ -1430,12 +1435,12 @@ class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at) {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at) {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty() {
@@ -1449,7 +1454,7 @@ class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs() {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -1468,7 +1473,7 @@ class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -1485,8 +1490,17 @@ class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText(at, job) {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString(at, job) {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -2140,13 +2154,18 @@ const NOT_FINITE = "1e9999";
 class JsonWriter {
   parts = [];
   length = 0;
-  depth = 0;
+  /** The number of open objects and arrays. */
+  depth;
   refused = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   strangers = new Map();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   rounded = new Set();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text() {
     return this.parts.join("");
@@ -2161,6 +2180,12 @@ class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }) {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items, write) {

@@ -23,12 +23,14 @@ export type Message =
   | ChoicesMessage
   | ExtrasMessage
   | ConstantsMessage
+  | InStringsMessage
   | TreeMessage
   | AnythingMessage
   | NullsMessage
   | SettingsMessage
   | ShapesMessage
   | LooksMessage
+  | ArraysMessage
   | NewtypesMessage
   | PingMessage
   | AwkwardNamesMessage;
@@ -45,12 +47,14 @@ export const messageTypes = [
   "choices",
   "extras",
   "constants",
+  "in strings",
   "tree",
   "anything",
   "nulls",
   "settings",
   "shapes",
   "looks",
+  "arrays",
   "newtypes",
   "ping",
   "awkward names",
@@ -666,6 +670,42 @@ export interface Constants {
   readonly inner?: Version | undefined;
 }
 
+/** JSON in strings. */
+export interface InStringsMessage extends Label {
+  readonly op: "in strings";
+  readonly body: InStrings;
+}
+
+/** JSON in strings. */
+export interface InStrings {
+  /**
+   * Rules for the list and for what is in it.
+   *
+   * Inside: 1 to 3 items, no duplicates, each item: 1 to 9.
+   */
+  readonly numbers: readonly number[];
+  /** An object. */
+  readonly place?: Place | undefined;
+  /**
+   * A small whole number.
+   *
+   * A whole number in digits, -128 to 9.
+   */
+  readonly digit?: string | undefined;
+  /**
+   * What is there anyway.
+   *
+   * @defaultValue `"[\"a \\\"b\\\"\"]"`
+   */
+  readonly words: readonly string[];
+  /** A tree. */
+  readonly value?: JsonValue | undefined;
+  /** A text in a text. */
+  readonly raw?: RawJson | undefined;
+  /** A string in another. */
+  readonly version?: Version | undefined;
+}
+
 /** A value that holds values of its own kind. */
 export interface TreeMessage extends Label {
   readonly op: "tree";
@@ -887,6 +927,41 @@ export interface Looks {
 
 /** The limits of the fields of `Looks`, for instance for the attributes of an input. */
 export const looksLimits = { reasons: { maxItems: 4 } } as const;
+
+/** Values by position. */
+export interface ArraysMessage extends Label {
+  readonly op: "arrays";
+  readonly body: Arrays;
+}
+
+/** Values by position. */
+export interface Arrays {
+  /** Where it is. */
+  readonly point: Point;
+  /** Elements that may be absent, between others. */
+  readonly row?: Row | undefined;
+  /**
+   * What is asked for, and for what.
+   *
+   * At most 2 items.
+   */
+  readonly calls?: readonly Call[] | undefined;
+  /** A point or something with a name. */
+  readonly aim?: Aim | undefined;
+  /** Points by name. */
+  readonly points?: { readonly [key: string]: Point } | undefined;
+  /**
+   * Where it is unless said otherwise.
+   *
+   * @defaultValue `[0.5,1,"o"]`
+   */
+  readonly origin: Point;
+  /** In a string. */
+  readonly text?: Point | undefined;
+}
+
+/** The limits of the fields of `Arrays`, for instance for the attributes of an input. */
+export const arraysLimits = { calls: { maxItems: 2 } } as const;
 
 /** Values under names of their own. */
 export interface NewtypesMessage extends Label {
@@ -1328,6 +1403,87 @@ export interface FrameFailure {
 /** A text or something else. */
 export type Rest = string | JsonValue;
 
+/** A point in the plane. */
+export type Point = readonly [
+  /**
+   * From left to right.
+   *
+   * At least 0.
+   */
+  x: number,
+  /** From bottom to top. */
+  y: number,
+  /**
+   * What it is called.
+   *
+   * 1 to 3 characters.
+   */
+  label?: string,
+];
+
+/** Elements of all kinds. */
+export type Row = readonly [
+  /**
+   * Absent as `null`, since others follow.
+   *
+   * A whole number, 0 to 255.
+   */
+  first: number | null,
+  /** How urgent it is. */
+  level: Level,
+  /** There, or `null`. */
+  fixed: boolean | null,
+  /** What it feels like. */
+  third: Mood | null,
+  /**
+   * Always written.
+   *
+   * A whole number, 0 to 9.
+   *
+   * @defaultValue `7`
+   */
+  times: number,
+  /** A row in a row. */
+  inner?: Row | null,
+  /** Anything. */
+  any?: JsonValue,
+  /**
+   * `null`, a value or nothing.
+   *
+   * A whole number, 0 to 255.
+   */
+  last?: number | null,
+];
+
+/** A request of any number of parts. */
+export type Call = readonly [
+  /**
+   * What it is.
+   *
+   * Always `"REQ"`.
+   */
+  kind: "REQ",
+  /** Which one it is. */
+  type: string,
+  /** How urgent it is. */
+  level?: Level | null,
+  /**
+   * What for.
+   *
+   * 1 to 3 characters.
+   */
+  ...filters: readonly (string | null)[],
+];
+
+/** Told apart by their kinds of JSON. */
+export type Aim = Point | AimNamed;
+
+/** By name. */
+export interface AimNamed {
+  /** The name. */
+  readonly name: string;
+}
+
 /**
  * A letter and a digit.
  *
@@ -1512,6 +1668,15 @@ export function constants(
 }
 
 /**
+ * Builds a `in strings` message.
+ *
+ * JSON in strings.
+ */
+export function inStrings(data: LeaveOut<InStrings, "words">, header: Label): InStringsMessage {
+  return buildMessage(protocol, "in strings", data, header) as InStringsMessage;
+}
+
+/**
  * Builds a `tree` message.
  *
  * A value that holds values of its own kind.
@@ -1566,6 +1731,15 @@ export function shapes(data: Shapes, header: Label): ShapesMessage {
  */
 export function looks(data: LeaveOut<Looks, "other">, header: Label): LooksMessage {
   return buildMessage(protocol, "looks", data, header) as LooksMessage;
+}
+
+/**
+ * Builds a `arrays` message.
+ *
+ * Values by position.
+ */
+export function arrays(data: LeaveOut<Arrays, "origin">, header: Label): ArraysMessage {
+  return buildMessage(protocol, "arrays", data, header) as ArraysMessage;
 }
 
 /**
@@ -3069,6 +3243,7 @@ const pattern = /* @__PURE__ */ automaton("0 0 111 1 112 0;230210");
 type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
+const sayMissingElement = (name: SentencePart): string => `(\`${name}\`) is missing`;
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
 const sayNoneOfKeys = (names: SentencePart): string => `has none of the keys by which it would be recognised: ${names}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
@@ -3093,6 +3268,7 @@ const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${wh
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 const sayUnknownField = (): string => "is not a known field";
 const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
+const sayUnknownElement = (): string => "is beyond the last known element";
 const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
 const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
 const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;
@@ -3513,7 +3689,9 @@ class SeenFields {
   finish(context: ReadContext, at: number): Properties {
     const object: Properties = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -3526,19 +3704,25 @@ function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+function absentValue(
+  context: ReadContext,
+  at: number,
+  { default: text, optional, value }: FieldShape,
+  say: () => string,
+): unknown {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -3565,6 +3749,67 @@ function writeFields(
     if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
     else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
+}
+
+// Arrays whose items are the fields of a struct, by their positions.
+
+/** `rest` is the shape of further items, if they are kept. */
+function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const array = expectKind(report, node, "array");
+      if (array === undefined) return undefined;
+      const read = array.items.map((item, index) =>
+        report.inside(index, () => readElement(context, fields[index], rest, item)),
+      );
+      const missing = fields
+        .slice(read.length)
+        .map((field, index) =>
+          report.inside(read.length + index, () =>
+            absentValue(context, array.at, field, () => sayMissingElement(field.name)),
+          ),
+        );
+      return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
+    },
+    write(context, value) {
+      const { protocol, writer } = context;
+      if (!Array.isArray(value)) return writer.any(value);
+      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      writer.array(presentElements(items, fields), (item, index) => {
+        const field = fields[index];
+        const shape = field?.value ?? rest;
+        if (shape === undefined || (item === null && field !== undefined && isAbsentAsNull(field))) writer.any(item);
+        else shape.write(context, item);
+      });
+    },
+  };
+}
+
+/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+function readElement(
+  context: ReadContext,
+  field: FieldShape | undefined,
+  rest: ValueShape | undefined,
+  item: JsonTree,
+): unknown {
+  if (field !== undefined) {
+    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+  }
+  if (rest !== undefined) return rest.read(context, item);
+  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  return undefined;
+}
+
+/** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
+function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
+  const isAbsent = (item: unknown, index: number): boolean => {
+    const field = fields[index];
+    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+  };
+  const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return kept.map((item, index) => (item === undefined && fields[index]?.optional === true ? null : item));
 }
 
 // Strings from a list.
@@ -3940,6 +4185,28 @@ function textShape(wanted: () => string, check: CheckText): ValueShape {
     },
     write: writeAny,
     readKey: check,
+  };
+}
+
+// JSON in a string.
+
+function inStringShape(inner: ValueShape): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const text = expectKind(report, node, "string")?.text;
+      if (text === undefined) return undefined;
+      return report.insideString(node.at, () => {
+        const tree = readTree(report, new JsonReader(text, report.depth));
+        return tree && inner.read({ ...context, text }, tree);
+      });
+    },
+    write(context, value) {
+      const { writer } = context;
+      const contents = new JsonWriter(writer.depth);
+      inner.write({ ...context, writer: contents }, value);
+      writer.contents(contents);
+    },
   };
 }
 
@@ -4460,6 +4727,8 @@ class IssueReport {
   private readonly path: PathStep[] = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
+  /** Whether that is a default. */
+  private inDefault = false;
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -4468,12 +4737,12 @@ class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at: number): boolean {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -4487,7 +4756,7 @@ class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs(): boolean {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -4506,7 +4775,7 @@ class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -4523,8 +4792,17 @@ class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText<T>(at: number, job: () => T): T {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString<T>(at: number, job: () => T): T {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -5219,13 +5497,18 @@ interface Refused {
 class JsonWriter {
   private readonly parts: string[] = [];
   private length = 0;
-  private depth = 0;
+  /** The number of open objects and arrays. */
+  depth: number;
   readonly refused: Refused[] = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   readonly rounded = new Set<number>();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text(): string {
     return this.parts.join("");
@@ -5240,6 +5523,12 @@ class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }: JsonWriter): void {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items: readonly unknown[], write: (item: unknown, index: number) => void): void {
@@ -5744,12 +6033,14 @@ const protocol: ProtocolShape = {
     { tag: "choices", payload: "Choices" },
     { tag: "extras", payload: "Extras" },
     { tag: "constants", payload: "Constants" },
+    { tag: "in strings", payload: "InStrings" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
     { tag: "nulls", payload: "Nulls" },
     { tag: "settings", payload: "Settings" },
     { tag: "shapes", payload: "Shapes" },
     { tag: "looks", payload: "Looks" },
+    { tag: "arrays", payload: "Arrays" },
     { tag: "newtypes", payload: "Newtypes" },
     { tag: "ping", payload: "Ping" },
     { tag: "awkward names", payload: "AwkwardNames" },
@@ -5928,6 +6219,20 @@ const protocol: ProtocolShape = {
       { name: "fixed", value: constantShape(true) },
       { name: "inner", optional: true, value: namedShape("Version") },
     ]),
+    InStrings: structShape([
+      {
+        name: "numbers",
+        value: inStringShape(
+          listShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 })), lengthRule(1, 3), uniqueRule()),
+        ),
+      },
+      { name: "place", optional: true, value: inStringShape(namedShape("Place")) },
+      { name: "digit", optional: true, value: integerStringShape(-128, 127, rangeRule({ max: 9 })) },
+      { name: "words", default: '"[\\"a \\\\\\"b\\\\\\"\\"]"', value: inStringShape(listShape(stringShape())) },
+      { name: "value", optional: true, value: inStringShape(anyShape()) },
+      { name: "raw", optional: true, value: inStringShape(rawShape()) },
+      { name: "version", optional: true, value: inStringShape(namedShape("Version")) },
+    ]),
     Tree: structShape([
       { name: "root", value: namedShape("Node") },
       { name: "nest", optional: true, value: namedShape("Nest") },
@@ -5987,6 +6292,15 @@ const protocol: ProtocolShape = {
       { name: "other", default: "7", value: namedShape("Identity") },
       { name: "frame", optional: true, value: namedShape("Frame") },
       { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
+    ]),
+    Arrays: structShape([
+      { name: "point", value: namedShape("Point") },
+      { name: "row", optional: true, value: namedShape("Row") },
+      { name: "calls", optional: true, value: listShape(namedShape("Call"), lengthRule(0, 2)) },
+      { name: "aim", optional: true, value: namedShape("Aim") },
+      { name: "points", optional: true, value: mapShape(stringShape(), namedShape("Point")) },
+      { name: "origin", default: '[0.5,1,"o"]', value: namedShape("Point") },
+      { name: "text", optional: true, value: inStringShape(namedShape("Point")) },
     ]),
     Newtypes: structShape([
       { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
@@ -6180,6 +6494,34 @@ const protocol: ProtocolShape = {
       listShape(integerShape(0, 255), lengthRule(0, 3)),
     ),
     Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
+    Point: elementsShape([
+      { name: "x", value: float64Shape(rangeRule({ min: 0 })) },
+      { name: "y", value: float64Shape() },
+      { name: "label", optional: true, value: stringShape(lengthRule(1, 3)) },
+    ]),
+    Row: elementsShape([
+      { name: "first", value: nullableShape(integerShape(0, 255)) },
+      { name: "level", value: namedShape("Level") },
+      { name: "fixed", value: nullableShape(boolShape()) },
+      { name: "third", optional: true, value: namedShape("Mood") },
+      { name: "times", default: "7", value: integerShape(0, 255, rangeRule({ max: 9 })) },
+      { name: "inner", optional: true, value: namedShape("Row") },
+      { name: "any", optional: true, value: anyShape() },
+      { name: "last", optional: true, keepsNull: true, value: nullableShape(integerShape(0, 255)) },
+    ]),
+    Call: elementsShape(
+      [
+        { name: "kind", value: constantShape("REQ") },
+        { name: "type", value: stringShape() },
+        { name: "level", optional: true, value: namedShape("Level") },
+      ],
+      nullableShape(stringShape(lengthRule(1, 3))),
+    ),
+    Aim: untaggedShape([
+      { value: namedShape("Point"), kinds: ["array"] },
+      { value: namedShape("AimNamed"), kinds: ["object"] },
+    ]),
+    AimNamed: structShape([{ name: "name", value: stringShape() }]),
   },
 };
 
@@ -6216,6 +6558,9 @@ export const Extras: StandardSchema<Extras> = /* @__PURE__ */ payloadSchema(prot
 /** Checks payloads of `constants` messages, as a Standard Schema. */
 export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
 
+/** Checks payloads of `in strings` messages, as a Standard Schema. */
+export const InStrings: StandardSchema<InStrings> = /* @__PURE__ */ payloadSchema(protocol, "InStrings");
+
 /** Checks payloads of `tree` messages, as a Standard Schema. */
 export const Tree: StandardSchema<Tree> = /* @__PURE__ */ payloadSchema(protocol, "Tree");
 
@@ -6233,6 +6578,9 @@ export const Shapes: StandardSchema<Shapes> = /* @__PURE__ */ payloadSchema(prot
 
 /** Checks payloads of `looks` messages, as a Standard Schema. */
 export const Looks: StandardSchema<Looks> = /* @__PURE__ */ payloadSchema(protocol, "Looks");
+
+/** Checks payloads of `arrays` messages, as a Standard Schema. */
+export const Arrays: StandardSchema<Arrays> = /* @__PURE__ */ payloadSchema(protocol, "Arrays");
 
 /** Checks payloads of `newtypes` messages, as a Standard Schema. */
 export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");

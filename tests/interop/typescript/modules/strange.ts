@@ -2192,7 +2192,9 @@ class SeenFields {
   finish(context: ReadContext, at: number): Properties {
     const object: Properties = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -2205,19 +2207,25 @@ function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+function absentValue(
+  context: ReadContext,
+  at: number,
+  { default: text, optional, value }: FieldShape,
+  say: () => string,
+): unknown {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -2836,6 +2844,8 @@ class IssueReport {
   private readonly path: PathStep[] = [];
   /** The position of all issues while the walk visits a value that is not in the text. */
   private instead: number | undefined;
+  /** Whether that is a default. */
+  private inDefault = false;
 
   constructor(strangers?: ReadonlyMap<number, string>, rounded?: ReadonlySet<number>) {
     this.strangers = strangers;
@@ -2844,12 +2854,12 @@ class IssueReport {
 
   /** Returns the kind of the value at a position in the text, if JSON cannot represent it. */
   strangerAt(at: number): string | undefined {
-    return this.strangers?.get(at);
+    return this.instead === undefined ? this.strangers?.get(at) : undefined;
   }
 
   /** Whether the whole number at a position in the text was a `number` that may have lost digits. */
   isRounded(at: number): boolean {
-    return this.rounded?.has(at) === true;
+    return this.instead === undefined && this.rounded?.has(at) === true;
   }
 
   get isEmpty(): boolean {
@@ -2863,7 +2873,7 @@ class IssueReport {
 
   /** Whether the current value was written by our own writer: by `encode`, or as a default. */
   get isOurs(): boolean {
-    return this.strangers !== undefined || this.instead !== undefined;
+    return this.strangers !== undefined || this.inDefault;
   }
 
   /** Walks to the end, or until the report is full. */
@@ -2882,7 +2892,7 @@ class IssueReport {
       this.truncated = true;
       throw new ReportIsFull();
     }
-    const said = this.instead === undefined ? message() : sayByDefault(message());
+    const said = this.inDefault ? sayByDefault(message()) : message();
     this.found.push({ code, path: [...this.path], message: sentence(said), at: this.instead ?? at });
   }
 
@@ -2899,8 +2909,17 @@ class IssueReport {
     return done;
   }
 
-  /** Runs `job` on a value that is read as if it were at `at` in the text. */
+  /** Runs `job` on a default, which is read as if it were at `at` in the text. */
   insteadOfText<T>(at: number, job: () => T): T {
+    const outer = this.inDefault;
+    this.inDefault = true;
+    const done = this.insideString(at, job);
+    this.inDefault = outer;
+    return done;
+  }
+
+  /** Runs `job` on the JSON in a string, whose issues are all at the string. */
+  insideString<T>(at: number, job: () => T): T {
     const outer = this.instead;
     this.instead = outer ?? at;
     const done = job();
@@ -3595,13 +3614,18 @@ interface Refused {
 class JsonWriter {
   private readonly parts: string[] = [];
   private length = 0;
-  private depth = 0;
+  /** The number of open objects and arrays. */
+  depth: number;
   readonly refused: Refused[] = [];
   /** The kinds of values that JSON cannot represent, by the positions of their placeholders. */
   readonly strangers = new Map<number, string>();
 
   /** The positions of whole numbers that a `number` does not hold exactly. */
   readonly rounded = new Set<number>();
+
+  constructor(depth = 0) {
+    this.depth = depth;
+  }
 
   get text(): string {
     return this.parts.join("");
@@ -3616,6 +3640,12 @@ class JsonWriter {
     else if (isProperties(value))
       this.object(() => this.members(value, Object.keys(value), (member) => this.any(member)));
     else this.stranger(value);
+  }
+
+  /** Writes what another writer has written, as a string. What it could not write is at the string. */
+  contents({ refused, text }: JsonWriter): void {
+    for (const { code, message } of refused) this.refuse(code, message);
+    this.string(text);
   }
 
   array(items: readonly unknown[], write: (item: unknown, index: number) => void): void {
