@@ -1,5 +1,6 @@
 //! The second stage: from `Raw*` to `model`, what it means. Every mistake is reported, and a model is still made.
 
+mod array;
 #[cfg(feature = "regex")]
 mod automaton;
 mod bounds;

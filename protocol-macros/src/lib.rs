@@ -117,7 +117,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `alias = "..."` | another name that is accepted when reading; may be repeated |
 /// | `default`, `default = expression` | the value of an absent field |
 /// | `is = "2.0"` | on a field of type `()`: a constant (string, integer or bool), always there and always the same |
-/// | `rest` | on a `BTreeMap<String, T>` or `HashMap<String, T>`: it holds the members of the object that no field declares, whatever `unknown_fields` says; only `values(...)` applies to it |
+/// | `rest` | on a `BTreeMap<String, T>` or `HashMap<String, T>`: it holds the members of the object that no field declares, whatever `unknown_fields` says; only `values(...)` applies to it. On a `Vec<T>`, the last field of an array: the further elements; only `each(...)` applies to it |
 /// | `len(1..=280)` | the number of characters in a string, or of items in a list or map |
 /// | `range(0.0..=1.0)` | the bounds of a number |
 /// | `pattern("...")` | a regular expression that matches somewhere in the string; anchor it with `^` and `$`. Only syntax that means the same in all languages: `[0-9]`, not `\d`; no flags. At most 1,000 classes and repeated characters, with counted repetitions expanded (and 10,000 bytes and byte ranges, of which `.` is 28). A pattern that does not begin with `^`, or in which the next character does not decide how to go on, becomes a table in other languages, so that a match takes linear time there too; a table has at most 1,000 states and 8 kB |
@@ -191,6 +191,31 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// one of its variants, on which `#[field(...)]` accepts `rename` and `alias`. With an `#[other]` variant, an unknown
 /// value is kept and written back; without one, it is an error.
 ///
+/// Under `array`, a struct is a JSON array: its fields by position, as they are declared. An absent `Option` is `null` before
+/// others and left out at the end; a field with a `default` is always written, and may be missing at the end. Further
+/// elements are unknown fields, unless a last field under `rest` holds them. The names of the fields are not on the wire,
+/// so there is nothing to rename.
+///
+/// ```
+/// use protocol::data;
+///
+/// #[data(array)]
+/// pub struct Point { pub x: f64, pub y: f64, pub label: Option<String> }
+///
+/// #[data(array)]
+/// pub struct Request {
+///     #[field(is = "REQ")]
+///     kind: (),
+///     id: String,
+///     #[field(rest)]
+///     filters: Vec<String>,
+/// }
+///
+/// assert_eq!(Point::new(1.0, 2.0).to_json()?, "[1,2]");
+/// assert_eq!(Request::from_json(r#"["REQ","a","b","c"]"#)?.filters, ["b", "c"]);
+/// # Ok::<(), protocol::Error>(())
+/// ```
+///
 /// Variants may hold something if a `tag` tells them apart. Such an enum is a JSON object, in which the fields of the
 /// variant, or those of the struct that it holds, stand beside the tag: `{"type":"message","role":"user"}`. The tag is
 /// written first, and may come anywhere. With `content = "value"`, what the variant holds stands under that key. An
@@ -246,6 +271,7 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `content = "..."` | beside a `tag`: the key of what a variant holds | beside the tag |
 /// | `untagged` | an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]` | strings |
 /// | `integer` | an enum of integers: `Heartbeat = 1`, and `#[other] Other(i64)` for unknown ones | strings |
+/// | `array` | a struct that is an array, its fields by position | objects |
 /// | `header` | a struct that can be the `header` of a protocol; a field under `#[field(after_content)]` comes after the payload | |
 /// | `new = false` | generates no `new` | `true` |
 /// | `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only. `unknown_fields` holds where the type is a whole text: in a message, that of its envelope holds | |

@@ -16,7 +16,7 @@ pub(crate) use data_type::DataType;
 pub(crate) use docs::Docs;
 pub(crate) use enumeration::{Enum, OtherVariant, Variant};
 pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
-pub(crate) use field::{Codec, Field, Presence, Warning};
+pub(crate) use field::{Codec, Field, Presence, Role, Warning};
 pub(crate) use integer_enum::{IntegerEnum, IntegerVariant};
 pub(crate) use message::{Form, Message, Struct, StructKind, Tag};
 pub(crate) use protocol::{CfgConflict, Item, Protocol, Service};

@@ -1,5 +1,6 @@
 //! The trait of types that can be fields.
 
+mod array;
 mod as_string;
 mod bounds;
 mod collections;
@@ -28,6 +29,9 @@ pub(crate) mod untagged;
 mod value;
 mod wrappers;
 
+pub use array::Remaining;
+#[doc(hidden)]
+pub use array::{encode_array, serialize_array};
 pub use as_string::AsString;
 #[doc(hidden)]
 pub use bounds::Bounds;
@@ -84,6 +88,10 @@ pub trait Field<'de>: Sized {
     /// The keys of the objects that values are written as, by which a variant of an untagged enum is told apart.
     #[doc(hidden)]
     const WRITTEN_KEYS: Keys = Keys::UNKNOWN;
+
+    /// Whether an absent value differs from `null`, so that `null` cannot stand for it in an array.
+    #[doc(hidden)]
+    const TELLS_ABSENT_FROM_NULL: bool = false;
 
     /// Reads a value and moves the reader past it.
     ///
@@ -207,6 +215,17 @@ pub trait Field<'de>: Sized {
         }
     }
 
+    /// Passes the value to `members` as an element of an array.
+    #[doc(hidden)]
+    #[inline]
+    fn element<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
+        if self.is_absent() {
+            members.absent();
+        } else {
+            members.plain(name, key, self);
+        }
+    }
+
     /// Passes the value to `members` as a field that is always written.
     #[doc(hidden)]
     #[inline]
@@ -304,6 +323,9 @@ pub trait Members {
         key: &'static str,
         value: &T,
     );
+
+    /// Visits an element of an array that is absent: nothing is written for it, or `null` if another follows.
+    fn absent(&mut self) {}
 
     /// Visits a field under `serde`.
     fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);

@@ -27,6 +27,7 @@ pub use crate::envelope::serde_impls::serialize_message;
 pub use crate::export::assert_written;
 pub use crate::field::decode_owned::decode_owned;
 pub use crate::field::named_values::NamedValues;
+pub use crate::field::{encode_array, serialize_array};
 pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, Visitor, message_info};
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::tag_table::find as find_tag;
@@ -168,6 +169,16 @@ pub const fn assert_distinct_keys(mut header: &[&str], own: &[(&str, &str)]) {
         }
         header = others;
     }
+}
+
+/// Fails to compile with this message if an absent value of an element differs from `null`, though others follow.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_null_is_absent(tells_apart: bool, message: &str) {
+    assert!(!tells_apart, "{}", message);
 }
 
 /// Reads a whole message written by our own writer.

@@ -109,6 +109,20 @@ pub mod clashes {
         Other(String),
     }
 
+    /// Its elements have names that nothing else can have.
+    #[message(type = "tuples")]
+    pub struct Tuples {
+        pub tuple: Tuple,
+        pub tuples: Vec<Tuple>,
+    }
+
+    #[data(array)]
+    pub struct Tuple {
+        pub class: u8,
+        pub length: Option<u8>,
+        pub r#type: Option<bool>,
+    }
+
     pub mod inner {
         /// Not the message.
         #[protocol::data]

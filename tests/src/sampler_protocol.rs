@@ -441,6 +441,90 @@ pub mod sampler {
         pub rest: Option<BTreeMap<String, Rest>>,
     }
 
+    /// Values by position.
+    #[message(type = "arrays")]
+    pub struct Arrays {
+        /// Where it is.
+        pub point: Point,
+        /// Elements that may be absent, between others.
+        pub row: Option<Row>,
+        /// What is asked for, and for what.
+        #[field(len(..=2))]
+        pub calls: Option<Vec<Call>>,
+        /// A point or something with a name.
+        pub aim: Option<Aim>,
+        /// Points by name.
+        pub points: Option<BTreeMap<String, Point>>,
+        /// Where it is unless said otherwise.
+        #[field(default = Point { label: Some("o".to_owned()), ..Point::new(0.5, 1.0) })]
+        pub origin: Point,
+        /// In a string.
+        #[field(as_string)]
+        pub text: Option<Point>,
+    }
+
+    /// A point in the plane.
+    #[data(array)]
+    pub struct Point {
+        /// From left to right.
+        #[field(range(0.0..))]
+        pub x: f64,
+        /// From bottom to top.
+        pub y: f64,
+        /// What it is called.
+        #[field(len(1..=3))]
+        pub label: Option<String>,
+    }
+
+    /// Elements of all kinds.
+    #[data(array)]
+    pub struct Row {
+        /// Absent as `null`, since others follow.
+        pub first: Option<u8>,
+        /// How urgent it is.
+        pub level: Level,
+        /// There, or `null`.
+        pub fixed: Nullable<bool>,
+        /// What it feels like.
+        pub third: Option<Mood>,
+        /// Always written.
+        #[field(default = 7, range(..=9))]
+        pub times: u8,
+        /// A row in a row.
+        pub inner: Option<Box<Row>>,
+        /// Anything.
+        pub any: Option<Value>,
+        /// `null`, a value or nothing.
+        pub last: Option<Nullable<u8>>,
+    }
+
+    /// A request of any number of parts.
+    #[data(array)]
+    pub struct Call {
+        /// What it is.
+        #[field(is = "REQ")]
+        pub kind: (),
+        /// Which one it is.
+        pub r#type: String,
+        /// How urgent it is.
+        pub level: Option<Level>,
+        /// What for.
+        #[field(rest, each(len(1..=3)))]
+        pub filters: Vec<Nullable<String>>,
+    }
+
+    /// Told apart by their kinds of JSON.
+    #[data(untagged)]
+    pub enum Aim {
+        /// By numbers.
+        Point(Point),
+        /// By name.
+        Named {
+            /// The name.
+            name: String,
+        },
+    }
+
     /// What is to be done.
     #[data(integer)]
     pub enum Op {

@@ -79,6 +79,8 @@ pub mod world {
         #[field(len(..=3))]
         pub items: Vec<Item>,
         pub change: Option<Change>,
+        pub place: Position,
+        pub row: Option<Row>,
         pub ids: Vec<Id>,
         pub frame: Option<Frame>,
         pub op: Op,
@@ -92,6 +94,28 @@ pub mod world {
     #[data]
     #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
     pub struct Token(#[field(secret, len(1..=3))] pub String);
+
+    #[data(array)]
+    pub struct Position {
+        #[field(range(0.0..))]
+        pub x: f64,
+        #[field(check = super::even)]
+        pub y: i32,
+        #[field(len(1..=3))]
+        pub label: Option<String>,
+    }
+
+    #[data(array)]
+    pub struct Row {
+        pub first: Option<u8>,
+        #[field(is = "b")]
+        pub second: (),
+        #[field(default = 7, range(..=9))]
+        pub third: u8,
+        pub fourth: Option<Position>,
+        #[field(rest, each(range(1..)))]
+        pub more: Vec<Nullable<u8>>,
+    }
 
     #[data(untagged)]
     pub enum Id {
@@ -186,7 +210,7 @@ pub mod world {
 use world::Message;
 
 fn whole() -> Value {
-    json!({
+    let mut whole = json!({
         "type": "all",
         "agent_id": "timmy",
         "ts": 7,
@@ -202,7 +226,11 @@ fn whole() -> Value {
             "ids": [1, "abc", [2, ["b"]]], "frame": {"name": "a"}, "op": -7, "codes": {"a": 4000, "b": -1},
             "mark": null, "marks": [1, null],
         },
-    })
+    });
+    // In the same macro they would be one level too many.
+    whole["data"]["place"] = json!([1.5, 4, "abc"]);
+    whole["data"]["row"] = json!([null, "b", 7, [0, -2], 1, null]);
+    whole
 }
 
 /// Reads a text; if it is refused, the issues must be well-formed, and if it is accepted, it must round-trip.

@@ -6,19 +6,25 @@ use syn::Type;
 use super::names::spelled;
 use super::types::{any_lifetime, inner_text, is_unit, may_hold_64_bit};
 use crate::diagnostics::{Errors, texts, written};
-use crate::model::{Codec, Constant};
+use crate::model::{Codec, Constant, StructKind};
 use crate::parse::{
     AFTER_CONTENT, ALIAS, AS_STRING, CHECK, DEFAULT, FULL_RANGE, RENAME, REST, RawFieldKeys, RawRuleBody, SECRET,
     SERDE, Slot,
 };
 
 /// Returns how the field is read and written; conflicting keys are reported, and conflicting rules dropped.
-pub(crate) fn check_codec(keys: &mut RawFieldKeys, name: &Ident, ty: &Type, errors: &mut Errors) -> Codec {
+pub(crate) fn check_codec(
+    keys: &mut RawFieldKeys,
+    name: &Ident,
+    ty: &Type,
+    kind: StructKind,
+    errors: &mut Errors,
+) -> Codec {
     if keys.is.key().is_some() {
         return check_constant(keys, name, ty, errors);
     }
     if keys.rest.key().is_some() {
-        check_beside_rest(keys, errors);
+        check_beside_rest(keys, kind, errors);
         return Codec::Rest;
     }
     if keys.serde.key().is_some() {
@@ -64,14 +70,20 @@ fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
 }
 
 /// Rule: what `rest` holds are members of the object around it, so that the map has no value of its own to name or to
-/// measure. Rejected: `#[field(rest, rename = "more")]`, `#[field(rest, len(..=3))]`.
-fn check_beside_rest(keys: &mut RawFieldKeys, errors: &mut Errors) {
+/// measure; in an array likewise. Rejected: `#[field(rest, rename = "more")]`, `#[field(rest, len(..=3))]`.
+fn check_beside_rest(keys: &mut RawFieldKeys, kind: StructKind, errors: &mut Errors) {
+    let is_array = kind == StructKind::Array;
+    let beside_rest = if is_array { texts::beside_rest_of_array } else { texts::beside_rest };
     keys.rules.retain(|rule| {
-        let is_of_values = matches!(rule.body, RawRuleBody::Values(_));
-        if !is_of_values {
-            errors.push(&rule.key, texts::beside_rest(&rule.key.to_string()));
+        let is_of_parts = match rule.body {
+            RawRuleBody::Values(_) => !is_array,
+            RawRuleBody::Each(_) => is_array,
+            _ => false,
+        };
+        if !is_of_parts {
+            errors.push(&rule.key, beside_rest(&rule.key.to_string()));
         }
-        is_of_values
+        is_of_parts
     });
     let others = [
         (RENAME, keys.rename.key()),
@@ -85,11 +97,11 @@ fn check_beside_rest(keys: &mut RawFieldKeys, errors: &mut Errors) {
     ];
     for (written, key) in others {
         if let Some(key) = key {
-            errors.push(key, texts::beside_rest(written));
+            errors.push(key, beside_rest(written));
         }
     }
     for alias in keys.aliases.drain(..) {
-        errors.push(alias, texts::beside_rest(ALIAS));
+        errors.push(alias, beside_rest(ALIAS));
     }
     (keys.rename, keys.default, keys.check) = Default::default();
     keys.after_content = Slot::default();

@@ -44,10 +44,26 @@ fn check_data_struct(
         errors.push(key, texts::key_of_enum(&key.to_string()));
     }
     check_case_of_newtype(&arguments.rename_all, &item, errors);
-    let is_header = arguments.header.key().is_some();
+    let case = if let Some(array) = arguments.array.key() {
+        // Rule: an array has neither names nor is it an envelope. Rejected: `#[data(array, rename_all = "camelCase")]`.
+        if let Some(key) = arguments.rename_all.key() {
+            errors.push(key, texts::RENAME_ALL_ARRAY);
+        }
+        if arguments.header.key().is_some() {
+            errors.push(array, texts::ARRAY_HEADER);
+        }
+        None
+    } else {
+        context.case(&arguments.rename_all, &mut source, errors)
+    };
+    let kind = match (arguments.header.key(), arguments.array.key()) {
+        (Some(_), _) => StructKind::Header,
+        (None, Some(_)) => StructKind::Array,
+        (None, None) => StructKind::Data,
+    };
     let plan = StructPlan {
-        kind: if is_header { StructKind::Header } else { StructKind::Data },
-        case: context.case(&arguments.rename_all, &mut source, errors),
+        kind,
+        case,
         new: arguments.new,
         runtime: context.runtime(arguments.runtime, errors),
         source,
@@ -65,7 +81,12 @@ fn check_data_enum(
     errors: &mut Errors,
 ) -> Checked<DataType> {
     // Rule: these keys apply to structs only. Rejected: `#[data(header)] enum Tone`.
-    for (key, text) in [(arguments.header.key(), texts::HEADER_ENUM), (arguments.new.key(), texts::NEW_ENUM)] {
+    let keys = [
+        (arguments.header.key(), texts::HEADER_ENUM),
+        (arguments.array.key(), texts::ARRAY_ENUM),
+        (arguments.new.key(), texts::NEW_ENUM),
+    ];
+    for (key, text) in keys {
         if let Some(key) = key {
             errors.push(key, text);
         }

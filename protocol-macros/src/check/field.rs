@@ -14,7 +14,7 @@ use super::type_syntax::check_type;
 use super::types::{is_option, is_unit, mentions_lifetime, outer_name};
 use super::warnings::find_warnings;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Codec, Field, Presence, StructKind};
+use crate::model::{Codec, Field, Presence, Role, StructKind};
 use crate::parse::{RawField, RawFieldKeys};
 
 /// Checks a field.
@@ -28,7 +28,7 @@ pub(crate) fn check_field(
     let RawField { ident, member, mut ty, attributes, mut keys, errors: own } = raw;
     let is_misread = own.count() > 0;
     errors.append(own);
-    let codec = check_codec(&mut keys, &ident, &ty, errors);
+    let codec = check_codec(&mut keys, &ident, &ty, kind, errors);
     // Rule: a field has a value on the wire. Rejected: `nothing: ()`.
     if codec == Codec::Plain && is_unit(&ty) && !is_misread {
         errors.push(&ty, texts::unit_without_constant(&spelled(&ident)));
@@ -46,6 +46,8 @@ pub(crate) fn check_field(
         None => case.map_or_else(|| spelled(&ident), |case| case.of_field(&spelled(&ident))),
     };
     match (keys.rest.key(), keys.rename.value()) {
+        // Of an array, it is the last one.
+        (Some(_), _) if kind == StructKind::Array => {}
         (Some(key), _) => names.claim_rest(key, errors),
         (None, Some(literal)) => names.claim(&name, literal, &ident, !cfgs.is_empty(), errors),
         (None, None) => names.claim(&name, &ident, &ident, !cfgs.is_empty(), errors),
@@ -78,7 +80,11 @@ pub(crate) fn check_field(
         rules,
         check: keys.check.into_value(),
         secret: keys.secret.key().is_some(),
-        after_content: keys.after_content.key().is_some(),
+        role: match keys.after_content.key() {
+            _ if kind == StructKind::Array => Role::Element,
+            Some(_) => Role::AfterContent,
+            None => Role::Member,
+        },
         warnings,
         ident,
         member,
@@ -88,8 +94,7 @@ pub(crate) fn check_field(
 
 /// Rule: only a header's fields can come after the content. Rejected: `after_content` in a message.
 fn check_after_content(keys: &RawFieldKeys, kind: StructKind, errors: &mut Errors) {
-    if let (Some(key), StructKind::Message | StructKind::Data | StructKind::Variant) = (keys.after_content.key(), kind)
-    {
+    if let Some(key) = keys.after_content.key().filter(|_| kind != StructKind::Header) {
         errors.push(key, texts::AFTER_CONTENT_OUTSIDE_HEADER);
     }
 }

@@ -5,6 +5,7 @@ use quote::ToTokens;
 use syn::{Fields, ItemStruct, Lifetime};
 
 use super::Checked;
+use super::array::check_elements;
 use super::case::Case;
 use super::declaration::declare;
 use super::derives::{check_derives, take_debug};
@@ -48,6 +49,9 @@ pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Er
             check_newtype(field, &item.ident, errors);
         }
     }
+    if plan.kind == StructKind::Array {
+        check_elements(&mut fields, errors);
+    }
     let fields = check_fields(fields, (plan.kind, &lifetimes), plan.case, errors);
     write_types(&mut item, &fields);
     let debug = fields.iter().any(|field| field.secret).then(|| take_debug(&mut item.attrs)).flatten();
@@ -78,6 +82,7 @@ fn check_form(raw: &mut RawStruct, kind: StructKind, errors: &mut Errors) -> For
         Fields::Unnamed(fields) => {
             let found = match kind {
                 StructKind::Header => texts::HEADER_TUPLE.to_owned(),
+                StructKind::Array => texts::ARRAY_TUPLE.to_owned(),
                 StructKind::Message | StructKind::Data | StructKind::Variant => {
                     texts::wrong_item(kind.attribute(), "a tuple struct")
                 }

@@ -1,5 +1,6 @@
 //! The code that every struct gets: a message, a header or a data type.
 
+mod array;
 pub(crate) mod decode;
 pub(crate) mod describe;
 mod field_impl;

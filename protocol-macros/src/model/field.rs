@@ -32,17 +32,37 @@ pub(crate) struct Field {
     pub(crate) check: Option<Path>,
     /// Whether people must not see its value.
     pub(crate) secret: bool,
-    /// In a header: written after the payload.
-    pub(crate) after_content: bool,
+    pub(crate) role: Role,
     /// What is allowed but probably not meant.
     pub(crate) warnings: Vec<Warning>,
 }
 
 impl Field {
+    /// Whether the field is an element of an array, which has no key.
+    pub(crate) fn is_element(&self) -> bool {
+        self.role == Role::Element
+    }
+
+    /// Whether the field is written after the payload.
+    pub(crate) fn is_after_content(&self) -> bool {
+        self.role == Role::AfterContent
+    }
+
     /// Whether the field holds the members of the object that no other declares, and so has no key.
     pub(crate) fn is_rest(&self) -> bool {
         self.codec == Codec::Rest
     }
+}
+
+/// What a field is on the wire.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// A member of an object.
+    Member,
+    /// A member of a header that is written after the payload.
+    AfterContent,
+    /// An element of an array, known by its position.
+    Element,
 }
 
 /// Something about a field that is allowed but probably not meant.

@@ -71,6 +71,8 @@ pub(crate) enum StructKind {
     Message,
     Data,
     Header,
+    /// A data type that is an array, whose fields are known by their positions.
+    Array,
     /// A variant of an enum that is like a struct.
     Variant,
 }
@@ -80,7 +82,7 @@ impl StructKind {
     pub(crate) fn attribute(self) -> &'static str {
         match self {
             Self::Message => "#[message]",
-            Self::Data | Self::Header | Self::Variant => "#[data]",
+            Self::Data | Self::Header | Self::Array | Self::Variant => "#[data]",
         }
     }
 }

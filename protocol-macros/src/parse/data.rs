@@ -30,6 +30,7 @@ pub(crate) struct RawDataArguments {
     pub(crate) content: Slot<LitStr>,
     pub(crate) integer: Slot<()>,
     pub(crate) untagged: Slot<()>,
+    pub(crate) array: Slot<()>,
     pub(crate) header: Slot<()>,
     pub(crate) new: Slot<bool>,
     pub(crate) unknown_fields: Slot<UnknownFields>,
@@ -71,7 +72,7 @@ impl RawDataArguments {
     fn parse(tokens: TokenStream, mut errors: Errors) -> Self {
         let (mut rename_all, mut rename_all_fields, mut tag, mut content, mut integer, mut untagged) =
             Default::default();
-        let (mut header, mut new, mut unknown_fields, mut runtime) = Default::default();
+        let (mut array, mut header, mut new, mut unknown_fields, mut runtime) = Default::default();
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::RENAME_ALL_FIELDS => Slot::fill(&mut rename_all_fields, key, string(key, input), errors),
@@ -79,6 +80,7 @@ impl RawDataArguments {
             vocabulary::CONTENT => Slot::fill(&mut content, key, name(key, input), errors),
             vocabulary::INTEGER => Slot::fill(&mut integer, key, flag(key, input), errors),
             vocabulary::UNTAGGED => Slot::fill(&mut untagged, key, flag(key, input), errors),
+            vocabulary::ARRAY => Slot::fill(&mut array, key, flag(key, input), errors),
             vocabulary::HEADER => Slot::fill(&mut header, key, flag(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
             vocabulary::UNKNOWN_FIELDS => {
@@ -94,6 +96,7 @@ impl RawDataArguments {
             content,
             integer,
             untagged,
+            array,
             header,
             new,
             unknown_fields,

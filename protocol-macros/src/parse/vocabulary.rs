@@ -7,6 +7,7 @@ use crate::diagnostics::texts;
 pub(crate) const ADDRESS: &str = "address";
 pub(crate) const AFTER_CONTENT: &str = "after_content";
 pub(crate) const ALIAS: &str = "alias";
+pub(crate) const ARRAY: &str = "array";
 pub(crate) const AS_STRING: &str = "as_string";
 pub(crate) const CHECK: &str = "check";
 pub(crate) const CONTENT: &str = "content";
@@ -65,7 +66,7 @@ pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
 
 pub(crate) const DATA_KEYS: Vocabulary = Vocabulary {
     place: "#[data]",
-    keys: &[RENAME_ALL, RENAME_ALL_FIELDS, TAG, CONTENT, UNTAGGED, INTEGER, HEADER, NEW, UNKNOWN_FIELDS, CRATE],
+    keys: &[RENAME_ALL, RENAME_ALL_FIELDS, TAG, CONTENT, UNTAGGED, INTEGER, ARRAY, HEADER, NEW, UNKNOWN_FIELDS, CRATE],
 };
 
 pub(crate) const FIELD_KEYS: Vocabulary = Vocabulary {

@@ -90,6 +90,8 @@ pub enum Shape {
     },
     /// An object with named fields.
     Struct(StructInfo),
+    /// An array whose items are the fields of a struct, by their positions.
+    Array(StructInfo),
     /// A string from a list of names.
     Enum(EnumInfo),
     /// An integer from a list.
@@ -133,20 +135,20 @@ impl Shape {
         }
     }
 
-    /// Returns the fields of an object with named fields; other shapes have none.
+    /// Returns the fields of a struct, an object or an array; other shapes have none.
     #[must_use]
     pub const fn fields(&self) -> &'static [FieldInfo] {
         match self {
-            Self::Struct(info) => info.fields,
+            Self::Struct(info) | Self::Array(info) => info.fields,
             _ => &[],
         }
     }
 
-    /// Returns the field that holds the members of the object that no field declares.
+    /// Returns the field that holds the members of the object, or the elements of the array, that no other declares.
     #[must_use]
     pub const fn rest(&self) -> Option<&'static FieldInfo> {
         match self {
-            Self::Struct(info) => info.rest,
+            Self::Struct(info) | Self::Array(info) => info.rest,
             _ => None,
         }
     }
@@ -154,7 +156,7 @@ impl Shape {
     /// Returns the name and the doc comment of a declared type; other shapes have none.
     pub(super) const fn name_and_docs(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Struct(info) => (info.name, info.docs),
+            Self::Struct(info) | Self::Array(info) => (info.name, info.docs),
             Self::Enum(info) => (info.name, info.docs),
             Self::IntegerEnum(info) => (info.name, info.docs),
             Self::Union(info) => (info.name, info.docs),
@@ -185,7 +187,8 @@ pub struct StructInfo {
     pub deprecated: Option<&'static str>,
     /// The fields, in declaration order.
     pub fields: &'static [FieldInfo],
-    /// The field that holds the members of the object that no field declares: a map, under its name in Rust.
+    /// The field that holds the members of the object that no field declares: a map, under its name in Rust; of an array,
+    /// a list of further elements.
     pub rest: Option<&'static FieldInfo>,
     /// Whether it is written as `struct Ping;`. As a message it then has no payload, where `struct Ping {}` has `{}`.
     pub unit: bool,

@@ -34,6 +34,7 @@ macro_rules! sentences {
 
 sentences! { $
     missing = "is missing";
+    missing_element = "(`{name}`) is missing";
     wrong_type = "is {found}, expected {wanted}";
     none_of_keys = "has none of the keys by which it would be recognised: {names}";
     duplicate_key = "is a duplicate key";
@@ -66,6 +67,7 @@ sentences! { $
     unknown_name = "is {name}";
     unknown_field = "is not a known field";
     unknown_field_of_none = "is not a known field, and none are expected here";
+    unknown_element = "is beyond the last known element";
     did_you_mean = "did you mean `{name}`?";
     expected_name = "expected {name}";
     expected_one_of = "expected one of {names}";

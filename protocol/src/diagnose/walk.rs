@@ -1,5 +1,6 @@
 //! Walks a value that is known to be JSON, guided by its expected shape.
 
+mod array;
 mod tagged;
 mod untagged;
 
@@ -33,6 +34,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::InString(inner) => in_string(report, reader, inner(), rules)?,
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
         Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
+        Shape::Array(info) => array::walk(report, reader, info).map(|()| true)?,
         Shape::Union(info) => tagged::walk(report, reader, info).map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,

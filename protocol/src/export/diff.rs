@@ -31,7 +31,10 @@ impl Contract {
     /// aliases. For an absent option it may write `null`. So the handling of unknown fields matters: an added field breaks readers that reject
     /// unknown fields, and does not break readers that ignore them.
     ///
-    /// What only people see (names of types, doc comments, examples, deprecations, the order of anything) is not a
+    /// Fields of arrays are compared by position, since their names are not on the wire. One that has moved breaks both sides,
+    /// even if nothing is refused: it is taken for another.
+    ///
+    /// What only people see (names of types and of elements, doc comments, examples, deprecations, the order of anything) is not a
     /// change.
     ///
     /// ```

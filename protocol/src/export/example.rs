@@ -125,7 +125,9 @@ fn message(description: &Description, message: &Message) -> Option<String> {
     for place in description.envelope() {
         match place {
             Place::Tag(key) => members.push(format!("{}:{}", quoted(key), quoted(&message.tag))),
-            Place::HeaderField(field) => members.extend(header.get(field.name.as_str()).cloned()),
+            Place::HeaderField(field) => {
+                members.extend(header.get(field.name.as_str()).map(|value| format!("{}:{value}", quoted(&field.name))));
+            }
             Place::Content(_) if !description.writes_payload(message) => {}
             Place::Content(key) => {
                 let payload = payload(&description.types, &message.payload, &message.examples)?;

@@ -83,6 +83,7 @@ impl Contract {
     /// | [`Timestamp`](crate::Timestamp) | `datetime.datetime` with a time zone, exact to the microsecond |
     /// | `Option<T>`, `Nullable<T>` | `T \| None` |
     /// | `Option<Nullable<T>>` | `T \| None \| Absent`; `ABSENT`, the default, is not written |
+    /// | `#[data(array)]` | a dataclass; `to_dict` and `from_dict` give and take a list |
     /// | newtypes | an alias of what is inside, with its rules |
     /// | `Vec`, arrays; tuples; maps | `list`; `tuple`; `dict` |
     /// | enums | `StrEnum`; fields of an open one are `Name \| str`: known values are completed, others kept |

@@ -71,7 +71,7 @@ pub(super) fn field<'a>(field: &'a Field, more: impl IntoIterator<Item = (&'stat
     match &field.presence {
         // The parts around it have what it holds.
         Presence::Required | Presence::Rest => {}
-        Presence::Optional => {
+        Presence::Optional | Presence::OptionalElement => {
             options.push(("optional", Part::True));
             if let Kind::Nullable(inner) = &value.kind {
                 value = inner;
@@ -91,6 +91,12 @@ pub(super) fn field<'a>(field: &'a Field, more: impl IntoIterator<Item = (&'stat
 pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>> {
     match &described.kind {
         TypeKind::Struct(_) => None,
+        TypeKind::Array(fields) => {
+            let elements = fields.iter().filter(|field| !field.is_rest()).map(|element| field(element, None));
+            let parts =
+                [Part::List(elements.collect())].into_iter().chain(fields.iter().find_map(Field::entry).map(shape));
+            Some(Part::Shape("elements", parts.collect(), Vec::new()))
+        }
         TypeKind::Newtype(value) => Some(shape(value)),
         TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
         TypeKind::Untagged(members) => {

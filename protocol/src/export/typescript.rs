@@ -52,6 +52,7 @@ impl Contract {
     /// | 64-bit integers under `as_string` | `string`, of digits |
     /// | `Option` | a property that may be absent; `null` where absent reads as a default, and inside lists and maps |
     /// | `Nullable`, also in an `Option` | `T \| null` |
+    /// | `#[data(array)]` | a tuple with labels: `readonly [x: number, y: number, label?: string]` |
     /// | newtypes | an alias of what is inside |
     /// | a field with a default | always present in what `decode` returns; optional in a builder's argument |
     /// | maps | `{ [key: string]: T }`; with the values of a closed enum as keys `Partial<Record<K, T>>` |

@@ -1,5 +1,6 @@
 //! Reads the fields of an object whose keys are known.
 
+mod array;
 mod defaults;
 mod outer;
 

@@ -188,6 +188,10 @@ macro_rules! members {
                 }
             }
 
+            fn absent(&mut self) {
+                self.state.absent();
+            }
+
             fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, _describe: Describe) {
                 rest.each(|key, value| {
                     if self.outcome.is_ok() {

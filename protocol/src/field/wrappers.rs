@@ -9,6 +9,7 @@ use crate::json::{Decode, Reader, Writer};
 
 impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
+    const TELLS_ABSENT_FROM_NULL: bool = T::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         if !T::KEEPS_NULL && reader.null()? { Ok(None) } else { T::decode(reader).map(Some) }
@@ -86,6 +87,7 @@ impl<'de, T: Field<'de>> Field<'de> for Box<T> {
     const KINDS: Kinds = T::KINDS;
     const WRITTEN_KEYS: Keys = T::WRITTEN_KEYS;
     const KEEPS_NULL: bool = T::KEEPS_NULL;
+    const TELLS_ABSENT_FROM_NULL: bool = T::TELLS_ABSENT_FROM_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
         T::decode(reader).map(Self::new)

@@ -73,6 +73,9 @@ pub mod data {
     /// `untagged`: an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]`.
     pub const fn untagged() {}
 
+    /// On a struct: an array, whose items are the fields by their positions.
+    pub const fn array() {}
+
     /// `tag = "..."`: the key that tells an enum's variants apart, which then may hold something.
     pub const fn tag() {}
 
@@ -105,7 +108,8 @@ pub mod field {
     /// `default`, `default = expression`: the value of an absent field; the field is always written.
     pub const fn default() {}
 
-    /// On a map: it holds the members of the object that no other field declares.
+    /// On a map: it holds the members of the object that no other field declares; on a list, the last field of an array, the
+    /// further elements.
     pub const fn rest() {}
 
     /// `is = "2.0"`, on a field of type `()`: a constant, which is always there and always the same.

@@ -29,6 +29,9 @@ impl<M: SerializeMap> Entries<M> {
 /// A struct as serde sees it, whose keys need not be known beforehand.
 pub(crate) trait SerializeObject: SerializeStruct {
     fn serialize_entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> Result<(), Self::Error>;
+
+    /// Notes an absent field, for which something may have to be passed on before the next one.
+    fn absent(&mut self) {}
 }
 
 impl<M: SerializeMap> SerializeObject for Entries<M> {

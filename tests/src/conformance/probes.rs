@@ -1,6 +1,7 @@
 //! Values to try on a shape and its rules: at, below and above each bound, and of every wrong kind.
 
 mod containers;
+mod elements;
 mod formats;
 mod integers;
 mod numbers;
@@ -89,6 +90,7 @@ impl Prober {
             Shape::Tuple(items) => self.tuple(target, items),
             Shape::Map { key, value } => self.map(target, *key, *value),
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
+            Shape::Array(info) if self.is_new(format!("{:?}", info.id)) => self.elements(info),
             Shape::Union(info) => self.union(info),
             Shape::Untagged(info) => self.untagged(info),
             Shape::IntegerEnum(info) => untagged::integers(info),
@@ -156,7 +158,7 @@ fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
         | Shape::IntegerString { .. }
         | Shape::InString(_)
         | Shape::Constant(Constant::Text(_)) => "a string",
-        Shape::List { .. } | Shape::Tuple(_) => "an array",
+        Shape::List { .. } | Shape::Tuple(_) | Shape::Array(_) => "an array",
         Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) => "an object",
         _ => "",
     };

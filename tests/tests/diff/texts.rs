@@ -3,7 +3,7 @@
 use protocol::contract::{Constant, Format};
 use tests::random::Random;
 
-use crate::versions::{Member, NUMBERS, Names, Presence, Type, Version, WORDS};
+use crate::versions::{ARRAY, Member, NUMBERS, Names, Presence, Type, Version, WORDS};
 
 /// Returns a random message.
 pub fn message(version: &Version, random: &mut Random) -> String {
@@ -31,6 +31,18 @@ fn members(version: &Version, number: usize, random: &mut Random, depth: usize) 
         }
     }
     members
+}
+
+/// Returns elements up to any that need not be there; `null` stands for those that are absent before others.
+fn elements(version: &Version, random: &mut Random, depth: usize) -> Vec<String> {
+    let fields = &version.structs[ARRAY];
+    let always = fields.iter().rposition(|field| field.presence == Presence::Required).map_or(0, |last| last + 1);
+    let count = if depth > 2 { always } else { always + random.below(fields.len() - always + 1) };
+    let element = |field: &Member| {
+        let may_be_null = field.presence == Presence::Optional || field.presence == Presence::Default(0);
+        if may_be_null && random.one_in(4) { "null".to_owned() } else { value(version, &field.ty, random, depth + 1) }
+    };
+    fields.iter().take(count).map(element).collect()
 }
 
 fn value(version: &Version, ty: &Type, random: &mut Random, depth: usize) -> String {
@@ -71,6 +83,8 @@ fn value(version: &Version, ty: &Type, random: &mut Random, depth: usize) -> Str
             let entries: Vec<String> = keys.iter().map(|key| format!("\"{key}\":{}", inner(value, random))).collect();
             format!("{{{}}}", entries.join(","))
         }
+        Type::Struct(ARRAY) if depth > 12 => "[]".to_owned(),
+        Type::Struct(ARRAY) => format!("[{}]", elements(version, random, depth).join(",")),
         // A type that must contain itself.
         Type::Struct(_) if depth > 12 => "{}".to_owned(),
         Type::Struct(number) => format!("{{{}}}", members(version, *number, random, depth).join(",")),

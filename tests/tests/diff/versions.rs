@@ -12,6 +12,8 @@ use tests::random::Random;
 pub const KEYS: [&str; 5] = ["a", "b", "c", "d", "e"];
 pub const WORDS: [&str; 5] = ["x", "y", "z", "xx", "1"];
 pub const NUMBERS: [i32; 8] = [-1, 0, 1, 2, 5, 6, 9, 10];
+/// The number of the data type that is an array.
+pub const ARRAY: usize = 3;
 const LENGTHS: [usize; 5] = [0, 1, 2, 3, usize::MAX];
 
 /// The values of absent fields. Not every one fits every type: if it does not, the field is required.
@@ -85,7 +87,7 @@ pub struct Names {
 
 #[derive(Debug, Clone)]
 pub struct Version {
-    /// The header, the payload, and two data types.
+    /// The header, the payload, and two data types, of which the last is an array.
     pub structs: Vec<Vec<Member>>,
     pub enums: Vec<Names>,
     pub closed: bool,
@@ -107,6 +109,15 @@ impl Version {
                 member.aliases.retain(|alias| is_first(&mut taken, alias));
             }
         }
+        // Elements have no other names, and none but the last tells `null` from absent.
+        let elements = &mut self.structs[ARRAY];
+        let last = elements.len().saturating_sub(1);
+        for (index, element) in elements.iter_mut().enumerate() {
+            element.aliases.clear();
+            if index < last && matches!(element.ty, Type::Nullable(_)) {
+                element.presence = Presence::Required;
+            }
+        }
         for names in &mut self.enums {
             let mut taken = Vec::new();
             names.variants.retain(|(name, _)| is_first(&mut taken, name));
@@ -123,7 +134,11 @@ impl Version {
         let places = built::reserve(self.structs.len());
         for ((members, place), id) in self.structs.iter().zip(&places).zip(["S0", "S1", "S2", "S3"]) {
             let fields: Vec<FieldInfo> = members.iter().map(|member| member.described(&enums, &places)).collect();
-            built::put(*place, built::fields(id, fields.leak()));
+            let described = match built::fields(id, fields.leak()) {
+                Shape::Struct(info) if id == "S3" => Shape::Array(info),
+                described => described,
+            };
+            built::put(*place, described);
         }
         let mode = if self.closed { UnknownFields::Reject } else { UnknownFields::Ignore };
         built::contract(places[0], &[("m", places[1])], &[], mode)

@@ -10,6 +10,7 @@
 )]
 
 mod aliases;
+mod arrays;
 mod as_string;
 mod bytes;
 mod collections;

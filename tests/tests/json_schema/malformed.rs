@@ -39,7 +39,7 @@ fn references_lead_to_types_that_are_there_and_all_are_referred_to() {
     assert_eq!(changed(level, json!({"$ref": "#/$defs/SayMessage"})), "`$defs` has no type `SayMessage`");
     assert_eq!(
         changed(level, json!({"$ref": "#/$defs/SayData"})),
-        "`$defs.SayData` is an object, and used as the key of another"
+        "`$defs.SayData` is no string, and used as the key of an object"
     );
     assert_eq!(
         changed("/$defs/More", json!({"type": "string", "enum": ["a"]})),

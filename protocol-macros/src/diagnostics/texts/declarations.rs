@@ -61,6 +61,21 @@ pub(crate) const HEADER_ENUM: &str = "`header` is for structs; an enum cannot be
 /// `#[data(new = false)]` on an enum.
 pub(crate) const NEW_ENUM: &str = "`new` is for structs";
 
+/// `#[data(array)]` on an enum.
+pub(crate) const ARRAY_ENUM: &str = "`array` is for structs, whose fields are then the elements of an array";
+
+/// `#[data(array)] struct Point(f64, f64);`
+pub(crate) const ARRAY_TUPLE: &str = "the elements of an array are fields with names, even though only their positions are on the wire; \
+     write `struct Name { field: Type }`";
+
+/// `#[data(array, header)] struct Trace { .. }`
+pub(crate) const ARRAY_HEADER: &str =
+    "a header's fields are keys of the envelope, not elements of an array; remove `array`";
+
+/// `#[data(array, rename_all = "camelCase")] struct Point { .. }`
+pub(crate) const RENAME_ALL_ARRAY: &str =
+    "`rename_all` has no effect on an array, whose elements have no names on the wire";
+
 /// `enum Tone {}`
 pub(crate) const EMPTY_ENUM: &str = "an enum under `#[data]` needs at least one variant";
 

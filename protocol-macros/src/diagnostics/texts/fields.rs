@@ -97,6 +97,30 @@ pub(crate) fn beside_rest(key: &str) -> String {
     )
 }
 
+/// `#[data(array)] struct Point { #[field(rename = "X")] x: f64 }`
+pub(crate) fn key_of_element(key: &str) -> String {
+    format!("`{key}` has no effect on an element of an array, which has a position on the wire and no name; remove it")
+}
+
+/// `#[data(array)] struct Call { #[field(rest)] more: Vec<Filter>, id: u8 }`
+pub(crate) const REST_BEFORE_OTHERS: &str =
+    "this holds the elements behind those that other fields declare; move it to the end";
+
+/// `#[data(array)] struct Call { #[field(rest, len(..=3))] more: Vec<Filter> }`
+pub(crate) fn beside_rest_of_array(key: &str) -> String {
+    format!(
+        "`{key}` does not apply to `rest`, whose items are elements of the array around it; write `each(...)` for rules on them"
+    )
+}
+
+/// `#[data(array)] struct Point { x: Option<Nullable<f64>>, y: Option<f64> }`
+pub(crate) fn absent_element(name: &str) -> String {
+    format!(
+        "an absent `{name}` would be `null`, since others follow it, and could not be told from its own `null`; \
+         move it to the end, or use an `Option` or a `Nullable` alone"
+    )
+}
+
 /// `is = 18446744073709551615`
 pub(crate) fn too_large_constant(number: &str) -> String {
     format!("`{number}` is beyond what a JSON number carries everywhere, -9007199254740991 to 9007199254740991")

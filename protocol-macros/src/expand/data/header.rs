@@ -72,7 +72,7 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
         quote!(__slots.#ident)
     };
     let part = |after_content: bool| {
-        let fields = numbered(&structure.fields).filter(move |(_, field)| field.after_content == after_content);
+        let fields = numbered(&structure.fields).filter(move |(_, field)| field.is_after_content() == after_content);
         target.body(|| {
             let reads = fields.map(|(number, field)| {
                 let cfgs = &field.cfgs;
@@ -137,7 +137,7 @@ fn expand_take_other(rest: &Field, slot: &TokenStream, target: &Target<'_>) -> T
 //     fn members_after<__M: ..>(..) { .. }
 fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let part = |after_content: bool| {
-        let is_there = move |field: &&Field| (field.after_content || field.is_rest()) == after_content;
+        let is_there = move |field: &&Field| (field.is_after_content() || field.is_rest()) == after_content;
         let fields = structure.fields.iter().filter(is_there);
         target.body(|| expand_members(fields, target))
     };

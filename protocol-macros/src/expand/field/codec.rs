@@ -24,9 +24,13 @@ pub(crate) fn codec_with(target: &Target<'_>, field: &Field, lifetime: &Lifetime
     codec_of(field, &with_lifetimes(&field.ty, target, lifetime))
 }
 
-/// Returns `<Ty as __rt::Rest>`, by which the members that no field declares are read.
+/// Returns `<Ty as __rt::Rest>`, by which the members that no field declares are read, or `<Ty as __rt::Remaining>` for
+/// the elements of an array.
 pub(crate) fn rest_codec(rest: &Field) -> TokenStream {
     let ty = copied(&rest.ty);
+    if rest.is_element() {
+        return quote_spanned!(blame(&rest.ty)=> <#ty as __rt::Remaining>);
+    }
     quote_spanned!(blame(&rest.ty)=> <#ty as __rt::Rest>)
 }
 

@@ -7,6 +7,11 @@ use quote::quote;
 
 use crate::model::Field;
 
+/// Returns what stands before the value of a field that follows another: its key, or the comma of an array.
+pub(crate) fn before_value(field: &Field) -> String {
+    if field.is_element() { ",".to_owned() } else { key_after_field(&field.name) }
+}
+
 /// Returns the key as it appears in JSON text after another field: `,"text":`.
 pub(crate) fn key_after_field(name: &str) -> String {
     format!(",{}", quoted_key(name))

@@ -6,11 +6,11 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::new::expand_literal;
 use crate::expand::field::codec::{as_declared, codec, is_declared_static, rest_codec};
 use crate::expand::field::default::expand_default;
-use crate::expand::field::json_key::key_after_field;
+use crate::expand::field::json_key::before_value;
 use crate::expand::field::slot::slot;
 use crate::expand::span::blame;
 use crate::expand::target::Target;
-use crate::model::{Codec, Field, Presence, Rule, Struct};
+use crate::model::{Codec, Field, Presence, Rule, Struct, StructKind};
 
 /// Expands to `__rt::Fields::begin(__reader, <Self as __rt::Field>::describe)`.
 pub(crate) fn expand_begin() -> TokenStream {
@@ -36,13 +36,14 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
         }
         quote!(#(#cfgs)* let mut #slot = __rt::None;)
     });
-    let others = structure.rest().map(expand_others);
+    let others = structure.rest().filter(|rest| !rest.is_element()).map(expand_others);
     let reads = numbered(fields).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         let read = expand_read((number, field), &quote!(#slot), &quote!(&mut __fields));
         // Not `?`, which takes rustc longer to check.
         quote!(#(#cfgs)* if let __rt::Err(__rt::Failed) = #read { break; })
     });
+    let pass = if structure.kind == StructKind::Array { quote!(pass_array) } else { quote!(pass) };
     let end = expand_end(fields);
     let values = expand_values(fields);
     let literal = expand_literal(structure, target, |field| {
@@ -55,7 +56,7 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
     quote! {
         #(#slots)*
         #others
-        while __rt::Fields::pass(&mut __fields) {
+        while __rt::Fields::#pass(&mut __fields) {
             #(#reads)*
         }
         #end?;
@@ -132,11 +133,11 @@ fn expand_values(fields: &[Field]) -> TokenStream {
     quote!(#certain #conditional)
 }
 
-/// Pairs each field that has a key with its index among those that are configured in: `2`, or, after a field under a `cfg`,
+/// Pairs each field that has a key or a position with its index among those that are configured in: `2`, or, after a field under a `cfg`,
 /// `2 + <u16 as From<bool>>::from(::core::cfg!(..))`.
 pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &Field)> {
     let (mut certain, mut conditional) = (0, TokenStream::new());
-    fields.iter().filter(|field| !field.is_rest()).map(move |field| {
+    fields.iter().filter(|field| field.is_element() || !field.is_rest()).map(move |field| {
         let literal = Literal::u16_unsuffixed(certain);
         let number = quote!(#literal #conditional);
         if field.cfgs.is_empty() {
@@ -160,7 +161,11 @@ pub(crate) fn expand_read(
     slot: &TokenStream,
     fields: &TokenStream,
 ) -> TokenStream {
-    let (codec, key) = (codec(field), key_after_field(&field.name));
+    if field.is_rest() {
+        let (codec, bounds) = (rest_codec(field), expand_rest_bounds(field));
+        return quote_spanned!(blame(&field.ty)=> #codec::read(&mut #slot, #fields, #number, &#bounds));
+    }
+    let (codec, key) = (codec(field), before_value(field));
     let span = blame(&field.ty);
     let bounds = expand_bounds(&field.rules);
     let read = match (is_declared_static(field), &bounds) {

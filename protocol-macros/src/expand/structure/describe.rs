@@ -75,8 +75,9 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
         fields().filter(|(field, _)| !field.is_rest()).map(|(field, rules)| expand_field_info(target, field, rules));
     let rest = fields().find(|(field, _)| field.is_rest()).map(|(field, rules)| expand_rest(target, field, rules));
     let unit = structure.is_unit().then(|| quote!(unit: true,));
+    let shape = if structure.kind == StructKind::Array { quote!(Array) } else { quote!(Struct) };
     quote! {
-        __rt::Shape::Struct {
+        __rt::Shape::#shape {
             0: __rt::StructInfo {
                 #(#said)*
                 fields: &[#(#field_infos),*],
@@ -103,7 +104,7 @@ fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> 
     let rules = (!descriptions.is_empty()).then(|| quote!(rules: &[#(#descriptions),*],));
     let default = expand_default_writer(target, field).map(|default| quote!(default: #default,));
     let optional = (!matches!(field.presence, Presence::Required)).then(|| quote!(optional: true,));
-    let after_content = field.after_content.then(|| quote!(after_content: true,));
+    let after_content = field.is_after_content().then(|| quote!(after_content: true,));
     let secret = field.secret.then(|| quote!(secret: true,));
     let said = expand_said(&field.aliases, &field.docs, field.deprecated.as_ref());
     let members: TokenStream =

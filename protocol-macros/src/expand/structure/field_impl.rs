@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::array::expand_assertions;
 use super::decode::{expand_begin, expand_decode_fields};
 use super::describe::expand_describe;
 use super::members::expand_members;
@@ -26,6 +27,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     let decode_fields = target.body(|| expand_decode_fields(structure, target));
     let begin = expand_begin();
     let flatten_impl = (structure.kind == StructKind::Data).then(|| expand_flatten(structure, target, &decode_fields));
+    let is_array = structure.kind == StructKind::Array;
     let decode = target.body(|| match &flatten_impl {
         Some(_) => quote!(<Self as __rt::tagged::Flatten<'__de>>::decode_fields(#begin)),
         None => quote! {
@@ -34,16 +36,22 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
         },
     });
     let written_keys = (structure.kind == StructKind::Data).then(|| expand_written_keys(structure, target));
-    let encode = target.body(|| quote!(__rt::encode_struct(self, __writer)));
+    let (kinds, encode, serialize) = if is_array {
+        (quote!(ARRAY), quote!(encode_array), quote!(serialize_array))
+    } else {
+        (quote!(OBJECT), quote!(encode_struct), quote!(serialize_struct))
+    };
+    let encode = target.body(|| quote!(__rt::#encode(self, __writer)));
     let is_valid = expand_is_valid(structure, target, field_rules);
     let describe = expand_describe(structure, target, field_rules);
-    let serialize = target.body(|| quote!(__rt::serialize_struct(self, __serializer)));
+    let serialize = target.body(|| quote!(__rt::#serialize(self, __serializer)));
+    let assertions = is_array.then(|| expand_assertions(structure, target)).into_iter().flatten();
     let members = target.body(|| expand_members(structure.fields.iter(), target));
     // `#[inline]`: a message's `decode` is mostly called by that of `Message`; inlined, it builds the message in place.
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+            const KINDS: __rt::Kinds = __rt::Kinds::#kinds;
             #written_keys
 
             #[inline]
@@ -69,6 +77,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
         }
 
         #flatten_impl
+        #(#assertions)*
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::expand::field::codec::{codec, rest_codec, value_of};
-use crate::expand::field::json_key::key_after_field;
+use crate::expand::field::json_key::before_value;
 use crate::expand::span::blame;
 use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence};
@@ -26,19 +26,25 @@ fn expand_member(field: &Field, target: &Target<'_>) -> TokenStream {
     let value = value_of(field, target);
     let span = blame(&field.ty);
     let codec = codec(field);
-    let key = key_after_field(name);
+    let key = before_value(field);
     if field.is_rest() {
-        let describe = target.describe();
-        let codec = rest_codec(field);
+        let (describe, codec) = (target.describe(), rest_codec(field));
+        if field.is_element() {
+            return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, __members););
+        }
         return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, #describe, __members););
     }
     let certain = quote_spanned!(span=> #codec::certain_member(#value, #name, #key, __members););
+    let otherwise = field.is_element().then(|| quote!(else { __rt::Members::absent(__members); }));
     let member = match (&field.presence, &field.codec) {
+        (Presence::Optional | Presence::Required, Codec::Plain) if field.is_element() => {
+            quote_spanned!(span=> #codec::element(#value, #name, #key, __members);)
+        }
         (Presence::Optional | Presence::Required, Codec::Plain) => {
             quote_spanned!(span=> #codec::member(#value, #name, #key, __members);)
         }
         (Presence::Optional, _) => {
-            quote_spanned!(span=> if __rt::Option::is_some(#value) { #certain })
+            quote_spanned!(span=> if __rt::Option::is_some(#value) { #certain } #otherwise)
         }
         _ => certain,
     };

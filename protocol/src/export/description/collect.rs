@@ -39,7 +39,7 @@ impl From<&Contract> for Description {
         header.kind = TypeKind::Struct(collection.fields(contract.header()));
         for (message, described) in contract.messages().zip(&messages) {
             match (message.payload(), described.payload_type()) {
-                (Shape::Struct(payload), Some(name)) => collection.structure(name, payload),
+                (Shape::Struct(payload), Some(name)) => collection.structure(name, payload, TypeKind::Struct),
                 (Shape::Newtype(payload), Some(name)) => collection.newtype(name, payload),
                 _ => {}
             }
@@ -109,13 +109,13 @@ impl Collection {
     }
 
     /// Describes a struct under the name assigned to it.
-    fn structure(&mut self, name: &str, info: &'static StructInfo) {
+    fn structure(&mut self, name: &str, info: &'static StructInfo, kind: fn(Vec<Field>) -> TypeKind) {
         // Pushed before its fields are visited, since they may refer back to it.
         let place = self.types.len();
-        self.types.push(structure(name, info));
+        self.types.push(Type { kind: kind(Vec::new()), ..structure(name, info) });
         let fields = self.fields(info);
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Struct(fields);
+            described.kind = kind(fields);
         }
     }
 
@@ -208,7 +208,10 @@ impl Collection {
             Shape::Map { key, value } => {
                 Kind::Map { key: Box::new(self.key(*key, keys)), value: Box::new(self.value(*value, values)) }
             }
-            Shape::Struct(info) => self.named(info.id, info.name, |types, name| types.structure(name, info)),
+            Shape::Struct(info) => self.named(info.id, info.name, |types, name| {
+                types.structure(name, info, TypeKind::Struct);
+            }),
+            Shape::Array(info) => self.named(info.id, info.name, |types, name| types.structure(name, info, array)),
             Shape::IntegerEnum(info) => {
                 self.named(info.id, info.name, |types, name| types.types.push(integers(name, info)))
             }
@@ -242,6 +245,20 @@ pub(super) fn default_id(name: &str) -> String {
         byte => format!("%{byte:02X}"),
     };
     format!("urn:protocol:{}", name.bytes().map(byte).collect::<String>())
+}
+
+/// Returns an array of these fields. What comes before a required one is always there.
+fn array(mut fields: Vec<Field>) -> TypeKind {
+    let always = fields.iter().rposition(Field::is_required).map_or(0, |last| last + 1);
+    let last = fields.len().saturating_sub(1);
+    for (index, field) in fields.iter_mut().enumerate() {
+        if index < always {
+            field.presence = Presence::Required;
+        } else if index < last && field.presence == Presence::Optional {
+            field.presence = Presence::OptionalElement;
+        }
+    }
+    TypeKind::Array(fields)
 }
 
 /// Returns a struct whose fields are not described yet.

@@ -21,6 +21,7 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
                 Some(member) => in_key_order(json, &member.value, types),
                 None => json,
             },
+            Some(Type { kind: TypeKind::Array(fields), .. }) => elements_in_key_order(json, fields, types),
             Some(described) => match described.inner() {
                 Some(inner) => in_key_order(json, inner, types),
                 None => fields_in_key_order(json, described.fields(), types),
@@ -69,6 +70,18 @@ pub(super) fn fields_in_key_order(json: Json, fields: &[Field], types: &[Type]) 
     others.sort_by(|(one, _), (other, _)| one.cmp(other));
     declared.extend(others);
     Json::Object(declared)
+}
+
+/// Same as [`in_key_order`], for an array of these fields. Further items are left unchanged.
+fn elements_in_key_order(json: Json, fields: &[Field], types: &[Type]) -> Json {
+    let Json::Array(items) = json else { return json };
+    let rest = fields.iter().find_map(Field::entry);
+    let mut values = fields.iter().filter(|field| !field.is_rest()).map(|field| &field.value);
+    let items = items.into_iter().map(|json| match values.next().or(rest) {
+        Some(value) => in_key_order(json, value, types),
+        None => json,
+    });
+    Json::Array(items.collect())
 }
 
 fn sorted(mut members: Vec<(String, Json)>) -> Json {

@@ -23,6 +23,7 @@ fn kinds_within(value: &Value, types: &[Type], levels: usize) -> Kinds {
         Kind::Map { .. } => Kinds::OBJECT,
         Kind::Named(name) => match types.iter().find(|described| described.name == *name).map(|named| &named.kind) {
             Some(TypeKind::Struct(_) | TypeKind::Union { .. }) => Kinds::OBJECT,
+            Some(TypeKind::Array(_)) => Kinds::ARRAY,
             Some(TypeKind::Enum { .. }) => Kinds::STRING,
             Some(TypeKind::Integers { .. }) => Kinds::NUMBER,
             Some(TypeKind::Untagged(members)) => {

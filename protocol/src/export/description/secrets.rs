@@ -22,9 +22,11 @@ impl Value {
         self.leads_to_secret(types, |_| true)
     }
 
-    /// The same, except for what objects with named fields hold: these hide it themselves.
+    /// The same, except for what structs hold: these hide it themselves.
     pub(crate) fn holds_secret_outside_objects(&self, types: &[Type]) -> bool {
-        self.leads_to_secret(types, |kind| !matches!(kind, TypeKind::Struct(_) | TypeKind::Union { .. }))
+        self.leads_to_secret(types, |kind| {
+            !matches!(kind, TypeKind::Struct(_) | TypeKind::Array(_) | TypeKind::Union { .. })
+        })
     }
 
     fn leads_to_secret(&self, types: &[Type], follows: impl Fn(&TypeKind) -> bool) -> bool {

@@ -31,6 +31,8 @@ pub(crate) struct Type {
 pub(crate) enum TypeKind {
     /// An object with named fields.
     Struct(Vec<Field>),
+    /// An array whose items are fields, by their positions.
+    Array(Vec<Field>),
     /// A string from a list.
     Enum { variants: Vec<Variant>, open: bool },
     /// An integer from a list.
@@ -114,7 +116,11 @@ impl Type {
 
     /// Whether the text is a valid value of this type.
     pub(crate) fn accepts(&self, text: &str) -> bool {
-        self.declared.is_some_and(|info| diagnose::is_faultless(text, &Shape::Struct(*info), &[]))
+        let shape = match self.kind {
+            TypeKind::Array(_) => Shape::Array,
+            _ => Shape::Struct,
+        };
+        self.declared.is_some_and(|info| diagnose::is_faultless(text, &shape(*info), &[]))
     }
 
     /// Whether a payload of this type is written: a unit struct is left out, and one that was read back without fields.
@@ -153,7 +159,7 @@ impl Type {
 
     /// Returns the fields of a struct; other types have none.
     pub(crate) fn fields(&self) -> &[Field] {
-        if let TypeKind::Struct(fields) = &self.kind { fields } else { &[] }
+        if let TypeKind::Struct(fields) | TypeKind::Array(fields) = &self.kind { fields } else { &[] }
     }
 
     /// Returns the values of an enum; other types have none.
@@ -162,7 +168,7 @@ impl Type {
     }
 
     pub(crate) fn fields_mut(&mut self) -> &mut [Field] {
-        if let TypeKind::Struct(fields) = &mut self.kind { fields } else { &mut [] }
+        if let TypeKind::Struct(fields) | TypeKind::Array(fields) = &mut self.kind { fields } else { &mut [] }
     }
 }
 
@@ -203,9 +209,12 @@ pub(crate) enum Presence {
     Required,
     /// The field may be absent; `null` means the same.
     Optional,
+    /// The element of an array may be absent at the end, and `null` means the same, which stands for it before others.
+    OptionalElement,
     /// The field may be absent; `null` is another value.
     OptionalBesideNull,
-    /// The field is no member of the object, but a map of those that no other field declares.
+    /// The field is no member of the object, but a map of those that no other field declares; in an array, a list of the
+    /// further elements.
     Rest,
     /// The field may be absent, and then reads as this value.
     Default {
@@ -230,10 +239,10 @@ impl Field {
         self.presence == Presence::Rest
     }
 
-    /// Returns the value of each member that such a field holds.
+    /// Returns the value of each member or element that such a field holds.
     pub(crate) const fn entry(&self) -> Option<&Value> {
         match (&self.presence, &self.value.kind) {
-            (Presence::Rest, Kind::Map { value, .. }) => Some(value),
+            (Presence::Rest, Kind::Map { value, .. } | Kind::List { item: value, .. }) => Some(value),
             _ => None,
         }
     }
@@ -248,9 +257,14 @@ impl Field {
         matches!(self.presence, Presence::Required | Presence::Default { value: None, .. })
     }
 
+    /// Whether the field may be absent, and `null` means the same.
+    pub(crate) const fn null_is_absent(&self) -> bool {
+        matches!(self.presence, Presence::Optional | Presence::OptionalElement)
+    }
+
     /// Whether an absent field reads as nothing.
     pub(crate) const fn is_optional(&self) -> bool {
-        matches!(self.presence, Presence::Optional | Presence::OptionalBesideNull)
+        matches!(self.presence, Presence::Optional | Presence::OptionalElement | Presence::OptionalBesideNull)
     }
 
     /// Returns the value that an absent field reads as, if it may be absent.
@@ -276,6 +290,7 @@ impl Field {
     pub(crate) fn default_text(&self) -> Option<&str> {
         match &self.presence {
             Presence::Default { text, .. } => Some(text),
+            Presence::Rest if matches!(self.value.kind, Kind::List { .. }) => Some("[]"),
             Presence::Rest => Some("{}"),
             _ => None,
         }

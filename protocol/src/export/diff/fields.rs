@@ -7,7 +7,12 @@ use crate::export::description::{Field, Presence, Value, Wire};
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
         let ((old, old_rest), (new, new_rest)) = (apart(old), apart(new));
-        self.rest(place, old_rest, new_rest);
+        self.rest(
+            place,
+            old_rest,
+            new_rest,
+            [".*", "keeps what no field declares", "does not keep what no field declares any more"],
+        );
         let mut matched = Vec::new();
         for field in new {
             let same = old.iter().find(|earlier| earlier.name == field.name);
@@ -33,10 +38,49 @@ impl<'a> Comparison<'a> {
         }
     }
 
+    /// Compares the fields of an array, by their positions.
+    pub(super) fn elements(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
+        let ((old, old_rest), (new, new_rest)) = (apart(old), apart(new));
+        self.rest(
+            place,
+            old_rest,
+            new_rest,
+            ["[*]", "keeps what no element declares", "does not keep what no element declares any more"],
+        );
+        for index in 0..old.len().max(new.len()) {
+            let place = place.inside(&format!("[{index}]"));
+            match (old.get(index), new.get(index)) {
+                (Some(earlier), Some(field)) => {
+                    self.moved(&place, old, earlier, field);
+                    self.field(&place, earlier, field);
+                }
+                (None, Some(field)) => self.field_added(&place, (old, old_rest), field),
+                (Some(field), None) => self.field_removed(&place, (new, new_rest), field),
+                (None, None) => {}
+            }
+        }
+    }
+
+    /// Notes a field of an array that had another position. Even where nothing is refused, it is taken for another.
+    fn moved(&mut self, place: &Place, all_old: &[Field], old: &Field, new: &Field) {
+        let earlier = all_old.iter().position(|earlier| earlier.name == new.name);
+        if let (Some(earlier), true) = (earlier, old.name != new.name) {
+            let values = (Some(old.name.clone()), Some(new.name.clone()));
+            let text = format!("is `{}`, which was at [{earlier}]; was `{}`", new.name, old.name);
+            self.note_values(ChangeRule::FieldMoved, place, Breaks::Both, values, text);
+        }
+    }
+
     /// Compares the fields that hold what no other declares.
-    fn rest(&mut self, place: &Place, old: Option<&'a Field>, new: Option<&'a Field>) {
+    fn rest(
+        &mut self,
+        place: &Place,
+        old: Option<&'a Field>,
+        new: Option<&'a Field>,
+        [step, kept_text, dropped_text]: [&str; 3],
+    ) {
         if let (Some(old), Some(new)) = (old.and_then(Field::entry), new.and_then(Field::entry)) {
-            let place = place.inside(".*");
+            let place = place.inside(step);
             self.checks(&place, &old.unless_null().checks, &new.unless_null().checks);
             return self.values(&place, &old.on_wire(), &new.on_wire());
         }
@@ -44,10 +88,8 @@ impl<'a> Comparison<'a> {
         let takes_any = new.and_then(Field::entry).is_none_or(|entry| matches!(entry.on_wire(), Wire::Any { .. }));
         let kept = Breaks::from(self.old.closed, !self.old.closed && !takes_any);
         let dropped = Breaks::from(false, self.new.closed);
-        let changes = [
-            (ChangeRule::OtherFieldsKept, kept, "keeps what no field declares"),
-            (ChangeRule::OtherFieldsDropped, dropped, "does not keep what no field declares any more"),
-        ];
+        let changes =
+            [(ChangeRule::OtherFieldsKept, kept, kept_text), (ChangeRule::OtherFieldsDropped, dropped, dropped_text)];
         self.note_switch(place, (old.is_some(), new.is_some()), changes);
     }
 
@@ -211,11 +253,6 @@ fn apart(fields: &[Field]) -> (&[Field], Option<&Field>) {
 }
 
 impl Field {
-    /// Whether `null` reads as if the field were absent, which it may be.
-    fn null_is_absent(&self) -> bool {
-        self.presence == Presence::Optional
-    }
-
     fn may_be_null(&self) -> bool {
         self.null_is_absent() || matches!(self.on_wire(), Wire::Nullable(_))
     }

@@ -140,6 +140,7 @@ fn strings(description: &Description, value: &Wire<'_>, role: Role) -> Option<St
                 Some(Strings { listed: Some(names), rest: Text::ANY })
             }
             TypeKind::Struct(_)
+            | TypeKind::Array(_)
             | TypeKind::Newtype(_)
             | TypeKind::Integers { .. }
             | TypeKind::Union { .. }

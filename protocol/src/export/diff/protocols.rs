@@ -112,6 +112,7 @@ impl<'a> Comparison<'a> {
                 let (old, new) = (self.old.fields_beside_tag(old), self.new.fields_beside_tag(new));
                 self.fields(place, old, new);
             }
+            (TypeKind::Array(old), TypeKind::Array(new)) => self.elements(place, old, new),
             (TypeKind::Integers { variants: old, open: was_open }, TypeKind::Integers { variants: new, open }) => {
                 let variants = |variants: &[IntegerVariant]| -> Vec<Variant> {
                     variants.iter().map(|variant| Variant::new(&variant.integer.to_string(), Vec::new())).collect()

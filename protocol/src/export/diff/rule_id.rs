@@ -55,6 +55,8 @@ rules! {
     OtherFieldsDropped = "other_fields_dropped",
     /// A field was renamed, and its old name is still read.
     FieldRenamed = "field_renamed",
+    /// A field of an array has another position.
+    FieldMoved = "field_moved",
     /// An optional field is now required.
     FieldRequired = "field_required",
     /// A required field is now optional.

@@ -73,12 +73,13 @@ impl<'a> Comparison<'a> {
         self.note_switch(place, (was_nullable, nullable), changes);
     }
 
-    /// Whether both are structs, enums, unions or newtypes.
+    /// Whether both are structs, arrays, enums, unions or newtypes.
     fn are_comparable(&self, old: &str, new: &str) -> bool {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
         matches!(
             kinds,
             (Some(TypeKind::Struct(_)), Some(TypeKind::Struct(_)))
+                | (Some(TypeKind::Array(_)), Some(TypeKind::Array(_)))
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
                 | (Some(TypeKind::Integers { .. }), Some(TypeKind::Integers { .. }))
                 | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
@@ -188,6 +189,7 @@ pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Map { .. } => "a map".to_owned(),
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
             Some(TypeKind::Enum { .. } | TypeKind::Integers { .. }) => format!("one of `{name}`"),
+            Some(TypeKind::Array(_)) => format!("an array, `{name}`"),
             Some(TypeKind::Untagged(_)) => format!("a value of `{name}`"),
             Some(TypeKind::Newtype(_)) => format!("a value of the type `{name}`"),
             _ => format!("an object, `{name}`"),

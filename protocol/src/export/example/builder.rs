@@ -141,7 +141,7 @@ impl<'a> Builder<'a> {
         values
     }
 
-    /// Builds the object of a struct; `None` if a required field has no example.
+    /// Builds the object or the array of a struct; `None` if a required field has no example.
     fn object(&mut self, name: &'a str) -> Option<String> {
         if let Some(made) = self.made.get(name) {
             return Some(made.clone());
@@ -153,10 +153,10 @@ impl<'a> Builder<'a> {
         self.open.push(name);
         let members = self.members(described.fields());
         self.open.pop();
-        let mut members = members.ok()?;
-        let members = described.fields().iter().filter_map(|field| members.remove(field.name.as_str()));
-        let members: Vec<String> = members.collect();
-        let made = format!("{{{}}}", members.join(","));
+        let made = match &described.kind {
+            TypeKind::Array(fields) => as_array(fields, &members.ok()?),
+            _ => as_object(described.fields(), &members.ok()?),
+        };
         let is_example = made.len() <= MOST_BYTES && described.accepts(&made);
         if is_example {
             self.made.insert(name, made.clone());
@@ -164,7 +164,7 @@ impl<'a> Builder<'a> {
         is_example.then_some(made)
     }
 
-    /// Returns `"key":value` for each field, by field name; optional fields without an example are left out. Required
+    /// Returns the value of each field, by field name; optional fields without an example are left out. Required
     /// fields come first, so that no time is spent on the others if a required one has no example.
     pub(super) fn members(&mut self, fields: &'a [Field]) -> Result<HashMap<&'a str, String>, NoExample> {
         let mut members = HashMap::new();
@@ -176,7 +176,7 @@ impl<'a> Builder<'a> {
             let member = self.member(field);
             (self.room, self.spare) = outside;
             if let Some(member) = member? {
-                bytes += member.len();
+                bytes += field.name.len() + member.len();
                 members.insert(field.name.as_str(), member);
             }
         }
@@ -205,9 +205,8 @@ impl<'a> Builder<'a> {
             default => default,
         };
         match value {
-            Some(value) => Ok(Some(format!("{}:{value}", quoted(&field.name)))),
             None if field.is_required() => Err(NoExample),
-            None => Ok(None),
+            value => Ok(value),
         }
     }
 
@@ -268,7 +267,13 @@ impl<'a> Builder<'a> {
                 let kind = self.types.get(name.as_str()).map(|named| &named.kind);
                 matches!(
                     kind,
-                    Some(TypeKind::Struct(_) | TypeKind::Newtype(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
+                    Some(
+                        TypeKind::Struct(_)
+                            | TypeKind::Array(_)
+                            | TypeKind::Newtype(_)
+                            | TypeKind::Union { .. }
+                            | TypeKind::Untagged(_)
+                    )
                 )
             }
             _ => false,
@@ -280,6 +285,23 @@ impl<'a> Builder<'a> {
         let null = matches!(value.kind, Kind::Nullable(_)).then(|| "null".to_owned());
         self.value(value, name).or(null)
     }
+}
+
+/// Returns the object of these members, in the order of the fields.
+fn as_object(fields: &[Field], members: &HashMap<&str, String>) -> String {
+    let members = fields
+        .iter()
+        .filter_map(|field| members.get(field.name.as_str()).map(|value| format!("{}:{value}", quoted(&field.name))));
+    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+}
+
+/// Returns the array of these elements, in which `null` stands for one that is absent before others.
+fn as_array(fields: &[Field], elements: &HashMap<&str, String>) -> String {
+    let mut items: Vec<Option<&str>> =
+        fields.iter().map(|field| elements.get(field.name.as_str()).map(String::as_str)).collect();
+    items.truncate(items.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
+    let items: Vec<&str> = items.into_iter().map(|item| item.unwrap_or("null")).collect();
+    format!("[{}]", items.join(","))
 }
 
 /// Returns the value, if its type and rules allow a single one.

@@ -60,6 +60,7 @@ impl<'a> Replacement<'a> {
         match &described.kind {
             TypeKind::Newtype(inner) => self.value(json, inner, name),
             TypeKind::Struct(fields) => self.object(json, fields),
+            TypeKind::Array(fields) => self.array(json, fields),
             TypeKind::Untagged(members) => match member_of(members, &json, self.types) {
                 Some(member) => self.value(json, &member.value, name),
                 None => Some(json),
@@ -90,5 +91,23 @@ impl<'a> Replacement<'a> {
             }
         }
         Some(Json::Object(replaced))
+    }
+
+    /// Does the same for an array, in which `null` stands for what is absent.
+    fn array(&mut self, json: Json, fields: &'a [Field]) -> Option<Json> {
+        let Json::Array(items) = json else { return Some(json) };
+        let further = fields.iter().find_map(Field::entry);
+        let declared = || fields.iter().filter(|field| !field.is_rest());
+        let items = items.into_iter().enumerate().map(|(index, json)| {
+            let field = declared().nth(index);
+            match field.map(|field| &field.value).or(further) {
+                None => Some(json),
+                Some(value) => {
+                    let replaced = self.value(json, value, field.map_or("", |field| field.name.as_str()));
+                    replaced.or_else(|| field.filter(|field| !field.is_required()).map(|_| Json::Null))
+                }
+            }
+        });
+        items.collect::<Option<_>>().map(Json::Array)
     }
 }

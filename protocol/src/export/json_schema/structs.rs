@@ -23,12 +23,37 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, annotations, properties, required.collect(), fields)
         }
+        TypeKind::Array(fields) => array(description, described, fields),
         TypeKind::Enum { variants, open } => enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => integers(described, variants, *open),
         TypeKind::Untagged(members) => untagged(description, described, members),
         TypeKind::Union { tag, members, open } => union(described, tag, members, *open),
         TypeKind::Newtype(value) => newtype(described, value),
     }
+}
+
+// The names of the elements are their titles, since they are not on the wire.
+fn array(description: &Description, described: &Type, fields: &[Field]) -> Json {
+    let items = declared(fields).map(|field| {
+        let annotations = [
+            ("title", Some(field.name.as_str().into())),
+            ("description", descriptions::of_field(field)),
+            ("deprecated", flag(field.deprecated.is_some())),
+            ("default", field.default_value().cloned()),
+        ];
+        annotated(value_of(description, &field.on_wire()), annotations, notes::of_checks(field.checks()))
+    });
+    let items: Vec<Json> = items.collect();
+    let always = fields.iter().filter(|field| field.is_required()).count();
+    let mut schema = Json::object([("type", Some("array".into()))]);
+    values::push_all(&mut schema, annotations(described));
+    let keywords = [
+        ("prefixItems", (!items.is_empty()).then_some(Json::Array(items))),
+        ("minItems", (always > 0).then(|| Json::integer(always))),
+        ("items", rest(description, fields).or_else(|| description.closed.then_some(Json::Bool(false)))),
+    ];
+    values::push_all(&mut schema, keywords);
+    schema
 }
 
 // The note tells a newtype from an enum, since both may be a list of strings.
@@ -175,11 +200,12 @@ fn declared(fields: &[Field]) -> impl Iterator<Item = &Field> {
     fields.iter().filter(|field| !field.is_rest())
 }
 
-/// Writes the schema of the members that no field declares, each of which is an entry of this field.
-fn others(description: &Description, field: &Field, entry: &Value) -> Json {
+/// Writes the schema of what no field declares, if one of them holds it.
+fn rest(description: &Description, fields: &[Field]) -> Option<Json> {
+    let (field, entry) = fields.iter().find_map(|field| Some((field, field.entry()?)))?;
     let annotations =
         [("description", descriptions::of_field(field)), ("deprecated", flag(field.deprecated.is_some()))];
-    annotated(value_of(description, &entry.on_wire()), annotations, Some(notes::rest(&field.name)))
+    Some(annotated(value_of(description, &entry.on_wire()), annotations, Some(notes::rest(&field.name))))
 }
 
 /// Writes an object with these properties, and no others if unknown fields are rejected and no field holds them.
@@ -192,12 +218,11 @@ fn object<const N: usize>(
 ) -> Json {
     let mut schema = Json::object([("type", Some("object".into()))]);
     values::push_all(&mut schema, annotations);
-    let others = fields.iter().find_map(|field| Some(others(description, field, field.entry()?)));
     let rest = [
         ("properties", Some(Json::Object(properties))),
         ("required", (!required.is_empty()).then(|| Json::strings(required))),
         ("not", excluded(fields)),
-        ("additionalProperties", others.or_else(|| description.closed.then_some(Json::Bool(false)))),
+        ("additionalProperties", rest(description, fields).or_else(|| description.closed.then_some(Json::Bool(false)))),
     ];
     values::push_all(&mut schema, rest);
     schema
@@ -234,7 +259,8 @@ fn json_type(description: &Description, described: &Type) -> Option<&'static str
         TypeKind::Struct(_) | TypeKind::Union { .. } => Some("object"),
         TypeKind::Enum { .. } => Some("string"),
         TypeKind::Integers { .. } => Some("integer"),
-        TypeKind::Untagged(_) => None,
+        // Beside `array`, generators of models take a named list for a list of anything.
+        TypeKind::Untagged(_) | TypeKind::Array(_) => None,
         TypeKind::Newtype(value) => match description.without_names(value).on_wire() {
             Wire::Bool => Some("boolean"),
             Wire::Integer(_) => Some("integer"),
@@ -246,7 +272,6 @@ fn json_type(description: &Description, described: &Type) -> Option<&'static str
                 .type_named(name)
                 .filter(|named| named.inner().is_none())
                 .and_then(|named| json_type(description, named)),
-            // Beside `array`, generators of models take a named list for a list of anything.
             Wire::List { .. } | Wire::Tuple(_) | Wire::Any { .. } | Wire::Nullable(_) => None,
         },
     }

@@ -2,7 +2,7 @@
 
 use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
 use super::prose::{cell_and_rest, code, paragraphs};
-use super::tables::{deprecation, fields, integers, untagged, value_in_words, values};
+use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
 use crate::export::description::{Message, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
@@ -50,6 +50,10 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
         blocks.extend(type_described(format!("### {}", code(name)), described));
         match &described.kind {
             TypeKind::Struct(fields) => blocks.extend(self::fields(fields, headings)),
+            TypeKind::Array(fields) => {
+                blocks.push("An array of these, by their positions.".to_owned());
+                blocks.extend(elements(fields, headings));
+            }
             TypeKind::Newtype(value) => blocks.push(format!("A value: {}.", value_in_words(value, headings))),
             TypeKind::Enum { variants, open } => {
                 blocks.push(if *open {

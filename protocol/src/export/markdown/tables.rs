@@ -13,10 +13,12 @@ pub(super) struct Table {
     below: Vec<String>,
 }
 
+const FIELD_COLUMNS: [&str; 5] = ["field", "type", "required", "rules", "description"];
+
 impl Table {
     /// Creates a table of fields.
     pub(super) fn of_fields() -> Self {
-        Self::new(&["field", "type", "required", "rules", "description"])
+        Self::new(&FIELD_COLUMNS)
     }
 
     fn new(columns: &[&str]) -> Self {
@@ -34,6 +36,12 @@ impl Table {
 
     /// Adds a row for a field.
     pub(super) fn field(&mut self, field: &Field, headings: &Headings) {
+        let cells = self.cells(field, headings);
+        self.row(cells);
+    }
+
+    /// Returns the cells of a field's row.
+    fn cells(&mut self, field: &Field, headings: &Headings) -> [String; FIELD_COLUMNS.len()] {
         let null_is_absent = field.presence == Presence::Optional;
         let value = field.entry().unwrap_or(&field.value);
         let shown = if null_is_absent { value.unless_null() } else { value };
@@ -41,7 +49,7 @@ impl Table {
         let rules: Vec<String> = rules_in_words(value, code).into_iter().chain(aliases).collect();
         let name = if field.is_rest() { "any other".to_owned() } else { code(&field.name) };
         let description = self.description(&name, &field.docs, field.deprecated.as_deref());
-        self.row([name, type_of(shown, headings), required(field), rules.join("; "), description]);
+        [name, type_of(shown, headings), required(field), rules.join("; "), description]
     }
 
     /// Returns the description for the row of `name`; text beyond a single paragraph goes below the table.
@@ -69,6 +77,18 @@ pub(super) fn fields(fields: &[Field], headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();
     for field in fields {
         table.field(field, headings);
+    }
+    table.into_blocks()
+}
+
+/// Writes a table of the fields of an array, with their positions.
+pub(super) fn elements(fields: &[Field], headings: &Headings) -> Vec<String> {
+    let columns: Vec<&str> = ["position"].into_iter().chain(FIELD_COLUMNS).collect();
+    let mut table = Table::new(&columns);
+    for (index, field) in fields.iter().enumerate() {
+        let cells = table.cells(field, headings);
+        let position = if field.is_rest() { format!("from {index}") } else { index.to_string() };
+        table.row([position].into_iter().chain(cells));
     }
     table.into_blocks()
 }
@@ -121,7 +141,9 @@ fn quoted(text: &str) -> String {
 fn required(field: &Field) -> String {
     match &field.presence {
         Presence::Required => "yes".to_owned(),
-        Presence::Optional | Presence::OptionalBesideNull | Presence::Rest => "no".to_owned(),
+        Presence::Optional | Presence::OptionalElement | Presence::OptionalBesideNull | Presence::Rest => {
+            "no".to_owned()
+        }
         Presence::Default { is_secret: true, .. } => "no, by a secret default".to_owned(),
         Presence::Default { text, .. } => format!("no, default {}", code(text)),
     }

@@ -5,7 +5,7 @@ use super::layout::{Code, statement, string};
 use super::types::{Types, integer_values, values};
 use super::{annotation, literal, unions, words};
 use crate::export::description::{
-    Field, IntegerVariant, Kind, Presence, Type, Value, Variant, aliases_in_words, sentence,
+    Field, IntegerVariant, Kind, Presence, Type, TypeKind, Value, Variant, aliases_in_words, sentence,
 };
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, slots=True)\n";
@@ -95,7 +95,8 @@ pub(super) fn structs(types: &Types<'_>) -> String {
         code.push_str(&class(&format!("class {name}(Payload, _Data):\n"), payload, types, Some(member)));
     }
     for (name, described) in types.structs() {
-        code.push_str(&class(&format!("class {name}(_Data):\n"), described, types, None));
+        let base = if matches!(described.kind, TypeKind::Array(_)) { "_ArrayData" } else { "_Data" };
+        code.push_str(&class(&format!("class {name}({base}):\n"), described, types, None));
     }
     code
 }
@@ -164,7 +165,9 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
     let none = match field.presence {
         Presence::Required => None,
         Presence::OptionalBesideNull => Some(Code::atom(ABSENT)),
-        Presence::Optional | Presence::Default { .. } | Presence::Rest => Some(Code::atom("None")),
+        Presence::Optional | Presence::OptionalElement | Presence::Default { .. } | Presence::Rest => {
+            Some(Code::atom("None"))
+        }
     };
     let value = held(&field.value, default.or(declared).or(none), types);
     self::attribute(attribute, &annotation, value.as_ref(), &join(&field.docs, &words::of_field(field, attribute)))

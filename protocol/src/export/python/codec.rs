@@ -126,7 +126,13 @@ impl<'a> Codec<'a> {
                     && fields.iter().all(|field| !field.is_rest() && self.knows(&field.value, &within))
             }
             Some(TypeKind::Enum { .. }) => true,
-            Some(TypeKind::Newtype(_) | TypeKind::Integers { .. } | TypeKind::Union { .. } | TypeKind::Untagged(_))
+            Some(
+                TypeKind::Array(_)
+                | TypeKind::Newtype(_)
+                | TypeKind::Integers { .. }
+                | TypeKind::Union { .. }
+                | TypeKind::Untagged(_),
+            )
             | None => false,
         }
     }
@@ -158,6 +164,7 @@ impl<'a> Codec<'a> {
         match &self.types.description.type_named(name)?.kind {
             TypeKind::Enum { variants, open } => Some((variants, *open)),
             TypeKind::Struct(_)
+            | TypeKind::Array(_)
             | TypeKind::Newtype(_)
             | TypeKind::Integers { .. }
             | TypeKind::Union { .. }
@@ -204,7 +211,7 @@ impl Constants {
 /// Returns the value of a field that is left out; `None` if it is always there.
 fn absent_value(field: &Field) -> Option<&'static str> {
     match field.presence {
-        Presence::Optional => Some("None"),
+        Presence::Optional | Presence::OptionalElement => Some("None"),
         Presence::OptionalBesideNull => Some(ABSENT),
         Presence::Required | Presence::Default { .. } | Presence::Rest => None,
     }

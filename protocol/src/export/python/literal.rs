@@ -77,6 +77,7 @@ fn variants<'a>(name: &str, types: &Types<'a>) -> Option<&'a [Variant]> {
     match &types.description.type_named(name)?.kind {
         TypeKind::Enum { variants, .. } => Some(variants),
         TypeKind::Struct(_)
+        | TypeKind::Array(_)
         | TypeKind::Newtype(_)
         | TypeKind::Integers { .. }
         | TypeKind::Union { .. }
@@ -115,6 +116,7 @@ fn expression(json: &Json, value: &Value, types: &Types<'_>) -> Option<Code> {
         }
         (Kind::Named(name), Json::Number(text)) => Code::Atom(integer_variant(&integer(text)?, name, types)?),
         (Kind::Named(name), Json::String(text)) => Code::Atom(variant(text, name, types)?),
+        (Kind::Named(name), Json::Array(items)) => array(items, types.description.type_named(name)?, types)?,
         (Kind::Named(name), Json::Object(members)) => structure(members, name, types)?,
         _ => return None,
     };
@@ -170,6 +172,15 @@ fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Optio
     };
     let members: Vec<_> = members.iter().filter(|(key, _)| key != union.tag).cloned().collect();
     object(&members, types.description.type_named(&member.name)?, types)
+}
+
+fn array(items: &[Json], described: &Type, types: &Types<'_>) -> Option<Code> {
+    let fields = types.attributes(described.fields());
+    let parts = items
+        .iter()
+        .zip(&fields)
+        .map(|(json, (field, attribute))| Some(Code::keyword(attribute, expression(json, &field.value, types)?)));
+    Some(Code::call(types.name(&described.name), parts.collect::<Option<_>>()?))
 }
 
 fn object(members: &[(String, Json)], described: &Type, types: &Types<'_>) -> Option<Code> {

@@ -33,7 +33,11 @@ pub(super) fn table(types: &Types<'_>) -> String {
         let tag = types
             .union_of(described)
             .and_then(|union| Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)]));
-        let function = if tag.is_some() { "_describe_member" } else { "_describe" };
+        let function = match described.kind {
+            TypeKind::Array(_) => "_describe_elements",
+            _ if tag.is_some() => "_describe_member",
+            _ => "_describe",
+        };
         let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));
         let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields);
         let parts = parts.chain(closed(types)).chain(unit);
@@ -135,6 +139,9 @@ fn named(name: &str, types: &Types<'_>) -> Code {
     }
     match &described.kind {
         TypeKind::Untagged(_) => Code::Atom(untagged_name(name, types)),
+        TypeKind::Array(_) => {
+            Code::call("_elements", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect())
+        }
         // It holds itself, or it would not be named here.
         TypeKind::Newtype(_) => Code::Atom(shape_of(types.name(name))),
         _ => match table::named(described, &types.description.types) {

@@ -71,9 +71,9 @@ impl<'a> Types<'a> {
         self.description.payloads().map(|(_, payload)| (self.name(&payload.name), payload))
     }
 
-    /// Returns the structs that are not payloads.
+    /// Returns the structs and arrays that are not payloads.
     pub(super) fn structs(&self) -> impl Iterator<Item = (&str, &'a Type)> {
-        self.data_types().filter(|(_, described)| matches!(described.kind, TypeKind::Struct(_)))
+        self.data_types().filter(|(_, described)| matches!(described.kind, TypeKind::Struct(_) | TypeKind::Array(_)))
     }
 
     /// Returns the enums used by fields.
@@ -81,6 +81,7 @@ impl<'a> Types<'a> {
         self.data_types().filter_map(|(name, described)| match &described.kind {
             TypeKind::Enum { variants, open } => Some((name, described, variants.as_slice(), *open)),
             TypeKind::Struct(_)
+            | TypeKind::Array(_)
             | TypeKind::Newtype(_)
             | TypeKind::Integers { .. }
             | TypeKind::Union { .. }

@@ -13,7 +13,8 @@ pub(super) fn of_field(field: &Field, attribute: &str) -> String {
     let mut words = if is_time { Vec::new() } else { rules_in_words(&field.value, in_backticks) };
     words.extend((is_time && field.value.is_secret()).then(|| "secret".to_owned()));
     if field.is_rest() {
-        words.push("holds the members that no other field declares".to_owned());
+        let parts = if matches!(field.value.kind, Kind::List { .. }) { "elements" } else { "members" };
+        words.push(format!("holds the {parts} that no other field declares"));
     } else if attribute != field.name {
         words.push(format!("{} on the wire", in_backticks(&field.name)));
     }

@@ -3,9 +3,9 @@
 use super::comments::Comment;
 use super::constants;
 use super::literal::{key, quote};
-use super::names::Names;
+use super::names::{Names, label};
 use super::syntax::typed;
-use super::types::{self, value_type};
+use super::types::{self, Type::Labelled, value_type};
 use crate::export::description::{
     Description, Field, Kind, Mark, Presence, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
     rules_in_words, sentence, values_in_words,
@@ -91,6 +91,7 @@ pub(super) fn issue_code(values: &[&str]) -> String {
 fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
     match &described.kind {
         TypeKind::Struct(_) => structure(names, name, described),
+        TypeKind::Array(fields) => typed(array(names, name, described, fields)),
         TypeKind::Enum { variants, open } => {
             let declared = typed(enumeration(name, described, variants, *open));
             format!("{declared}\n\n{}", constants::values(names, name, described))
@@ -155,6 +156,32 @@ fn structure(names: &Names<'_>, name: &str, described: &Type) -> String {
     }
 }
 
+/// Declares a tuple, of which every element has its name as a label. Only those behind all that are always there may be
+/// marked as optional.
+fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> String {
+    let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
+    let always = fields.iter().rposition(|field| !field.is_optional() && !field.is_rest()).map_or(0, |last| last + 1);
+    let elements = fields.iter().enumerate().map(|(index, field)| {
+        let value = match (&field.presence, &field.value.kind) {
+            (Presence::Optional, Kind::Nullable(inner)) => inner,
+            _ => &field.value,
+        };
+        if field.is_rest() {
+            return Labelled(format!("...{}:", label(&field.name)), Box::new(value_type(names, &field.value)));
+        }
+        let mark = if index < always { "" } else { "?" };
+        Labelled(format!("{}{mark}:", label(&field.name)), Box::new(value_type(names, value)))
+    });
+    let elements: Vec<types::Type> = elements.collect();
+    let comments: Vec<String> = fields.iter().map(comment).collect();
+    let head = format!("{docs}export type {name} =");
+    if comments.iter().all(String::is_empty) {
+        return format!("{};", types::Type::Tuple(elements).after(&head, 0));
+    }
+    let lines = comments.iter().zip(&elements).map(|(comment, element)| format!("{comment}  {},\n", element.fitted(2)));
+    format!("{head} readonly [\n{}];", lines.collect::<String>())
+}
+
 /// Writes the property by which an object is told apart in a union.
 fn literal_property(name: &str, mark: &Mark) -> String {
     let literal = mark.as_text().map_or_else(|| mark.to_string(), quote);
@@ -165,11 +192,7 @@ fn property(names: &Names<'_>, field: &Field) -> String {
     if let Some(entry) = field.entry() {
         return other_properties(names, field, entry);
     }
-    let mut comment = Comment::of(&field.docs).paragraph(&words(&field.value, &field.aliases));
-    if let Some(default) = field.shown_default() {
-        comment = comment.tag("defaultValue", &format!("`{default}`"));
-    }
-    let comment = comment.deprecated(field.deprecated.as_deref()).render(2);
+    let comment = comment(field);
     let (mark, declared) = match (&field.presence, &field.value.kind) {
         (Presence::Optional, Kind::Nullable(inner)) => ("?", value_type(names, inner).or("undefined")),
         (Presence::Optional | Presence::OptionalBesideNull, _) => {
@@ -178,6 +201,15 @@ fn property(names: &Names<'_>, field: &Field) -> String {
         _ => ("", value_type(names, &field.value)),
     };
     format!("{comment}  {};\n", declared.after(&format!("readonly {}{mark}:", key(&field.name)), 2))
+}
+
+/// Says what there is to say of a field beyond its type.
+fn comment(field: &Field) -> String {
+    let mut comment = Comment::of(&field.docs).paragraph(&words(field.entry().unwrap_or(&field.value), &field.aliases));
+    if let Some(default) = field.shown_default().filter(|_| !field.is_rest()) {
+        comment = comment.tag("defaultValue", &format!("`{default}`"));
+    }
+    comment.deprecated(field.deprecated.as_deref()).render(2)
 }
 
 /// Declares the properties that no other declares. Their type can only be said where every property is of it.

@@ -198,6 +198,12 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Returns a name as the label of a tuple's element, which cannot be a reserved word.
+pub(super) fn label(name: &str) -> String {
+    let is_reserved = RESERVED_WORDS.split_whitespace().any(|word| word == name);
+    format!("{name}{}", if is_reserved { "_" } else { "" })
+}
+
 /// Returns a name in the case of functions: `agentState` for `AgentState`, `urlChanged` for `URLChanged`.
 pub(super) fn camel_case(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();

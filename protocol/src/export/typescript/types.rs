@@ -16,6 +16,8 @@ pub(super) enum Type {
     Union(Vec<Type>),
     Array(Box<Type>),
     Tuple(Vec<Type>),
+    /// An item of a tuple with its label, which ends with a colon.
+    Labelled(String, Box<Type>),
     /// An object whose keys are data.
     Map(Box<Type>),
     /// A map whose keys are of an enum type.
@@ -56,6 +58,7 @@ impl Type {
             Self::Array(item) if item.is_compound() => format!("readonly ({})[]", item.flat()),
             Self::Array(item) => format!("readonly {}[]", item.flat()),
             Self::Tuple(items) => format!("readonly [{}]", join(items, ", ")),
+            Self::Labelled(label, item) => format!("{label} {}", item.flat()),
             Self::Map(value) => format!("{{ readonly [key: string]: {} }}", value.flat()),
             Self::Record(key, value) => format!("Readonly<Partial<Record<{key}, {}>>>", value.flat()),
         }
@@ -91,6 +94,7 @@ impl Type {
                 let items = items.iter().map(|item| format!("{margin}  {},\n", item.fitted(indent + 2)));
                 format!("readonly [\n{}{margin}]", items.collect::<Vec<_>>().concat())
             }
+            Self::Labelled(label, item) => item.after(label, indent),
             Self::Map(value) => {
                 format!("{{\n{margin}  {};\n{margin}}}", value.after("readonly [key: string]:", indent + 2))
             }
@@ -98,7 +102,7 @@ impl Type {
     }
 
     /// Formats the type on one line if it fits, or else on several.
-    fn fitted(&self, indent: usize) -> String {
+    pub(super) fn fitted(&self, indent: usize) -> String {
         let flat = self.flat();
         if indent + flat.chars().count() < WIDTH { flat } else { self.broken(indent) }
     }

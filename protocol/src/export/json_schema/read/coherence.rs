@@ -62,7 +62,7 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
     for key in keys {
         match key {
             Kind::Named(name) if is_object(&named(description, name)?.kind) => {
-                return Err(refused(name, "is an object, and used as the key of another"));
+                return Err(refused(name, "is no string, and used as the key of an object"));
             }
             _ => {}
         }
@@ -71,7 +71,7 @@ fn used_types(description: &Description) -> Result<HashSet<&str>> {
 }
 
 const fn is_object(kind: &TypeKind) -> bool {
-    matches!(kind, TypeKind::Struct(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
+    matches!(kind, TypeKind::Struct(_) | TypeKind::Array(_) | TypeKind::Union { .. } | TypeKind::Untagged(_))
 }
 
 /// Notes the type that a value refers to, or the kind of a map's keys.

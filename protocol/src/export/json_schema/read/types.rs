@@ -10,6 +10,7 @@ pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
         _ if note(schema, notes::NEWTYPE).is_some() => TypeKind::Newtype(values::declared(schema)),
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
+        None if schema.get("type").and_then(Json::as_str) == Some("array") => TypeKind::Array(elements(schema)),
         None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
     Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
@@ -37,7 +38,10 @@ fn fields<'a>(object: &Json, properties: impl Iterator<Item = &'a (String, Json)
             None => fields.push(field(name, schema, required.contains(name))),
         }
     }
-    fields.extend(rest(object));
+    fields.extend(rest(object, "additionalProperties", |value| Kind::Map {
+        key: Box::new(Value::read(Kind::String, Vec::new())),
+        value,
+    }));
     for (alias, of) in aliases {
         if let Some(field) = fields.iter_mut().find(|field| of == Ok(field.name.as_str().into())) {
             field.aliases.push(alias.clone());
@@ -46,16 +50,32 @@ fn fields<'a>(object: &Json, properties: impl Iterator<Item = &'a (String, Json)
     fields
 }
 
-/// Reads the field that holds the members that no other declares.
-fn rest(object: &Json) -> Option<Field> {
-    let schema = object.get("additionalProperties")?;
+/// Reads the fields of an array, whose names are the titles of its items.
+fn elements(array: &Json) -> Vec<Field> {
+    let items = array.get("prefixItems").map_or(&[][..], Json::items);
+    let always = values::number(array, "minItems").unwrap_or(0);
+    let rest = rest(array, "items", |item| Kind::List { item, length: None });
+    let elements = items.iter().enumerate().map(|(index, schema)| {
+        let title = schema.get("title").and_then(Json::as_str).map(str::to_owned);
+        let element = field(&title.unwrap_or_else(|| format!("item{index}")), schema, index < always);
+        match element.presence {
+            Presence::OptionalBesideNull if index + 1 < items.len() || rest.is_some() => {
+                Field { presence: Presence::OptionalElement, ..element }
+            }
+            _ => element,
+        }
+    });
+    let mut elements: Vec<Field> = elements.collect();
+    elements.extend(rest);
+    elements
+}
+
+/// Reads the field that holds what no other declares, of which this keyword says what it is.
+fn rest(schema: &Json, keyword: &str, of: impl Fn(Box<Value>) -> Kind) -> Option<Field> {
+    let schema = schema.get(keyword)?;
     let name = note(schema, notes::REST)?;
-    let (key, value) = (Value::read(Kind::String, Vec::new()), Box::new(values::declared(schema)));
-    Some(Field {
-        presence: Presence::Rest,
-        value: Value::read(Kind::Map { key: Box::new(key), value }, Vec::new()),
-        ..field(name, schema, false)
-    })
+    let value = Value::read(of(Box::new(values::declared(schema))), Vec::new());
+    Some(Field { presence: Presence::Rest, value, ..field(name, schema, false) })
 }
 
 /// Returns the names of the required fields, including those that may be present under an alias.

@@ -84,7 +84,7 @@ const fn is_key(value: &Value) -> bool {
     matches!(value.kind, Kind::String | Kind::IntegerString(_) | Kind::Named(_))
 }
 
-fn number<T: FromStr>(schema: &Json, key: &str) -> Option<T> {
+pub(super) fn number<T: FromStr>(schema: &Json, key: &str) -> Option<T> {
     if let Json::Number(number) = schema.get(key)? { number.parse().ok() } else { None }
 }
 

@@ -70,7 +70,7 @@ class _Codec(typing.Protocol):
         ...
 
 
-class _Data:
+class _Value:
     """The base of messages and data types."""
 
     __slots__ = ()
@@ -91,6 +91,20 @@ class _Data:
         value: typing.Self = cls._codec.receive(text)
         return value
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_core_schema__()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__()
+
+
+class _Data(_Value):
+    """The base of what is an object on the wire."""
+
+    __slots__ = ()
+
     def to_dict(self) -> dict[str, Json]:
         """Validate the value and return it as JSON in a dictionary, by wire names."""
         members: dict[str, Json] = json.loads(self._codec.send(self))
@@ -102,13 +116,22 @@ class _Data:
         value: typing.Self = cls._codec.take(data)
         return value
 
-    @classmethod
-    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_core_schema__()
+
+class _ArrayData(_Value):
+    """The base of what is an array on the wire."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> list[Json]:
+        """Validate the value and return it as JSON in a list."""
+        items: list[Json] = json.loads(self._codec.send(self))
+        return items
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_json_schema__()
+    def from_dict(cls, data: typing.Sequence[object]) -> typing.Self:
+        """Read and validate a value that is JSON in a list."""
+        value: typing.Self = cls._codec.take(data)
+        return value
 
 
 class IssueCode(enum.StrEnum):

@@ -7,6 +7,10 @@ def _say_missing() -> str:
     return "is missing"
 
 
+def _say_missing_element(name: object) -> str:
+    return f"(`{name}`) is missing"
+
+
 def _say_wrong_type(found: object, wanted: object) -> str:
     return f"is {found}, expected {wanted}"
 
@@ -109,6 +113,10 @@ def _say_unknown_field() -> str:
 
 def _say_unknown_field_of_none() -> str:
     return "is not a known field, and none are expected here"
+
+
+def _say_unknown_element() -> str:
+    return "is beyond the last known element"
 
 
 def _say_did_you_mean(name: object) -> str:

@@ -47,6 +47,7 @@ class _Field:
         self.default = None if default is None else _Reader(default).value()
         self.optional = optional
         """Whether it may be absent, and is omitted when it is `nothing`."""
+        self.is_required = default is None and not optional
         self.nothing = nothing
         """The value where it is absent: `None`, unless `null` says something else."""
         self.after = after_content
@@ -95,16 +96,20 @@ class _Field:
             return self.nothing
         raise _Refused
 
-    def check_absent(self, report: _Report, at: int) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
+        """Report what is wrong with its value, unless it is absent."""
+        if not self.is_nothing(node):
+            self.shape.check(report, node)
+
+    def check_absent(self, report: _Report, at: int, message: str) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
-        with report.inside(self.name):
-            if self.default is not None:
-                with report.instead_of_text(at):
-                    node = _parse(self.default.raw(), report, len(report.path))
-                    if node is not None:
-                        self.shape.check(report, node)
-            elif not self.optional:
-                report.push(IssueCode.MISSING_FIELD, at, _say_missing())
+        if self.default is not None:
+            with report.instead_of_text(at):
+                node = _parse(self.default.raw(), report, len(report.path))
+                if node is not None:
+                    self.shape.check(report, node)
+        elif self.is_required:
+            report.push(IssueCode.MISSING_FIELD, at, message)
 
 
 class _Rest:
@@ -134,9 +139,7 @@ class _Fields:
         self.known = [field.name for field in self.all]
         self.taken = {*self.by_name, *outside}
         """The keys that the members that no field declares cannot have."""
-        self.has_required = any(
-            field.default is None and not field.optional for field in self.all
-        )
+        self.has_required = any(field.is_required for field in self.all)
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
         """Collect the values of all fields; return how many keys were used."""
@@ -205,11 +208,7 @@ class _Fields:
 
     def schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema of an object with these fields."""
-        required = [
-            field.name
-            for field in self.all
-            if field.default is None and not field.optional
-        ]
+        required = [field.name for field in self.all if field.is_required]
         properties = {field.name: field.schema() for field in self.all}
         schema = {"type": "object", "properties": properties, "required": required}
         if self.rest is not None:
@@ -234,9 +233,8 @@ class _Seen:
             with report.inside(field.name):
                 _duplicate_key(report, at)
         self.seen.add(field)
-        if not field.is_nothing(node):
-            with report.inside(key):
-                field.shape.check(report, node)
+        with report.inside(key):
+            field.check(report, node)
         return True
 
     def other(self, report: _Report, at: int, key: str, node: _Node) -> bool:
@@ -253,7 +251,8 @@ class _Seen:
     def missing(self, report: _Report, at: int) -> None:
         for field in self.fields.all:
             if field not in self.seen:
-                field.check_absent(report, at)
+                with report.inside(field.name):
+                    field.check_absent(report, at, _say_missing())
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:

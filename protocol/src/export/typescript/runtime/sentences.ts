@@ -3,6 +3,7 @@
 type SentencePart = string | number | bigint;
 
 export const sayMissing = (): string => "is missing";
+export const sayMissingElement = (name: SentencePart): string => `(\`${name}\`) is missing`;
 export const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
 export const sayNoneOfKeys = (names: SentencePart): string =>
   `has none of the keys by which it would be recognised: ${names}`;
@@ -31,6 +32,7 @@ export const sayUnknown = (what: SentencePart, expected: SentencePart): string =
 export const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 export const sayUnknownField = (): string => "is not a known field";
 export const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
+export const sayUnknownElement = (): string => "is beyond the last known element";
 export const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
 export const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
 export const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;

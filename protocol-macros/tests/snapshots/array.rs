@@ -1,0 +1,370 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        data::array as _, field::range as _, attributes::field as _,
+        field::as_string as _, attributes::field as _, field::default as _,
+        attributes::field as _, field::rest as _, field::each as _, rules::len as _,
+        attributes::field as _,
+    };
+};
+#[allow(clippy::derive_partial_eq_without_eq)]
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Point<'a> {
+    pub x: f64,
+    pub y: Option<f64>,
+    pub serial: Option<u64>,
+    pub times: u8,
+    pub label: Option<Cow<'a, str>>,
+    pub more: Vec<String>,
+}
+#[allow(dead_code, deprecated)]
+const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    const _: () = {
+        use ::protocol::__private::parameter as x;
+        #[automatically_derived]
+        impl<'a> Point<'a> {
+            /// Creates a `Point`; optional fields start empty, defaulted ones at their default.
+            #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+            #[must_use]
+            pub fn new(x: f64) -> Self {
+                Self {
+                    x,
+                    y: ::core::option::Option::None,
+                    serial: ::core::option::Option::None,
+                    times: __default_times(),
+                    label: ::core::option::Option::None,
+                    more: __default_more(),
+                }
+            }
+            /// The same value, no longer borrowing from the text it was read from.
+            #[allow(clippy::same_name_method)]
+            #[must_use]
+            pub fn into_owned(self) -> Point<'static> {
+                __rt::IntoOwned::into_owned(self)
+            }
+        }
+    };
+    fn __default_times() -> u8 {
+        7
+    }
+    fn __default_more() -> Vec<String> {
+        ::core::default::Default::default()
+    }
+    #[automatically_derived]
+    impl<'__de: 'a, 'a> __rt::Field<'__de> for Point<'a> {
+        const KINDS: __rt::Kinds = __rt::Kinds::ARRAY;
+        #[inline]
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __fields = __rt::Fields::begin(
+                __reader,
+                <Self as __rt::Field>::describe,
+            );
+            let mut __slot_x = __rt::None;
+            let mut __slot_y = __rt::None;
+            let mut __slot_serial = __rt::None;
+            let mut __slot_times = __rt::None;
+            let mut __slot_label = __rt::None;
+            let mut __slot_more = <Vec<String> as __rt::Remaining>::empty();
+            while __rt::Fields::pass_array(&mut __fields) {
+                if let __rt::Err(__rt::Failed) = <f64 as __rt::Field>::read_field(
+                    &mut __slot_x,
+                    &mut __fields,
+                    0,
+                    ",",
+                ) {
+                    break;
+                }
+                if let __rt::Err(__rt::Failed) = <Option<
+                    f64,
+                > as __rt::Field>::read_field(&mut __slot_y, &mut __fields, 1, ",") {
+                    break;
+                }
+                if let __rt::Err(__rt::Failed) = <Option<
+                    u64,
+                > as __rt::AsString>::read_field(
+                    &mut __slot_serial,
+                    &mut __fields,
+                    2,
+                    ",",
+                ) {
+                    break;
+                }
+                if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
+                    &mut __slot_times,
+                    &mut __fields,
+                    3,
+                    ",",
+                ) {
+                    break;
+                }
+                if let __rt::Err(__rt::Failed) = <Option<
+                    Cow<'a, str>,
+                > as __rt::Field>::read_field(&mut __slot_label, &mut __fields, 4, ",") {
+                    break;
+                }
+                if let __rt::Err(__rt::Failed) = <Vec<
+                    String,
+                > as __rt::Remaining>::read(
+                    &mut __slot_more,
+                    &mut __fields,
+                    5,
+                    &__rt::Bounds {
+                        most: __rt::usize::MAX,
+                        inside: __rt::Some(
+                            &__rt::Bounds {
+                                most: 3,
+                                inside: __rt::None,
+                            },
+                        ),
+                    },
+                ) {
+                    break;
+                }
+            }
+            __rt::Fields::end_with_defaults(
+                __fields,
+                || [(3, __rt::Option::is_none(&__slot_times))],
+            )?;
+            let (__rt::Some(__slot_x),) = (<f64 as __rt::Field>::from_slot(__slot_x),)
+            else {
+                return __rt::Err(__rt::Failed);
+            };
+            __rt::Ok(Self {
+                x: __slot_x,
+                y: __rt::Option::flatten(__slot_y),
+                serial: __rt::Option::flatten(__slot_serial),
+                times: __rt::Option::unwrap_or_else(__slot_times, || __default_times()),
+                label: __rt::Option::flatten(__slot_label),
+                more: __slot_more,
+            })
+        }
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::encode_array(self, __writer)
+        }
+        fn is_valid_value(&self) -> __rt::bool {
+            if !<f64 as __rt::rules::Ranged>::in_range(
+                &self.x,
+                &__rt::Range {
+                    min: __rt::Limit::Included(__rt::Number::Float(0.0)),
+                    max: __rt::Limit::Open,
+                },
+            ) {
+                return false;
+            }
+            if !<Vec<
+                String,
+            > as __rt::rules::Each>::all_items(
+                &self.more,
+                |__item| __rt::rules::Length::length_within(__item, 1, 3),
+            ) {
+                return false;
+            }
+            __rt::Field::are_fields_valid(self)
+        }
+        #[inline(never)]
+        fn describe() -> &'static __rt::Shape {
+            const {
+                &__rt::Shape::Array {
+                    0: __rt::StructInfo {
+                        fields: &[
+                            __rt::FieldInfo {
+                                rules: &[
+                                    __rt::Rule::Range(__rt::Range {
+                                        min: __rt::Limit::Included(__rt::Number::Float(0.0)),
+                                        max: __rt::Limit::Open,
+                                    }),
+                                ],
+                                ..__rt::field_info("x", <f64 as __rt::Field>::describe)
+                            },
+                            __rt::FieldInfo {
+                                optional: true,
+                                ..__rt::field_info(
+                                    "y",
+                                    <Option<f64> as __rt::Field>::describe,
+                                )
+                            },
+                            __rt::FieldInfo {
+                                optional: true,
+                                ..__rt::field_info(
+                                    "serial",
+                                    <Option<u64> as __rt::AsString>::describe,
+                                )
+                            },
+                            __rt::FieldInfo {
+                                default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
+                                    &__default_times(),
+                                    __writer,
+                                )),
+                                optional: true,
+                                ..__rt::field_info("times", <u8 as __rt::Field>::describe)
+                            },
+                            __rt::FieldInfo {
+                                optional: true,
+                                ..__rt::field_info(
+                                    "label",
+                                    <Option<Cow<'static, str>> as __rt::Field>::describe,
+                                )
+                            },
+                        ],
+                        rest: __rt::Some {
+                            0: &__rt::FieldInfo {
+                                rules: &[
+                                    __rt::Rule::Each(
+                                        &[
+                                            __rt::Rule::Length {
+                                                min: 1,
+                                                max: 3,
+                                            },
+                                        ],
+                                    ),
+                                ],
+                                optional: true,
+                                ..__rt::field_info(
+                                    "more",
+                                    <Vec<String> as __rt::Field>::describe,
+                                )
+                            },
+                        },
+                        ..__rt::struct_info::<Point<'static>>("Point")
+                    },
+                }
+            }
+        }
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_array(self, __serializer)
+        }
+        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            <f64 as __rt::Field>::element(&self.x, "x", ",", __members);
+            <Option<f64> as __rt::Field>::element(&self.y, "y", ",", __members);
+            if __rt::Option::is_some(&self.serial) {
+                <Option<
+                    u64,
+                > as __rt::AsString>::certain_member(
+                    &self.serial,
+                    "serial",
+                    ",",
+                    __members,
+                );
+            } else {
+                __rt::Members::absent(__members);
+            }
+            <u8 as __rt::Field>::certain_member(&self.times, "times", ",", __members);
+            <Option<
+                Cow<'a, str>,
+            > as __rt::Field>::element(&self.label, "label", ",", __members);
+            <Vec<String> as __rt::Remaining>::members(&self.more, __members);
+        }
+    }
+    const _: () = __rt::assert_null_is_absent(
+        <f64 as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+        "an absent `x` would be `null`, since others follow it, and could not be told from its own `null`; move it to the end, or use an `Option` or a `Nullable` alone",
+    );
+    const _: () = __rt::assert_null_is_absent(
+        <Option<f64> as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+        "an absent `y` would be `null`, since others follow it, and could not be told from its own `null`; move it to the end, or use an `Option` or a `Nullable` alone",
+    );
+    const _: () = __rt::assert_null_is_absent(
+        <Option<Cow<'static, str>> as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+        "an absent `label` would be `null`, since others follow it, and could not be told from its own `null`; move it to the end, or use an `Option` or a `Nullable` alone",
+    );
+    #[automatically_derived]
+    impl<'a> __rt::IntoOwned for Point<'a> {
+        type Owned = Point<'static>;
+        fn into_owned(self) -> Point<'static> {
+            Point {
+                x: self.x,
+                y: self.y,
+                serial: self.serial,
+                times: self.times,
+                label: <Option<Cow<'a, str>> as __rt::IntoOwned>::into_owned(self.label),
+                more: self.more,
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'a> __rt::Serialize for Point<'a> {
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de, 'a> __rt::Deserialize<'__de> for Point<'a> {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_borrowed(
+                __deserializer,
+                __rt::UnknownFields::Ignore,
+                |__text, __unknown| __rt::decode_owned::<Point<'_>>(__text, __unknown),
+            )
+        }
+    }
+    const _: () = {
+        use ::protocol::__private::{
+            parameter as buffer, parameter as bytes, parameter as text,
+        };
+        #[automatically_derived]
+        impl<'a> Point<'a> {
+            /// The description of the type as the whole of a text.
+            pub const CONTRACT: &'static __rt::DataContract = &__rt::document::contract::<
+                Point<'static>,
+            >(__rt::UnknownFields::Ignore);
+            /// Reads and validates a whole text.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the text, by path and position.
+            pub fn from_json(text: &'a __rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::document::from_json(text, __rt::UnknownFields::Ignore)
+            }
+            /// Reads and validates a whole text from bytes, checking once that they are UTF-8.
+            ///
+            /// # Errors
+            ///
+            /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+            pub fn from_slice(bytes: &'a [__rt::u8]) -> __rt::Result<Self, __rt::Error> {
+                __rt::document::from_slice(bytes, __rt::UnknownFields::Ignore)
+            }
+            /// Reads and validates a whole text, without an explanation for an invalid one.
+            #[must_use]
+            pub fn accept(text: &'a __rt::str) -> __rt::Option<Self> {
+                __rt::document::accept(text, __rt::UnknownFields::Ignore)
+            }
+            /// Validates the value and writes it as JSON.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path.
+            pub fn to_json(&self) -> __rt::Result<__rt::String, __rt::Error> {
+                __rt::document::to_json(self)
+            }
+            /// Validates the value and appends it as JSON to a buffer, which can be reused.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path. The buffer is then left unchanged.
+            pub fn write_json(
+                &self,
+                buffer: &mut __rt::Vec<__rt::u8>,
+            ) -> __rt::Result<(), __rt::Error> {
+                __rt::document::write_json(self, buffer)
+            }
+            /// Checks every rule of the value.
+            ///
+            /// # Errors
+            ///
+            /// Everything that is wrong with the value, by path.
+            pub fn validate(&self) -> __rt::Result<(), __rt::Error> {
+                __rt::document::validate(self)
+            }
+        }
+    };
+};

@@ -1,0 +1,50 @@
+//! Fields of an array, which are found by their positions.
+
+use super::{BETWEEN, ENDED, FAILED, FIRST, Fields, fields_of};
+use crate::contract::Describe;
+use crate::json::{Decode, Failed, Reader, UnknownFields};
+
+impl Fields<'_, '_> {
+    /// [`pass`](Self::pass) over an array. The key of each field is the comma before it: a field is then next if the one
+    /// before it has been read in the same pass.
+    #[inline(always)]
+    #[must_use]
+    pub fn pass_array(&mut self) -> bool {
+        self.at = self.reader.find_element(self.describe, self.at, self.next).into();
+        self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
+    }
+}
+
+impl Reader<'_> {
+    /// Moves to the next element of an array and returns its number; `next` would be that of the next one. Elements
+    /// without a field are skipped if they are allowed.
+    #[inline(never)]
+    fn find_element(&mut self, describe: Describe, at: u32, next: u16) -> u16 {
+        let more = match at {
+            FIRST => self.begin_array().and_then(|()| self.next_item(true)),
+            BETWEEN => self.next_item(false),
+            // Includes a field that was not requested.
+            _ => Err(Failed),
+        };
+        let count = fields_of(describe).len();
+        match more {
+            Ok(true) if usize::from(next) < count => next,
+            // Its number is the next one, for as many elements as there are.
+            Ok(true) if describe().rest().is_some() => count.try_into().unwrap_or(FAILED),
+            Ok(true) if self.unknown_fields() == UnknownFields::Reject => FAILED,
+            Ok(true) => self.skip_elements().map_or(FAILED, |()| ENDED),
+            Ok(false) => ENDED,
+            Err(Failed) => FAILED,
+        }
+    }
+
+    /// Skips the element that is next and all behind it.
+    fn skip_elements(&mut self) -> Decode<()> {
+        loop {
+            self.skip_value()?;
+            if !self.next_item(false)? {
+                return Ok(());
+            }
+        }
+    }
+}
