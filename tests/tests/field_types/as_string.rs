@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{assert_written, decode, fact};
 
 fn even(list: &[u8]) -> Result<(), &'static str> {
-    if list.len() % 2 == 0 { Ok(()) } else { Err("is odd") }
+    if list.len().is_multiple_of(2) { Ok(()) } else { Err("is odd") }
 }
 
 /// A field of each kind, in a string.

@@ -185,7 +185,9 @@ fn every_exception_is_there_and_has_a_reason() {
     let left = 124;
     let node = format!("{}{}{}", r#"{"name": "a", "left": "#.repeat(left), r#"{"name": "a"}"#, "}".repeat(left));
     let tree = format!(r#"{{"op": "tree", "roomId": "hall", "body": {{"root": {node}}}, "serial": 1}}"#);
-    let [null, check, foreign, repeated, rounded, digit, deep] = EXCEPTIONS.each_ref().map(|exception| exception.what);
+    let inside = r#"{"op": "in strings", "roomId": "hall", "body": {"numbers": "[0]"}, "serial": 1}"#;
+    let [null, check, foreign, repeated, rounded, digit, in_string, deep] =
+        EXCEPTIONS.each_ref().map(|exception| exception.what);
     let found = [
         (null, of_world("single", Value::Null)),
         (check, of_world("number", json!(3))),
@@ -194,6 +196,7 @@ fn every_exception_is_there_and_has_a_reason() {
         (rounded, of_world("single", json!(0.300_000_001))),
         (rounded, digits(r#""single": 0.299999999"#)),
         (digit, digits(r#""number": 1.00000000000000000001"#)),
+        (in_string, asked::<sampler::Message>(&sampler::CONTRACT, inside)),
         (deep, asked::<sampler::Message>(&sampler::CONTRACT, &tree)),
     ];
     for (expected, found) in found {
