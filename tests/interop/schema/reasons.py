@@ -163,7 +163,9 @@ REASONS = (
         "a field of several names that must be there: may be absent",
         MODELS,
         True,
-        lambda case: codes(case) == {"missing_field"} and at(case, "frame|shortName|number"),
+        lambda case: (
+            codes(case) == {"missing_field"} and at(case, "frame|shortName|number")
+        ),
     ),
     Reason(
         "a constant: may be absent",
@@ -190,7 +192,9 @@ REASONS = (
         "what is in a string: left unchecked",
         EVERYONE,
         True,
-        lambda case: '"op":"in strings"' in case["text"],
+        lambda case: (
+            '"op":"in strings"' in case["text"] or '"op":"sealed"' in case["text"]
+        ),
     ),
     Reason(
         "what no field declares: refused",

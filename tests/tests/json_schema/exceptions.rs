@@ -96,9 +96,10 @@ pub const EXCEPTIONS: [Exception; 8] = [
         sides: &[Side::Schema],
         why: "`contentSchema` describes it, and validators do not look into strings",
         explains: |case| {
-            let places = ["numbers", "place", "words", "value", "raw", "version"].map(|name| format!("body.{name}"));
+            let places = ["numbers", "place", "words", "value", "raw", "version", "inside", "token"]
+                .map(|name| format!("body.{name}"));
             let is_inside = |path: &str| match case.value["op"].as_str() {
-                Some("in strings") => places.iter().any(|place| path.starts_with(place)),
+                Some("in strings" | "sealed") => places.iter().any(|place| path.starts_with(place)),
                 Some("whatever") => path == "body",
                 _ => false,
             };
