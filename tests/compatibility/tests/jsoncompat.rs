@@ -18,7 +18,7 @@ use Role::{Deserializer as Reading, Serializer as Writing};
 use UnknownFields::{Ignore, Reject};
 
 /// Where the two do not agree, and why.
-const DISAGREEMENTS: [(&str, &[Question]); 9] = [
+const DISAGREEMENTS: [(&str, &[Question]); 10] = [
     (
         "where unknown fields are ignored, we take a writer to send none; for jsoncompat a schema that does not forbid \
          them is one under which they may be sent, with any value, and it finds no proof (`UNKNOWN`, to be taken as a break)",
@@ -33,6 +33,17 @@ const DISAGREEMENTS: [(&str, &[Question]); 9] = [
             ("field_alias_added", Ignore, Reading),
             ("field_alias_removed", Ignore, Writing),
             ("rest_removed", Ignore, Writing),
+            ("optional_element_appended", Ignore, Reading),
+            ("further_elements_kept", Ignore, Reading),
+        ],
+    ),
+    (
+        "an element that has moved is taken for another, of which the names say something and the schema does not",
+        &[
+            ("elements_swapped", Ignore, Reading),
+            ("elements_swapped", Ignore, Writing),
+            ("elements_swapped", Reject, Reading),
+            ("elements_swapped", Reject, Writing),
         ],
     ),
     (
@@ -71,6 +82,8 @@ const DISAGREEMENTS: [(&str, &[Question]); 9] = [
             ("nullable_became_optional", Reject, Reading),
             ("optional_became_nullable", Ignore, Writing),
             ("optional_became_nullable", Reject, Writing),
+            ("optional_element_appended", Ignore, Writing),
+            ("required_element_appended", Ignore, Writing),
         ],
     ),
     (
