@@ -1,5 +1,5 @@
 //! Secrets are not in anything that people read: neither in exports nor in issues, however a message is broken.
-#![allow(clippy::unwrap_used, missing_docs, unreachable_pub, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 use proptest::prelude::*;
 use protocol::export::Description;
@@ -43,6 +43,7 @@ pub mod vault {
     }
 
     impl Open {
+        #[must_use]
         pub fn example() -> Self {
             let login = || Login::new("timmy", "hunter-of-timmy");
             Self {
@@ -158,7 +159,7 @@ fn schemas_say_that_they_are_only_written() {
     assert_eq!(schema["$defs"]["Proof"]["anyOf"][0]["writeOnly"], true);
     let read = Description::from_json_schema(&schema.to_string());
     assert_eq!(read, Ok(Description::from(&vault::CONTRACT)));
-    assert!(protocol::contract::Contract::diff(&read.unwrap(), &vault::CONTRACT).is_empty());
+    assert!(protocol::contract::Contract::diff(read.unwrap(), &vault::CONTRACT).is_empty());
 }
 
 #[test]

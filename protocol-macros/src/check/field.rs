@@ -1,6 +1,7 @@
 //! Checks a field: its type, the combination of its keys, its rules.
 
-use syn::{Lifetime, LitStr};
+use proc_macro2::Ident;
+use syn::{Attribute, Lifetime, LitStr};
 
 use super::case::Case;
 use super::codec::check_codec;
@@ -39,22 +40,8 @@ pub(crate) fn check_field(
     }
     check_after_content(&keys, kind, errors);
     let cfgs = cfgs(&attributes);
-    let name = match keys.rename.value() {
-        Some(literal) => literal.value(),
-        // What has no key keeps the name that it has here.
-        None if codec == Codec::Rest => spelled(&ident),
-        None => case.map_or_else(|| spelled(&ident), |case| case.of_field(&spelled(&ident))),
-    };
-    match (keys.rest.key(), keys.rename.value()) {
-        // Of an array, it is the last one.
-        (Some(_), _) if kind == StructKind::Array => {}
-        (Some(key), _) => names.claim_rest(key, errors),
-        (None, Some(literal)) => names.claim(&name, literal, &ident, !cfgs.is_empty(), errors),
-        (None, None) => names.claim(&name, &ident, &ident, !cfgs.is_empty(), errors),
-    }
-    for alias in &keys.aliases {
-        names.claim(&alias.value(), alias, &ident, !cfgs.is_empty(), errors);
-    }
+    let name = wire_name(&keys, &ident, &codec, case);
+    claim_names(&name, &keys, (kind, &ident, &cfgs), names, errors);
     let outer = outer_name(&ty);
     let warnings = find_warnings(&keys, &ty, &attributes);
     let rules = check_rules(keys.rules, Some(&ty), &codec, errors);
@@ -96,5 +83,35 @@ pub(crate) fn check_field(
 fn check_after_content(keys: &RawFieldKeys, kind: StructKind, errors: &mut Errors) {
     if let Some(key) = keys.after_content.key().filter(|_| kind != StructKind::Header) {
         errors.push(key, texts::AFTER_CONTENT_OUTSIDE_HEADER);
+    }
+}
+
+/// Returns the name of the field on the wire; what has no key keeps the name that it has here.
+fn wire_name(keys: &RawFieldKeys, ident: &Ident, codec: &Codec, case: Option<Case>) -> String {
+    match (keys.rename.value(), case) {
+        (Some(literal), _) => literal.value(),
+        (None, Some(case)) if *codec != Codec::Rest => case.of_field(&spelled(ident)),
+        (None, _) => spelled(ident),
+    }
+}
+
+/// Claims the names of the field, so that no other has them.
+fn claim_names(
+    name: &str,
+    keys: &RawFieldKeys,
+    (kind, ident, cfgs): (StructKind, &Ident, &[Attribute]),
+    names: &mut WireNames,
+    errors: &mut Errors,
+) {
+    let is_conditional = !cfgs.is_empty();
+    match (keys.rest.key(), keys.rename.value()) {
+        // Of an array, it is the last one.
+        (Some(_), _) if kind == StructKind::Array => {}
+        (Some(key), _) => names.claim_rest(key, errors),
+        (None, Some(literal)) => names.claim(name, literal, ident, is_conditional, errors),
+        (None, None) => names.claim(name, ident, ident, is_conditional, errors),
+    }
+    for alias in &keys.aliases {
+        names.claim(&alias.value(), alias, ident, is_conditional, errors);
     }
 }

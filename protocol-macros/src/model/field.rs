@@ -6,7 +6,6 @@ use syn::{Attribute, Expr, Ident, Member, Path, Type};
 use super::{Constant, Docs, Rule};
 
 /// One field, in declaration order.
-#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other")]
 pub(crate) struct Field {
     /// Its name; for that of a newtype, what `new` calls it.
     pub(crate) ident: Ident,

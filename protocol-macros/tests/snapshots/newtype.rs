@@ -48,6 +48,7 @@ const _: () = {
     impl<'__de> __rt::Field<'__de> for AgentId {
         const KINDS: __rt::Kinds = <String as __rt::Field>::KINDS;
         const KEEPS_NULL: __rt::bool = <String as __rt::Field>::KEEPS_NULL;
+        const WRITTEN_KEYS: __rt::Keys = <String as __rt::Field>::WRITTEN_KEYS;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             __rt::Result::map(
@@ -261,6 +262,9 @@ const _: () = {
     impl<'__de: 'a, 'a> __rt::Field<'__de> for Names<'a> {
         const KINDS: __rt::Kinds = <Vec<Cow<'a, str>> as __rt::Field>::KINDS;
         const KEEPS_NULL: __rt::bool = <Vec<Cow<'a, str>> as __rt::Field>::KEEPS_NULL;
+        const WRITTEN_KEYS: __rt::Keys = <Vec<
+            Cow<'a, str>,
+        > as __rt::Field>::WRITTEN_KEYS;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             __rt::Result::map(<Vec<Cow<'a, str>> as __rt::Field>::decode(__reader), Self)
@@ -773,6 +777,10 @@ const _: () = {
     impl<'__de> __rt::Field<'__de> for Label {
         const KINDS: __rt::Kinds = <Cow<'static, str> as __rt::Field>::KINDS;
         const KEEPS_NULL: __rt::bool = <Cow<'static, str> as __rt::Field>::KEEPS_NULL;
+        const WRITTEN_KEYS: __rt::Keys = <Cow<
+            'static,
+            str,
+        > as __rt::Field>::WRITTEN_KEYS;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             __rt::Result::map(

@@ -246,6 +246,7 @@ pub mod chat {
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Position {
             const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+            const WRITTEN_KEYS: __rt::Keys = __rt::Keys::declared(&[("x", true)]);
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 <Self as __rt::tagged::Flatten<

@@ -285,6 +285,7 @@ mod gate {
         impl<'__de> __rt::Field<'__de> for Token {
             const KINDS: __rt::Kinds = <String as __rt::Field>::KINDS;
             const KEEPS_NULL: __rt::bool = <String as __rt::Field>::KEEPS_NULL;
+            const WRITTEN_KEYS: __rt::Keys = <String as __rt::Field>::WRITTEN_KEYS;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::Result::map(<String as __rt::Field>::decode(__reader), Self)

@@ -1,12 +1,16 @@
 //! Exports a contract as a JSON Schema, [draft 2020-12](https://json-schema.org/draft/2020-12).
 
 mod alternatives;
+mod annotations;
+mod definitions;
 mod descriptions;
 mod digits;
+mod enums;
+mod fields;
 mod formats;
 mod notes;
 mod read;
-mod structs;
+
 mod values;
 
 pub use read::SchemaError;
@@ -29,9 +33,9 @@ impl Contract {
     ///
     /// Its `$id` is that of `#[protocol(id = "...")]`, or a URN with the module's name: `urn:protocol:matrix`.
     ///
-    /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, and `strictRequired` turned
-    /// off, since the union itself has no properties; it needs to be told the names of formats, whose strings are
-    /// described by a pattern too), and type generators, which find a title on every message,
+    /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, `strictRequired` turned
+    /// off, since the union itself has no properties, and `strictTuples`, where elements of an array may be missing; it
+    /// needs to be told the names of formats, whose strings are described by a pattern too), and type generators, which find a title on every message,
     /// `const` tags, plain references, and the known values of an open enum next to the strings that it also accepts.
     /// It is the same in every build.
     ///
@@ -125,17 +129,17 @@ fn protocol(description: &Description) -> Json {
 fn definitions(description: &Description) -> Vec<(String, Json)> {
     let mut definitions = Vec::new();
     for message in &description.messages {
-        definitions.push((message.name.clone(), structs::envelope(description, message)));
+        definitions.push((message.name.clone(), definitions::envelope(description, message)));
         if let Some(payload) = description.payload_type(message) {
-            definitions.push((payload.name.clone(), structs::definition(description, payload)));
+            definitions.push((payload.name.clone(), definitions::definition(description, payload)));
         }
     }
     if let Some(name) = &description.unknown {
-        definitions.push((name.clone(), structs::unknown_envelope(description, name)));
+        definitions.push((name.clone(), definitions::unknown_envelope(description, name)));
     }
     let data_types = description.data_types();
     definitions
-        .extend(data_types.map(|described| (described.name.clone(), structs::definition(description, described))));
+        .extend(data_types.map(|described| (described.name.clone(), definitions::definition(description, described))));
     definitions
 }
 

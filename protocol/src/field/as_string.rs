@@ -127,10 +127,11 @@ fn read<T: for<'t> Field<'t>>(reader: &mut Reader<'_>, bounds: Option<&Bounds>) 
     })
 }
 
-/// Reads a `null` that is the whole contents of a string. Beside an option, it is no value of its own: other languages could
-/// not tell it from the `null` outside.
+/// Reads a `null` that is the whole contents of a string. Beside an option, it is no value of its own, unless it is kept as
+/// text: other languages could not tell it from the `null` outside.
 pub(super) fn is_null<'de, T: Field<'de>>(contents: &mut Reader<'de>) -> Decode<bool> {
-    let is_null = T::KINDS.overlap(Kinds::NULL) && contents.null()?;
+    let may_be_null = T::KINDS.overlap(Kinds::NULL) && !matches!(T::describe(), Shape::RawJson);
+    let is_null = may_be_null && contents.null()?;
     if is_null {
         contents.end()?;
     }

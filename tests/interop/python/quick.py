@@ -20,7 +20,21 @@ import agreement
 
 TEXTS, SEED = 6, 20240301
 TYPES_OF_TABLES = {
-    "sampler": {"anything", "looks", "maps", "sealed", "secrets", "shapes", "tree"},
+    "sampler": {
+        "anything",
+        "arrays",
+        "count",
+        "ended",
+        "in strings",
+        "looks",
+        "maps",
+        "places",
+        "sealed",
+        "secrets",
+        "shapes",
+        "tree",
+        "whatever",
+    },
     "strange": {"shapes", "defaults"},
 }
 """Types left to the tables: with JSON of any shape, values in themselves, keys that have aliases, unions."""

@@ -157,7 +157,9 @@ REASONS = (
         "a tag that only one struct has: may be absent",
         ("pydantic",),
         True,
-        lambda case: codes(case) == {"missing_field"} and at(case, "figure|settings"),
+        lambda case: (
+            codes(case) == {"missing_field"} and at(case, "figure|settings|access")
+        ),
     ),
     Reason(
         "a field of several names that must be there: may be absent",
@@ -193,7 +195,8 @@ REASONS = (
         EVERYONE,
         True,
         lambda case: (
-            '"op":"in strings"' in case["text"] or '"op":"sealed"' in case["text"]
+            any(f'"op":"{op}"' in case["text"] for op in ("in strings", "sealed"))
+            or ('"op":"arrays"' in case["text"] and at(case, "text"))
         ),
     ),
     Reason(
@@ -201,6 +204,12 @@ REASONS = (
         ("msgspec",),
         False,
         lambda case: '{"op":"extras"' in case["text"],
+    ),
+    Reason(
+        "an array whose elements differ: a list of any of them, of any length",
+        MODELS,
+        True,
+        lambda case: '"op":"arrays"' in case["text"],
     ),
     Reason(
         "lists of themselves: left unchecked",
@@ -212,7 +221,7 @@ REASONS = (
         "one of several objects: left unchecked",
         ("msgspec",),
         True,
-        lambda case: at(case, "figure|pieces|settings|gaps|frame"),
+        lambda case: at(case, "figure|pieces|settings|gaps|frame|access|setting"),
     ),
 )
 

@@ -148,7 +148,7 @@ macro_rules! field_cases {
                 #[data(array)]
                 pub struct Point { #[field(range(..=9))] pub x: u8, pub label: Option<String> }
             }
-            further_elements_kept: ["other_fields_kept"] Neither Readers {
+            further_elements_kept: ["other_fields_kept"] Writers Readers {
                 #[message(type = "say")]
                 pub struct Say { pub at: Call }
                 #[data(array)]

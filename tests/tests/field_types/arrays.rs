@@ -303,7 +303,7 @@ struct Defaulted {
     grid: Vec<Vec<u8>>,
     #[cfg(any())]
     never: u8,
-    #[cfg(all())]
+    #[cfg(not(any()))]
     last: Option<u8>,
 }
 

@@ -119,6 +119,9 @@ fn null_is_the_same_inside_of_a_string_as_outside() {
     assert_eq!(of(r#"" null ""#), of("null"));
     assert_eq!(of("null").unwrap().value, None);
     assert_eq!(of(r#""null 1""#), Err(vec![fact("syntax", "data.value")]));
+    // But text remains text.
+    let raw = decode::<Strings>(r#"{"list":"[]","null":null,"digits":"0","raw":"null"}"#).unwrap().raw;
+    assert_eq!(raw.as_ref().map(RawJson::as_str), Some("null"));
 }
 
 #[test]

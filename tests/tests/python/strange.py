@@ -132,7 +132,7 @@ class _Codec(typing.Protocol):
         ...
 
 
-class _Data:
+class _Value:
     """The base of messages and data types."""
 
     __slots__ = ()
@@ -153,6 +153,20 @@ class _Data:
         value: typing.Self = cls._codec.receive(text)
         return value
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_core_schema__()
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__()
+
+
+class _Data(_Value):
+    """The base of what is an object on the wire."""
+
+    __slots__ = ()
+
     def to_dict(self) -> dict[str, Json]:
         """Validate the value and return it as JSON in a dictionary, by wire names."""
         members: dict[str, Json] = json.loads(self._codec.send(self))
@@ -163,14 +177,6 @@ class _Data:
         """Read and validate a value that is JSON in a dictionary, by wire names."""
         value: typing.Self = cls._codec.take(data)
         return value
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_core_schema__()
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_json_schema__()
 
 
 class IssueCode(enum.StrEnum):
@@ -1127,6 +1133,10 @@ def _say_not_utf8(byte: object) -> str:
     return f"is not UTF-8: found the byte 0x{byte}"
 
 
+def _say_not_json() -> str:
+    return "is not JSON"
+
+
 def _say_empty() -> str:
     return "is empty, expected a JSON object"
 
@@ -1379,6 +1389,9 @@ _quoted = json.JSONEncoder(ensure_ascii=False).encode
 _MOST_OF_A_STRING = 40
 """The maximum length of a shown string or key; `…` replaces the rest."""
 
+_SECRET = "[secret]"
+"""What is shown instead of a value that people must not see."""
+
 _MOST_OF_A_PATH = 200
 """The maximum length of a path; a longer one loses its middle."""
 
@@ -1458,9 +1471,12 @@ class _Suggestions:
     def __init__(self) -> None:
         self.names_left = _MOST_NAMES
 
-    def expected(self, found: str, names: typing.Sequence[str]) -> str:
-        """Return the name that was probably meant, or all names, as words."""
-        near = self.nearest(found, names)
+    def expected(self, found: str | None, names: typing.Sequence[str]) -> str:
+        """Return the name that was probably meant, or all names, as words.
+
+        What was found is `None` where it is hidden.
+        """
+        near = None if found is None else self.nearest(found, names)
         if near is not None:
             return _say_did_you_mean(near)
         if len(names) == 1:
@@ -1533,6 +1549,9 @@ def _distance(left: str, right: str) -> int:
 
 _MOST_ISSUES = 100
 
+_HIDDEN = "…"
+"""The step of a key that people must not see."""
+
 
 class _Full(Exception):
     """The report is full: further issues would not be kept, so the walk ends."""
@@ -1567,6 +1586,8 @@ class _Report:
         """The position of all issues while the walk visits a value not in the text."""
         self.in_default = False
         """Whether that is a default."""
+        self.in_secret = False
+        """Whether the walk is inside a value that people must not see."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
         self.truncated = False
         self.suggestions = _Suggestions()
@@ -1605,7 +1626,8 @@ class _Report:
     ) -> None:
         """Add an issue about an unknown name, with what was probably meant."""
         self.expect_room()
-        expected = self.suggestions.expected(found, names)
+        hidden = None if self.in_secret else found
+        expected = self.suggestions.expected(hidden, names)
         self.push(code, at, _say_unknown(what, expected))
 
     def expect_room(self) -> None:
@@ -1618,6 +1640,25 @@ class _Report:
         """Enter the next step of the path, until the block ends."""
         self.path.append(_cut(step) if isinstance(step, str) else step)
         return self.leaving
+
+    def inside_found(self, key: str, is_secret: bool = False) -> _Leaving:
+        """Enter what is under a key that the text has chosen, and which may be secret."""
+        return self.inside(_HIDDEN if is_secret or self.in_secret else key)
+
+    @contextlib.contextmanager
+    def hiding(self, is_secret: bool = True) -> typing.Generator[None, None, None]:
+        """Walk a secret value, of which issues show nothing."""
+        outer = self.in_secret
+        self.in_secret = outer or is_secret
+        yield
+        self.in_secret = outer
+
+    def shown(self, part: str) -> str:
+        """Return a part of the current value as a sentence shows it.
+
+        All that a sentence quotes goes through here.
+        """
+        return _SECRET if self.in_secret else part
 
     @contextlib.contextmanager
     def instead_of_text(self, at: int) -> typing.Generator[None, None, None]:
@@ -1667,9 +1708,9 @@ class _Report:
         return ValidationError(issues, message_type, self.truncated)
 
 
-def _duplicate_key(report: _Report, at: int, key: str) -> None:
-    with report.inside(key):
-        report.push(IssueCode.DUPLICATE_KEY, at, _say_duplicate_key())
+def _duplicate_key(report: _Report, at: int) -> None:
+    """Report that the current key is a duplicate."""
+    report.push(IssueCode.DUPLICATE_KEY, at, _say_duplicate_key())
 
 
 def _rendered(path: list[str | int]) -> str:
@@ -2040,11 +2081,12 @@ def _parse(
         if reader.depth >= _MAX_DEPTH and text.startswith(("{", "["), broken.at):
             report.push(IssueCode.TOO_DEEP, broken.at, _say_too_deep())
         else:
-            message = _broken(text, broken.at)
+            hides = report.in_secret
+            message = _say_not_json() if hides else _broken(text, broken.at)
             report.push(IssueCode.SYNTAX, broken.at, message)
         return None
     if reader.peek():
-        message = _say_followed(_character(text, reader.at))
+        message = _say_followed(report.shown(_character(text, reader.at)))
         report.push(IssueCode.SYNTAX, reader.at, message)
         return None
     return node
@@ -2060,6 +2102,8 @@ class _Count(typing.NamedTuple):
     shown: str
 
 
+_Show: typing.TypeAlias = "typing.Callable[[], str]"
+"""Shows the value in a sentence."""
 _Rules: typing.TypeAlias = "tuple[_Rule, ...]"
 _Identity: typing.TypeAlias = "typing.Callable[[_Node], str | int | None]"
 
@@ -2082,7 +2126,7 @@ class _Rule:
         """Whether the value has an allowed length."""
         return True
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         """Return the violation if the value by itself breaks the rule."""
         return None
 
@@ -2102,10 +2146,14 @@ def _measure(
 
     A value of the wrong length may be of any size, so no pattern runs on it.
     """
+
+    def show() -> str:
+        return report.shown(_quote(value) if isinstance(value, str) else shown)
+
     fits = all(rule.fits(value) for rule in rules)
     for rule in rules:
         if fits or not rule.is_costly:
-            broken = rule.broken(value, shown)
+            broken = rule.broken(value, show)
             if broken is not None:
                 report.push(broken[0], node.at, broken[1])
 
@@ -2126,9 +2174,9 @@ class _Length(_Rule):
         return {f"min{what}": self.least, **most}
 
     def fits(self, value: _Measured) -> bool:
-        return self.broken(value, "") is None
+        return self.broken(value, str) is None
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if isinstance(value, str):
             count = len(value)
             length = _say_one_character() if count == 1 else _say_characters(count)
@@ -2190,10 +2238,10 @@ class _Range(_Rule):
             value, limit = float(value), float(limit)
         return (value > limit) - (value < limit)
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if isinstance(value, (str, _Count)) or self.holds(value):
             return None
-        return IssueCode.OUT_OF_RANGE, _say_out_of_range(shown, self.limits())
+        return IssueCode.OUT_OF_RANGE, _say_out_of_range(show(), self.limits())
 
     def limits(self) -> str:
         if self.min is not None and self.max is not None:
@@ -2235,10 +2283,10 @@ class _Pattern(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return bool(self.search(value))
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        return IssueCode.PATTERN, _say_no_match(_quote(value), self.source)
+        return IssueCode.PATTERN, _say_no_match(show(), self.source)
 
 
 class _OneOf(_Rule):
@@ -2253,12 +2301,10 @@ class _OneOf(_Rule):
     def holds(self, value: typing.Any) -> bool:
         return value in self.allowed
 
-    def broken(self, value: _Measured, shown: str) -> tuple[IssueCode, str] | None:
+    def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if not isinstance(value, str) or self.holds(value):
             return None
-        return IssueCode.NOT_ONE_OF, _say_not_one_of(
-            _quote(value), _listed(self.allowed)
-        )
+        return IssueCode.NOT_ONE_OF, _say_not_one_of(show(), _listed(self.allowed))
 
 
 class _Unique(_Rule):
@@ -2279,7 +2325,7 @@ class _Unique(_Rule):
             earlier = first.setdefault(key, index)
             if earlier != index:
                 shown = _quote(key) if isinstance(key, str) else str(key)
-                message = _say_repeated(shown, earlier, index)
+                message = _say_repeated(report.shown(shown), earlier, index)
                 report.push(IssueCode.NOT_UNIQUE, node.at, message)
                 return
 
@@ -2451,6 +2497,10 @@ class _Shape:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
 
+    def is_secret(self) -> bool:
+        """Whether people must not see such values, whatever the field."""
+        return False
+
     def is_for(self, value: object) -> bool:
         """Whether a value is of a class that belongs to this shape."""
         return False
@@ -2555,7 +2605,7 @@ class _Integer(_Shape):
 
     def look(self, report: _Report, node: _Node) -> None:
         number = _whole(node.text)
-        shown = _cut_number(node.text)
+        shown = report.shown(_cut_number(node.text))
         if number == _FRACTION:
             message = _say_wrong_type(shown, self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
@@ -2611,7 +2661,7 @@ class _Float64(_Shape):
         elif report.is_ours and node.text == _BEYOND:
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         else:
-            message = _say_too_large(_cut_number(node.text))
+            message = _say_too_large(report.shown(_cut_number(node.text)))
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
@@ -2656,7 +2706,8 @@ class _Timestamp(_Shape):
 
     def look(self, report: _Report, node: _Node) -> None:
         if _time(node.text) is None:
-            message = _say_out_of_time(_cut_number(node.text), _LAST_SECOND)
+            shown = report.shown(_cut_number(node.text))
+            message = _say_out_of_time(shown, _LAST_SECOND)
             report.push(IssueCode.OUT_OF_RANGE, node.at, message)
 
 
@@ -2726,7 +2777,7 @@ class _Char(_String):
         if len(node.text) == 1:
             super().look(report, node)
         else:
-            message = _say_wrong_type(_quote(node.text), self.wanted)
+            message = _say_wrong_type(report.shown(_quote(node.text)), self.wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -2765,7 +2816,7 @@ class _IntegerString(_String):
             self.integer.look(report, node)
         else:
             wanted = _say_whole_number_in_digits()
-            message = _say_wrong_type(_quote(node.text), wanted)
+            message = _say_wrong_type(report.shown(_quote(node.text)), wanted)
             report.push(IssueCode.WRONG_TYPE, node.at, message)
 
 
@@ -2808,7 +2859,7 @@ class _Enum(_String):
             report.push_unknown(
                 IssueCode.UNKNOWN_VARIANT,
                 node.at,
-                _say_unknown_name(_quote(node.text)),
+                _say_unknown_name(report.shown(_quote(node.text))),
                 node.text,
                 self.known,
             )
@@ -2823,6 +2874,9 @@ class _Nullable(_Shape):
 
     def schema(self) -> dict[str, typing.Any]:
         return {"anyOf": [self.inner.schema(), {"type": "null"}]}
+
+    def is_secret(self) -> bool:
+        return self.inner.is_secret()
 
     def read(self, tree: _Tree) -> typing.Any:
         return None if _is_null(tree) else self.inner.read(tree)
@@ -2885,8 +2939,9 @@ class _List(_Shape):
         if self.length is not None:
             _exactly(report, node, self.length)
         _measure(report, node, _items_in(len(node.items)), self.rules)
-        for rule in self.rules:
-            rule.look(report, node, self.item.identity)
+        with report.hiding(self.item.is_secret()):
+            for rule in self.rules:
+                rule.look(report, node, self.item.identity)
 
 
 class _Array(_List):
@@ -2998,12 +3053,14 @@ class _Map(_Shape):
 
     def look(self, report: _Report, node: _Node) -> None:
         seen: set[str] = set()
+        is_secret = self.key.is_secret()
         for at, key, value in node.members:
             name = self.key.name_of(key)
             if name in seen:
-                _duplicate_key(report, at, name)
+                with report.inside_found(name, is_secret):
+                    _duplicate_key(report, at)
             seen.add(name)
-            with report.inside(key):
+            with report.inside_found(key, is_secret):
                 self.key.look(report, _Node("a string", at, key))
                 self.value.check(report, value)
         count = len(node.members)
@@ -3138,6 +3195,7 @@ def _json_text(text: object) -> str:
 def _check_text(report: _Report, at: int, text: str) -> None:
     """Report text that is not JSON."""
     inner = _Report(text, closed=False)
+    inner.in_secret = report.in_secret
     _parse(text, inner)
     for _, code, _, message in inner.found:
         report.push(code, at, message)
@@ -3160,6 +3218,7 @@ class _Field:
         optional: bool = False,
         nothing: object = None,
         after_content: bool = False,
+        hides_default: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
@@ -3169,10 +3228,13 @@ class _Field:
         self.default = None if default is None else _Reader(default).value()
         self.optional = optional
         """Whether it may be absent, and is omitted when it is `nothing`."""
+        self.is_required = default is None and not optional
         self.nothing = nothing
         """The value where it is absent: `None`, unless `null` says something else."""
         self.after = after_content
         """In a header: whether it is written after the payload."""
+        self.hides_default = hides_default
+        """Whether people must not see the default."""
 
     def read(self, tree: _Tree) -> typing.Any:
         if self.is_nothing(tree):
@@ -3204,7 +3266,7 @@ class _Field:
         schema = self.shape.schema()
         if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
-        if self.default is not None:
+        if self.default is not None and not self.hides_default:
             return {**schema, "default": json.loads(self.default.raw())}
         return schema
 
@@ -3215,16 +3277,20 @@ class _Field:
             return self.nothing
         raise _Refused
 
-    def check_absent(self, report: _Report, at: int) -> None:
+    def check(self, report: _Report, node: _Node) -> None:
+        """Report what is wrong with its value, unless it is absent."""
+        if not self.is_nothing(node):
+            self.shape.check(report, node)
+
+    def check_absent(self, report: _Report, at: int, message: str) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
-        with report.inside(self.name):
-            if self.default is not None:
-                with report.instead_of_text(at):
-                    node = _parse(self.default.raw(), report, len(report.path))
-                    if node is not None:
-                        self.shape.check(report, node)
-            elif not self.optional:
-                report.push(IssueCode.MISSING_FIELD, at, _say_missing())
+        if self.default is not None:
+            with report.instead_of_text(at):
+                node = _parse(self.default.raw(), report, len(report.path))
+                if node is not None:
+                    self.shape.check(report, node)
+        elif self.is_required:
+            report.push(IssueCode.MISSING_FIELD, at, message)
 
 
 class _Rest:
@@ -3254,9 +3320,7 @@ class _Fields:
         self.known = [field.name for field in self.all]
         self.taken = {*self.by_name, *outside}
         """The keys that the members that no field declares cannot have."""
-        self.has_required = any(
-            field.default is None and not field.optional for field in self.all
-        )
+        self.has_required = any(field.is_required for field in self.all)
 
     def read(self, members: dict[str, _Tree], values: dict[str, typing.Any]) -> int:
         """Collect the values of all fields; return how many keys were used."""
@@ -3325,11 +3389,7 @@ class _Fields:
 
     def schema(self) -> dict[str, typing.Any]:
         """Return the JSON Schema of an object with these fields."""
-        required = [
-            field.name
-            for field in self.all
-            if field.default is None and not field.optional
-        ]
+        required = [field.name for field in self.all if field.is_required]
         properties = {field.name: field.schema() for field in self.all}
         schema = {"type": "object", "properties": properties, "required": required}
         if self.rest is not None:
@@ -3351,34 +3411,36 @@ class _Seen:
         if field is None or isinstance(key, _Other):
             return self.other(report, at, key, node)
         if field in self.seen:
-            _duplicate_key(report, at, field.name)
+            with report.inside(field.name):
+                _duplicate_key(report, at)
         self.seen.add(field)
-        if not field.is_nothing(node):
-            with report.inside(key):
-                field.shape.check(report, node)
+        with report.inside(key):
+            field.check(report, node)
         return True
 
     def other(self, report: _Report, at: int, key: str, node: _Node) -> bool:
         if self.fields.rest is None:
             return False
         if key in self.others or key in self.fields.taken:
-            _duplicate_key(report, at, key)
+            with report.inside_found(key):
+                _duplicate_key(report, at)
         self.others.add(key)
-        with report.inside(key):
+        with report.inside_found(key):
             self.fields.rest.shape.check(report, node)
         return True
 
     def missing(self, report: _Report, at: int) -> None:
         for field in self.fields.all:
             if field not in self.seen:
-                field.check_absent(report, at)
+                with report.inside(field.name):
+                    field.check_absent(report, at, _say_missing())
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
     """Report an undeclared key, if such keys are rejected."""
     if report.closed:
         code = IssueCode.UNKNOWN_FIELD
-        with report.inside(key):
+        with report.inside_found(key):
             if known:
                 report.push_unknown(code, at, _say_unknown_field(), key, known)
             else:
@@ -4210,7 +4272,8 @@ class _Envelope:
         for at, key, value in node.members:
             if key in (self.tag, self.content) and not isinstance(key, _Other):
                 if key in seen:
-                    _duplicate_key(report, at, key)
+                    with report.inside(key):
+                        _duplicate_key(report, at)
                 seen.add(key)
                 with report.inside(key):
                     if key == self.tag:

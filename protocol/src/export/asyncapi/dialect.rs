@@ -32,14 +32,18 @@ pub(super) fn key(name: &str) -> String {
     name.chars().map(letter).collect()
 }
 
-// References point to the new place, examples move to the messages, and tuples use the draft 7 keyword:
-//     {"type": "array", "prefixItems": [{..}, {..}], "minItems": 2, "maxItems": 2}
-//     {"type": "array", "items": [{..}, {..}], "minItems": 2, "maxItems": 2}
+// References point to the new place, examples move to the messages, and tuples use the draft 7 keywords:
+//     {"type": "array", "prefixItems": [{..}, {..}], "items": false}
+//     {"type": "array", "items": [{..}, {..}], "additionalItems": false}
 fn in_dialect(schema: &Json) -> Json {
     match schema {
         Json::Object(members) => {
-            let kept = members.iter().filter(|(key, _)| key != "examples");
-            Json::Object(kept.map(|(key, value)| member(key, value)).collect())
+            let is_array = schema.get("prefixItems").is_some();
+            let kept = members.iter().filter(|(key, _)| key != "examples").map(|(key, value)| match key.as_str() {
+                "items" if is_array => ("additionalItems".to_owned(), in_dialect(value)),
+                _ => member(key, value),
+            });
+            Json::Object(kept.collect())
         }
         Json::Array(items) => Json::Array(items.iter().map(in_dialect).collect()),
         plain => plain.clone(),

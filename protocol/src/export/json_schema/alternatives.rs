@@ -2,7 +2,7 @@
 //!
 //! What a variant cannot take anyway is not repeated, so that most alternatives are what the variant itself is written as.
 
-use super::{structs, values};
+use super::{annotations, values};
 use crate::contract::Kinds;
 use crate::export::Description;
 use crate::export::description::{Field, Kind, Type, TypeKind, UnionMember, UntaggedMember, Value, kinds_of};
@@ -13,7 +13,7 @@ pub(super) fn write(description: &Description, members: &[UntaggedMember]) -> Js
     let alternatives = members.iter().enumerate().map(|(index, member)| {
         let schema = values::write(&member.value.on_wire());
         let narrowed = Choice::of(description, members, (index, member)).map(|choice| choice.narrow(&schema));
-        structs::annotated((narrowed.unwrap_or(schema), None), [structs::write_only(&member.value)], None)
+        annotations::annotated((narrowed.unwrap_or(schema), None), [annotations::write_only(&member.value)], None)
     });
     Json::Array(alternatives.collect())
 }

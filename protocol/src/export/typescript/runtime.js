@@ -234,7 +234,9 @@ export class SeenFields {
   finish(context, at) {
     const object = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -243,23 +245,24 @@ export class SeenFields {
 }
 
 /** Whether `null` means that the field is absent. */
-function isAbsentAsNull({ optional, keepsNull }) {
+export function isAbsentAsNull({ optional, keepsNull }) {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context, at, { default: text, optional, name, value }) {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+export function absentValue(context, at, { default: text, optional, value }, say) {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -280,6 +283,63 @@ export function writeFields(context, object, fields, rest, omittedName) {
     if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
     else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
+}
+
+//// values/elements.ts
+// Arrays whose items are the fields of a struct, by their positions.
+
+/** `rest` is the shape of further items, if they are kept. */
+export function elementsShape(fields, rest) {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const array = expectKind(report, node, "array");
+      if (array === undefined) return undefined;
+      const read = array.items.map((item, index) =>
+        report.inside(index, () => readElement(context, fields[index], rest, item)),
+      );
+      const missing = fields
+        .slice(read.length)
+        .map((field, index) =>
+          report.inside(read.length + index, () =>
+            absentValue(context, array.at, field, () => sayMissingElement(field.name)),
+          ),
+        );
+      return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
+    },
+    write(context, value) {
+      const { protocol, writer } = context;
+      if (!Array.isArray(value)) return writer.any(value);
+      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      writer.array(presentElements(items, fields), (item, index) => {
+        const field = fields[index];
+        const shape = field?.value ?? rest;
+        if (shape === undefined || (item === null && field !== undefined && isAbsentAsNull(field))) writer.any(item);
+        else shape.write(context, item);
+      });
+    },
+  };
+}
+
+/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+function readElement(context, field, rest, item) {
+  if (field !== undefined) {
+    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+  }
+  if (rest !== undefined) return rest.read(context, item);
+  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  return undefined;
+}
+
+/** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
+function presentElements(items, fields) {
+  const isAbsent = (item, index) => {
+    const field = fields[index];
+    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+  };
+  const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return kept.map((item, index) => (item === undefined && fields[index]?.optional === true ? null : item));
 }
 
 //// values/enum.ts
@@ -2090,8 +2150,9 @@ export function readDocument(document, text, written) {
   }
   const tree = readTree(report, new JsonReader(text));
   const walk = (root) => {
-    written?.report(report, root);
-    return document.types[document.type]?.read({ protocol: document, text, report }, root);
+    const read = (to) => document.types[document.type]?.read({ protocol: document, text, report: to }, root);
+    written?.report(report, root, read);
+    return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
   return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text);
@@ -2118,7 +2179,7 @@ function readWrittenDocument(document, writer, text) {
   return readDocument(document, text, {
     strangers,
     rounded,
-    report: (report, tree) => reportRefused(writer, report, tree),
+    report: (report, tree, look) => reportRefused(writer, report, tree, look),
   });
 }
 

@@ -15,10 +15,19 @@ export type Message =
   | DecodeMessage
   | DeleteMessageMessage
   | ErrorMessageMessage
+  | TuplesMessage
   | PatternsMessage;
 
 /** The message types, in declaration order. */
-export const messageTypes = ["error", "delete", "Decode", "DeleteMessage", "message of errors", "patterns"] as const;
+export const messageTypes = [
+  "error",
+  "delete",
+  "Decode",
+  "DeleteMessage",
+  "message of errors",
+  "tuples",
+  "patterns",
+] as const;
 
 /** The type of a message. */
 export type MessageType = (typeof messageTypes)[number];
@@ -118,6 +127,18 @@ export interface ErrorMessageMessage {
 export interface ErrorMessageData {
   /** A whole number, 0 to 255. */
   readonly of: number;
+}
+
+/** Its elements have names that nothing else can have. */
+export interface TuplesMessage {
+  readonly "kind of": "tuples";
+  readonly "2nd": Tuples;
+}
+
+/** Its elements have names that nothing else can have. */
+export interface Tuples {
+  readonly tuple: Tuple;
+  readonly tuples: readonly Tuple[];
 }
 
 /** Patterns. */
@@ -232,6 +253,14 @@ export type SymbolData = "plus" | (string & {});
 /** The values of `SymbolData`, in declaration order. */
 export const symbolDataValues = ["plus"] as const;
 
+export type Tuple = readonly [
+  /** A whole number, 0 to 255. */
+  class_: number,
+  /** A whole number, 0 to 255. */
+  length?: number | null,
+  type?: boolean,
+];
+
 /**
  * The result of `decode`.
  *
@@ -321,6 +350,15 @@ export function deleteMessageMessage(): DeleteMessageMessage {
  */
 export function errorMessage(data: ErrorMessageData): ErrorMessageMessage {
   return buildMessage(protocol, "message of errors", data, {}) as ErrorMessageMessage;
+}
+
+/**
+ * Builds a `tuples` message.
+ *
+ * Its elements have names that nothing else can have.
+ */
+export function tuples(data: Tuples): TuplesMessage {
+  return buildMessage(protocol, "tuples", data, {}) as TuplesMessage;
 }
 
 /**
@@ -947,6 +985,7 @@ const pattern10 = /* @__PURE__ */ automaton(
 type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
+const sayMissingElement = (name: SentencePart): string => `(\`${name}\`) is missing`;
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
 const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
@@ -961,6 +1000,7 @@ const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${wh
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 const sayUnknownField = (): string => "is not a known field";
 const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
+const sayUnknownElement = (): string => "is beyond the last known element";
 const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
 const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
 const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;
@@ -1379,7 +1419,9 @@ class SeenFields {
   finish(context: ReadContext, at: number): Properties {
     const object: Properties = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -1392,19 +1434,25 @@ function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+function absentValue(
+  context: ReadContext,
+  at: number,
+  { default: text, optional, value }: FieldShape,
+  say: () => string,
+): unknown {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -1431,6 +1479,67 @@ function writeFields(
     if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
     else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
+}
+
+// Arrays whose items are the fields of a struct, by their positions.
+
+/** `rest` is the shape of further items, if they are kept. */
+function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const array = expectKind(report, node, "array");
+      if (array === undefined) return undefined;
+      const read = array.items.map((item, index) =>
+        report.inside(index, () => readElement(context, fields[index], rest, item)),
+      );
+      const missing = fields
+        .slice(read.length)
+        .map((field, index) =>
+          report.inside(read.length + index, () =>
+            absentValue(context, array.at, field, () => sayMissingElement(field.name)),
+          ),
+        );
+      return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
+    },
+    write(context, value) {
+      const { protocol, writer } = context;
+      if (!Array.isArray(value)) return writer.any(value);
+      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      writer.array(presentElements(items, fields), (item, index) => {
+        const field = fields[index];
+        const shape = field?.value ?? rest;
+        if (shape === undefined || (item === null && field !== undefined && isAbsentAsNull(field))) writer.any(item);
+        else shape.write(context, item);
+      });
+    },
+  };
+}
+
+/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+function readElement(
+  context: ReadContext,
+  field: FieldShape | undefined,
+  rest: ValueShape | undefined,
+  item: JsonTree,
+): unknown {
+  if (field !== undefined) {
+    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+  }
+  if (rest !== undefined) return rest.read(context, item);
+  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  return undefined;
+}
+
+/** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
+function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
+  const isAbsent = (item: unknown, index: number): boolean => {
+    const field = fields[index];
+    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+  };
+  const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return kept.map((item, index) => (item === undefined && fields[index]?.optional === true ? null : item));
 }
 
 // Strings from a list.
@@ -3083,6 +3192,7 @@ const protocol: ProtocolShape = {
     { tag: "Decode", payload: "Decode" },
     { tag: "DeleteMessage", payload: "DeleteMessageData" },
     { tag: "message of errors", payload: "ErrorMessageData" },
+    { tag: "tuples", payload: "Tuples" },
     { tag: "patterns", payload: "Patterns" },
   ],
   types: {
@@ -3120,6 +3230,10 @@ const protocol: ProtocolShape = {
     ]),
     DeleteMessageData: unitShape(),
     ErrorMessageData: structShape([{ name: "of", value: integerShape(0, 255) }]),
+    Tuples: structShape([
+      { name: "tuple", value: namedShape("Tuple") },
+      { name: "tuples", value: listShape(namedShape("Tuple")) },
+    ]),
     Patterns: structShape([
       { name: "words", optional: true, value: stringShape(patternRule("^[a-z]+ .x", /^[a-z]+ [^\n]x/u)) },
       { name: "lines", optional: true, value: stringShape(patternRule("^a$|^[ \\t\\n]+$", pattern)) },
@@ -3169,6 +3283,11 @@ const protocol: ProtocolShape = {
       ],
     }),
     SymbolData: enumShape({ values: ["plus"], open: true }),
+    Tuple: elementsShape([
+      { name: "class", value: integerShape(0, 255) },
+      { name: "length", optional: true, value: integerShape(0, 255) },
+      { name: "type", optional: true, value: boolShape() },
+    ]),
   },
 };
 
@@ -3189,6 +3308,9 @@ export const ErrorMessageData: StandardSchema<ErrorMessageData> = /* @__PURE__ *
   protocol,
   "ErrorMessageData",
 );
+
+/** Checks payloads of `tuples` messages, as a Standard Schema. */
+export const Tuples: StandardSchema<Tuples> = /* @__PURE__ */ payloadSchema(protocol, "Tuples");
 
 /** Checks payloads of `patterns` messages, as a Standard Schema. */
 export const Patterns: StandardSchema<Patterns> = /* @__PURE__ */ payloadSchema(protocol, "Patterns");

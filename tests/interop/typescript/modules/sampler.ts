@@ -23,6 +23,11 @@ export type Message =
   | ChoicesMessage
   | ExtrasMessage
   | ConstantsMessage
+  | PongMessage
+  | CountMessage
+  | PlacesMessage
+  | EndedMessage
+  | WhateverMessage
   | InStringsMessage
   | TreeMessage
   | AnythingMessage
@@ -30,6 +35,7 @@ export type Message =
   | SettingsMessage
   | ShapesMessage
   | LooksMessage
+  | ArraysMessage
   | NewtypesMessage
   | SecretsMessage
   | SealedMessage
@@ -48,6 +54,11 @@ export const messageTypes = [
   "choices",
   "extras",
   "constants",
+  "pong",
+  "count",
+  "places",
+  "ended",
+  "whatever",
   "in strings",
   "tree",
   "anything",
@@ -55,6 +66,7 @@ export const messageTypes = [
   "settings",
   "shapes",
   "looks",
+  "arrays",
   "newtypes",
   "secrets",
   "sealed",
@@ -672,6 +684,59 @@ export interface Constants {
   readonly inner?: Version | undefined;
 }
 
+/** A payload without fields, which is written. */
+export interface PongMessage extends Label {
+  readonly op: "pong";
+  readonly body: Pong;
+}
+
+/** A payload without fields, which is written. */
+export type Pong = { readonly [key: string]: never };
+
+/** How many are there: a payload that is a number. */
+export interface CountMessage extends Label {
+  readonly op: "count";
+  readonly body: Count;
+}
+
+/**
+ * How many are there: a payload that is a number.
+ *
+ * A whole number, 0 to 9.
+ */
+export type Count = number;
+
+/** Places by name: a payload that is a map. */
+export interface PlacesMessage extends Label {
+  readonly op: "places";
+  readonly body: Places;
+}
+
+/**
+ * Places by name: a payload that is a map.
+ *
+ * At most 2 entries. Each key: at least 1 character. Each value: at most 2 items.
+ */
+export type Places = { readonly [key: string]: readonly Place[] };
+
+/** A payload that may be `null`. */
+export interface EndedMessage extends Label {
+  readonly op: "ended";
+  readonly body: Ended;
+}
+
+/** A payload that may be `null`. */
+export type Ended = Code | null;
+
+/** Any JSON in a string. */
+export interface WhateverMessage extends Label {
+  readonly op: "whatever";
+  readonly body: Whatever;
+}
+
+/** Any JSON in a string. */
+export type Whatever = JsonValue;
+
 /** JSON in strings. */
 export interface InStringsMessage extends Label {
   readonly op: "in strings";
@@ -929,6 +994,41 @@ export interface Looks {
 
 /** The limits of the fields of `Looks`, for instance for the attributes of an input. */
 export const looksLimits = { reasons: { maxItems: 4 } } as const;
+
+/** Values by position. */
+export interface ArraysMessage extends Label {
+  readonly op: "arrays";
+  readonly body: Arrays;
+}
+
+/** Values by position. */
+export interface Arrays {
+  /** Where it is. */
+  readonly point: Point;
+  /** Elements that may be absent, between others. */
+  readonly row?: Row | undefined;
+  /**
+   * What is asked for, and for what.
+   *
+   * At most 2 items.
+   */
+  readonly calls?: readonly Call[] | undefined;
+  /** A point or something with a name. */
+  readonly aim?: Aim | undefined;
+  /** Points by name. */
+  readonly points?: { readonly [key: string]: Point } | undefined;
+  /**
+   * Where it is unless said otherwise.
+   *
+   * @defaultValue `[0.5,1,"o"]`
+   */
+  readonly origin: Point;
+  /** In a string. */
+  readonly text?: Point | undefined;
+}
+
+/** The limits of the fields of `Arrays`, for instance for the attributes of an input. */
+export const arraysLimits = { calls: { maxItems: 2 } } as const;
 
 /** Values under names of their own. */
 export interface NewtypesMessage extends Label {
@@ -1284,6 +1384,13 @@ export interface Version {
 /** The limits of the fields of `Version`, for instance for the attributes of an input. */
 export const versionLimits = { news: { maxLength: 8 } } as const;
 
+/**
+ * A letter and a digit.
+ *
+ * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
+ */
+export type Code = string;
+
 /** A branch of a tree. */
 export interface Node {
   /**
@@ -1489,16 +1596,12 @@ export interface FrameFailure {
   readonly version: 3;
   /** To what. */
   readonly id?: Identity | undefined;
-  /**
-   * Why.
-   *
-   * Also read as `cause`.
-   */
+  /** Why. */
   readonly error: string;
   /**
    * How often it was tried.
    *
-   * A whole number, 0 to 255.
+   * A whole number, 0 to 255. Also read as `count`.
    *
    * @defaultValue `1`
    */
@@ -1516,12 +1619,86 @@ export interface FrameFailure {
 /** A text or something else. */
 export type Rest = string | JsonValue;
 
-/**
- * A letter and a digit.
- *
- * Exactly 2 characters. Matches `^[A-Z][0-9]$`.
- */
-export type Code = string;
+/** A point in the plane. */
+export type Point = readonly [
+  /**
+   * From left to right.
+   *
+   * At least 0.
+   */
+  x: number,
+  /** From bottom to top. */
+  y: number,
+  /**
+   * What it is called.
+   *
+   * 1 to 3 characters.
+   */
+  label?: string,
+];
+
+/** Elements of all kinds. */
+export type Row = readonly [
+  /**
+   * Absent as `null`, since others follow.
+   *
+   * A whole number, 0 to 255.
+   */
+  first: number | null,
+  /** How urgent it is. */
+  level: Level,
+  /** There, or `null`. */
+  fixed: boolean | null,
+  /** What it feels like. */
+  third: Mood | null,
+  /**
+   * Always written.
+   *
+   * A whole number, 0 to 9.
+   *
+   * @defaultValue `7`
+   */
+  times: number,
+  /** A row in a row. */
+  inner?: Row | null,
+  /** Anything. */
+  any?: JsonValue,
+  /**
+   * `null`, a value or nothing.
+   *
+   * A whole number, 0 to 255.
+   */
+  last?: number | null,
+];
+
+/** A request of any number of parts. */
+export type Call = readonly [
+  /**
+   * What it is.
+   *
+   * Always `"REQ"`.
+   */
+  kind: "REQ",
+  /** Which one it is. */
+  type: string,
+  /** How urgent it is. */
+  level?: Level | null,
+  /**
+   * What for.
+   *
+   * 1 to 3 characters.
+   */
+  ...filters: readonly (string | null)[],
+];
+
+/** Told apart by their kinds of JSON. */
+export type Aim = Point | AimNamed;
+
+/** By name. */
+export interface AimNamed {
+  /** The name. */
+  readonly name: string;
+}
 
 /**
  * Where the lift stops.
@@ -1775,6 +1952,51 @@ export function constants(
 }
 
 /**
+ * Builds a `pong` message.
+ *
+ * A payload without fields, which is written.
+ */
+export function pong(data: Pong, header: Label): PongMessage {
+  return buildMessage(protocol, "pong", data, header) as PongMessage;
+}
+
+/**
+ * Builds a `count` message.
+ *
+ * How many are there: a payload that is a number.
+ */
+export function count(data: Count, header: Label): CountMessage {
+  return buildMessage(protocol, "count", data, header) as CountMessage;
+}
+
+/**
+ * Builds a `places` message.
+ *
+ * Places by name: a payload that is a map.
+ */
+export function places(data: Places, header: Label): PlacesMessage {
+  return buildMessage(protocol, "places", data, header) as PlacesMessage;
+}
+
+/**
+ * Builds a `ended` message.
+ *
+ * A payload that may be `null`.
+ */
+export function ended(data: Ended, header: Label): EndedMessage {
+  return buildMessage(protocol, "ended", data, header) as EndedMessage;
+}
+
+/**
+ * Builds a `whatever` message.
+ *
+ * Any JSON in a string.
+ */
+export function whatever(data: Whatever, header: Label): WhateverMessage {
+  return buildMessage(protocol, "whatever", data, header) as WhateverMessage;
+}
+
+/**
  * Builds a `in strings` message.
  *
  * JSON in strings.
@@ -1838,6 +2060,15 @@ export function shapes(data: Shapes, header: Label): ShapesMessage {
  */
 export function looks(data: LeaveOut<Looks, "other">, header: Label): LooksMessage {
   return buildMessage(protocol, "looks", data, header) as LooksMessage;
+}
+
+/**
+ * Builds a `arrays` message.
+ *
+ * Values by position.
+ */
+export function arrays(data: LeaveOut<Arrays, "origin">, header: Label): ArraysMessage {
+  return buildMessage(protocol, "arrays", data, header) as ArraysMessage;
 }
 
 /**
@@ -1919,6 +2150,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readChoices(value.body);
     case "constants":
       return keys + 1 + readConstants(value.body);
+    case "pong":
+      return keys + 1 + readPong(value.body);
     case "tree":
       return keys + 1 + readTree2(value.body, PLAIN_DEPTH);
     case "anything":
@@ -2390,6 +2623,11 @@ function readConstants(value: unknown): number {
   return keys;
 }
 
+function readPong(value: unknown): number {
+  if (!isObject<Pong>(value)) return NaN;
+  return 0;
+}
+
 function readTree2(value: unknown, room: number): number {
   if (room < 1 || !isObject<Tree>(value)) return NaN;
   let keys = 1;
@@ -2782,6 +3020,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"choices"${before},"body":${writeChoices(value.body)}${after}}`;
     case "constants":
       return `{"op":"constants"${before},"body":${writeConstants(value.body)}${after}}`;
+    case "pong":
+      return `{"op":"pong"${before},"body":${writePong(value.body)}${after}}`;
     case "tree":
       return `{"op":"tree"${before},"body":${writeTree(value.body, PLAIN_DEPTH)}${after}}`;
     case "anything":
@@ -3223,6 +3463,11 @@ function writeConstants(value: unknown): string {
   return `${json}}`;
 }
 
+function writePong(value: unknown): string {
+  if (!isPlain<Pong>(value, [])) return notPlain();
+  return "{}";
+}
+
 function writeTree(value: unknown, room: number): string {
   if (room < 1 || !isPlain<Tree>(value, ["root", "nest"])) return notPlain();
   let json = `{"root":${writeNode(value.root, room - 1)}`;
@@ -3608,6 +3853,7 @@ const pattern = /* @__PURE__ */ automaton("0 0 111 1 112 0;230210");
 type SentencePart = string | number | bigint;
 
 const sayMissing = (): string => "is missing";
+const sayMissingElement = (name: SentencePart): string => `(\`${name}\`) is missing`;
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
 const sayNoneOfKeys = (names: SentencePart): string => `has none of the keys by which it would be recognised: ${names}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
@@ -3632,6 +3878,7 @@ const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${wh
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 const sayUnknownField = (): string => "is not a known field";
 const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
+const sayUnknownElement = (): string => "is beyond the last known element";
 const sayDidYouMean = (name: SentencePart): string => `did you mean \`${name}\`?`;
 const sayExpectedName = (name: SentencePart): string => `expected ${name}`;
 const sayExpectedOneOf = (names: SentencePart): string => `expected one of ${names}`;
@@ -3797,6 +4044,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
+  /** Whether it is a struct without fields that, as a payload, is left out. */
+  readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
   kept?(protocol: ProtocolShape, value: Properties): string | undefined;
   /** Whether people must not see such values, whatever the field. */
@@ -3815,14 +4064,9 @@ interface ValueShape {
   identity?(node: JsonTree): string | undefined;
 }
 
-/** Returns the fields of the struct with this name. */
-function fieldsOf(protocol: ProtocolShape, name: string): readonly FieldShape[] {
-  return protocol.types[name]?.fields ?? [];
-}
-
-/** Whether a value of the struct with this name has members. */
-function hasMembers(protocol: ProtocolShape, name: string): boolean {
-  return fieldsOf(protocol, name).length > 0 || protocol.types[name]?.rest !== undefined;
+/** Whether a payload of this type is written: a unit is left out. */
+function hasContent(protocol: ProtocolShape, name: string): boolean {
+  return protocol.types[name]?.isUnit !== true;
 }
 
 /** Writes the value as `JSON.stringify` would. */
@@ -3932,7 +4176,7 @@ function readContent(context: ReadContext, node: JsonTree, message: MessageShape
 /** Reads the payload; a message without fields has none. */
 function readPayload(context: ReadContext, node: JsonTree, { payload }: MessageShape): unknown {
   const read = context.protocol.types[payload]?.read(context, node);
-  return hasMembers(context.protocol, payload) ? read : undefined;
+  return hasContent(context.protocol, payload) ? read : undefined;
 }
 
 /** Checks an absent payload, which consists of defaults. */
@@ -3946,9 +4190,10 @@ function readAbsentContent(context: ReadContext, at: number, message: MessageSha
   return report.insteadOfText(at, () => readPayload({ ...context, text: "" }, empty, message));
 }
 
-/** Whether the payload has required fields. */
+/** Whether the payload has required fields, or is something else than fields. */
 function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boolean {
-  return fieldsOf(protocol, payload).some((field) => field.optional !== true && field.default === undefined);
+  const fields = protocol.types[payload]?.fields;
+  return fields?.some((field) => field.optional !== true && field.default === undefined) ?? true;
 }
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
@@ -4002,6 +4247,11 @@ function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueSha
       else context.writer.any(value);
     },
   };
+}
+
+/** A struct without fields that, as a payload, is left out. */
+function unitShape(): ValueShape {
+  return { ...structShape([]), isUnit: true };
 }
 
 /** Reports an undeclared key, if such keys are rejected. */
@@ -4061,7 +4311,9 @@ class SeenFields {
   finish(context: ReadContext, at: number): Properties {
     const object: Properties = {};
     for (const field of this.fields) {
-      const value = this.values.has(field) ? this.values.get(field) : absentValue(context, at, field);
+      const value = this.values.has(field)
+        ? this.values.get(field)
+        : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
@@ -4074,19 +4326,25 @@ function isAbsentAsNull({ optional, keepsNull }: FieldShape): boolean {
   return optional === true && keepsNull !== true;
 }
 
-/** Returns the value of an absent field. Its default must satisfy the rules too, and not exceed the depth limit. */
-function absentValue(context: ReadContext, at: number, { default: text, optional, name, value }: FieldShape): unknown {
+/**
+ * Returns the value of an absent field; one that is missing is reported as `say` says. A default must satisfy the rules
+ * too, and not exceed the depth limit.
+ */
+function absentValue(
+  context: ReadContext,
+  at: number,
+  { default: text, optional, value }: FieldShape,
+  say: () => string,
+): unknown {
   const { report } = context;
-  return report.inside(name, () => {
-    if (text !== undefined) {
-      return report.insteadOfText(at, () => {
-        const tree = readTree(report, new JsonReader(text, report.depth));
-        return tree && value.read({ ...context, text }, tree);
-      });
-    }
-    if (optional !== true) report.push("missing_field", at, sayMissing);
-    return undefined;
-  });
+  if (text !== undefined) {
+    return report.insteadOfText(at, () => {
+      const tree = readTree(report, new JsonReader(text, report.depth));
+      return tree && value.read({ ...context, text }, tree);
+    });
+  }
+  if (optional !== true) report.push("missing_field", at, say);
+  return undefined;
 }
 
 /**
@@ -4113,6 +4371,67 @@ function writeFields(
     if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
     else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
   });
+}
+
+// Arrays whose items are the fields of a struct, by their positions.
+
+/** `rest` is the shape of further items, if they are kept. */
+function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+  return {
+    read(context, node) {
+      const { report } = context;
+      const array = expectKind(report, node, "array");
+      if (array === undefined) return undefined;
+      const read = array.items.map((item, index) =>
+        report.inside(index, () => readElement(context, fields[index], rest, item)),
+      );
+      const missing = fields
+        .slice(read.length)
+        .map((field, index) =>
+          report.inside(read.length + index, () =>
+            absentValue(context, array.at, field, () => sayMissingElement(field.name)),
+          ),
+        );
+      return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
+    },
+    write(context, value) {
+      const { protocol, writer } = context;
+      if (!Array.isArray(value)) return writer.any(value);
+      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      writer.array(presentElements(items, fields), (item, index) => {
+        const field = fields[index];
+        const shape = field?.value ?? rest;
+        if (shape === undefined || (item === null && field !== undefined && isAbsentAsNull(field))) writer.any(item);
+        else shape.write(context, item);
+      });
+    },
+  };
+}
+
+/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+function readElement(
+  context: ReadContext,
+  field: FieldShape | undefined,
+  rest: ValueShape | undefined,
+  item: JsonTree,
+): unknown {
+  if (field !== undefined) {
+    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+  }
+  if (rest !== undefined) return rest.read(context, item);
+  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  return undefined;
+}
+
+/** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
+function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
+  const isAbsent = (item: unknown, index: number): boolean => {
+    const field = fields[index];
+    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+  };
+  const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
+  while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
+  return kept.map((item, index) => (item === undefined && fields[index]?.optional === true ? null : item));
 }
 
 // Strings from a list.
@@ -5842,10 +6161,11 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
   const payload = declared ? types[declared.payload] : kept;
+  const keepsNull = declared !== undefined && payload?.fields === undefined;
   const fields: FieldShape[] = [
     { name: tag, optional: true, value: ANY_SHAPE },
     ...header.filter((field) => field.afterContent !== true),
-    { name: content, optional: true, value: payload ?? ANY_SHAPE },
+    { name: content, optional: true, keepsNull, value: payload ?? ANY_SHAPE },
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
@@ -5998,12 +6318,12 @@ class JsonWriter {
 // Building messages: fills in the tag, the time and the defaults.
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
-function buildMessage(protocol: ProtocolShape, tag: string, payload: object, header: object): object {
-  const declared = protocol.messages.find((message) => message.tag === tag);
-  const fields = fieldsOf(protocol, declared?.payload ?? "");
+function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, header: object): object {
+  const name = protocol.messages.find((message) => message.tag === tag)?.payload ?? "";
+  const fields = protocol.types[name]?.fields;
+  const content = fields === undefined ? payload : filled(protocol, { ...(payload as object) }, fields);
   const envelope: Properties = { [protocol.tag]: tag };
-  if (hasMembers(protocol, declared?.payload ?? ""))
-    setProperty(envelope, protocol.content, filled(protocol, { ...payload }, fields));
+  if (hasContent(protocol, name)) setProperty(envelope, protocol.content, content);
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
@@ -6426,6 +6746,11 @@ const protocol: ProtocolShape = {
     { tag: "choices", payload: "Choices" },
     { tag: "extras", payload: "Extras" },
     { tag: "constants", payload: "Constants" },
+    { tag: "pong", payload: "Pong" },
+    { tag: "count", payload: "Count" },
+    { tag: "places", payload: "Places" },
+    { tag: "ended", payload: "Ended" },
+    { tag: "whatever", payload: "Whatever" },
     { tag: "in strings", payload: "InStrings" },
     { tag: "tree", payload: "Tree" },
     { tag: "anything", payload: "Anything" },
@@ -6433,6 +6758,7 @@ const protocol: ProtocolShape = {
     { tag: "settings", payload: "Settings" },
     { tag: "shapes", payload: "Shapes" },
     { tag: "looks", payload: "Looks" },
+    { tag: "arrays", payload: "Arrays" },
     { tag: "newtypes", payload: "Newtypes" },
     { tag: "secrets", payload: "Secrets" },
     { tag: "sealed", payload: "Sealed" },
@@ -6613,6 +6939,11 @@ const protocol: ProtocolShape = {
       { name: "fixed", value: constantShape(true) },
       { name: "inner", optional: true, value: namedShape("Version") },
     ]),
+    Pong: structShape([]),
+    Count: integerShape(0, 255, rangeRule({ max: 9 })),
+    Places: mapShape(stringShape(lengthRule(1)), listShape(namedShape("Place"), lengthRule(0, 2)), lengthRule(0, 2)),
+    Ended: nullableShape(stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u))),
+    Whatever: inStringShape(anyShape()),
     InStrings: structShape([
       {
         name: "numbers",
@@ -6686,6 +7017,15 @@ const protocol: ProtocolShape = {
       { name: "other", default: "7", value: namedShape("Identity") },
       { name: "frame", optional: true, value: namedShape("Frame") },
       { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
+    ]),
+    Arrays: structShape([
+      { name: "point", value: namedShape("Point") },
+      { name: "row", optional: true, value: namedShape("Row") },
+      { name: "calls", optional: true, value: listShape(namedShape("Call"), lengthRule(0, 2)) },
+      { name: "aim", optional: true, value: namedShape("Aim") },
+      { name: "points", optional: true, value: mapShape(stringShape(), namedShape("Point")) },
+      { name: "origin", default: '[0.5,1,"o"]', value: namedShape("Point") },
+      { name: "text", optional: true, value: inStringShape(namedShape("Point")) },
     ]),
     Newtypes: structShape([
       { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
@@ -6781,7 +7121,7 @@ const protocol: ProtocolShape = {
         value: inStringShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u)))),
       },
     ]),
-    Ping: structShape([]),
+    Ping: unitShape(),
     AwkwardNames: structShape([
       { name: "class", value: integerShape(0, 255) },
       { name: "None", optional: true, value: integerShape(0, 255) },
@@ -6919,12 +7259,40 @@ const protocol: ProtocolShape = {
       [
         { name: "version", value: constantShape(3) },
         { name: "id", optional: true, value: namedShape("Identity") },
-        { name: "error", aliases: ["cause"], value: stringShape() },
-        { name: "times", default: "1", value: integerShape(0, 255) },
+        { name: "error", value: stringShape() },
+        { name: "times", aliases: ["count"], default: "1", value: integerShape(0, 255) },
       ],
       listShape(integerShape(0, 255), lengthRule(0, 3)),
     ),
     Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
+    Point: elementsShape([
+      { name: "x", value: float64Shape(rangeRule({ min: 0 })) },
+      { name: "y", value: float64Shape() },
+      { name: "label", optional: true, value: stringShape(lengthRule(1, 3)) },
+    ]),
+    Row: elementsShape([
+      { name: "first", value: nullableShape(integerShape(0, 255)) },
+      { name: "level", value: namedShape("Level") },
+      { name: "fixed", value: nullableShape(boolShape()) },
+      { name: "third", optional: true, value: namedShape("Mood") },
+      { name: "times", default: "7", value: integerShape(0, 255, rangeRule({ max: 9 })) },
+      { name: "inner", optional: true, value: namedShape("Row") },
+      { name: "any", optional: true, value: anyShape() },
+      { name: "last", optional: true, keepsNull: true, value: nullableShape(integerShape(0, 255)) },
+    ]),
+    Call: elementsShape(
+      [
+        { name: "kind", value: constantShape("REQ") },
+        { name: "type", value: stringShape() },
+        { name: "level", optional: true, value: namedShape("Level") },
+      ],
+      nullableShape(stringShape(lengthRule(1, 3))),
+    ),
+    Aim: untaggedShape([
+      { value: namedShape("Point"), kinds: ["array"] },
+      { value: namedShape("AimNamed"), kinds: ["object"] },
+    ]),
+    AimNamed: structShape([{ name: "name", value: stringShape() }]),
     Login: structShape([
       { name: "name", value: stringShape(lengthRule(1, 8)) },
       { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
@@ -6986,6 +7354,21 @@ export const Extras: StandardSchema<Extras> = /* @__PURE__ */ payloadSchema(prot
 /** Checks payloads of `constants` messages, as a Standard Schema. */
 export const Constants: StandardSchema<Constants> = /* @__PURE__ */ payloadSchema(protocol, "Constants");
 
+/** Checks payloads of `pong` messages, as a Standard Schema. */
+export const Pong: StandardSchema<Pong> = /* @__PURE__ */ payloadSchema(protocol, "Pong");
+
+/** Checks payloads of `count` messages, as a Standard Schema. */
+export const Count: StandardSchema<Count> = /* @__PURE__ */ payloadSchema(protocol, "Count");
+
+/** Checks payloads of `places` messages, as a Standard Schema. */
+export const Places: StandardSchema<Places> = /* @__PURE__ */ payloadSchema(protocol, "Places");
+
+/** Checks payloads of `ended` messages, as a Standard Schema. */
+export const Ended: StandardSchema<Ended> = /* @__PURE__ */ payloadSchema(protocol, "Ended");
+
+/** Checks payloads of `whatever` messages, as a Standard Schema. */
+export const Whatever: StandardSchema<Whatever> = /* @__PURE__ */ payloadSchema(protocol, "Whatever");
+
 /** Checks payloads of `in strings` messages, as a Standard Schema. */
 export const InStrings: StandardSchema<InStrings> = /* @__PURE__ */ payloadSchema(protocol, "InStrings");
 
@@ -7006,6 +7389,9 @@ export const Shapes: StandardSchema<Shapes> = /* @__PURE__ */ payloadSchema(prot
 
 /** Checks payloads of `looks` messages, as a Standard Schema. */
 export const Looks: StandardSchema<Looks> = /* @__PURE__ */ payloadSchema(protocol, "Looks");
+
+/** Checks payloads of `arrays` messages, as a Standard Schema. */
+export const Arrays: StandardSchema<Arrays> = /* @__PURE__ */ payloadSchema(protocol, "Arrays");
 
 /** Checks payloads of `newtypes` messages, as a Standard Schema. */
 export const Newtypes: StandardSchema<Newtypes> = /* @__PURE__ */ payloadSchema(protocol, "Newtypes");

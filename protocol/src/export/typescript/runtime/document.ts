@@ -42,8 +42,10 @@ export function readDocument(document: DocumentShape, text: string, written?: Wr
   }
   const tree = readTree(report, new JsonReader(text));
   const walk = (root: JsonTree): unknown => {
-    written?.report(report, root);
-    return document.types[document.type]?.read({ protocol: document, text, report }, root);
+    const read = (to: IssueReport): unknown =>
+      document.types[document.type]?.read({ protocol: document, text, report: to }, root);
+    written?.report(report, root, read);
+    return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
   return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text);
@@ -70,7 +72,7 @@ function readWrittenDocument(document: DocumentShape, writer: JsonWriter, text: 
   return readDocument(document, text, {
     strangers,
     rounded,
-    report: (report, tree) => reportRefused(writer, report, tree),
+    report: (report, tree, look) => reportRefused(writer, report, tree, look),
   });
 }
 
