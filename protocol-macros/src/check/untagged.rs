@@ -149,7 +149,9 @@ fn check_written(key: &LitStr, fields: &[Field], errors: &mut Errors) {
 /// before `#[field(when = "error")] Failed { id: u8, error: String }`. (Types declared elsewhere are compared by constants.)
 fn check_claimed(variants: &[UntaggedVariant], errors: &mut Errors) {
     for (number, variant) in variants.iter().enumerate().filter(|(_, variant)| !variant.holds_value()) {
-        for other in variant.before(number, variants).filter(|other| other.cfgs.is_empty() && variant.cfgs.is_empty()) {
+        // Two of one key are another mistake.
+        let others = variant.before(number, variants).filter(|other| other.when != variant.when);
+        for other in others.filter(|other| other.cfgs.is_empty() && variant.cfgs.is_empty()) {
             let claimed = |field: &&Field| !field.is_rest() && Some(&field.name) == other.when.as_ref();
             if let Some(field) = variant.structure.fields.iter().find(claimed) {
                 let (name, other) = (spelled(&variant.ident), spelled(&other.ident));

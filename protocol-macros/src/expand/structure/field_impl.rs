@@ -35,7 +35,8 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
             #decode_fields
         },
     });
-    let written_keys = (structure.kind == StructKind::Data).then(|| expand_written_keys(structure, target));
+    let has_written_keys = structure.kind == StructKind::Data && !structure.declaration.broken;
+    let written_keys = has_written_keys.then(|| expand_written_keys(structure));
     let (kinds, encode, serialize) = if is_array {
         (quote!(ARRAY), quote!(encode_array), quote!(serialize_array))
     } else {
@@ -83,14 +84,13 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
 
 // Expands to:
 //     const WRITTEN_KEYS: __rt::Keys = __rt::Keys::declared(&[("text", true), ("tone", false)]);
-fn expand_written_keys(structure: &Struct, target: &Target<'_>) -> TokenStream {
+fn expand_written_keys(structure: &Struct) -> TokenStream {
     let fields = structure.fields.iter().filter(|field| !field.is_rest());
     let keys = fields.map(|Field { name, cfgs, presence, .. }| {
         let is_certain = !matches!(presence, Presence::Optional);
         quote!(#(#cfgs)* (#name, #is_certain))
     });
-    let keys = target.body(|| quote!(__rt::Keys::declared(&[#(#keys),*])));
-    quote!(const WRITTEN_KEYS: __rt::Keys = #keys;)
+    quote!(const WRITTEN_KEYS: __rt::Keys = __rt::Keys::declared(&[#(#keys),*]);)
 }
 
 // Expands to:
