@@ -59,6 +59,12 @@ pub mod strict {
     pub struct Witness {
         pub name: String,
     }
+
+    #[data(array)]
+    pub struct Sighting {
+        pub by: String,
+        pub times: Option<u8>,
+    }
 }
 
 /// Returns the value or the facts of the error of all ways to read the text, which agree.

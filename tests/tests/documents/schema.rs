@@ -35,6 +35,7 @@ fn accepts_what_is_read() {
     assert_agreement!(Tone, r#""calm""# r#""wild""# r#""loud""# "1");
     assert_agreement!(Tree, r#"{"children": [{"children": []}]}"# r#"{"children": [{"children": 1}]}"#);
     assert_agreement!(strict::Witness, r#"{"name": "timmy"}"# r#"{"name": "timmy", "more": 1}"#);
+    assert_agreement!(strict::Sighting, r#"["timmy"]"# r#"["timmy", 1]"# r#"["timmy", 1, 2]"# "[1]" "[]");
 }
 
 #[test]

@@ -18,7 +18,7 @@ impl From<&DataContract> for Description {
             address: "/".to_owned(),
             version: "0.0.0".to_owned(),
             places: Place::USUAL.map(|place| place.with_key(|key| key.name().to_owned())),
-            closed: contract.unknown_fields == UnknownFields::Reject && types.iter().any(may_have_undeclared_keys),
+            closed: contract.unknown_fields == UnknownFields::Reject && types.iter().any(may_have_undeclared),
             header,
             messages: Vec::new(),
             unknown: None,
@@ -29,7 +29,10 @@ impl From<&DataContract> for Description {
     }
 }
 
-/// Whether something must be done about undeclared keys: the type is an object, and does not hold them.
-fn may_have_undeclared_keys(described: &Type) -> bool {
-    matches!(&described.kind, TypeKind::Struct(fields) if !fields.iter().any(Field::is_rest))
+/// Whether something must be done about undeclared keys or elements: the type may have some, and does not hold them.
+fn may_have_undeclared(described: &Type) -> bool {
+    match &described.kind {
+        TypeKind::Struct(fields) | TypeKind::Array(fields) => !fields.iter().any(Field::is_rest),
+        _ => false,
+    }
 }
