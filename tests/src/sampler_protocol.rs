@@ -439,6 +439,8 @@ pub mod sampler {
         pub frame: Option<Frame>,
         /// A string, or anything else.
         pub rest: Option<BTreeMap<String, Rest>>,
+        /// A number or `null`, which is not the same as nothing.
+        pub gap: Option<Gap>,
     }
 
     /// Values by position.
@@ -593,6 +595,15 @@ pub mod sampler {
         Call(Place),
         /// Several at once.
         Batch(#[field(len(..=3))] Vec<Frame>),
+    }
+
+    /// A number, or `null`.
+    #[data(untagged)]
+    pub enum Gap {
+        /// How wide it is.
+        Width(u8),
+        /// Of any width, or of none.
+        Open(Nullable<bool>),
     }
 
     /// A text or something else.

@@ -1,5 +1,5 @@
 //! A message with every shape and every rule, mutated at random: refusals are explained, and the same in every order.
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 #![allow(clippy::trivially_copy_pass_by_ref, reason = "how checks are called")]
 

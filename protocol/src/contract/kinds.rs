@@ -33,7 +33,14 @@ impl Kinds {
     /// JSON.
     #[must_use]
     pub const fn as_string(self) -> Self {
-        if self.overlap(Self::NULL) && !self.is_any() { Self::STRING.or(Self::NULL) } else { Self::STRING }
+        if self.keep_null() { Self::STRING.or(Self::NULL) } else { Self::STRING }
+    }
+
+    /// Whether `null` is one of a few kinds: it is then a value of its own, which differs from an absent one. Of what may be
+    /// anything, it means that there is nothing.
+    #[must_use]
+    pub const fn keep_null(self) -> bool {
+        self.overlap(Self::NULL) && !self.is_any()
     }
 
     /// Whether every kind is in the set.

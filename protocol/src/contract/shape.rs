@@ -117,7 +117,11 @@ impl Shape {
     /// Whether `null` is a value of its own, so that it differs from an absent one.
     #[must_use]
     pub fn keeps_null(&self) -> bool {
-        matches!(self.without_names(), Self::Nullable(_))
+        match self.without_names() {
+            Self::Nullable(_) => true,
+            Self::Untagged(info) => info.kinds().keep_null(),
+            _ => false,
+        }
     }
 
     /// Returns the shape inside newtypes, or the shape itself.

@@ -46,11 +46,11 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     }
 
     fn null_as_string() -> Option<Self> {
-        if T::KEEPS_NULL { T::null_as_string().map(Some) } else { Some(None) }
+        Some(T::null_as_string())
     }
 
     fn decode_from_string(contents: &mut Reader<'de>, bounds: Option<&Bounds>) -> Decode<Self> {
-        if !T::KEEPS_NULL && as_string::is_null::<T>(contents)? {
+        if T::null_as_string().is_none() && as_string::is_null::<T>(contents)? {
             return Ok(None);
         }
         T::decode_from_string(contents, bounds).map(Some)

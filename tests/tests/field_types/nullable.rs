@@ -144,3 +144,33 @@ fn serde_sees_an_option() {
     assert_eq!(json, "[null,1]");
     assert_eq!(serde_json::from_str::<Vec<Nullable<u8>>>(&json).unwrap(), values);
 }
+
+#[data(untagged)]
+#[derive(Debug, Clone, PartialEq)]
+enum Gap {
+    Width(u8),
+    Open(Nullable<bool>),
+}
+
+#[message(type = "gaps")]
+#[derive(Debug, Clone, PartialEq)]
+struct Gaps {
+    gap: Option<Gap>,
+    boxed: Option<Box<Gap>>,
+    #[field(as_string)]
+    text: Option<Gap>,
+}
+
+#[test]
+fn an_untagged_enum_keeps_the_null_that_is_one_of_its_values() {
+    let null = Gap::Open(Nullable::Null);
+    assert_written(Gaps { gap: None, boxed: None, text: None }, "{}");
+    assert_written(
+        Gaps { gap: Some(null.clone()), boxed: Some(Box::new(null.clone())), text: Some(Gap::Width(3)) },
+        r#"{"gap":null,"boxed":null,"text":"3"}"#,
+    );
+    // In a string, as outside of it, other languages have one `null`.
+    for text in [r#"{"text":null}"#, r#"{"text":"null"}"#] {
+        assert_eq!(decode::<Gaps>(text), Ok(Gaps { gap: None, boxed: None, text: None }), "{text}");
+    }
+}

@@ -79,6 +79,7 @@ fn expand_field_impl(untagged: &Untagged, target: &Target<'_>) -> TokenStream {
                 #(#all_kinds)*
                 __kinds
             };
+            const KEEPS_NULL: __rt::bool = __rt::Kinds::keep_null(<Self as __rt::Field<'__de>>::KINDS);
 
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 #decode

@@ -54,6 +54,12 @@ impl UntaggedInfo {
     pub const fn new(id: Identity, name: &'static str) -> Self {
         Self { id, name, docs: "", deprecated: None, variants: &[], may_grow: MayGrow(()) }
     }
+
+    /// Returns the kinds of JSON that its values may have.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        self.variants.iter().fold(Kinds::NONE, |kinds, variant| kinds.or(variant.kinds))
+    }
 }
 
 impl UntaggedVariant {

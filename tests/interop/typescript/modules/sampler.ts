@@ -990,6 +990,8 @@ export interface Looks {
   readonly frame?: Frame | undefined;
   /** A string, or anything else. */
   readonly rest?: { readonly [key: string]: Rest } | undefined;
+  /** A number or `null`, which is not the same as nothing. */
+  readonly gap?: Gap | undefined;
 }
 
 /** The limits of the fields of `Looks`, for instance for the attributes of an input. */
@@ -1618,6 +1620,9 @@ export interface FrameFailure {
 
 /** A text or something else. */
 export type Rest = string | JsonValue;
+
+/** A number, or `null`. */
+export type Gap = number | boolean | null;
 
 /** A point in the plane. */
 export type Point = readonly [
@@ -7017,6 +7022,7 @@ const protocol: ProtocolShape = {
       { name: "other", default: "7", value: namedShape("Identity") },
       { name: "frame", optional: true, value: namedShape("Frame") },
       { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
+      { name: "gap", optional: true, keepsNull: true, value: namedShape("Gap") },
     ]),
     Arrays: structShape([
       { name: "point", value: namedShape("Point") },
@@ -7265,6 +7271,10 @@ const protocol: ProtocolShape = {
       listShape(integerShape(0, 255), lengthRule(0, 3)),
     ),
     Rest: untaggedShape([{ value: stringShape(lengthRule(0, 3)), kinds: ["string"] }, { value: anyShape() }]),
+    Gap: untaggedShape([
+      { value: integerShape(0, 255), kinds: ["number"] },
+      { value: nullableShape(boolShape()), kinds: ["null", "boolean"] },
+    ]),
     Point: elementsShape([
       { name: "x", value: float64Shape(rangeRule({ min: 0 })) },
       { name: "y", value: float64Shape() },

@@ -3,7 +3,7 @@
 use super::{types, unions, values};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Kind, Presence, Type, TypeKind};
+use crate::export::description::{Kind, Presence, Type, TypeKind, kinds_of};
 use crate::export::json_tree::Json;
 
 /// Reads the schema of a document of this name.
@@ -37,7 +37,8 @@ pub(super) fn keep_nulls(description: &mut Description) {
     let types = description.clone();
     let fields = [&mut description.header].into_iter().chain(&mut description.types).flat_map(Type::fields_mut);
     for field in fields.filter(|field| field.presence == Presence::Optional) {
-        if matches!(types.without_names(&field.value).kind, Kind::Nullable(_)) {
+        let has_null = matches!(types.without_names(&field.value).kind, Kind::Nullable(_));
+        if has_null || kinds_of(&field.value, &types.types).keep_null() {
             field.presence = Presence::OptionalBesideNull;
         }
     }
