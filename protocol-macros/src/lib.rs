@@ -149,7 +149,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # What is rejected
 ///
-/// Enums, structs with unnamed fields and type parameters (lifetimes are supported); `&str` fields (use `Cow<'_, str>`, since an
+/// Enums, structs with several unnamed fields and type parameters (lifetimes are supported); `&str` fields (use `Cow<'_, str>`, since an
 /// escaped string cannot be borrowed); a rule on a type that it does not apply to, or with empty bounds; a pattern that
 /// does not parse or is not portable; a literal default, or a value of `one_of`, that the other rules forbid; two
 /// fields with the same name on the wire; `#[serde(...)]`, for which the error names the key to use instead.
@@ -299,7 +299,7 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// # What is rejected
 ///
-/// What [`macro@message`] rejects, except newtypes; without a `tag`, variants that hold something, except one `#[other] Other(String)`, and
+/// What [`macro@message`] rejects, except enums; without a `tag`, variants that hold something, except one `#[other] Other(String)`, and
 /// lifetimes of an enum; with one, variants that hold several unnamed values, and a field of the tag's name beside it;
 /// discriminants; enums without variants or with type parameters; headers with lifetimes.
 #[proc_macro_attribute]

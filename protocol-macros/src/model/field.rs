@@ -80,7 +80,7 @@ pub(crate) struct Warning {
 pub(crate) enum Codec {
     /// `Field`: all types that the runtime or the macros know.
     Plain,
-    /// `AsString`: a 64-bit integer in a JSON string.
+    /// `AsString`: JSON in a string, of an integer its digits.
     AsString,
     /// `FullRange`: 64-bit integers as JSON numbers, in their full range.
     FullRange,

@@ -49,7 +49,8 @@ impl Contract {
     /// | on the wire | in TypeScript |
     /// |---|---|
     /// | integers, floats, timestamps | `number` |
-    /// | 64-bit integers under `as_string` | `string`, of digits |
+    /// | integers under `as_string` | `string`, of digits |
+    /// | other values under `as_string` | what is in the string |
     /// | `Option` | a property that may be absent; `null` where absent reads as a default, and inside lists and maps |
     /// | `Nullable`, also in an `Option` | `T \| null` |
     /// | `#[data(array)]` | a tuple with labels: `readonly [x: number, y: number, label?: string]` |

@@ -31,7 +31,7 @@ impl<'a> Codec<'a> {
             (string(&message.tag), Code::Atom(format!("_read_{}", self.name(&payload.name))))
         });
         let writers = messages.iter().map(|(message, payload)| {
-            // A message without fields has no payload on the wire.
+            // A unit has no payload on the wire.
             let name = self.name(&payload.name);
             let write = if payload.has_content() { format!("_write_{name}") } else { "None".to_owned() };
             let parts = vec![Code::Atom(json_text(&message.tag)), Code::Atom(write)];
