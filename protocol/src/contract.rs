@@ -31,12 +31,12 @@ pub use constant::Constant;
 pub use data_contract::DataContract;
 pub use identity::Identity;
 #[doc(hidden)]
-pub use keys::Keys;
-pub(crate) use keys::is_same;
+pub use keys::{KeyTree, Keys};
 pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
+pub(crate) use place::{content_key, content_name, tag_key};
 pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use rule::{Check, Rule};
 #[doc(hidden)]

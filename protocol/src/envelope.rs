@@ -7,6 +7,9 @@
 mod decode;
 #[expect(clippy::inline_always, reason = "callers differ in what they write, and places are then constants")]
 mod encode;
+#[expect(clippy::inline_always, reason = "measured: the payload of an envelope is then constructed in place")]
+mod flattened;
+mod nested;
 #[expect(clippy::inline_always, reason = "measured: the walk is then part of the function that reads a message")]
 mod parts;
 pub(crate) mod peek;
@@ -79,6 +82,6 @@ impl<P: Payload> Envelope<P> {
     where
         P: IntoOwned<Owned: Payload<Header = P::Header>>,
     {
-        Envelope { header: self.header, payload: self.payload.into_owned() }
+        IntoOwned::into_owned(self)
     }
 }

@@ -41,9 +41,9 @@ pub use constant::{DeclaredConstant, Is};
 pub use fields::Fields;
 pub use full_range::FullRange;
 pub use map_key::{HashKey, MapKey, SortedKey};
-pub(crate) use members::{Content, Count, Encode, ToSerde, Validate};
 #[doc(hidden)]
-pub use members::{Variant, are_fields_valid};
+pub use members::{Claim, Variant, are_fields_valid};
+pub(crate) use members::{Content, Count, Encode, ToSerde, Validate};
 #[doc(hidden)]
 pub use rest::Others;
 pub use rest::Rest;
@@ -279,6 +279,12 @@ pub trait Field<'de>: Sized {
         serializer.serialize_str(&String::from_utf8_lossy(&contents))
     }
 
+    /// Reads the value from fields that stand beside others in an object. Types of which this is called have their own.
+    #[doc(hidden)]
+    fn decode_beside(_fields: Fields<'_, 'de>) -> Decode<Self> {
+        Err(Failed)
+    }
+
     /// Passes the fields of a struct to `members`, in order.
     #[doc(hidden)]
     fn members<M: Members>(&self, _members: &mut M) {}
@@ -313,6 +319,9 @@ pub trait Members {
     /// Visits a member with a fixed value, given as JSON.
     fn constant(&mut self, name: &'static str, key: &'static str, json: &'static str);
 
+    /// Notes that these keys of the object belong to a struct or an envelope.
+    fn claim(&mut self, _claim: Claim) {}
+
     /// Visits the members that no field declares, of the struct with this description.
     fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe);
 
@@ -334,13 +343,13 @@ pub trait Members {
 /// Drops an invalid value, out of line to keep the hot path small.
 #[cold]
 #[inline(never)]
-fn refuse<T>(_value: T) -> Failed {
+pub(crate) fn refuse<T>(_value: T) -> Failed {
     Failed
 }
 
 /// Reads a value into its slot, failing if the slot is full, that is, if the key is a duplicate.
 #[inline]
-fn fill<T>(slot: &mut Option<T>, decode: impl FnOnce() -> Decode<T>) -> Decode<()> {
+pub(crate) fn fill<T>(slot: &mut Option<T>, decode: impl FnOnce() -> Decode<T>) -> Decode<()> {
     if slot.is_some() {
         return Err(Failed);
     }

@@ -1,5 +1,7 @@
 //! What generated code calls apart from the public traits. Not public API: it may change at any time.
 
+#[path = "private/const_text.rs"]
+mod const_text;
 #[path = "private/conversions.rs"]
 mod conversions;
 #[path = "private/keys.rs"]
@@ -61,9 +63,10 @@ pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
-use crate::contract::is_same;
+use const_text::ConstText;
+
 use crate::contract::{
-    Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo, StructInfo, UnionInfo,
+    Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, KeyTree, NewtypeInfo, StructInfo, UnionInfo,
     UnknownFields, UntaggedInfo, VariantInfo,
 };
 use crate::diagnose::{self, Extent, Origin};
@@ -158,17 +161,30 @@ pub fn outcome<E: Display>(verdict: Result<(), E>) -> Result<(), String> {
     verdict.map_err(|error| error.to_string())
 }
 
-/// Fails to compile if a header key is one of the envelope's own keys, with the message given for that key.
+/// Fails to compile if one of these keys is one of the object's own, with the message given for that key.
 #[track_caller]
-pub const fn assert_distinct_keys(mut header: &[&str], own: &[(&str, &str)]) {
-    while let [key, others @ ..] = header {
-        let mut own = own;
-        while let [(name, message), rest @ ..] = own {
-            assert!(!is_same(key, name), "{}", *message);
-            own = rest;
-        }
-        header = others;
+pub const fn assert_distinct_keys(keys: &KeyTree, mut own: &[(&str, &str)]) {
+    while let [(key, message), rest @ ..] = own {
+        assert!(!keys.contains(key), "{}", *message);
+        own = rest;
     }
+}
+
+/// Fails to compile if fields that stand beside a tag and those of the header share a key, one of them is the tag, or both
+/// hold what nothing else does. `what` ends the message.
+#[track_caller]
+pub const fn assert_apart(fields: &KeyTree, header: &KeyTree, tag: &str, what: &str) {
+    if let Some(key) = header.shared_with(fields) {
+        panic!("{}", ConstText::of(["the header has a field `", key, "`, which is also one ", what]).as_str());
+    }
+    if fields.contains(tag) {
+        panic!("{}", ConstText::of(["`", tag, "` is the key of the message type, and also one ", what]).as_str());
+    }
+    assert!(
+        !(fields.has_rest() && header.has_rest()),
+        "{}",
+        ConstText::of(["the header has a field under `rest`, and there is another ", what]).as_str()
+    );
 }
 
 /// Fails to compile with this message if an absent value of an element differs from `null`, though others follow.

@@ -87,7 +87,10 @@ fn field(name: &str) -> FieldInfo {
 #[test]
 fn the_protocol_is_described() {
     let contract = world::CONTRACT;
-    assert_eq!((contract.name, contract.tag_key(), contract.content_key()), ("world", "op", "body"));
+    assert_eq!(
+        (contract.name, contract.tag_key(), contract.content_key().unwrap_or_default()),
+        ("world", "op", "body")
+    );
     assert_eq!(contract.docs, "A protocol\nin two lines.\n\nAnd a paragraph.");
     assert_eq!((contract.address, contract.version), ("/op", "2.0"));
     assert_eq!((contract.unknown, contract.unknown_fields), (UnknownTypes::Capture, UnknownFields::Reject));

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{LitStr, Path};
 
 use super::case::{Case, check_case};
-use super::envelope::check_envelope;
+use super::envelope::{check_envelope, check_own_content};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Envelope, Unknown, UnknownFields};
 use crate::parse::{RENAME_ALL, RENAME_ALL_FIELDS, RawEnvelopeKeys, Slot};
@@ -91,16 +91,16 @@ impl Context<'_> {
         }
     }
 
-    /// Returns the envelope. Rule: in a protocol, only `#[protocol(tag = "kind")]` sets it, once for all messages.
+    /// Returns the envelope. Rule: in a protocol, only `#[protocol(tag = "kind")]` sets it, once for all messages, except
+    /// where the payload stands.
     pub(crate) fn envelope(&self, given: RawEnvelopeKeys, errors: &mut Errors) -> Envelope {
         match self {
             Self::Alone => check_envelope(given, Unknown::Reject, errors),
             Self::Inside { envelope, .. } => {
                 reject(&given.tag, errors);
-                reject(&given.content, errors);
                 reject(&given.header, errors);
                 reject(&given.unknown_fields, errors);
-                (*envelope).clone()
+                check_own_content(envelope, given.content, errors)
             }
         }
     }

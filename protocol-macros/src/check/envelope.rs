@@ -4,8 +4,8 @@ use syn::Type;
 
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Envelope, USUAL_CONTENT, USUAL_TAG, Unknown, UnknownFields};
-use crate::parse::RawEnvelopeKeys;
+use crate::model::{Envelope, Struct, USUAL_CONTENT, USUAL_TAG, Unknown, UnknownFields};
+use crate::parse::{RawContent, RawEnvelopeKeys, Slot};
 
 /// Returns the envelope, with the keys `type` and `data` unless others are given.
 ///
@@ -14,9 +14,11 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
     let RawEnvelopeKeys { tag, content, header, unknown_fields } = raw;
     let unknown_fields = unknown_fields.into_value().unwrap_or(UnknownFields::Ignore);
     let (tag, content) = (tag.into_value(), content.into_value());
+    let is_flattened = matches!(content, Some(RawContent::Flatten));
+    let content = if let Some(RawContent::Under(key)) = content { Some(key) } else { None };
     let tag_name = check_plain(USUAL_TAG, tag.as_ref(), errors);
     let content_name = check_plain(USUAL_CONTENT, content.as_ref(), errors);
-    if tag_name == content_name {
+    if !is_flattened && tag_name == content_name {
         errors.push(content.as_ref().or(tag.as_ref()), texts::tag_is_content(&tag_name));
         if let (Some(first), Some(_)) = (&tag, &content) {
             errors.push(first, texts::FIRST_USED_HERE);
@@ -30,7 +32,43 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
             check_default_header(USUAL_CONTENT, content_name, content.as_ref(), errors),
         ),
     };
+    let content_name = (!is_flattened).then_some(content_name);
     Envelope { places: Envelope::places(tag_name, content_name), header, unknown, unknown_fields }
+}
+
+/// Returns the envelope of a message in a protocol, which may say where its payload stands.
+pub(crate) fn check_own_content(envelope: &Envelope, content: Slot<RawContent>, errors: &mut Errors) -> Envelope {
+    let key = match content.into_value() {
+        None => return envelope.clone(),
+        Some(RawContent::Flatten) => return envelope.clone().with_content(None),
+        Some(RawContent::Under(key)) => key,
+    };
+    let mut name = check_plain(USUAL_CONTENT, Some(&key), errors);
+    if name == envelope.tag_key() {
+        errors.push(&key, texts::tag_is_content(&name));
+    } else if envelope.header.is_none() {
+        name = check_default_header(USUAL_CONTENT, name, Some(&key), errors);
+    }
+    envelope.clone().with_content(Some(name))
+}
+
+/// Rule: fields that stand beside the tag have other keys than the tag, and than the default header. Rejected:
+/// `#[message(type = "bark", content = flatten)] struct Bark { ts: u64 }`. (Of other headers a constant knows.)
+pub(crate) fn check_flattened(envelope: &Envelope, structure: &mut Struct, errors: &mut Errors) {
+    if !envelope.is_flattened() || structure.is_newtype() {
+        return;
+    }
+    let header_keys = if envelope.header.is_none() { HEADER_KEYS } else { &[] };
+    let before = errors.count();
+    for field in structure.fields.iter().filter(|field| !field.is_rest()) {
+        let is_key = |key: &&str| field.name == *key || field.aliases.iter().any(|alias| alias == key);
+        if is_key(&envelope.tag_key()) {
+            errors.push(&field.ident, texts::field_is_tag_of_message(envelope.tag_key()));
+        } else if let Some(key) = header_keys.iter().copied().find(is_key) {
+            errors.push(&field.ident, texts::field_of_default_header(key));
+        }
+    }
+    structure.declaration.broken |= errors.count() > before;
 }
 
 /// Rule: a key needs no escapes in JSON. Rejected: `tag = "a\"b"`, which is replaced by the default key.

@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use syn::LitStr;
 
+use super::envelope::check_flattened;
 use super::newtype::check_case_of_newtype;
 use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
@@ -21,6 +22,7 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
         Ok(structure) => structure,
         Err(item) => return Checked::Unmodelled(item),
     };
+    let has_own_content = arguments.envelope.content.key().is_some();
     let tag = check_tag(&arguments.tag, &arguments.tokens, &structure.item.ident, legible.then_some(&mut *errors));
     let envelope = context.envelope(arguments.envelope, errors);
     check_case_of_newtype(&arguments.rename_all, &structure, errors);
@@ -35,8 +37,11 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
         errors_before: before,
     };
     match check_struct(structure, plan, errors) {
-        Checked::Modelled(structure) => {
-            Checked::Modelled(Message { structure, tag, envelope, examples: arguments.examples })
+        Checked::Modelled(mut structure) => {
+            structure.is_flattened = envelope.is_flattened();
+            check_flattened(&envelope, &mut structure, errors);
+            let examples = arguments.examples;
+            Checked::Modelled(Message { structure, tag, envelope, has_own_content, examples })
         }
         Checked::Unmodelled(item) => Checked::Unmodelled(item),
     }

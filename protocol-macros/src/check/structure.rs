@@ -67,6 +67,7 @@ pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Er
         form,
         lifetimes,
         fields,
+        is_flattened: plan.kind == StructKind::Data,
         generates_new: plan.new.value().copied().unwrap_or(true),
     })
 }

@@ -246,6 +246,7 @@ pub(super) fn structure(variant: &syn::Variant, owner: &Owner<'_>, fields: Vec<F
         form: Form::Named,
         lifetimes: owner.lifetimes.to_vec(),
         fields,
+        is_flattened: false,
         generates_new: false,
     }
 }

@@ -30,7 +30,8 @@ pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope) -> To
     let definition = quote_spanned!(header_span=> type Header = #header;);
     let places = (!envelope.is_usual()).then(|| {
         let keys = envelope.keys().map(|(key, _)| key_after_field(key));
-        quote!(const PLACES: __rt::Places = __rt::Place::of_keys(#(#keys),*);)
+        let function = if envelope.is_flattened() { quote!(flattened) } else { quote!(of_keys) };
+        quote!(const PLACES: __rt::Places = __rt::Place::#function(#(#keys),*);)
     });
     quote! {
         #[automatically_derived]
@@ -91,6 +92,19 @@ pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Op
             __rt::assert_distinct_keys(#keys, &[#(#own),*])
         };
     })
+}
+
+// Expands to:
+//     const _: () = __rt::assert_apart(<Bark as __rt::tagged::Flatten>::KEYS, __rt::HeaderOf::<Header>::KEYS, "..");
+/// Expands the assertion that fields beside the tag have other keys than the tag and the header. It is a constant, since the
+/// macro does not know the header's keys, nor those of what a newtype holds.
+pub(crate) fn expand_flattened_assertion(target: &Target<'_>, envelope: &Envelope) -> TokenStream {
+    let Target { name, static_type, .. } = target;
+    let header_keys = expand_header_constant(envelope, "KEYS");
+    let (tag, what) = (envelope.tag_key(), texts::flattened_beside_header(name));
+    quote! {
+        const _: () = __rt::assert_apart(<#static_type as __rt::tagged::Flatten>::KEYS, #header_keys, #tag, #what);
+    }
 }
 
 pub(crate) fn expand_unknown_fields(unknown_fields: UnknownFields) -> TokenStream {

@@ -6,7 +6,7 @@ use syn::Expr;
 
 use super::block::expand_item_with_impls;
 use super::docs::expand_said;
-use super::envelope::{expand_assertion, expand_unknown_fields, expand_with_header};
+use super::envelope::{expand_assertion, expand_flattened_assertion, expand_unknown_fields, expand_with_header};
 use super::field::json_key::{quoted, quoted_key};
 use super::field::type_copy::without_self;
 use super::structure::expand_struct_impls;
@@ -29,8 +29,11 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let target = Target::of_struct(structure);
     let struct_impls = expand_struct_impls(structure, &target);
     let header_impl = expand_with_header(&target, envelope);
+    let is_checked = envelope.is_flattened() && !structure.declaration.broken;
+    let assertion = is_checked.then(|| expand_flattened_assertion(&target, envelope));
     let declared_impl = expand_declared(message, &target);
-    let block = expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl));
+    let block =
+        expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl #assertion));
     let warnings = expand_warnings(structure);
     quote!(#block #warnings)
 }
@@ -73,14 +76,18 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let docs = expand_said(&[], &structure.declaration.docs, None);
     let has_content = structure.is_unit().then(|| quote!(has_content: false,));
     let needs_content = structure.is_newtype().then(|| quote!(needs_content: true,));
+    let keys = (envelope.is_flattened() && !structure.declaration.broken)
+        .then(|| quote!(keys: <Self as __rt::tagged::Flatten>::KEYS,));
     let unknown_fields = (envelope.unknown_fields == UnknownFields::Reject).then(|| {
         let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
         quote!(unknown_fields: #unknown_fields,)
     });
     let examples = target.list(&message.examples, |example| expand_example(example, target));
     let examples = (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],));
-    let members: TokenStream =
-        docs.into_iter().chain([has_content, needs_content, unknown_fields, examples].into_iter().flatten()).collect();
+    let members: TokenStream = docs
+        .into_iter()
+        .chain([has_content, needs_content, keys, unknown_fields, examples].into_iter().flatten())
+        .collect();
     if members.is_empty() {
         return plain;
     }

@@ -3,7 +3,7 @@
 mod array;
 pub(crate) mod decode;
 pub(crate) mod describe;
-mod field_impl;
+pub(crate) mod field_impl;
 pub(crate) mod members;
 pub(crate) mod new;
 mod newtype;

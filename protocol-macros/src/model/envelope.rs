@@ -24,6 +24,8 @@ pub(crate) enum Place {
     HeaderBefore,
     /// The payload, under this key.
     Content(String),
+    /// The fields of the payload, which have keys of their own.
+    PayloadFields,
     /// The header's fields that are written after the payload.
     HeaderAfter,
 }
@@ -35,14 +37,33 @@ pub(crate) const USUAL_TAG: &str = "type";
 pub(crate) const USUAL_CONTENT: &str = "data";
 
 impl Envelope {
-    /// Returns the places of an envelope with these keys.
-    pub(crate) fn places(tag: String, content: String) -> [Place; 4] {
-        [Place::Tag(tag), Place::HeaderBefore, Place::Content(content), Place::HeaderAfter]
+    /// Returns the places of an envelope with these keys; without the second, the payload's fields stand beside the tag.
+    pub(crate) fn places(tag: String, content: Option<String>) -> [Place; 4] {
+        let payload = content.map_or(Place::PayloadFields, Place::Content);
+        [Place::Tag(tag), Place::HeaderBefore, payload, Place::HeaderAfter]
+    }
+
+    /// Returns the same envelope with another key for the payload, or with its fields beside the tag.
+    pub(crate) fn with_content(self, content: Option<String>) -> Self {
+        Self { places: Self::places(self.tag_key().to_owned(), content), ..self }
+    }
+
+    /// Returns the key of the message type.
+    pub(crate) fn tag_key(&self) -> &str {
+        self.places
+            .iter()
+            .find_map(|place| if let Place::Tag(key) = place { Some(&**key) } else { None })
+            .unwrap_or(USUAL_TAG)
+    }
+
+    /// Whether the payload's fields stand beside the tag.
+    pub(crate) fn is_flattened(&self) -> bool {
+        self.places.contains(&Place::PayloadFields)
     }
 
     /// Whether the places are those of an envelope whose keys are not declared, which the runtime has.
     pub(crate) fn is_usual(&self) -> bool {
-        self.places == Self::places(USUAL_TAG.to_owned(), USUAL_CONTENT.to_owned())
+        self.places == Self::places(USUAL_TAG.to_owned(), Some(USUAL_CONTENT.to_owned()))
     }
 
     /// Returns the envelope's own keys, each with the word for it.
@@ -50,7 +71,7 @@ impl Envelope {
         self.places.iter().filter_map(|place| match place {
             Place::Tag(key) => Some((key, "tag")),
             Place::Content(key) => Some((key, "content")),
-            Place::HeaderBefore | Place::HeaderAfter => None,
+            Place::HeaderBefore | Place::PayloadFields | Place::HeaderAfter => None,
         })
     }
 }

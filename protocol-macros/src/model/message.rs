@@ -11,6 +11,8 @@ pub(crate) struct Message {
     pub(crate) tag: Tag,
     /// The envelope it is sent in: its protocol's, or its own.
     pub(crate) envelope: Envelope,
+    /// Whether it says itself where its payload stands.
+    pub(crate) has_own_content: bool,
     /// Examples of it, for the description.
     pub(crate) examples: Vec<Expr>,
 }
@@ -30,6 +32,8 @@ pub(crate) struct Struct {
     /// The lifetime parameters, in order, without bounds.
     pub(crate) lifetimes: Vec<Lifetime>,
     pub(crate) fields: Vec<Field>,
+    /// Whether its fields may stand in an object beside a tag, which of a message its envelope says.
+    pub(crate) is_flattened: bool,
     /// Whether `new` is generated: `new = false` was not given.
     pub(crate) generates_new: bool,
 }

@@ -2,10 +2,10 @@
 
 use proc_macro2::Ident;
 use syn::parse::ParseStream;
-use syn::{LitStr, Type};
+use syn::{LitStr, Token, Type};
 
 use super::slot::Slot;
-use super::values::{name, ty, word};
+use super::values::{is_word, name, ty, word};
 use super::vocabulary;
 use crate::diagnostics::Errors;
 use crate::verbatim::UnknownFields;
@@ -18,22 +18,39 @@ pub(super) const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
 #[derive(Default)]
 pub(crate) struct RawEnvelopeKeys {
     pub(crate) tag: Slot<LitStr>,
-    pub(crate) content: Slot<LitStr>,
+    pub(crate) content: Slot<RawContent>,
     pub(crate) header: Slot<Type>,
     pub(crate) unknown_fields: Slot<UnknownFields>,
 }
 
+/// Where the payload stands.
+pub(crate) enum RawContent {
+    /// `content = "data"`: under this key.
+    Under(LitStr),
+    /// `content = flatten`: its fields stand beside the tag.
+    Flatten,
+}
+
 impl RawEnvelopeKeys {
-    /// Reads one of `tag = "..."`, `content = "..."`, `header = Type` and `unknown_fields = reject`.
+    /// Reads one of `tag = "..."`, `content = "..."` or `content = flatten`, `header = Type` and `unknown_fields = reject`.
     pub(crate) fn read(&mut self, key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
         if key == vocabulary::TAG {
             self.tag.fill(key, name(key, input), errors)
         } else if key == vocabulary::CONTENT {
-            self.content.fill(key, name(key, input), errors)
+            self.content.fill(key, content(key, input), errors)
         } else if key == vocabulary::HEADER {
             self.header.fill(key, ty(key, input), errors)
         } else {
             self.unknown_fields.fill(key, word(key, UNKNOWN_FIELDS, input), errors)
         }
     }
+}
+
+/// Reads `content = "data"` or `content = flatten`.
+fn content(key: &Ident, input: ParseStream<'_>) -> syn::Result<RawContent> {
+    if !is_word(vocabulary::FLATTEN, input) {
+        return name(key, input).map(RawContent::Under);
+    }
+    input.parse::<Token![=]>()?;
+    input.parse::<Ident>().map(|_| RawContent::Flatten)
 }

@@ -27,6 +27,12 @@ pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     Ok(name)
 }
 
+/// Whether `= word` follows.
+pub(crate) fn is_word(word: &str, input: ParseStream<'_>) -> bool {
+    let ahead = input.fork();
+    ahead.parse::<Token![=]>().is_ok() && until_comma(&ahead).to_string() == word
+}
+
 /// An integer as written.
 pub(crate) struct Integer {
     pub(crate) value: i64,

@@ -15,6 +15,7 @@ pub(crate) const CRATE: &str = "crate";
 pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EACH: &str = "each";
 pub(crate) const EXAMPLE: &str = "example";
+pub(crate) const FLATTEN: &str = "flatten";
 pub(crate) const FORMAT: &str = "format";
 pub(crate) const FULL_RANGE: &str = "full_range";
 pub(crate) const HEADER: &str = "header";
@@ -62,7 +63,7 @@ pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
 
 /// The keys of `#[message]` in a protocol, which sets the others.
 pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
-    Vocabulary { place: "#[message]", keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW] };
+    Vocabulary { place: "#[message]", keys: &[TYPE, CONTENT, EXAMPLE, RENAME_ALL, NEW] };
 
 pub(crate) const DATA_KEYS: Vocabulary = Vocabulary {
     place: "#[data]",

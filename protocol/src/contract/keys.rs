@@ -41,6 +41,91 @@ impl Keys {
     }
 }
 
+/// The keys that a type reads from the object that it stands in, with those of what stands in the same object.
+///
+/// A tree, since constants cannot be concatenated.
+#[derive(Debug, Clone, Copy)]
+pub struct KeyTree {
+    own: &'static [&'static str],
+    inner: &'static [&'static Self],
+    has_rest: bool,
+}
+
+impl KeyTree {
+    /// No keys.
+    pub const NONE: &'static Self = &Self::of(&[]);
+
+    /// These keys.
+    #[must_use]
+    pub const fn of(own: &'static [&'static str]) -> Self {
+        Self { own, inner: &[], has_rest: false }
+    }
+
+    /// These keys and those of all these trees.
+    #[must_use]
+    pub const fn around(own: &'static [&'static str], inner: &'static [&'static Self]) -> Self {
+        let mut has_rest = false;
+        let mut trees = inner;
+        while let [tree, rest @ ..] = trees {
+            has_rest |= tree.has_rest;
+            trees = rest;
+        }
+        Self { own, inner, has_rest }
+    }
+
+    /// Returns these keys, of something that also holds the members of the object that belong to nothing else.
+    #[must_use]
+    pub const fn with_rest(self) -> Self {
+        Self { has_rest: true, ..self }
+    }
+
+    /// Whether something holds the members of the object that belong to nothing else.
+    #[must_use]
+    pub const fn has_rest(&self) -> bool {
+        self.has_rest
+    }
+
+    /// Whether the key is in the tree.
+    #[must_use]
+    pub const fn contains(&self, key: &str) -> bool {
+        let mut own = self.own;
+        while let [name, rest @ ..] = own {
+            if is_same(name, key) {
+                return true;
+            }
+            own = rest;
+        }
+        let mut inner = self.inner;
+        while let [tree, rest @ ..] = inner {
+            if tree.contains(key) {
+                return true;
+            }
+            inner = rest;
+        }
+        false
+    }
+
+    /// Returns the first key that is also in the other tree.
+    #[must_use]
+    pub const fn shared_with(&self, other: &Self) -> Option<&'static str> {
+        let mut own = self.own;
+        while let [name, rest @ ..] = own {
+            if other.contains(name) {
+                return Some(name);
+            }
+            own = rest;
+        }
+        let mut inner = self.inner;
+        while let [tree, rest @ ..] = inner {
+            if let Some(key) = tree.shared_with(other) {
+                return Some(key);
+            }
+            inner = rest;
+        }
+        None
+    }
+}
+
 /// Whether two strings are equal, in constants too.
 pub(crate) const fn is_same(left: &str, right: &str) -> bool {
     let (mut left, mut right) = (left.as_bytes(), right.as_bytes());

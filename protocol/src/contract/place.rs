@@ -11,6 +11,8 @@ pub enum Place<K, H> {
     HeaderField(H),
     /// The payload, under this key.
     Content(K),
+    /// The fields of the payload, which have keys of their own; what message it is decides about them.
+    PayloadFields,
 }
 
 /// The places of an envelope as the macros write them: constants, so that the codec has no branches on them.
@@ -46,7 +48,7 @@ impl<K, H> Place<K, H> {
         if let Self::Tag(key) = self { Some(key) } else { None }
     }
 
-    /// Returns the key of a content.
+    /// Returns the key of a payload that has one.
     pub(crate) fn content_key(self) -> Option<K> {
         if let Self::Content(key) = self { Some(key) } else { None }
     }
@@ -64,6 +66,7 @@ impl<K> Place<K, Side> {
             Self::Tag(of_tag) => Place::Tag(key(of_tag)),
             Self::HeaderField(side) => Place::HeaderField(*side),
             Self::Content(of_content) => Place::Content(key(of_content)),
+            Self::PayloadFields => Place::PayloadFields,
         }
     }
 
@@ -80,6 +83,7 @@ impl<K> Place<K, Side> {
             Self::Tag(key) => (Some(Place::Tag(key)), None),
             Self::HeaderField(side) => (None, Some(side)),
             Self::Content(key) => (Some(Place::Content(key)), None),
+            Self::PayloadFields => (Some(Place::PayloadFields), None),
         };
         let fields = fields.iter().filter(move |field| side == Some(Side::of(after_content(field))));
         own.into_iter().chain(fields.map(Place::HeaderField))
@@ -97,6 +101,45 @@ impl Place<Key, Side> {
     pub const fn of_keys(tag: &'static str, content: &'static str) -> Places {
         Self::around_content(Key::new(tag), Key::new(content))
     }
+
+    /// The places of an envelope with this key and the fields of the payload.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn flattened(tag: &'static str) -> Places {
+        [Self::Tag(Key::new(tag)), Self::HeaderField(Side::Before), Self::PayloadFields, Self::HeaderField(Side::After)]
+    }
+}
+
+/// Returns the key of the tag.
+pub(crate) const fn tag_key(places: &Places) -> Key {
+    let mut rest: &[Place<Key, Side>] = places;
+    while let [place, behind @ ..] = rest {
+        if let Place::Tag(key) = place {
+            return *key;
+        }
+        rest = behind;
+    }
+    panic!("an envelope has a tag")
+}
+
+/// Returns the name of the payload's key; empty if there is none.
+pub(crate) const fn content_name(places: &Places) -> &'static str {
+    match content_key(places) {
+        Some(key) => key.name(),
+        None => "",
+    }
+}
+
+/// Returns the key of the payload, unless its fields have keys of their own.
+pub(crate) const fn content_key(places: &Places) -> Option<Key> {
+    let mut rest: &[Place<Key, Side>] = places;
+    while let [place, behind @ ..] = rest {
+        if let Place::Content(key) = place {
+            return Some(*key);
+        }
+        rest = behind;
+    }
+    None
 }
 
 impl Key {

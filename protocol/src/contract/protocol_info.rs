@@ -78,6 +78,7 @@ impl Contract {
     /// let keys = CONTRACT.envelope().map(|place| match place {
     ///     Place::Tag(key) | Place::Content(key) => key,
     ///     Place::HeaderField(field) => field.name,
+    ///     Place::PayloadFields => "the fields of the payload",
     /// });
     /// assert_eq!(keys.collect::<Vec<_>>(), ["type", "agent_id", "data", "ts"]);
     /// ```
@@ -93,10 +94,11 @@ impl Contract {
         self.envelope().find_map(Place::tag_key).unwrap_or_default()
     }
 
-    /// Returns the key of the payload: `data`.
+    /// Returns the key of all payloads: `data`; `None` if there is no such key, since fields of payloads stand beside the
+    /// tag ([`MessageInfo::content`] says of which).
     #[must_use]
-    pub fn content_key(&self) -> &'static str {
-        self.envelope().find_map(Place::content_key).unwrap_or_default()
+    pub fn content_key(&self) -> Option<&'static str> {
+        self.envelope().find_map(Place::content_key)
     }
 
     /// Returns the messages, in declaration order.
@@ -125,7 +127,9 @@ pub struct MessageInfo {
     pub tag: &'static str,
     /// The name of its type.
     pub name: &'static str,
-    /// The shape of the value under the content key.
+    /// The key of the payload; `None` if its fields stand beside tag and header.
+    pub content: Option<&'static str>,
+    /// The shape of the payload.
     pub payload: Describe,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
@@ -143,10 +147,10 @@ impl MessageInfo {
         payload: Describe,
         examples: &'static [fn(&mut Writer<'_>)],
     ) -> Self {
-        Self { tag, name, payload, examples, may_grow: MayGrow(()) }
+        Self { tag, name, content: None, payload, examples, may_grow: MayGrow(()) }
     }
 
-    /// Returns the shape of the value under the content key.
+    /// Returns the shape of the payload.
     #[must_use]
     pub fn payload(&self) -> &'static Shape {
         (self.payload)()

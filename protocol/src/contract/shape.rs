@@ -4,7 +4,7 @@ mod integer_enum_info;
 mod union_info;
 mod untagged_info;
 
-use super::{Constant, Identity, Rule};
+use super::{Constant, Contract, Identity, Rule};
 use crate::json::{Writer, needs_care, written};
 use crate::rules::Format;
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
@@ -98,6 +98,8 @@ pub enum Shape {
     IntegerEnum(IntegerEnumInfo),
     /// An object with a tag, which determines the fields beside it.
     Union(UnionInfo),
+    /// An object with a tag, a header and a payload: a message of another protocol.
+    Envelope(&'static Contract),
     /// A value that is told apart by what it looks like.
     Untagged(UntaggedInfo),
     /// A value of another shape, with a name and rules of its own.

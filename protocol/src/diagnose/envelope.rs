@@ -6,6 +6,8 @@ use super::object::{self, Object};
 use super::report::Report;
 use super::sentences::sentence;
 use super::walk;
+use super::walk::layers;
+use super::walk::tagged::Tagged;
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, UnknownTypes};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
@@ -20,6 +22,12 @@ pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
 /// Reports the issues of an envelope, and returns the type of its message if it is declared.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
+    if contract.content_key().is_none() {
+        let tag = find_tag(reader.clone(), contract).ok().flatten();
+        // If the walk ends early, the issues found so far are kept.
+        let _ = layers::walk(report, &mut reader, Tagged::Envelope(contract), extent);
+        return tag.and_then(|tag| contract.message(&tag)).map(|message| message.tag.to_owned());
+    }
     match expect(report, &mut reader, Kind::Object) {
         Ok(true) => {}
         _ => return None,
@@ -81,6 +89,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(key) | Place::Content(key) => key,
             Place::HeaderField(field) => field.name,
+            Place::PayloadFields => "",
         }
     }
 
@@ -88,6 +97,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(name) | Place::Content(name) => key == name,
             Place::HeaderField(field) => field.answers_to(key),
+            Place::PayloadFields => false,
         }
     }
 
@@ -95,7 +105,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(_) => self.tag(report, reader),
             Place::HeaderField(field) => walk::field(report, reader, field),
-            Place::Content(_) => self.payload(report, reader),
+            Place::Content(_) | Place::PayloadFields => self.payload(report, reader),
         }
     }
 
@@ -103,9 +113,8 @@ impl Object for Envelope<'_> {
         match (member, self.payload_to_check()) {
             (Place::Tag(_), _) => object::missing(report, at),
             (Place::HeaderField(field), _) => walk::absent_field(report, at, field),
-            (Place::Content(_), Some(message)) if needs_payload(message) => object::missing(report, at),
-            (Place::Content(_), Some(message)) => no_payload(report, at, message),
-            (Place::Content(_), None) => Ok(()),
+            (Place::Content(_) | Place::PayloadFields, Some(message)) => absent_payload(report, at, message),
+            (Place::Content(_) | Place::PayloadFields, None) => Ok(()),
         }
     }
 }
@@ -139,13 +148,23 @@ impl Envelope<'_> {
 
     fn payload(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
         let Some(message) = self.payload_to_check() else { return reader.skip_value().map(drop) };
-        let at = reader.position();
-        if needs_payload(message) || !reader.null()? {
-            walk::value(report, reader, message.payload(), &[])
-        } else {
-            no_payload(report, at, message)
-        }
+        payload(report, reader, message)
     }
+}
+
+/// Reports the issues of a payload under its key. `null` counts as no payload where there may be none.
+pub(super) fn payload(report: &mut Report<'_>, reader: &mut Reader<'_>, message: MessageInfo) -> Decode<()> {
+    let at = reader.position();
+    if needs_payload(message) || !reader.null()? {
+        walk::value(report, reader, message.payload(), &[])
+    } else {
+        no_payload(report, at, message)
+    }
+}
+
+/// Reports what is wrong with an absent payload.
+pub(super) fn absent_payload(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
+    if needs_payload(message) { object::missing(report, at) } else { no_payload(report, at, message) }
 }
 
 /// Whether the payload has required fields, or is something else than fields.

@@ -41,6 +41,13 @@ fn payload(contract: &Contract, tag: &str, write: &dyn Fn(&mut Writer<'_>)) -> O
                 writer.key_of(key);
                 write(&mut writer);
             }
+            Place::PayloadFields => match contract.message(tag).and_then(|message| message.content) {
+                Some(key) => {
+                    writer.key_of(key);
+                    write(&mut writer);
+                }
+                None => writer.members_of(write),
+            },
             Place::HeaderField(_) => {}
         }
     }

@@ -1,7 +1,8 @@
 //! Walks a value that is known to be JSON, guided by its expected shape.
 
 mod array;
-mod tagged;
+pub(super) mod layers;
+pub(super) mod tagged;
 mod untagged;
 
 use std::borrow::Cow;
@@ -12,11 +13,12 @@ use super::object::{self, Object, duplicate_key, missing};
 use super::report::Report;
 use super::rules::{self, Measured};
 use super::sentences::sentence;
-use super::{scalars, syntax};
+use super::{Extent, scalars, syntax};
 use crate::contract::{FieldInfo, Rule, Shape, StructInfo};
 use crate::error::IssueCode;
 use crate::error::path::Segment;
 use crate::json::{Decode, Reader, fits};
+use tagged::Tagged;
 
 /// Reads one value and reports its issues. The text is known to be JSON, so reading cannot fail; only reporting one
 /// issue too many fails, which ends the walk.
@@ -35,7 +37,10 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Struct(info) => structure(report, reader, info).map(|()| true)?,
         Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
         Shape::Array(info) => array::walk(report, reader, info).map(|()| true)?,
-        Shape::Union(info) => tagged::walk(report, reader, info).map(|()| true)?,
+        Shape::Union(info) => layers::walk(report, reader, Tagged::Union(info), Extent::Whole).map(|()| true)?,
+        Shape::Envelope(contract) => {
+            layers::walk(report, reader, Tagged::Envelope(contract), Extent::Whole).map(|()| true)?
+        }
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,
         Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,

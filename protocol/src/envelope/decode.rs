@@ -3,9 +3,12 @@
 
 use std::borrow::Cow;
 
+use super::flattened;
 use super::parts::{self, Part};
+use crate::contract::{UnknownFields, content_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
+use crate::field::Fields;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{DecodePayload, Envelope, Payload};
@@ -57,6 +60,11 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 /// Reads and validates a whole text, or returns the position of the failure.
 #[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
+    if const { content_key(&P::PLACES).is_none() } {
+        return whole(text, P::CONTRACT.unknown_fields, |reader| {
+            flattened::decode::<H, P>(Fields::begin(reader, H::describe))
+        });
+    }
     envelope::<H, P, _>(text, |header, payload| Envelope { header, payload })
 }
 
@@ -68,12 +76,26 @@ pub(super) fn envelope<'de, H: HeaderFields, C: Content<'de>, E>(
     text: &'de str,
     make: impl FnOnce(H, C) -> E,
 ) -> Result<E, usize> {
-    let mut reader = Reader::new(text).with_unknown_fields(C::Of::CONTRACT.unknown_fields);
-    whole::<H, C, E>(&mut reader, make).map_err(|Failed| reader.position())
+    whole(text, C::Of::CONTRACT.unknown_fields, |reader| members::<H, C, E>(reader, make))
 }
 
+/// Reads a whole text, or returns the position of the failure.
 #[inline(always)]
-fn whole<'de, H: HeaderFields, C: Content<'de>, E>(
+pub(super) fn whole<'de, E>(
+    text: &'de str,
+    unknown_fields: UnknownFields,
+    read: impl FnOnce(&mut Reader<'de>) -> Decode<E>,
+) -> Result<E, usize> {
+    let mut reader = Reader::new(text).with_unknown_fields(unknown_fields);
+    match read(&mut reader) {
+        Ok(envelope) if reader.end().is_ok() => Ok(envelope),
+        _ => Err(reader.position()),
+    }
+}
+
+/// Reads an envelope and validates its header.
+#[inline(always)]
+pub(super) fn members<'de, H: HeaderFields, C: Content<'de>, E>(
     reader: &mut Reader<'de>,
     make: impl FnOnce(H, C) -> E,
 ) -> Decode<E> {
@@ -83,7 +105,6 @@ fn whole<'de, H: HeaderFields, C: Content<'de>, E>(
         Part::Payload => payload_first::<H, C>(reader, &mut slots)?,
         Part::End => return Err(Failed),
     };
-    reader.end()?;
     let header = H::from_slots(slots)?;
     if header.is_valid_value() { Ok(make(header, content)) } else { Err(Failed) }
 }

@@ -4,9 +4,9 @@ use crate::contract::{Key, Place, Side};
 use crate::diagnose::{Expected, Extent};
 use crate::document::write;
 use crate::error::Error;
-use crate::field::{Encode, Field};
+use crate::field::{Claim, Encode, Field, Members};
 use crate::json::Writer;
-use crate::message::header::{HeaderFields, NoHeader};
+use crate::message::header::{HeaderFields, HeaderOf, NoHeader};
 use crate::message::payload::{Envelope, Payload};
 
 impl<P: Payload> Envelope<P> {
@@ -85,6 +85,11 @@ fn encode_place<H: HeaderFields, P: Payload>(
                 writer.text(key.written());
                 payload.encode_content(writer);
             }
+        }
+        Place::PayloadFields => {
+            let mut members = Encode::in_envelope(writer, const { &P::PLACES });
+            members.claim(Claim::Fields(HeaderOf::<H>::DESCRIBE));
+            payload.pass_to(&mut members);
         }
     }
 }

@@ -35,7 +35,7 @@ impl Part {
         match place {
             Place::Tag(key) => Some((Self::Tag, key)),
             Place::Content(key) => Some((Self::Payload, key)),
-            Place::HeaderField(_) => None,
+            Place::HeaderField(_) | Place::PayloadFields => None,
         }
     }
 }
@@ -96,6 +96,8 @@ fn expected<H: HeaderFields>(
         }
         Place::Tag(key) => Ok(reader.eat(key.written()).then_some(Part::Tag)),
         Place::Content(key) => Ok(reader.eat(key.written()).then_some(Part::Payload)),
+        // Such an envelope is read elsewhere.
+        Place::PayloadFields => Ok(None),
     }
 }
 

@@ -3,9 +3,14 @@
 use std::borrow::Cow;
 
 use super::decode::{self, Content};
+use super::flattened::{self, Around};
+use crate::contract::{Shape, StructInfo, content_key, tag_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
+use crate::field::Field as _;
+use crate::field::fields::{Beginning, Fields, Outer};
 use crate::json::{Decode, Failed, Reader};
+use crate::message::header::HeaderFields as _;
 use crate::message::payload::{DecodePayload, Envelope};
 use crate::message::protocol::Protocol;
 
@@ -70,6 +75,27 @@ impl<'de, P: Protocol> Content<'de> for Unread<'de, P> {
     }
 }
 
+/// The members beside tag and header, which are not read.
+struct Others<'de> {
+    key: Option<&'static str>,
+    /// The position of what is under that key, and its text.
+    payload: Option<(usize, &'de str)>,
+}
+
+impl<'de> Outer<'de> for Others<'de> {
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        let raw = reader.skip_value()?;
+        if self.key == Some(key) && self.payload.replace((reader.position() - raw.len(), raw)).is_some() {
+            return Err(Failed);
+        }
+        Ok(true)
+    }
+
+    fn pass(&mut self, _reader: &mut Reader<'de>) -> bool {
+        false
+    }
+}
+
 impl<'de, P: Protocol> Peeked<'de, P> {
     /// Reads type and header. `Message::peek` calls this.
     ///
@@ -77,8 +103,36 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     ///
     /// Everything that is wrong with the envelope: type, header, and JSON syntax throughout.
     pub fn new(text: &'de str) -> Result<Self, Error> {
-        decode::envelope::<P::Header, Unread<'de, P>, _>(text, |header, content| Self { text, header, content })
-            .map_err(|at| diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, at))
+        let peeked = if const { content_key(&P::PLACES).is_some() } {
+            decode::envelope::<P::Header, Unread<'de, P>, _>(text, |header, content| Self { text, header, content })
+        } else {
+            decode::whole(text, P::CONTRACT.unknown_fields, |reader| Self::flattened(text, reader))
+        };
+        peeked.map_err(|at| diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, at))
+    }
+
+    /// Reads type and header where payloads stand beside them: the payload is then the whole object, unless the message has
+    /// a key for it.
+    fn flattened(text: &'de str, reader: &mut Reader<'de>) -> Decode<Self> {
+        reader.peek();
+        let start = reader.position();
+        let mut slots = Default::default();
+        let (tag, place, beginning) =
+            flattened::open::<P::Header>(reader, const { tag_key(&P::PLACES) }, &mut slots, Beginning::Object)?;
+        let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
+        let key = P::CONTRACT.message(&tag).and_then(|message| message.content);
+        let mut others = Others { key, payload: None };
+        let mut around = Around::<P::Header> { slots: &mut slots, tag: place, outer: Some(&mut others) };
+        let mut fields = Fields::beside(&mut around, reader, || &Shape::Struct(StructInfo::EMPTY), beginning);
+        while fields.pass() {}
+        fields.end()?;
+        let whole = text.get(start..reader.position()).map(|object| (start, object));
+        let payload = if key.is_some() { others.payload } else { whole };
+        let header = P::Header::from_slots(slots)?;
+        if !header.is_valid_value() {
+            return Err(Failed);
+        }
+        Ok(Self { text, header, content: Unread { tag, message_type, payload } })
     }
 
     /// Returns the type of the message.
@@ -110,6 +164,10 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     where
         P: DecodePayload<'de>,
     {
+        if const { content_key(&P::PLACES).is_none() } {
+            return Envelope::from_json(self.text)
+                .map(|Envelope { payload, .. }| Envelope { header: self.header, payload });
+        }
         let Unread { tag, payload, .. } = self.content;
         let start = payload.map_or(0, |(start, _)| start);
         let mut reader = Reader::new(self.text).with_unknown_fields(P::CONTRACT.unknown_fields).moved_to(start, 1);

@@ -46,6 +46,7 @@ fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
             Place::HeaderField(Side::After) => ToSerde::hand_over(envelope, |members| header.members_after(members))?,
             Place::Content(key) if payload.has_content() => payload.serialize_content(key.name(), envelope)?,
             Place::Content(_) => {}
+            Place::PayloadFields => ToSerde::hand_over(envelope, |members| payload.pass_to(members))?,
         }
     }
     Ok(())

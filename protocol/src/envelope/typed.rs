@@ -17,17 +17,9 @@ impl<'de, P: DecodePayload<'de>> Content<'de> for P {
         <P as DecodePayload<'de>>::select(&tag)
     }
 
-    /// `null` counts as no payload if the type allows that.
     #[inline]
     fn read(selected: P::Selected, reader: &mut Reader<'de>) -> Decode<P> {
-        if reader.peek() != Some(b'n') {
-            return P::decode_content(selected, reader);
-        }
-        // An undeclared type keeps its `null`.
-        match P::decode_content(selected.clone(), reader) {
-            Err(_) if reader.null()? => P::without_content(selected),
-            decoded => decoded,
-        }
+        P::decode_present(selected, reader)
     }
 
     #[inline(always)]
@@ -87,7 +79,7 @@ pub(super) struct Early<'de, P> {
 fn guess<'de, P: DecodePayload<'de>>(reader: &Reader<'de>) -> Option<&'de str> {
     P::PLACES.iter().find_map(|place| match place {
         Place::Tag(key) => reader.guess_string(key.name()),
-        Place::HeaderField(_) | Place::Content(_) => None,
+        Place::HeaderField(_) | Place::Content(_) | Place::PayloadFields => None,
     })
 }
 

@@ -133,6 +133,8 @@ fn message(description: &Description, message: &Message) -> Option<String> {
                 let payload = payload(&description.types, &message.payload, &message.examples)?;
                 members.push(format!("{}:{payload}", quoted(key)));
             }
+            // Such a protocol is described as a document.
+            Place::PayloadFields => {}
         }
     }
     let envelope = format!("{{{}}}", members.join(","));

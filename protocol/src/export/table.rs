@@ -107,12 +107,13 @@ pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>>
             let open = open.then_some(("open", Part::True)).into_iter().collect();
             Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
-        TypeKind::Union { tag, members, open } => {
+        TypeKind::Union { tag, members, open, of_messages } => {
             let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
             let marks = members.iter().filter_map(|member| Some((&member.aliases, member.mark.as_text()?)));
             let aliases = marks.flat_map(|(aliases, mark)| aliases.iter().map(move |alias| (alias.as_str(), mark)));
             options.extend(self::aliases(aliases));
             options.extend(open.then_some(("open", Part::True)));
+            options.extend(of_messages.then_some(("of_messages", Part::True)));
             Some(Part::Shape("union", Vec::new(), options))
         }
     }

@@ -129,11 +129,10 @@ impl<'de> Reader<'de> {
         describe: Describe,
         at: u32,
         expected: u16,
-        outer: Option<&mut (dyn Outer<'de> + '_)>,
+        mut outer: Option<&mut (dyn Outer<'de> + '_)>,
     ) -> u16 {
         let more = match at {
-            BETWEEN if self.end_object() => Ok(false),
-            BETWEEN => self.next_field(),
+            BETWEEN => self.next_behind(outer.as_deref_mut()),
             OPENED => self.next_member(true),
             FIRST => self.begin_object().and_then(|()| self.next_member(true)),
             at if at == u32::from(ENDED) => Ok(false),
@@ -151,6 +150,15 @@ impl<'de> Reader<'de> {
             return expected;
         }
         self.unexpected_field(fields, expected, outer)
+    }
+
+    /// After a value, moves to the next key, or past the object's end and returns `false`.
+    #[inline]
+    fn next_behind(&mut self, outer: Option<&mut (dyn Outer<'de> + '_)>) -> Decode<bool> {
+        if let Some(outer) = outer {
+            outer.read_behind(self)?;
+        }
+        if self.end_object() { Ok(false) } else { self.next_field() }
     }
 
     /// Finds the next field if it is not the expected one or its key is not spelled as usual.

@@ -2,12 +2,15 @@
 //!
 //! Generated code lists the fields once; encoding, validation, counting and serde all walk this list.
 
+mod claims;
 mod variant;
 
 use super::{AsString, Field, FullRange, Members, Rest, ThroughSerde};
-use crate::contract::{Describe, Place, Places};
+use crate::contract::{Describe, Places};
 use crate::json::Writer;
 use crate::serde::to_serde::SerializeObject;
+pub use claims::Claim;
+use claims::Claims;
 use variant::Constant;
 pub(crate) use variant::Content;
 pub use variant::{Variant, are_fields_valid};
@@ -16,40 +19,18 @@ pub use variant::{Variant, are_fields_valid};
 pub(crate) struct Encode<'w, 'b> {
     writer: &'w mut Writer<'b>,
     first: bool,
-    /// The keys of the object that are not those of its fields.
-    others: Others,
-}
-
-/// The keys of an object that are not those of its fields, and that `rest` must not hold either.
-#[derive(Clone, Copy)]
-enum Others {
-    Nothing,
-    Tag(&'static str),
-    Envelope(&'static Places),
-}
-
-impl Others {
-    fn contain(self, key: &str) -> bool {
-        match self {
-            Self::Nothing => false,
-            Self::Tag(tag) => tag == key,
-            Self::Envelope(places) => places.iter().any(|place| match place {
-                Place::Tag(own) | Place::Content(own) => own.name() == key,
-                Place::HeaderField(_) => false,
-            }),
-        }
-    }
+    claims: Claims,
 }
 
 impl<'w, 'b> Encode<'w, 'b> {
     /// Creates a writer of an object's members; `first` is true if none has been written yet.
     pub(crate) const fn new(writer: &'w mut Writer<'b>, first: bool) -> Self {
-        Self { writer, first, others: Others::Nothing }
+        Self { writer, first, claims: Claims::Nothing }
     }
 
-    /// Creates a writer of the header's members in an envelope.
+    /// Creates a writer of members in an envelope of these places.
     pub(crate) const fn in_envelope(writer: &'w mut Writer<'b>, places: &'static Places) -> Self {
-        Self { writer, first: false, others: Others::Envelope(places) }
+        Self { writer, first: false, claims: Claims::One(Claim::Places(places)) }
     }
 }
 
@@ -88,14 +69,19 @@ macro_rules! members {
 
             #[inline]
             fn constant(&mut self, name: &'static str, key: &'static str, json: &'static str) {
-                self.others = Others::Tag(name);
+                self.claim(Claim::Key(name));
                 self.writer.field(&mut self.first, key);
                 self.writer.text(json);
             }
 
+            #[inline]
+            fn claim(&mut self, claim: Claim) {
+                self.claims.add(claim);
+            }
+
             fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe) {
                 rest.each(|key, value| {
-                    if self.others.contain(key) || describe().fields().iter().any(|field| field.answers_to(key)) {
+                    if self.claims.contain(key) || Claim::Fields(describe).contains(key) {
                         self.writer.refuse_key();
                     }
                     self.writer.key_of(key);

@@ -131,4 +131,8 @@ impl<'de, R: Rest<'de>> Outer<'de> for Others<'_, '_, 'de, R> {
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
         self.outer.as_mut().is_some_and(|outer| outer.pass(reader))
     }
+
+    fn read_behind(&mut self, reader: &mut Reader<'de>) -> Decode<()> {
+        self.outer.as_mut().map_or(Ok(()), |outer| outer.read_behind(reader))
+    }
 }

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::fields::{Beginning, Fields, Outer};
 use super::{Content, Encode, Field, Variant, fill};
-use crate::contract::Describe;
+use crate::contract::{Describe, KeyTree};
 use crate::field::unknown::Unknown;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -20,14 +20,14 @@ use crate::json::{Decode, Failed, Reader, Writer};
 )]
 pub trait Flatten<'de>: Field<'de> {
     /// The names and aliases of the fields.
-    const KEYS: &'static [&'static str];
+    const KEYS: &'static KeyTree;
 
     /// Reads the fields.
     fn decode_fields(fields: Fields<'_, 'de>) -> Decode<Self>;
 }
 
 impl<'de, T: Flatten<'de>> Flatten<'de> for Box<T> {
-    const KEYS: &'static [&'static str] = T::KEYS;
+    const KEYS: &'static KeyTree = T::KEYS;
 
     fn decode_fields(fields: Fields<'_, 'de>) -> Decode<Self> {
         T::decode_fields(fields).map(Self::new)
@@ -84,6 +84,11 @@ impl<'de> Outer<'de> for Tag {
 }
 
 impl Tag {
+    /// Whether it is still to come.
+    pub(crate) const fn is_ahead(&self) -> bool {
+        matches!(self.place, Place::Ahead { .. })
+    }
+
     /// Returns the fields beside the tag. The tag, if it has been read, was the first member.
     #[inline(always)]
     pub fn fields<'r, 'de>(&'r mut self, reader: &'r mut Reader<'de>, describe: Describe) -> Fields<'r, 'de> {
@@ -120,8 +125,28 @@ pub fn find(
     key: &'static str,
     number: impl FnOnce(&mut Reader<'_>) -> Decode<usize>,
 ) -> Decode<(usize, Tag)> {
+    let start = reader.clone();
+    let (number, tag) = seek(reader, key, Beginning::Object, number)?;
+    if number == OTHER {
+        *reader = start;
+    }
+    Ok((number, tag))
+}
+
+/// Looks for the tag in an object, or in what is left of it. Unless it is the next member, the reader stays where it is.
+#[inline(never)]
+pub(crate) fn seek<'de, T>(
+    reader: &mut Reader<'de>,
+    key: &'static str,
+    beginning: Beginning,
+    read: impl FnOnce(&mut Reader<'de>) -> Decode<T>,
+) -> Decode<(T, Tag)> {
     let mut ahead = reader.clone();
-    if !ahead.begin_fields()? {
+    let has_members = match beginning {
+        Beginning::Object => ahead.begin_fields()?,
+        Beginning::Member | Beginning::Compact => ahead.next_field()?,
+    };
+    if !has_members {
         return Err(Failed);
     }
     let first = ahead.position();
@@ -133,15 +158,15 @@ pub fn find(
         }
         start = ahead.position();
     }
-    let number = number(&mut ahead)?;
+    let tag = read(&mut ahead)?;
     let end = ahead.position();
-    let place = if start == first && number != OTHER {
+    let place = if start == first {
         *reader = ahead;
         Place::Behind
     } else {
         Place::Ahead { start, end }
     };
-    Ok((number, Tag { key, place }))
+    Ok((tag, Tag { key, place }))
 }
 
 /// Keeps an object whose tag stands for no declared variant.

@@ -1,17 +1,21 @@
 //! Values whose tags are not declared, kept whole: messages of a protocol, or of an enum whose variants hold something.
 
+use std::collections::BTreeMap;
+
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::field::Field;
+use crate::contract::{Shape, StructInfo};
 use crate::field::raw_json::RawJson;
+use crate::field::{Bounds, Field, Fields, Rest};
 use crate::json::{Decode, Reader, Writer};
 
 /// A value whose tag is not declared: its tag and its unchanged payload.
 ///
 /// Under `#[protocol(unknown = capture)]`, `Message::Unknown` holds a message of an undeclared type and writes it back
 /// byte for byte. So does `#[other] Other(Unknown)` in an enum whose variants hold something; its payload is the whole
-/// object, with the tag.
+/// object, with the tag. Where the fields of payloads stand beside the tag, it is an object of all members but tag and
+/// header.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     tag: Box<str>,
@@ -36,6 +40,24 @@ impl Unknown {
     pub fn decode(tag: impl Into<String>, reader: &mut Reader<'_>) -> Decode<Self> {
         let payload = Some(RawJson::decode(reader)?);
         Ok(Self { tag: tag.into().into_boxed_str(), payload })
+    }
+
+    /// Reads and keeps all members of the object that belong to nothing else in it.
+    #[doc(hidden)]
+    pub fn decode_beside(tag: impl Into<String>, mut fields: Fields<'_, '_>) -> Decode<Self> {
+        let mut members = BTreeMap::<String, RawJson>::new();
+        let mut others = Rest::others(&mut members, Bounds { most: usize::MAX, inside: None }, &mut fields);
+        let mut fields = Rest::beside(&mut others, fields.of(|| &Shape::Struct(StructInfo::EMPTY)));
+        while fields.pass() {}
+        fields.end()?;
+        let mut text = Vec::new();
+        members.encode(&mut Writer::new(&mut text));
+        Self::decode(tag, &mut Reader::new(&String::from_utf8_lossy(&text)))
+    }
+
+    /// Returns what [`decode_beside`](Self::decode_beside) has read.
+    pub(crate) fn members(&self) -> BTreeMap<String, RawJson> {
+        BTreeMap::decode(&mut Reader::new(self.payload())).unwrap_or_default()
     }
 
     /// Creates a message without a payload.

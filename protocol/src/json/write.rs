@@ -185,6 +185,18 @@ impl<'a> Writer<'a> {
         self.out.push(b':');
     }
 
+    /// Writes the members of the object that `write` writes into the one that is open and has some already.
+    pub(crate) fn members_of(&mut self, write: impl FnOnce(&mut Self)) {
+        let at = self.out.len();
+        write(self);
+        self.out.pop();
+        let is_empty = self.out.len() == at + 1;
+        match self.out.get_mut(at) {
+            Some(brace) if !is_empty => *brace = b',',
+            _ => self.out.truncate(at),
+        }
+    }
+
     /// Writes `}`.
     #[inline]
     pub fn end_object(&mut self) {

@@ -2,10 +2,10 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Describe, MessageInfo, UnknownFields};
+use crate::contract::{Describe, Key, KeyTree, MessageInfo, Shape, StructInfo, UnknownFields, content_key};
 use crate::error::Error;
-use crate::field::Field;
 use crate::field::unknown::Unknown;
+use crate::field::{Claim, Field, Members};
 use crate::json::Writer;
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
@@ -25,6 +25,8 @@ pub struct MessageDeclaration {
     pub has_content: bool,
     /// Whether the content must be there, whatever is in it. (Otherwise its fields say so.)
     pub needs_content: bool,
+    /// The keys of its fields, if they stand beside the tag.
+    pub keys: &'static KeyTree,
     /// How an undeclared key is handled.
     pub unknown_fields: UnknownFields,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
@@ -42,6 +44,7 @@ impl MessageDeclaration {
             opening,
             has_content: true,
             needs_content: false,
+            keys: KeyTree::NONE,
             unknown_fields: UnknownFields::Ignore,
             examples: &[],
         }
@@ -66,6 +69,12 @@ pub trait Outgoing: Sized {
 
     /// See [`Field::serialize_field`].
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error>;
+
+    /// Passes the value to `members` under this key.
+    fn pass_under<M: Members>(&self, key: Key, members: &mut M);
+
+    /// See [`Field::members`].
+    fn pass_fields<M: Members>(&self, members: &mut M);
 }
 
 impl<T: Field<'static>> Outgoing for T {
@@ -83,6 +92,15 @@ impl<T: Field<'static>> Outgoing for T {
 
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         <T as Field<'_>>::serialize_field(self, key, state)
+    }
+
+    fn pass_under<M: Members>(&self, key: Key, members: &mut M) {
+        members.plain(key.name(), key.written(), self);
+    }
+
+    #[inline]
+    fn pass_fields<M: Members>(&self, members: &mut M) {
+        <T as Field<'_>>::members(self, members);
     }
 }
 
@@ -110,7 +128,8 @@ impl<M: DeclaredMessage> Sealed for M {}
 /// Returns the message's entry in the contracts that contain it.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
     let MessageDeclaration { tag, name, examples, .. } = M::DECLARATION;
-    MessageInfo::new(tag, name, M::DESCRIBE, examples)
+    let content = content_key(&M::PLACES).map(Key::name);
+    MessageInfo { content, ..MessageInfo::new(tag, name, M::DESCRIBE, examples) }
 }
 
 /// An operation on a message whose type is known.
@@ -210,6 +229,29 @@ impl Visitor<'_> for EncodeContent<'_, '_> {
     #[inline]
     fn unknown(self, message: &Unknown) {
         message.encode_content(self.0);
+    }
+}
+
+/// Passes the payload to `members`: under its key, or field by field.
+pub(crate) struct PassPayload<'v, V>(pub(crate) &'v mut V);
+
+impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
+    type Output = ();
+
+    #[inline]
+    fn declared<M: DeclaredMessage>(self, message: &M) {
+        match const { content_key(&M::PLACES) } {
+            Some(key) if M::DECLARATION.has_content => Outgoing::pass_under(message, key, self.0),
+            Some(_) => {}
+            None => {
+                self.0.claim(Claim::Fields(M::DESCRIBE));
+                Outgoing::pass_fields(message, self.0);
+            }
+        }
+    }
+
+    fn unknown(self, message: &Unknown) {
+        self.0.rest(&message.members(), || &Shape::Struct(StructInfo::EMPTY));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::contract::{Describe, Place, Places, Shape, StructInfo};
+use crate::contract::{Describe, KeyTree, Place, Places, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::{Decode, Reader};
@@ -48,14 +48,14 @@ impl From<()> for NoHeader {
     label = "not a header",
     note = "put `#[data(header)]` on the struct"
 )]
-pub trait HeaderFields: for<'de> Field<'de> {
+pub trait HeaderFields: for<'de> Field<'de> + 'static {
     /// The fields read so far, in any order.
     #[doc(hidden)]
-    type Slots: Default;
+    type Slots: Default + 'static;
 
     /// The names and aliases of all fields.
     #[doc(hidden)]
-    const KEYS: &'static [&'static str];
+    const KEYS: &'static KeyTree;
 
     /// Reads the fields that are written before the content, as far as they come next in this order.
     #[doc(hidden)]
@@ -127,7 +127,7 @@ impl<H: HeaderFields> HeaderOf<H> {
     pub const DESCRIBE: Describe = H::describe;
 
     /// The header's keys, including aliases.
-    pub const KEYS: &'static [&'static str] = H::KEYS;
+    pub const KEYS: &'static KeyTree = H::KEYS;
 }
 
 /// The fallback for a type that is not a header.
@@ -136,7 +136,7 @@ pub trait NotAHeader {
     const DESCRIBE: Describe = || &Shape::Struct(StructInfo::EMPTY);
 
     /// No keys.
-    const KEYS: &'static [&'static str] = &[];
+    const KEYS: &'static KeyTree = KeyTree::NONE;
 }
 
 impl<H> NotAHeader for HeaderOf<H> {}

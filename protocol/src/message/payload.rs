@@ -2,13 +2,14 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Contract, UnknownTypes};
+use crate::contract::{Contract, KeyTree, UnknownTypes, content_key, content_name};
 use crate::error::Error;
-use crate::field::Field;
+use crate::field::{Field, Fields, Members, refuse};
 use crate::json::{Decode, Failed, Reader, Writer};
+use crate::message::beside;
 use crate::message::declaration::{
-    Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, SerializeContent,
-    Tag, Visitor, message_info,
+    Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, PassPayload,
+    SerializeContent, Tag, Visitor, message_info,
 };
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
@@ -59,6 +60,10 @@ pub trait Payload: Sized + WithHeader + Sealed {
     /// The description of the messages that this type can hold.
     const CONTRACT: &'static Contract;
 
+    /// The keys of payloads in an envelope: those of their fields where these stand beside the tag.
+    #[doc(hidden)]
+    const KEYS: &'static KeyTree = KeyTree::NONE;
+
     /// Runs an operation on the message by its type.
     #[doc(hidden)]
     fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output;
@@ -103,6 +108,13 @@ pub trait Payload: Sized + WithHeader + Sealed {
     #[inline]
     fn encode_content(&self, writer: &mut Writer<'_>) {
         self.visit(EncodeContent(writer));
+    }
+
+    /// Passes the payload to `members`: under its key, or field by field.
+    #[doc(hidden)]
+    #[inline]
+    fn pass_to<M: Members>(&self, members: &mut M) {
+        self.visit(PassPayload(members));
     }
 
     /// Passes the payload to serde as the next field of the envelope.
@@ -174,6 +186,26 @@ pub trait DecodePayload<'de>: Payload {
         // inlined.
         Self::decode_content(selected, &mut Reader::new("{}"))
     }
+
+    /// Reads the value under the content key. `null` counts as no payload if the type allows that.
+    #[doc(hidden)]
+    #[inline]
+    fn decode_present(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self> {
+        if reader.peek() != Some(b'n') {
+            return Self::decode_content(selected, reader);
+        }
+        // An undeclared type keeps its `null`.
+        match Self::decode_content(selected.clone(), reader) {
+            Err(_) if reader.null()? => Self::without_content(selected),
+            decoded => decoded,
+        }
+    }
+
+    /// Reads the payload from the members beside tag and header, and checks its rules.
+    #[doc(hidden)]
+    fn decode_beside(_selected: Self::Selected, _fields: Fields<'_, 'de>) -> Decode<Self> {
+        Err(Failed)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -187,6 +219,11 @@ impl<M: DeclaredMessage> Payload for M {
         UnknownTypes::Reject,
         M::DECLARATION.unknown_fields,
     );
+
+    const KEYS: &'static KeyTree = match content_key(&M::PLACES) {
+        Some(_) => const { &KeyTree::of(const { &[content_name(&M::PLACES)] }) },
+        None => M::DECLARATION.keys,
+    };
 
     #[inline]
     fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output {
@@ -214,5 +251,14 @@ impl<'de, M: DeclaredMessage + Field<'de>> DecodePayload<'de> for M {
 
     fn without_content((): ()) -> Decode<M> {
         if M::DECLARATION.needs_content { Err(Failed) } else { Self::decode_content((), &mut Reader::new("{}")) }
+    }
+
+    #[inline]
+    fn decode_beside((): (), fields: Fields<'_, 'de>) -> Decode<M> {
+        if const { content_key(&M::PLACES).is_some() } {
+            return beside::decode_content((), fields);
+        }
+        let message = <M as Field<'de>>::decode_beside(fields.of(<M as Field<'de>>::describe))?;
+        if message.is_valid_value() { Ok(message) } else { Err(refuse(message)) }
     }
 }

@@ -14,7 +14,7 @@ pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use super::{
     CowStr, DeclaredMessage, Decoded, HeaderOf, MessageDeclaration, NamedValues, NotAHeader, Secret, Serialized,
-    String, Vec, Visitor, assert_distinct_keys, assert_null_is_absent, broken, decode_content_owned,
+    String, Vec, Visitor, assert_apart, assert_distinct_keys, assert_null_is_absent, broken, decode_content_owned,
     decode_envelope_owned, decode_owned, deserialize_borrowed, deserialize_content, deserialize_type,
     deserialize_value, docs, document, encode_array, encode_struct, enum_info, field_info, find_tag, integer_enum_info,
     integers, message_info, named, newtype_info, outcome, serialize_array, serialize_message, serialize_struct,
@@ -22,9 +22,9 @@ pub use super::{
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, IntegerEnumInfo, IntegerVariant, Keys, Kinds,
-    Limit, Mark, NewtypeInfo, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo, UnionVariant,
-    UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
+    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, IntegerEnumInfo, IntegerVariant, KeyTree,
+    Keys, Kinds, Limit, Mark, NewtypeInfo, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo,
+    UnionVariant, UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{
     AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, Remaining, Rest, ThroughSerde,

@@ -53,12 +53,17 @@ fn types(contract: &Contract, sample: &Sample) -> Vec<Draft> {
         members.retain(|(other, _)| other != name);
         object(&super::sample::replaced(&members, key, "\"dance\""))
     };
-    for name in contract.header().fields.iter().map(|field| field.name).chain([contract.content_key()]) {
+    for name in
+        contract.header().fields.iter().map(|field| field.name).chain([contract.content_key().unwrap_or_default()])
+    {
         drafts.push(Draft::new(format!("an unknown {key} without {name}"), without(name)));
     }
     for (kind, json) in [("null", "null"), ("a number", "1.50"), ("a string", "\"\\u0061\""), ("an array", "[ 1 ]")] {
         let text = unknown.replace(&object(&sample.payload), json);
-        drafts.push(Draft::new(format!("an unknown {key}, its {} {kind}", contract.content_key()), text));
+        drafts.push(Draft::new(
+            format!("an unknown {key}, its {} {kind}", contract.content_key().unwrap_or_default()),
+            text,
+        ));
     }
     drafts
 }

@@ -13,7 +13,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
         let sample = Sample::least(contract, message);
         if message.payload().as_struct().is_none() {
             let target = Target { name: message.name, shape: message.payload, rules: &[] };
-            let place = contract.content_key();
+            let place = contract.content_key().unwrap_or_default();
             drafts.extend(prober.probes(target).into_iter().map(|probe| {
                 Draft::new(format!("{}: {place}: {}", sample.tag, probe.label), sample.text_with(place, &probe.json))
             }));
@@ -28,7 +28,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
 
 /// Every value worth trying.
 fn values(sample: &Sample, field: &FieldInfo, contract: &Contract, prober: &mut Prober) -> Vec<Draft> {
-    let place = format!("{}: {}.{}", sample.tag, contract.content_key(), field.name);
+    let place = format!("{}: {}.{}", sample.tag, contract.content_key().unwrap_or_default(), field.name);
     let values = prober.probes(Target::field(field)).into_iter();
     values
         .map(|probe| Draft::new(format!("{place}: {}", probe.label), sample.saying(field.name, &probe.json).text()))
@@ -37,7 +37,7 @@ fn values(sample: &Sample, field: &FieldInfo, contract: &Contract, prober: &mut 
 
 /// The field absent, twice, and under its aliases.
 fn presence(sample: &Sample, field: &FieldInfo, contract: &Contract) -> Vec<Draft> {
-    let place = format!("{}: {}.{}", sample.tag, contract.content_key(), field.name);
+    let place = format!("{}: {}.{}", sample.tag, contract.content_key().unwrap_or_default(), field.name);
     let Some(good) = value(field) else { return Vec::new() };
     let with = |members: &[(&str, &str)]| {
         let mut changed = sample.not_saying(field.name);

@@ -9,7 +9,7 @@ pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for message in contract.messages() {
         let full = Sample::full(contract, message);
-        let (tag, content) = (contract.tag_key(), contract.content_key());
+        let (tag, content) = (contract.tag_key(), contract.content_key().unwrap_or_default());
         let mut reversed = full.clone();
         reversed.payload.reverse();
         let mut add = |name: &str, text: String| drafts.push(Draft::new(format!("{}: {name}", message.tag), text));

@@ -8,7 +8,7 @@ use super::sample::Sample;
 pub(super) fn drafts(contract: &'static Contract) -> Vec<Draft> {
     let mut drafts = Vec::new();
     for message in contract.messages() {
-        let (tag, content) = (message.tag, contract.content_key());
+        let (tag, content) = (message.tag, contract.content_key().unwrap_or_default());
         let least = Sample::least(contract, message);
         let full = Sample::full(contract, message);
         let mut add = |name: &str, text: String| drafts.push(Draft::new(format!("{tag}: {name}"), text));

@@ -57,6 +57,8 @@ impl Sample {
                 Some((field.name, value.clone()))
             }
             Place::Content(key) => (self.whole.is_some() || !self.payload.is_empty()).then(|| (key, self.content())),
+            // Cases of such protocols are made as those of documents are.
+            Place::PayloadFields => None,
         });
         members.map(|(key, value)| (key.to_owned(), value)).collect()
     }

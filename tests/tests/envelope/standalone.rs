@@ -129,7 +129,10 @@ fn works_in_a_function_body() {
 #[test]
 fn describes_itself_as_a_protocol_of_one() {
     assert_eq!(SetVolume::CONTRACT.name, "SetVolume");
-    assert_eq!((SetVolume::CONTRACT.tag_key(), SetVolume::CONTRACT.content_key()), ("kind", "args"));
+    assert_eq!(
+        (SetVolume::CONTRACT.tag_key(), SetVolume::CONTRACT.content_key().unwrap_or_default()),
+        ("kind", "args")
+    );
     let message = SetVolume::CONTRACT.message("set-volume").unwrap();
     let names: Vec<&str> = message.payload().fields().iter().map(|field| field.name).collect();
     assert_eq!(names, ["newVolume", "fade_ms"]);

@@ -52,7 +52,10 @@ fn the_contract_has_their_fields() {
             .collect();
         assert_eq!(fields.join(" "), expected, "{}", message.tag);
     }
-    assert_eq!((CONTRACT.name, CONTRACT.tag_key(), CONTRACT.content_key()), ("matrix", "type", "data"));
+    assert_eq!(
+        (CONTRACT.name, CONTRACT.tag_key(), CONTRACT.content_key().unwrap_or_default()),
+        ("matrix", "type", "data")
+    );
     assert_eq!(CONTRACT.header().fields.iter().map(|field| field.name).collect::<Vec<_>>(), ["agent_id", "ts"]);
 }
 

@@ -314,6 +314,27 @@ pub(crate) fn header_key_elsewhere(key: &str, what: &str) -> String {
     format!("the header has a field `{key}`, which is the {what} key of the envelope; give one of them another name")
 }
 
+/// `#[message(type = "bark", content = flatten)] struct Bark { r#type: String }`
+pub(crate) fn field_is_tag_of_message(key: &str) -> String {
+    format!(
+        "`{key}` is the key of the message type, beside which this field stands; rename one of them, or give the payload a key: `content = \"data\"`"
+    )
+}
+
+/// `#[message(type = "bark", content = flatten)] struct Bark { ts: u64 }`
+pub(crate) fn field_of_default_header(key: &str) -> String {
+    format!(
+        "`{key}` is also a field of the default header, `protocol::Header`, beside which this field stands; rename it, or give the payload a key: `content = \"data\"`"
+    )
+}
+
+/// `content = flatten` beside a header with one of the keys.
+pub(crate) fn flattened_beside_header(name: &str) -> String {
+    format!(
+        "of `{name}`, whose fields stand in the same object; change one, or give the payload a key: `content = \"data\"`"
+    )
+}
+
 /// `#[protocol(tag = "ts")]`
 pub(crate) fn key_of_default_header(key: &str) -> String {
     format!("`{key}` is a field of the default header, `protocol::Header`; choose another key")

@@ -7,6 +7,7 @@ use crate::expand::field::codec::{read_type, rest_codec};
 use crate::expand::field::json_key::expand_keys;
 use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
+use crate::expand::structure::field_impl::expand_with_rest;
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
 use crate::expand::target::Target;
@@ -40,13 +41,14 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 // Expands to:
 //     impl __rt::HeaderFields for Header {
 //         type Slots = __Slots;
-//         const KEYS: &'static [&'static str] = &["agent_id"];
+//         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["agent_id"]);
 //         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
+    let with_rest = expand_with_rest(structure);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -54,7 +56,7 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
         impl #generics __rt::HeaderFields for #self_type {
             type Slots = __Slots;
 
-            const KEYS: &'static [&'static __rt::str] = &[#(#keys),*];
+            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&[#(#keys),*])#with_rest;
 
             #reading
             #writing

@@ -59,7 +59,12 @@ pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenS
 
 /// Expands to `__rt::message_info::<Bark<'static>>`, the function that returns the message's entry in the contract.
 pub(crate) fn expand_message_info(message: &Message) -> TokenStream {
-    let structure = &message.structure;
-    let static_type = with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'static"));
+    let static_type = static_type(message);
     quote!(__rt::message_info::<#static_type>)
+}
+
+/// Returns the type of the message without borrows.
+pub(crate) fn static_type(message: &Message) -> TokenStream {
+    let structure = &message.structure;
+    with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'static"))
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use crate::model::{Declaration, Envelope, Item, Source, UnknownFields};
+use crate::model::{Declaration, Envelope, Item, Message, Source, UnknownFields};
 
 // Expands to:
 //     #[::protocol::message(crate = ::protocol, tag = "op", content = "data", header = Trace, type = "bark")]
@@ -12,7 +12,7 @@ use crate::model::{Declaration, Envelope, Item, Source, UnknownFields};
 /// data type.
 pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<TokenStream> {
     let (declaration, attribute, keys) = match item {
-        Item::Message(message) => (&message.structure.declaration, quote!(message), expand_keys(envelope)),
+        Item::Message(message) => (&message.structure.declaration, quote!(message), expand_keys(message)),
         Item::Data(data) => (data.declaration(), quote!(data), expand_unknown_fields_key(envelope)),
         Item::Other(_) => return None,
     };
@@ -27,14 +27,17 @@ pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<Token
 
 // Expands to:
 //     tag = "op", content = "data", header = Trace, unknown_fields = reject,
-fn expand_keys(envelope: &Envelope) -> TokenStream {
-    let keys = envelope.keys().map(|(key, word)| {
+fn expand_keys(message: &Message) -> TokenStream {
+    let Message { envelope, has_own_content, .. } = message;
+    // Its own key is among its arguments.
+    let keys = envelope.keys().filter(|(_, word)| !has_own_content || *word != "content").map(|(key, word)| {
         let word = format_ident!("{word}");
         quote!(#word = #key,)
     });
+    let flatten = (envelope.is_flattened() && !has_own_content).then(|| quote!(content = flatten,));
     let header = envelope.header.as_ref().map(|header| quote!(header = #header,));
     let unknown_fields = expand_unknown_fields_key(envelope);
-    quote!(#(#keys)* #header #unknown_fields)
+    quote!(#(#keys)* #flatten #header #unknown_fields)
 }
 
 /// Expands to nothing where that is the default.

@@ -5,12 +5,14 @@ use quote::quote;
 
 use crate::expand::block::generated_visibility;
 use crate::expand::target::{Target, lifetime, name_at, with_lifetime};
-use crate::model::{Item, Message, Protocol, Unknown};
+use crate::model::{Envelope, Item, Message, Protocol, Unknown};
 
 /// A protocol's messages, and the enum of all of them.
 pub(crate) struct MessageSet<'m> {
     pub(crate) protocol: &'m Protocol,
     pub(crate) messages: Vec<&'m Message>,
+    /// The envelope of all of them, in which each says where its payload stands, unless that is the same for all.
+    pub(crate) envelope: Envelope,
     /// `Message`, with a lifetime if one of the messages has any.
     pub(crate) target: Target<'m>,
     /// The module's name, without `r#`.
@@ -25,9 +27,13 @@ impl<'m> MessageSet<'m> {
     pub(crate) fn new(protocol: &'m Protocol) -> Self {
         let messages: Vec<&Message> = protocol.items.iter().filter_map(as_message).collect();
         let borrows = messages.iter().any(|message| !message.structure.lifetimes.is_empty());
+        let envelope = protocol.envelope.clone();
+        let is_uniform = messages.iter().all(|message| message.envelope.places == envelope.places);
+        let envelope = if is_uniform { envelope } else { envelope.with_content(None) };
         Self {
             protocol,
             messages,
+            envelope,
             target: Target::of_message_enum(&protocol.runtime, borrows),
             name: syn::ext::IdentExt::unraw(&protocol.ident).to_string(),
             visibility: generated_visibility(&protocol.item_visibility),

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{expand_contract, expand_message_info, expand_service};
+use super::contract::{expand_contract, expand_message_info, expand_service, static_type};
 use super::message_set::{MessageSet, variant_name};
 use crate::expand::target::Target;
 use crate::model::{Message, Protocol};
@@ -20,6 +20,7 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { generics, self_type, elided_type, .. } = &set.target;
     let contract = expand_contract_of(set);
     let visit = expand_visit(set);
+    let keys = set.envelope.is_flattened().then(|| expand_keys(set));
     quote! {
         #[automatically_derived]
         impl #generics __rt::Sealed for #self_type {}
@@ -27,6 +28,7 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
         #[automatically_derived]
         impl #generics __rt::Payload for #self_type {
             const CONTRACT: &'static __rt::Contract = &#contract;
+            #keys
 
             #visit
 
@@ -43,6 +45,16 @@ fn expand_contract_of(set: &MessageSet<'_>) -> TokenStream {
     let Protocol { envelope, docs, service, .. } = set.protocol;
     let message_infos = set.for_each(expand_message_info);
     expand_service(expand_contract((&set.name, docs), envelope, &message_infos), service)
+}
+
+// Expands to:
+//     const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::around(&[], &[<Bark<'static> as __rt::Payload>::KEYS]);
+fn expand_keys(set: &MessageSet<'_>) -> TokenStream {
+    let keys = set.for_each(|message| {
+        let static_type = static_type(message);
+        quote!(<#static_type as __rt::Payload>::KEYS)
+    });
+    quote!(const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::around(&[], &[#(#keys),*]);)
 }
 
 // Expands to:
@@ -82,6 +94,7 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
     let select = expand_select(set);
     let decode_content = expand_decode_content(set);
     let without_content = expand_without_content(set, &selected_type);
+    let decode_beside = set.envelope.is_flattened().then(|| expand_decode_beside(set, &selected_type));
     // If `cfg`s leave no message, the code after a match on one is unreachable.
     let may_be_empty = set.messages.iter().all(|message| !message.structure.declaration.cfgs.is_empty());
     let allow = may_be_empty.then(|| quote!(#[allow(unreachable_code)]));
@@ -103,6 +116,36 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
             }
 
             #without_content
+
+            #decode_beside
+        }
+    }
+}
+
+// Expands to:
+//     fn decode_beside(__selected: MessageType, __fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+//         __rt::Ok(match __selected {
+//             MessageType::Bark => Self::Bark(<Bark<'a> as __rt::DecodePayload<'__de>>::decode_beside((), __fields)?),
+//             ..
+//         })
+//     }
+fn expand_decode_beside(set: &MessageSet<'_>, selected_type: &TokenStream) -> TokenStream {
+    let arms = set.for_each(|message| {
+        let (ident, selected) = (variant_name(message), expand_selected(set, message));
+        quote!(#selected => Self::#ident(__rt::DecodePayload::decode_beside((), __fields)?),)
+    });
+    let unknown_arm = set.for_unknown(
+        || quote!(__rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode_beside(__tag, __fields)?),),
+    );
+    quote! {
+        fn decode_beside(
+            __selected: #selected_type,
+            __fields: __rt::Fields<'_, '__de>,
+        ) -> __rt::Decode<Self> {
+            __rt::Ok(match __selected {
+                #(#arms)*
+                #unknown_arm
+            })
         }
     }
 }

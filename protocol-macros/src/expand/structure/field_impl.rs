@@ -26,7 +26,9 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     let Target { self_type, decode_generics, .. } = target;
     let decode_fields = target.body(|| expand_decode_fields(structure, target));
     let begin = expand_begin();
-    let flatten_impl = (structure.kind == StructKind::Data).then(|| expand_flatten(structure, target, &decode_fields));
+    let flatten_impl = structure.is_flattened.then(|| expand_flatten(structure, target, &decode_fields));
+    let decode_beside =
+        (structure.kind == StructKind::Message && structure.is_flattened).then(|| expand_decode_beside(target));
     let is_array = structure.kind == StructKind::Array;
     let decode = target.body(|| match &flatten_impl {
         Some(_) => quote!(<Self as __rt::tagged::Flatten<'__de>>::decode_fields(#begin)),
@@ -75,10 +77,26 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 #members
             }
+
+            #decode_beside
         }
 
         #flatten_impl
         #(#assertions)*
+    }
+}
+
+// Expands to:
+//     fn decode_beside(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+//         <Self as __rt::tagged::Flatten<'__de>>::decode_fields(__fields)
+//     }
+pub(super) fn expand_decode_beside(target: &Target<'_>) -> TokenStream {
+    let body = target.body(|| quote!(<Self as __rt::tagged::Flatten<'__de>>::decode_fields(__fields)));
+    quote! {
+        #[inline]
+        fn decode_beside(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+            #body
+        }
     }
 }
 
@@ -95,16 +113,17 @@ fn expand_written_keys(structure: &Struct) -> TokenStream {
 
 // Expands to:
 //     impl<'__de: 'a, 'a> __rt::tagged::Flatten<'__de> for Part<'a> {
-//         const KEYS: &'static [&'static str] = &["text"];
+//         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["text"]);
 //         fn decode_fields(..) -> .. { .. }
 //     }
 fn expand_flatten(structure: &Struct, target: &Target<'_>, decode_fields: &TokenStream) -> TokenStream {
     let Target { self_type, decode_generics, .. } = target;
     let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
+    let with_rest = expand_with_rest(structure);
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::tagged::Flatten<'__de> for #self_type {
-            const KEYS: &'static [&'static __rt::str] = &[#(#keys),*];
+            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&[#(#keys),*])#with_rest;
 
             #[inline]
             fn decode_fields(mut __fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
@@ -112,4 +131,9 @@ fn expand_flatten(structure: &Struct, target: &Target<'_>, decode_fields: &Token
             }
         }
     }
+}
+
+/// Expands to `.with_rest()` if the struct holds members that no field declares.
+pub(crate) fn expand_with_rest(structure: &Struct) -> Option<TokenStream> {
+    structure.rest().map(|_| quote!(.with_rest()))
 }

@@ -5,6 +5,7 @@ use quote::{quote, quote_spanned};
 
 use super::decode::expand_bounds;
 use super::describe::{expand_check_info, expand_describe_fn};
+use super::field_impl::expand_decode_beside;
 use super::validate::{all_of, expand_check};
 use crate::expand::docs::expand_said;
 use crate::expand::field::codec::{as_declared, codec, codec_with, expand_kinds, expand_serialize, is_declared_static};
@@ -12,7 +13,7 @@ use crate::expand::field::rules::FieldRules;
 use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
 use crate::expand::target::{Target, lifetime};
-use crate::model::{Codec, Field, Struct};
+use crate::model::{Codec, Field, Struct, StructKind};
 
 // Expands to:
 //     impl __rt::rules::Newtype for AgentId { .. }
@@ -82,6 +83,19 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
     // The constant is asked for below, so that types that are inside of each other, by newtypes alone, do not compile.
     let describe = expand_describe_fn(structure, target, rules, |target| expand_shape(structure, field, target, rules));
     let serialize = target.body(|| expand_serialize(field, &quote!(&self.0)));
+    let is_beside = structure.kind == StructKind::Message && structure.is_flattened;
+    let beside = is_beside.then(|| {
+        let members = target.body(|| quote_spanned!(span=> <#ty as __rt::Field>::members(&self.0, __members)));
+        let decode_beside = expand_decode_beside(target);
+        quote! {
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                #members
+            }
+
+            #decode_beside
+        }
+    });
+    let flatten_impl = is_beside.then(|| expand_flatten(field, target));
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
@@ -110,9 +124,40 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
             fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
                 #serialize
             }
+
+            #beside
         }
 
+        #flatten_impl
+
         const _: __rt::bool = <#static_type as __rt::Field<'static>>::KEEPS_NULL;
+    }
+}
+
+// Expands to:
+//     impl<'__de: 'a, 'a> __rt::tagged::Flatten<'__de> for Event<'a> {
+//         const KEYS: &'static __rt::KeyTree = <event::Envelope as __rt::tagged::Flatten>::KEYS;
+//         fn decode_fields(..) -> .. { .. }
+//     }
+/// What is inside has fields to stand beside a tag.
+fn expand_flatten(field: &Field, target: &Target<'_>) -> TokenStream {
+    let Target { self_type, decode_generics, .. } = target;
+    let (span, ty) = (blame(&field.ty), copied(&field.ty));
+    let keys = quote_spanned!(span=> <#ty as __rt::tagged::Flatten>::KEYS);
+    let body = target.body(|| {
+        let decoded = quote_spanned!(span=> <#ty as __rt::tagged::Flatten>::decode_fields(__fields));
+        expand_wrapped(field, &decoded)
+    });
+    quote! {
+        #[automatically_derived]
+        impl #decode_generics __rt::tagged::Flatten<'__de> for #self_type {
+            const KEYS: &'static __rt::KeyTree = #keys;
+
+            #[inline]
+            fn decode_fields(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+                #body
+            }
+        }
     }
 }
 

@@ -1,35 +1,48 @@
-//! Walks an object whose tag determines its other fields.
+//! Tags: what they stand for, and what is wrong with those that stand for nothing.
 
 use super::scalars::Short;
-use super::{absent_field, entry, field};
-use crate::contract::{FieldInfo, Mark, Shape, UnionInfo, UnionVariant};
+use crate::contract::{Contract, Mark, UnionInfo, UnionVariant, UnknownTypes};
+use crate::diagnose::envelope::unknown_type;
 use crate::diagnose::kind::{Kind, expect, expect_as};
-use crate::diagnose::object::{self, Object, missing};
+use crate::diagnose::object::missing;
 use crate::diagnose::report::Report;
 use crate::diagnose::sentences::{phrase, sentence};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader, Whole, whole};
 
-/// Reports the issues of an enum whose variants hold something. Without a known tag, only the tag is looked at.
-pub(super) fn walk(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -> Decode<()> {
-    if !expect(report, reader, Kind::Object)? {
-        return Ok(());
+/// What has a tag.
+#[derive(Clone, Copy)]
+pub(in crate::diagnose) enum Tagged<'c> {
+    /// An enum whose variants hold something.
+    Union(&'c UnionInfo),
+    /// An envelope.
+    Envelope(&'c Contract),
+}
+
+impl Tagged<'_> {
+    pub(in crate::diagnose) fn key(self) -> &'static str {
+        match self {
+            Self::Union(info) => info.tag,
+            Self::Envelope(contract) => contract.tag_key(),
+        }
     }
-    let at = reader.position();
-    if let Some(variant) = variant(&mut reader.clone(), info) {
-        return object::walk(report, reader, &Tagged { tag: info.tag, payload: (variant.payload)() });
+
+    /// Reports what is wrong with the tag of an object, which stands for nothing that is declared.
+    pub(in crate::diagnose) fn report_tag(self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        let at = reader.position();
+        let mut tag = reader.clone();
+        reader.skip_value()?;
+        report.at_key(self.key(), |report| match (seek(&mut tag, self.key()), self) {
+            (Err(_), _) => missing(report, at),
+            (Ok(()), Self::Union(info)) => unknown(report, &mut tag, info),
+            (Ok(()), Self::Envelope(contract)) => unknown_message(report, &mut tag, contract),
+        })
     }
-    let mut tag = reader.clone();
-    reader.skip_value()?;
-    report.at_key(info.tag, |report| match seek(&mut tag, info.tag) {
-        Ok(()) => unknown(report, &mut tag, info),
-        Err(_) => missing(report, at),
-    })
 }
 
 /// Returns the variant that the tag of an object stands for.
-fn variant(reader: &mut Reader<'_>, info: &UnionInfo) -> Option<&'static UnionVariant> {
+pub(super) fn variant(reader: &mut Reader<'_>, info: &UnionInfo) -> Option<&'static UnionVariant> {
     seek(reader, info.tag).ok()?;
     match reader.peek() {
         Some(b'"') => {
@@ -53,7 +66,7 @@ fn variant(reader: &mut Reader<'_>, info: &UnionInfo) -> Option<&'static UnionVa
 }
 
 /// Moves into an object, to the value under this key; fails if there is none.
-fn seek(reader: &mut Reader<'_>, key: &str) -> Decode<()> {
+pub(super) fn seek(reader: &mut Reader<'_>, key: &str) -> Decode<()> {
     let mut first = true;
     reader.begin_object()?;
     while reader.next_member(first)? {
@@ -104,64 +117,12 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
     report.push_unknown(code, at, sentence!(unknown_name, name = report.shown(Quoted(&name))), &name, names)
 }
 
-/// An object with a tag, whose variant is known.
-struct Tagged {
-    tag: &'static str,
-    payload: &'static Shape,
-}
-
-/// A member of such an object.
-#[derive(Clone, Copy)]
-enum Member {
-    Tag(&'static str),
-    Field(&'static FieldInfo),
-}
-
-impl Object for Tagged {
-    type Member = Member;
-
-    fn members(&self) -> impl Iterator<Item = Member> {
-        std::iter::once(Member::Tag(self.tag)).chain(self.payload.fields().iter().map(Member::Field))
+/// Reports a tag that names no message, unless it may.
+fn unknown_message(report: &mut Report<'_>, reader: &mut Reader<'_>, contract: &Contract) -> Decode<()> {
+    if !expect(report, reader, Kind::String)? {
+        return Ok(());
     }
-
-    fn names(&self) -> Vec<&'static str> {
-        self.members().map(Self::name).collect()
-    }
-
-    fn rest(&self) -> Option<&'static FieldInfo> {
-        self.payload.rest()
-    }
-
-    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        entry(report, reader, rest)
-    }
-
-    fn name(member: Member) -> &'static str {
-        match member {
-            Member::Tag(key) => key,
-            Member::Field(field) => field.name,
-        }
-    }
-
-    fn answers_to(member: Member, key: &str) -> bool {
-        match member {
-            Member::Tag(tag) => tag == key,
-            Member::Field(field) => field.answers_to(key),
-        }
-    }
-
-    fn value(&self, member: Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        match member {
-            Member::Tag(_) => reader.skip_value().map(drop),
-            Member::Field(info) => field(report, reader, info),
-        }
-    }
-
-    fn absent(&self, member: Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
-        match member {
-            // It is there, since the variant is known.
-            Member::Tag(_) => Ok(()),
-            Member::Field(info) => absent_field(report, at, info),
-        }
-    }
+    let at = reader.position();
+    let tag = reader.string()?;
+    if contract.unknown == UnknownTypes::Capture { Ok(()) } else { unknown_type(report, at, contract, &tag) }
 }

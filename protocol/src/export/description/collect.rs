@@ -1,8 +1,11 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
+mod envelopes;
 mod variants;
 
 use std::collections::HashMap;
+
+use envelopes::EnvelopeId;
 
 use super::names::{Names, Policy, type_case};
 use super::prose::cleaned;
@@ -20,7 +23,11 @@ use crate::export::json_tree::Json;
 impl From<&Contract> for Description {
     fn from(contract: &Contract) -> Self {
         let mut collection = Collection::default();
+        if contract.content_key().is_none() {
+            return collection.whole_messages(contract);
+        }
         let title = collection.title(contract);
+        let title = collection.names.claim(&title, Policy::NUMBERED);
         let messages: Vec<Message> = contract
             .messages()
             .map(|message| {
@@ -88,17 +95,42 @@ pub(crate) fn value_and_types(shape: Describe) -> (Value, Vec<Type>) {
 struct Collection {
     names: Names,
     by_id: HashMap<Identity, String>,
+    envelopes: Vec<(EnvelopeId, String)>,
     types: Vec<Type>,
 }
 
 impl Collection {
+    /// Describes a protocol as a document: the union of its messages.
+    fn whole_messages(mut self, contract: &Contract) -> Description {
+        let title = self.title(contract);
+        let name = self.messages(contract, &title);
+        let mut header = structure("", &StructInfo::EMPTY);
+        finish_defaults(&mut header, &mut self.types);
+        Description {
+            name: contract.name.to_owned(),
+            title: name.clone(),
+            docs: cleaned(contract.docs),
+            id: contract.id.map_or_else(|| default_id(contract.name), ToOwned::to_owned),
+            address: contract.address.to_owned(),
+            version: contract.version.to_owned(),
+            places: contract.places.map(|place| place.with_key(|key| key.name().to_owned())),
+            closed: contract.unknown_fields == UnknownFields::Reject,
+            header,
+            messages: Vec::new(),
+            unknown: None,
+            document: Some(Value::read(Kind::Named(name), Vec::new())),
+            types: self.types,
+            contract: Some(*contract),
+        }
+    }
+
     /// Returns the name of the union of all messages. The message of a single-message protocol has the same name as the
     /// protocol, and keeps it.
-    fn title(&mut self, contract: &Contract) -> String {
+    fn title(&self, contract: &Contract) -> String {
         let name = type_case(contract.name);
         let is_taken = contract.messages().any(|message| message.name == name);
         let title = if is_taken { format!("{name}ProtocolMessage") } else { format!("{name}Message") };
-        self.names.claim(&title, Policy::NUMBERED)
+        title
     }
 
     /// Assigns a unique name to a type.
@@ -216,6 +248,7 @@ impl Collection {
                 self.named(info.id, info.name, |types, name| types.types.push(integers(name, info)))
             }
             Shape::Untagged(info) => self.named(info.id, info.name, |types, name| types.untagged(name, info)),
+            Shape::Envelope(contract) => self.envelope(contract),
             Shape::Union(info) => self.named(info.id, info.name, |types, name| types.union(name, info)),
             Shape::Newtype(info) => self.named(info.id, info.name, |types, name| types.newtype(name, info)),
             Shape::Enum(info) => {

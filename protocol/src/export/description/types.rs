@@ -38,7 +38,13 @@ pub(crate) enum TypeKind {
     /// An integer from a list.
     Integers { variants: Vec<IntegerVariant>, open: bool },
     /// One of several objects, told apart by what is under the tag.
-    Union { tag: String, members: Vec<UnionMember>, open: bool },
+    Union {
+        tag: String,
+        members: Vec<UnionMember>,
+        open: bool,
+        /// Whether they are the messages of a protocol.
+        of_messages: bool,
+    },
     /// One of several values, told apart by their kinds of JSON, and objects by their keys.
     Untagged(Vec<UntaggedMember>),
     /// A value of another type under a name of its own.

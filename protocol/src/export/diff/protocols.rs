@@ -121,8 +121,8 @@ impl<'a> Comparison<'a> {
             }
             (TypeKind::Untagged(old), TypeKind::Untagged(new)) => self.untagged(place, old, new),
             (
-                TypeKind::Union { tag: was, members: old, open: was_open },
-                TypeKind::Union { tag, members: new, open },
+                TypeKind::Union { tag: was, members: old, open: was_open, .. },
+                TypeKind::Union { tag, members: new, open, .. },
             ) => self.unions(place, (was, old, *was_open), (tag, new, *open)),
             (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {
                 self.variants(place, (old, *was_open), (new, *open));

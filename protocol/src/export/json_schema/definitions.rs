@@ -26,7 +26,7 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
         TypeKind::Enum { variants, open } => enums::enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => enums::integers(described, variants, *open),
         TypeKind::Untagged(members) => enums::untagged(description, described, members),
-        TypeKind::Union { tag, members, open } => enums::union(described, tag, members, *open),
+        TypeKind::Union { tag, members, open, .. } => enums::union(described, tag, members, *open),
         TypeKind::Newtype(value) => newtype(described, value),
     }
 }
@@ -96,6 +96,8 @@ fn around<const N: usize>(
             Place::Tag(key) => (key, vec![(key.to_owned(), tag.clone())], true),
             Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
             Place::HeaderField(field) if field.is_rest() => continue,
+            // Such a protocol is described as a document.
+            Place::PayloadFields => continue,
             Place::HeaderField(field) => {
                 (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }

@@ -16,6 +16,8 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
                 table.row(row(key, rest));
             }
             Place::HeaderField(field) => table.field(field, headings),
+            // Such a protocol is described as a document.
+            Place::PayloadFields => {}
             Place::Content(key) => {
                 let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
                 table.row(row(key, rest));

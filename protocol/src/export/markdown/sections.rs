@@ -75,7 +75,7 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                 blocks.push("One of these, told apart by the kind of JSON, and objects by a key:".to_owned());
                 blocks.push(untagged(members, headings));
             }
-            TypeKind::Union { tag, members, open } => {
+            TypeKind::Union { tag, members, open, .. } => {
                 blocks.push(union(tag, *open));
                 let member = |member: &UnionMember| {
                     format!("- {}: {}", code(&member.mark.to_string()), headings.link(&member.name))

@@ -109,7 +109,7 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
                 variants.iter().map(|variant| variant.integer.to_string()).chain(open).collect();
             typed(format!("{docs}{}", union(name, &integers)))
         }
-        TypeKind::Union { tag, members, open } => {
+        TypeKind::Union { tag, members, open, .. } => {
             let unknown = open.then(|| names.unknown(&described.name));
             let members = members.iter().map(|member| names.get(&member.name)).chain(unknown);
             let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);

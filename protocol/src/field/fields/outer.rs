@@ -13,6 +13,11 @@ pub(crate) trait Outer<'de> {
 
     /// Moves past the next member if it is one that was read ahead; returns whether it is.
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool;
+
+    /// Reads the members that usually stand behind the fields, as far as they come next.
+    fn read_behind(&mut self, _reader: &mut Reader<'de>) -> Decode<()> {
+        Ok(())
+    }
 }
 
 /// Where reading begins in an object that contains other members beside the fields.
@@ -41,6 +46,22 @@ impl<'r, 'de> Fields<'r, 'de> {
             Beginning::Compact => COMPACT,
         };
         Self { reader, describe, outer: Some(outer), at, next: 0 }
+    }
+
+    /// Returns what the fields are read from, for something that finds its own.
+    pub(crate) fn apart(self) -> (&'r mut Reader<'de>, Option<&'r mut (dyn Outer<'de> + 'r)>, Beginning) {
+        let beginning = match self.at {
+            FIRST => Beginning::Object,
+            COMPACT => Beginning::Compact,
+            _ => Beginning::Member,
+        };
+        (self.reader, self.outer, beginning)
+    }
+
+    /// Returns the same fields, as those of another struct.
+    #[inline(always)]
+    pub(crate) fn of(self, describe: Describe) -> Self {
+        Self { describe, ..self }
     }
 
     /// Takes out what stands around the struct, for another to ask it.

@@ -21,7 +21,12 @@ impl Collection {
             id: Some(info.id),
             docs: cleaned(info.docs),
             deprecated: info.deprecated.map(str::to_owned),
-            kind: TypeKind::Union { tag: info.tag.to_owned(), members: members.clone(), open: info.open },
+            kind: TypeKind::Union {
+                tag: info.tag.to_owned(),
+                members: members.clone(),
+                open: info.open,
+                of_messages: false,
+            },
             declared: None,
         });
         for (variant, member) in info.variants.iter().zip(members) {
@@ -75,7 +80,7 @@ impl Collection {
             kind: TypeKind::Struct(Vec::new()),
             declared: payload.as_struct(),
         });
-        let mut fields = vec![tag_field(tag, member)];
+        let mut fields = vec![tag_field(tag, &member.mark)];
         fields.extend(payload.as_struct().map(|info| self.fields(info)).unwrap_or_default());
         if let Some(described) = self.types.get_mut(place) {
             described.kind = TypeKind::Struct(fields);
@@ -83,8 +88,8 @@ impl Collection {
     }
 }
 
-fn tag_field(tag: &str, member: &UnionMember) -> Field {
-    let value = match &member.mark {
+pub(super) fn tag_field(tag: &str, mark: &Mark) -> Field {
+    let value = match mark {
         Mark::Text(mark) => Value::read(Kind::String, vec![Rule::OneOf(vec![mark.clone()])]),
         Mark::Integer(mark) => {
             Value::read(Kind::Integer(Whole { min: (*mark).into(), max: (*mark).into() }), Vec::new())

@@ -16,7 +16,7 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     });
     let members: Vec<UnionMember> = members.collect();
     let open = objects.len() > members.len();
-    Some(TypeKind::Union { tag, members, open })
+    Some(TypeKind::Union { tag, members, open, of_messages: false })
 }
 
 /// Reads an untagged union, if the schema is that of one.

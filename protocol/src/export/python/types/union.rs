@@ -10,13 +10,15 @@ pub(in crate::export::python) struct Union<'a> {
     pub(in crate::export::python) members: &'a [UnionMember],
     /// Whether other objects with a tag are kept.
     pub(in crate::export::python) open: bool,
+    /// Whether they are messages.
+    pub(in crate::export::python) of_messages: bool,
     pub(in crate::export::python) described: &'a Type,
 }
 
 impl<'a> Union<'a> {
     pub(in crate::export::python) fn of(described: &'a Type) -> Option<Self> {
-        let TypeKind::Union { tag, members, open } = &described.kind else { return None };
-        Some(Self { name: &described.name, tag, members, open: *open, described })
+        let TypeKind::Union { tag, members, open, of_messages } = &described.kind else { return None };
+        Some(Self { name: &described.name, tag, members, open: *open, of_messages: *of_messages, described })
     }
 
     /// Returns the member whose struct has this name.

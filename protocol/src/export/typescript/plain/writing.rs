@@ -38,9 +38,11 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
     let description = names.description;
     let mut writer =
         Writer { names, known, code: Code::function(&super::function("writeEnvelopePlainly", "", ": string")) };
-    let properties = description.envelope().map(|place| match place {
-        Place::Tag(key) | Place::Content(key) => key,
-        Place::HeaderField(field) => field.name.as_str(),
+    let properties = description.envelope().filter_map(|place| match place {
+        Place::Tag(key) | Place::Content(key) => Some(key),
+        Place::HeaderField(field) => Some(field.name.as_str()),
+        // Such a protocol is described as a document.
+        Place::PayloadFields => None,
     });
     writer.expect_plain(None, &envelope_type(names), properties);
     let [before, after] = [("before", false), ("after", true)].map(|(name, is_after)| writer.header(name, is_after));

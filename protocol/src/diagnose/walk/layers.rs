@@ -1,0 +1,169 @@
+//! Walks an object with a tag, which determines its other members; these may include another tag.
+
+use super::tagged::{self, Tagged, seek};
+use super::{absent_field, entry, field};
+use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownTypes};
+use crate::diagnose::Extent;
+use crate::diagnose::envelope::{absent_payload, payload};
+use crate::diagnose::kind::{Kind, expect};
+use crate::diagnose::object::{self, Object};
+use crate::diagnose::report::Report;
+use crate::diagnose::rules;
+use crate::json::{Decode, Reader};
+
+/// Reports the issues of an object with a tag. Without a known tag, only the tag is looked at.
+pub(in crate::diagnose) fn walk(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    tagged: Tagged<'_>,
+    extent: Extent,
+) -> Decode<()> {
+    if !expect(report, reader, Kind::Object)? {
+        return Ok(());
+    }
+    let start = reader.clone();
+    let mut layers = Layers { members: Vec::new(), rest: None, rules: Vec::new(), extent };
+    if let Err(unknown) = layers.add_tagged(tagged, &start) {
+        return unknown.report_tag(report, reader);
+    }
+    object::walk(report, reader, &layers)?;
+    layers.rules.iter().try_for_each(|rules| rules::check(report, start.position(), &start, rules))
+}
+
+/// The members of an object, of all who have some in it.
+struct Layers {
+    members: Vec<Member>,
+    rest: Option<&'static FieldInfo>,
+    /// The rules of newtypes around all or some of the members.
+    rules: Vec<&'static [Rule]>,
+    /// The part of the outermost envelope that is looked at.
+    extent: Extent,
+}
+
+/// A member of such an object.
+#[derive(Clone, Copy)]
+enum Member {
+    Tag(&'static str),
+    Field(&'static FieldInfo),
+    Payload(&'static str, MessageInfo),
+}
+
+impl Layers {
+    /// Adds the members of an object with a tag. Fails with what has a tag that stands for nothing declared.
+    fn add_tagged<'c>(&mut self, tagged: Tagged<'c>, object: &Reader<'_>) -> Result<(), Tagged<'c>> {
+        match tagged {
+            Tagged::Union(info) => {
+                let variant = tagged::variant(&mut object.clone(), info).ok_or(tagged)?;
+                self.members.push(Member::Tag(info.tag));
+                self.add((variant.payload)(), object)
+            }
+            Tagged::Envelope(contract) => self.add_envelope(contract, object),
+        }
+    }
+
+    fn add_envelope<'c>(&mut self, contract: &'c Contract, object: &Reader<'_>) -> Result<(), Tagged<'c>> {
+        let tag = tag_of(object.clone(), contract).ok_or(Tagged::Envelope(contract))?;
+        let message = contract.message(&tag);
+        if message.is_none() && contract.unknown == UnknownTypes::Reject {
+            return Err(Tagged::Envelope(contract));
+        }
+        let extent = std::mem::replace(&mut self.extent, Extent::Whole);
+        for place in contract.envelope() {
+            match (place, message) {
+                (Place::Tag(key), _) => self.members.push(Member::Tag(key)),
+                (Place::HeaderField(_), _) if extent == Extent::WithoutHeader => {}
+                (Place::HeaderField(field), _) => self.members.push(Member::Field(field)),
+                (Place::Content(_) | Place::PayloadFields, None) => self.rest = Some(ANYTHING),
+                (Place::Content(_) | Place::PayloadFields, Some(_)) if extent == Extent::WithoutPayload => {
+                    self.rest = Some(ANYTHING);
+                }
+                (Place::Content(key), Some(message)) => self.members.push(Member::Payload(key, message)),
+                (Place::PayloadFields, Some(message)) => match message.content {
+                    Some(key) => self.members.push(Member::Payload(key, message)),
+                    None => self.add(message.payload(), object)?,
+                },
+            }
+        }
+        if extent != Extent::WithoutHeader {
+            self.rest = self.rest.or(contract.header().rest);
+        }
+        Ok(())
+    }
+
+    /// Adds the members of something that stands in the same object.
+    fn add<'c>(&mut self, shape: &'static Shape, object: &Reader<'_>) -> Result<(), Tagged<'c>> {
+        match shape {
+            Shape::Newtype(info) => {
+                self.rules.push(info.rules);
+                self.add((info.inner)(), object)
+            }
+            Shape::Union(info) => self.add_tagged(Tagged::Union(info), object),
+            Shape::Envelope(contract) => self.add_tagged(Tagged::Envelope(contract), object),
+            _ => {
+                self.members.extend(shape.fields().iter().map(Member::Field));
+                self.rest = self.rest.or(shape.rest());
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Members of which nothing is known.
+static ANYTHING: &FieldInfo = &FieldInfo::new("", || &Shape::Map { key: || &Shape::String, value: || &Shape::RawJson });
+
+/// Returns the tag of an envelope, if it is one.
+fn tag_of(mut reader: Reader<'_>, contract: &Contract) -> Option<String> {
+    seek(&mut reader, contract.tag_key()).ok()?;
+    reader.string().ok().map(std::borrow::Cow::into_owned)
+}
+
+impl Object for Layers {
+    type Member = Member;
+
+    fn members(&self) -> impl Iterator<Item = Member> {
+        self.members.iter().copied()
+    }
+
+    fn names(&self) -> Vec<&'static str> {
+        self.members().map(Self::name).collect()
+    }
+
+    fn rest(&self) -> Option<&'static FieldInfo> {
+        self.rest
+    }
+
+    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        entry(report, reader, rest)
+    }
+
+    fn name(member: Member) -> &'static str {
+        match member {
+            Member::Tag(key) | Member::Payload(key, _) => key,
+            Member::Field(field) => field.name,
+        }
+    }
+
+    fn answers_to(member: Member, key: &str) -> bool {
+        match member {
+            Member::Tag(name) | Member::Payload(name, _) => name == key,
+            Member::Field(field) => field.answers_to(key),
+        }
+    }
+
+    fn value(&self, member: Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        match member {
+            // What it stands for is known.
+            Member::Tag(_) => reader.skip_value().map(drop),
+            Member::Field(info) => field(report, reader, info),
+            Member::Payload(_, message) => payload(report, reader, message),
+        }
+    }
+
+    fn absent(&self, member: Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
+        match member {
+            Member::Tag(_) => Ok(()),
+            Member::Field(info) => absent_field(report, at, info),
+            Member::Payload(_, message) => absent_payload(report, at, message),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Reads an envelope where fields of the payload may stand beside tag and header, in any order.
+
+use std::borrow::Cow;
+
+use crate::contract::{Key, tag_key};
+use crate::field::fields::{Beginning, Fields, Outer, fields_of, number};
+use crate::field::tagged::{self, Tag};
+use crate::json::{Decode, Failed, Reader};
+use crate::message::beside;
+use crate::message::header::HeaderFields;
+use crate::message::payload::{DecodePayload, Envelope};
+
+/// Reads an envelope from the members of an object, which may have others: those of an envelope around it.
+#[inline(always)]
+pub(super) fn decode<'de, H: HeaderFields, P: DecodePayload<'de>>(fields: Fields<'_, 'de>) -> Decode<Envelope<P, H>> {
+    let (reader, outer, beginning) = fields.apart();
+    let mut slots = H::Slots::default();
+    let (tag, place, beginning) = open::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots, beginning)?;
+    let selected = P::select(&tag).ok_or(Failed)?;
+    let mut around = Around::<H> { slots: &mut slots, tag: place, outer };
+    let payload = beside::decode::<P>(selected, Fields::beside(&mut around, reader, H::describe, beginning))?;
+    let header = H::from_slots(slots)?;
+    if header.is_valid_value() { Ok(Envelope { header, payload }) } else { Err(Failed) }
+}
+
+/// Reads the tag, and those fields of the header that stand before it or usually follow it. Returns where to go on.
+#[inline(always)]
+pub(super) fn open<'de, H: HeaderFields>(
+    reader: &mut Reader<'de>,
+    key: Key,
+    slots: &mut H::Slots,
+    beginning: Beginning,
+) -> Decode<(Cow<'de, str>, Tag, Beginning)> {
+    let found = match beginning {
+        Beginning::Object => opens::<H>(reader, key, slots)?,
+        Beginning::Member | Beginning::Compact => reader.eat(key.written()),
+    };
+    if !found {
+        return seek(reader, key, beginning);
+    }
+    let tag = match reader.plain_string() {
+        Some(tag) => Cow::Borrowed(tag),
+        None => reader.other_string()?,
+    };
+    H::read_before(slots, &mut Fields::go_on(reader, H::describe, None))?;
+    Ok((tag, tagged::read(key.name()), Beginning::Compact))
+}
+
+/// Reads the start of an object up to its tag, if nothing but fields of the header stands before it.
+#[inline(always)]
+fn opens<H: HeaderFields>(reader: &mut Reader<'_>, key: Key, slots: &mut H::Slots) -> Decode<bool> {
+    let start = reader.clone();
+    if !reader.begin_fields()? {
+        return Err(Failed);
+    }
+    if reader.eat_name(key.name()) || follows_header::<H>(reader, key, slots)? {
+        return Ok(true);
+    }
+    *slots = H::Slots::default();
+    *reader = start;
+    Ok(false)
+}
+
+#[inline(never)]
+fn follows_header<H: HeaderFields>(reader: &mut Reader<'_>, key: Key, slots: &mut H::Slots) -> Decode<bool> {
+    while let Some(number) = reader.eat_any(fields_of(H::describe)) {
+        read_header_field::<H>(reader, number, slots)?;
+        if !reader.next_field()? {
+            return Err(Failed);
+        }
+        if reader.eat_name(key.name()) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Reads the value of the header's field with this number, whose key has been read.
+fn read_header_field<H: HeaderFields>(reader: &mut Reader<'_>, number: u16, slots: &mut H::Slots) -> Decode<()> {
+    let mut fields = Fields::go_on(reader, H::describe, Some(number));
+    H::read_before(slots, &mut fields)?;
+    H::read_after(slots, &mut fields)
+}
+
+/// Looks for a tag that stands elsewhere or is spelled in another way.
+#[inline(never)]
+fn seek<'de>(reader: &mut Reader<'de>, key: Key, beginning: Beginning) -> Decode<(Cow<'de, str>, Tag, Beginning)> {
+    let (tag, place) = tagged::seek(reader, key.name(), beginning, Reader::string)?;
+    let beginning = match beginning {
+        Beginning::Object if place.is_ahead() => Beginning::Object,
+        _ => Beginning::Member,
+    };
+    Ok((tag, place, beginning))
+}
+
+/// What stands beside the payload's fields, while these are read.
+pub(super) struct Around<'s, 'r, 'de, H: HeaderFields> {
+    pub(super) slots: &'s mut H::Slots,
+    pub(super) tag: Tag,
+    /// What stands around the envelope in the same object.
+    pub(super) outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
+}
+
+impl<'de, H: HeaderFields> Outer<'de> for Around<'_, '_, 'de, H> {
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        if self.tag.take(key, reader)? {
+            return Ok(true);
+        }
+        if let Some(number) = number(fields_of(H::describe), |field| field.answers_to(key)) {
+            read_header_field::<H>(reader, number, self.slots)?;
+            return Ok(true);
+        }
+        if let Some(outer) = &mut self.outer {
+            if outer.take(key, reader)? {
+                return Ok(true);
+            }
+        }
+        H::take_other(self.slots, key, reader)
+    }
+
+    fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
+        self.tag.pass(reader) || self.outer.as_mut().is_some_and(|outer| outer.pass(reader))
+    }
+
+    fn read_behind(&mut self, reader: &mut Reader<'de>) -> Decode<()> {
+        H::read_after(self.slots, &mut Fields::go_on(reader, H::describe, None))?;
+        self.outer.as_mut().map_or(Ok(()), |outer| outer.read_behind(reader))
+    }
+}

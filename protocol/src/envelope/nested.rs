@@ -1,0 +1,127 @@
+//! Envelopes in other values: as fields, and in the same object as what stands around them.
+
+use std::borrow::Cow;
+
+use serde::Serializer;
+
+use super::decode::{self, Content};
+use super::flattened;
+use crate::contract::{KeyTree, Kinds, Shape, content_key, tag_key};
+use crate::field::owned::IntoOwned;
+use crate::field::tagged::Flatten;
+use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde};
+use crate::json::{Decode, Failed, Reader, Writer};
+use crate::message::header::{HeaderFields as _, HeaderOf};
+use crate::message::payload::{DecodePayload, Envelope, Payload};
+use crate::serde::to_serde::Entries;
+
+impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
+    const KINDS: Kinds = Kinds::OBJECT;
+
+    /// Undeclared keys are handled as in the rest of the text.
+    fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
+        if const { content_key(&P::PLACES).is_some() } {
+            decode::members::<P::Header, Nested<P>, _>(reader, |header, Nested(payload)| Self { header, payload })
+        } else {
+            flattened::decode::<P::Header, P>(Fields::begin(reader, <P::Header as Field<'_>>::describe))
+        }
+    }
+
+    fn encode(&self, writer: &mut Writer<'_>) {
+        writer.object(|writer| self.members(&mut Encode::new(writer, true)));
+    }
+
+    fn is_valid_value(&self) -> bool {
+        self.header.is_valid_value() && self.payload.is_valid()
+    }
+
+    fn describe() -> &'static Shape {
+        const { &Shape::Envelope(P::CONTRACT) }
+    }
+
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut count = Count(0);
+        self.members(&mut count);
+        let mut state = Entries::begin(serializer, count.0)?;
+        ToSerde::hand_over(&mut state, |members| self.members(members))?;
+        serde::ser::SerializeStruct::end(state)
+    }
+
+    fn members<M: Members>(&self, members: &mut M) {
+        let tag = const { tag_key(&P::PLACES) };
+        members.claim(Claim::Places(const { &P::PLACES }));
+        members.claim(Claim::Fields(HeaderOf::<P::Header>::DESCRIBE));
+        members.plain(tag.name(), tag.written(), &Cow::Borrowed(self.payload.tag()));
+        self.header.members_before(members);
+        self.payload.pass_to(members);
+        self.header.members_after(members);
+    }
+}
+
+impl<'de, P: DecodePayload<'de>> Flatten<'de> for Envelope<P> {
+    const KEYS: &'static KeyTree = &KeyTree::around(own_keys::<P>(), const { &[HeaderOf::<P::Header>::KEYS, P::KEYS] });
+
+    fn decode_fields(fields: Fields<'_, 'de>) -> Decode<Self> {
+        flattened::decode::<P::Header, P>(fields)
+    }
+}
+
+/// Returns the keys of tag and payload.
+const fn own_keys<P: Payload>() -> &'static [&'static str] {
+    const {
+        match (tag_key(&P::PLACES), content_key(&P::PLACES)) {
+            (tag, Some(content)) => &[tag.name(), content.name()],
+            (tag, None) => &[tag.name()],
+        }
+    }
+}
+
+impl<P> IntoOwned for Envelope<P>
+where
+    P: Payload + IntoOwned<Owned: Payload<Header = P::Header>>,
+{
+    type Owned = Envelope<P::Owned>;
+
+    fn into_owned(self) -> Self::Owned {
+        Envelope { header: self.header, payload: self.payload.into_owned() }
+    }
+}
+
+/// A payload in an envelope that does not end the text, where the tag cannot be guessed by a look at the end.
+struct Nested<P>(P);
+
+impl<'de, P: DecodePayload<'de>> Content<'de> for Nested<P> {
+    type Of = P;
+    type Selected = P::Selected;
+    /// The reader before the payload, and the position after it.
+    type Early = (Reader<'de>, usize);
+
+    fn select(tag: Cow<'de, str>) -> Option<P::Selected> {
+        P::select(&tag)
+    }
+
+    fn read(selected: P::Selected, reader: &mut Reader<'de>) -> Decode<Self> {
+        P::decode_present(selected, reader).map(Self)
+    }
+
+    fn absent(selected: P::Selected) -> Decode<Self> {
+        P::without_content(selected).map(Self)
+    }
+
+    fn read_early(reader: &mut Reader<'de>) -> Decode<Self::Early> {
+        let start = reader.clone();
+        reader.skip_value()?;
+        Ok((start, reader.position()))
+    }
+
+    fn complete((mut start, end): Self::Early, tag: Cow<'de, str>, reader: &mut Reader<'de>) -> Decode<Self> {
+        let selected = P::select(&tag).ok_or(Failed)?;
+        match Self::read(selected, &mut start) {
+            Ok(payload) if start.position() == end => Ok(payload),
+            _ => {
+                reader.rewind(start.position());
+                Err(Failed)
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Reads payloads in envelopes where a payload's fields may stand beside the tag.
+
+use crate::contract::{FieldInfo, Shape, StructInfo, content_key, content_name};
+use crate::field::{Fields, fill};
+use crate::json::{Decode, Failed};
+use crate::message::payload::{DecodePayload, Payload};
+
+/// Reads the payload from the members beside tag and header, where it stands under its key or field by field.
+#[inline(always)]
+pub(crate) fn decode<'de, P: DecodePayload<'de>>(selected: P::Selected, fields: Fields<'_, 'de>) -> Decode<P> {
+    if const { content_key(&P::PLACES).is_some() } {
+        decode_content(selected, fields)
+    } else {
+        P::decode_beside(selected, fields)
+    }
+}
+
+/// Reads the payload under its key.
+pub(crate) fn decode_content<'de, P: DecodePayload<'de>>(selected: P::Selected, fields: Fields<'_, 'de>) -> Decode<P> {
+    let Some(key) = (const { content_key(&P::PLACES) }) else { return Err(Failed) };
+    let mut slot = None;
+    let mut fields = fields.of(describe::<P>);
+    while fields.pass() {
+        if fields
+            .read(0, key.written(), |reader| fill(&mut slot, || P::decode_present(selected.clone(), reader)))
+            .is_err()
+        {
+            break;
+        }
+    }
+    fields.end()?;
+    slot.map_or_else(|| P::without_content(selected), Ok)
+}
+
+/// Describes the members beside tag and header: the payload.
+fn describe<P: Payload>() -> &'static Shape {
+    const {
+        let payload = FieldInfo::new(content_name(&P::PLACES), || &Shape::Value);
+        &Shape::Struct(StructInfo { fields: &[payload], ..StructInfo::EMPTY })
+    }
+}
