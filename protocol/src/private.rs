@@ -47,7 +47,7 @@ pub mod untagged {
 /// Enums whose variants hold something.
 pub mod tagged {
     pub use crate::field::tagged::{
-        Around, Flatten, Nth, OTHER, Tag, decode_content, encode_variant, find, integer, opens, read,
+        Around, Beside, Flatten, Nth, OTHER, Tag, decode_content, encode_variant, find, integer, opens, read,
         serialize_variant, text, unknown,
     };
     pub use crate::field::{Variant, are_fields_valid};

@@ -86,10 +86,7 @@ fn read_header_field<H: HeaderFields>(reader: &mut Reader<'_>, number: u16, slot
 #[inline(never)]
 fn seek<'de>(reader: &mut Reader<'de>, key: Key, beginning: Beginning) -> Decode<(Cow<'de, str>, Tag, Beginning)> {
     let (tag, place) = tagged::seek(reader, key.name(), beginning, Reader::string)?;
-    let beginning = match beginning {
-        Beginning::Object if place.is_ahead() => Beginning::Object,
-        _ => Beginning::Member,
-    };
+    let beginning = place.goes_on(beginning);
     Ok((tag, place, beginning))
 }
 

@@ -1,5 +1,7 @@
 //! The runtime part of enums whose variants are told apart by a tag in their object.
 
+mod beside;
+
 use std::marker::PhantomData;
 
 use serde::{Serialize, Serializer};
@@ -9,6 +11,7 @@ use super::{Content, Encode, Field, Variant, fill};
 use crate::contract::{Describe, KeyTree};
 use crate::field::unknown::Unknown;
 use crate::json::{Decode, Failed, Reader, Writer};
+pub use beside::Beside;
 
 /// A type whose fields can stand in the object around it, beside a tag.
 ///
@@ -84,9 +87,12 @@ impl<'de> Outer<'de> for Tag {
 }
 
 impl Tag {
-    /// Whether it is still to come.
-    pub(crate) const fn is_ahead(&self) -> bool {
-        matches!(self.place, Place::Ahead { .. })
+    /// Returns where reading goes on if it began there, and this tag has been looked for.
+    pub(crate) const fn goes_on(&self, beginning: Beginning) -> Beginning {
+        match (&self.place, beginning) {
+            (Place::Ahead { .. }, Beginning::Object) => Beginning::Object,
+            _ => Beginning::Member,
+        }
     }
 
     /// Returns the fields beside the tag. The tag, if it has been read, was the first member.
@@ -174,10 +180,15 @@ pub(crate) fn seek<'de, T>(
 pub fn unknown(reader: &mut Reader<'_>, key: &'static str) -> Decode<Unknown> {
     let mut mark = String::new();
     find(&mut reader.clone(), key, |tag| {
-        mark = if tag.peek() == Some(b'"') { tag.string()?.into_owned() } else { tag.number()?.to_owned() };
+        mark = text_of(tag)?;
         Ok(OTHER)
     })?;
     Unknown::decode(mark, reader)
+}
+
+/// Reads a tag as text, whatever it is.
+fn text_of(tag: &mut Reader<'_>) -> Decode<String> {
+    Ok(if tag.peek() == Some(b'"') { tag.string()?.into_owned() } else { tag.number()?.to_owned() })
 }
 
 /// Reads a tag that is a string.

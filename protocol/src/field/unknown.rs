@@ -7,7 +7,7 @@ use serde::ser::SerializeStruct;
 
 use crate::contract::{Shape, StructInfo};
 use crate::field::raw_json::RawJson;
-use crate::field::{Bounds, Field, Fields, Rest};
+use crate::field::{Bounds, Field, Fields, Members, Rest};
 use crate::json::{Decode, Reader, Writer};
 
 /// A value whose tag is not declared: its tag and its unchanged payload.
@@ -44,19 +44,35 @@ impl Unknown {
 
     /// Reads and keeps all members of the object that belong to nothing else in it.
     #[doc(hidden)]
-    pub fn decode_beside(tag: impl Into<String>, mut fields: Fields<'_, '_>) -> Decode<Self> {
-        let mut members = BTreeMap::<String, RawJson>::new();
-        let mut others = Rest::others(&mut members, Bounds { most: usize::MAX, inside: None }, &mut fields);
-        let mut fields = Rest::beside(&mut others, fields.of(|| &Shape::Struct(StructInfo::EMPTY)));
-        while fields.pass() {}
-        fields.end()?;
+    pub fn decode_beside(tag: impl Into<String>, fields: Fields<'_, '_>) -> Decode<Self> {
+        Self::holding(tag, &others(fields)?)
+    }
+
+    /// Does the same, with the tag among the members, under its key and as written.
+    pub(crate) fn decode_beside_tag(
+        (key, written): (&str, &str),
+        tag: impl Into<String>,
+        fields: Fields<'_, '_>,
+    ) -> Decode<Self> {
+        let mut members = others(fields)?;
+        members.insert(key.to_owned(), RawJson::decode(&mut Reader::new(written))?);
+        Self::holding(tag, &members)
+    }
+
+    fn holding(tag: impl Into<String>, members: &BTreeMap<String, RawJson>) -> Decode<Self> {
         let mut text = Vec::new();
         members.encode(&mut Writer::new(&mut text));
         Self::decode(tag, &mut Reader::new(&String::from_utf8_lossy(&text)))
     }
 
+    /// Passes what has been read so to `members`.
+    #[doc(hidden)]
+    pub fn pass_members<M: Members>(&self, members: &mut M) {
+        members.rest(&self.members(), || &Shape::Struct(StructInfo::EMPTY));
+    }
+
     /// Returns what [`decode_beside`](Self::decode_beside) has read.
-    pub(crate) fn members(&self) -> BTreeMap<String, RawJson> {
+    fn members(&self) -> BTreeMap<String, RawJson> {
         BTreeMap::decode(&mut Reader::new(self.payload())).unwrap_or_default()
     }
 
@@ -108,6 +124,16 @@ impl Unknown {
             None => envelope.skip_field(key),
         }
     }
+}
+
+/// Reads all members of an object that belong to nothing else in it.
+fn others(mut fields: Fields<'_, '_>) -> Decode<BTreeMap<String, RawJson>> {
+    let mut members = BTreeMap::<String, RawJson>::new();
+    let mut others = Rest::others(&mut members, Bounds { most: usize::MAX, inside: None }, &mut fields);
+    let mut fields = Rest::beside(&mut others, fields.of(|| &Shape::Struct(StructInfo::EMPTY)));
+    while fields.pass() {}
+    fields.end()?;
+    Ok(members)
 }
 
 /// The selection made by a tag in a protocol that captures unknown types.

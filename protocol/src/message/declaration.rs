@@ -2,7 +2,7 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Describe, Key, KeyTree, MessageInfo, Shape, StructInfo, UnknownFields, content_key};
+use crate::contract::{Describe, Key, KeyTree, MessageInfo, UnknownFields, content_key};
 use crate::error::Error;
 use crate::field::unknown::Unknown;
 use crate::field::{Claim, Field, Members};
@@ -251,7 +251,7 @@ impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
     }
 
     fn unknown(self, message: &Unknown) {
-        self.0.rest(&message.members(), || &Shape::Struct(StructInfo::EMPTY));
+        message.pass_members(self.0);
     }
 }
 

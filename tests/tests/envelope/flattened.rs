@@ -87,7 +87,7 @@ fn writes_and_reads_the_fields_beside_the_tag() {
 }
 
 /// Returns all orders of the members of an object, or a few hundred of them.
-fn orders(text: &str) -> Vec<String> {
+pub(super) fn orders(text: &str) -> Vec<String> {
     let object: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).unwrap();
     let members: Vec<String> = object.iter().map(|(key, value)| format!("{key:?}:{value}")).collect();
     let mut orders = Vec::new();

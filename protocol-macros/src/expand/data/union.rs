@@ -1,5 +1,6 @@
 //! An enum whose variants hold something, told apart by a tag in their object.
 
+mod flatten;
 mod info;
 mod matches;
 mod owned;
@@ -19,6 +20,7 @@ use crate::expand::structure::owned::expand_into_owned_method;
 use crate::expand::target::Target;
 use crate::model::{Mark, Union, UnionVariant, VariantContent};
 
+use flatten::expand_flatten;
 use info::{expand_assertion, expand_info};
 use matches::{expand_is_valid, expand_mark, expand_members, numbered, or_unknown, other_arms};
 use owned::expand_owned;
@@ -47,12 +49,13 @@ pub(super) fn expand_union(union: &Union) -> TokenStream {
     });
     let assertions = target.list(&union.variants, |variant| expand_assertion(union, variant, &target));
     let field_impl = expand_field_impl(union, &target);
+    let flatten_impl = expand_flatten(union, &target);
     let owned_impl = expand_owned(union, &target);
     let serde_impls = expand_serde_impls(&target, declaration.unknown_fields);
     let document_impl = expand_document(declaration, &target);
     let debug_impl = expand_debug_of_union(union, &target);
     let impls = quote! {
-        #document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #debug_impl #(#assertions)*
+        #document_impl #(#variants)* #into_owned #field_impl #flatten_impl #owned_impl #serde_impls #debug_impl #(#assertions)*
     };
     expand_item_with_impls(&union.declaration, &impls)
 }
@@ -134,25 +137,12 @@ fn expand_decode(union: &Union) -> TokenStream {
             if conditions.is_empty() { opens } else { quote!(::core::cfg!(all(#(#conditions),*)) && #opens) };
         quote!(if #condition { (#number, __rt::tagged::read(#tag)) } else)
     });
-    let is_text = union.variants.iter().all(|variant| matches!(variant.mark, Mark::Text(_)));
-    let read = if is_text { quote!(text) } else { quote!(integer) };
-    let marks = numbered(union).map(|(number, variant)| {
-        let UnionVariant { mark, aliases, cfgs, .. } = variant;
-        let mark = expand_mark(mark);
-        quote!(#(#cfgs)* #mark #(| #aliases)* => __rt::Some(#number),)
-    });
-    let others = other_arms(union, &quote!(__rt::Some(__rt::tagged::OTHER)), &quote!(__rt::None));
-    let find = quote! {
-        __rt::tagged::find(__reader, #tag, |__tag| {
-            __rt::tagged::#read(__tag, |__mark| match __mark {
-                #(#marks)*
-                #others
-            })
-        })?
-    };
+    let number = expand_number(union);
+    let find = quote!(__rt::tagged::find(__reader, #tag, |__tag| #number)?);
     let arms = numbered(union).map(|(number, variant)| {
         let UnionVariant { cfgs, .. } = variant;
-        let decode = expand_decode_variant(&number, variant);
+        let fields = |describe| quote!(__rt::tagged::Tag::fields(&mut __tag, __reader, #describe));
+        let decode = expand_decode_variant(&number, variant, fields);
         quote!(#(#cfgs)* #number => #decode,)
     });
     let unknown = union.other.as_ref().map(|other| {
@@ -169,8 +159,32 @@ fn expand_decode(union: &Union) -> TokenStream {
     }
 }
 
-fn expand_decode_variant(number: &Literal, variant: &UnionVariant) -> TokenStream {
-    let fields = |describe| quote!(__rt::tagged::Tag::fields(&mut __tag, __reader, #describe));
+// Expands to:
+//     __rt::tagged::text(__tag, |__mark| match __mark { "text" => __rt::Some(0), _ => __rt::None })
+/// Reads what the tag stands for: the number of a variant.
+fn expand_number(union: &Union) -> TokenStream {
+    let is_text = union.variants.iter().all(|variant| matches!(variant.mark, Mark::Text(_)));
+    let read = if is_text { quote!(text) } else { quote!(integer) };
+    let marks = numbered(union).map(|(number, variant)| {
+        let UnionVariant { mark, aliases, cfgs, .. } = variant;
+        let mark = expand_mark(mark);
+        quote!(#(#cfgs)* #mark #(| #aliases)* => __rt::Some(#number),)
+    });
+    let others = other_arms(union, &quote!(__rt::Some(__rt::tagged::OTHER)), &quote!(__rt::None));
+    quote! {
+        __rt::tagged::#read(__tag, |__mark| match __mark {
+            #(#marks)*
+            #others
+        })
+    }
+}
+
+/// Expands to the variant with this number, read from the fields that `fields` returns for a description.
+fn expand_decode_variant(
+    number: &Literal,
+    variant: &UnionVariant,
+    fields: impl Fn(TokenStream) -> TokenStream,
+) -> TokenStream {
     match &variant.content {
         VariantContent::Fields(_) => {
             let of_variant = quote!(<Self as __rt::tagged::Variant<'__de, #number>>);

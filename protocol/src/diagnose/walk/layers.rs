@@ -53,9 +53,20 @@ impl Layers {
     fn add_tagged<'c>(&mut self, tagged: Tagged<'c>, object: &Reader<'_>) -> Result<(), Tagged<'c>> {
         match tagged {
             Tagged::Union(info) => {
-                let variant = tagged::variant(&mut object.clone(), info).ok_or(tagged)?;
+                let variant = tagged::variant(&mut object.clone(), info);
+                let is_kept = variant.is_none() && !self.members.is_empty() && tagged::keeps(object.clone(), info);
+                if variant.is_none() && !is_kept {
+                    return Err(tagged);
+                }
                 self.members.push(Member::Tag(info.tag));
-                self.add((variant.payload)(), object)
+                match variant {
+                    Some(variant) => self.add((variant.payload)(), object),
+                    // What stands around it is looked at all the same.
+                    None => {
+                        self.rest = Some(ANYTHING);
+                        Ok(())
+                    }
+                }
             }
             Tagged::Envelope(contract) => self.add_envelope(contract, object),
         }

@@ -65,6 +65,20 @@ pub(super) fn variant(reader: &mut Reader<'_>, info: &UnionInfo) -> Option<&'sta
     }
 }
 
+/// Whether an object with this tag is kept, though it stands for no declared variant.
+pub(super) fn keeps(mut object: Reader<'_>, info: &UnionInfo) -> bool {
+    if !info.open || seek(&mut object, info.tag).is_err() {
+        return false;
+    }
+    match object.peek() {
+        Some(b'"') => !info.has_integers(),
+        Some(b'-' | b'0'..=b'9') if info.has_integers() => {
+            object.number().is_ok_and(|number| !matches!(whole(number), Whole::Fraction))
+        }
+        _ => false,
+    }
+}
+
 /// Moves into an object, to the value under this key; fails if there is none.
 pub(super) fn seek(reader: &mut Reader<'_>, key: &str) -> Decode<()> {
     let mut first = true;

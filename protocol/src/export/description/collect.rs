@@ -1,11 +1,11 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
-mod envelopes;
-mod variants;
+mod unions;
+mod untagged;
 
 use std::collections::HashMap;
 
-use envelopes::EnvelopeId;
+use unions::EnvelopeId;
 
 use super::names::{Names, Policy, type_case};
 use super::prose::cleaned;

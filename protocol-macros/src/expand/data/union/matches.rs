@@ -24,7 +24,7 @@ pub(super) fn expand_is_valid(union: &Union) -> TokenStream {
             quote_spanned!(blame(ty)=> <#copy as __rt::Field>::is_valid_value(__value))
         }
     });
-    expand_match(union, arms, &quote!(true))
+    expand_match(union, arms, (&quote!(_), &quote!(true)))
 }
 
 // Expands to:
@@ -61,11 +61,17 @@ pub(super) fn expand_members(union: &Union) -> TokenStream {
             #content
         })
     });
-    expand_match(union, arms, &quote!({}))
+    // Only where it stands beside other members: by itself it is written as it came.
+    let unknown = quote!(__rt::Unknown::pass_members(__unknown, __members));
+    expand_match(union, arms, (&quote!(ref __unknown), &unknown))
 }
 
 /// Expands to a match on the value, of which the variants have these arms.
-fn expand_match(union: &Union, arms: impl Iterator<Item = TokenStream>, other: &TokenStream) -> TokenStream {
+fn expand_match(
+    union: &Union,
+    arms: impl Iterator<Item = TokenStream>,
+    (binding, other): (&TokenStream, &TokenStream),
+) -> TokenStream {
     let arms = union.variants.iter().zip(arms).map(|(variant, arm)| {
         let (ident, cfgs) = (&variant.ident, &variant.cfgs);
         let pattern = match &variant.content {
@@ -75,7 +81,7 @@ fn expand_match(union: &Union, arms: impl Iterator<Item = TokenStream>, other: &
         quote!(#(#cfgs)* #pattern => #arm,)
     });
     let other_arm =
-        union.other.as_ref().map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(_) => #other,));
+        union.other.as_ref().map(|OtherVariant { ident, cfgs }| quote!(#(#cfgs)* Self::#ident(#binding) => #other,));
     quote! {
         match *self {
             #(#arms)*

@@ -1,12 +1,11 @@
-//! Envelopes as unions of whole messages: those in other values, and those of protocols whose payloads do not all stand
-//! under one key.
+//! Objects that a tag tells apart: enums whose variants hold something, and messages, where an envelope is a value of
+//! another, or where not all payloads stand under one key. Each is a union of structs that begin with the tag.
 
-use super::variants::tag_field;
-use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, Value, cleaned, owned, type_case};
+use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, Value, Whole, cleaned, owned, type_case};
 use crate::contract::{
-    Contract, FieldInfo, Identity, MessageInfo, NewtypeInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
+    self, Contract, FieldInfo, Identity, MessageInfo, NewtypeInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
 };
-use crate::export::description::{Mark, UnionMember};
+use crate::export::description::{Mark, Rule, UnionMember};
 
 /// What tells envelopes apart: those of a message alone have its name, so names are not enough.
 #[derive(Clone, PartialEq, Eq)]
@@ -31,6 +30,21 @@ fn identity(shape: &Shape) -> Option<Identity> {
 }
 
 impl Collection {
+    /// Describes the union under the name assigned to it, and then its members.
+    pub(super) fn union(&mut self, name: &str, info: &'static UnionInfo) {
+        let place = self.types.len();
+        self.types.push(Type {
+            name: name.to_owned(),
+            rust_name: info.name.to_owned(),
+            id: Some(info.id),
+            docs: cleaned(info.docs),
+            deprecated: info.deprecated.map(str::to_owned),
+            kind: TypeKind::Struct(Vec::new()),
+            declared: None,
+        });
+        self.hold_variants(place, info, &Around::default());
+    }
+
     /// Returns the name of an envelope in another value, which is described on first use.
     pub(super) fn envelope(&mut self, contract: &'static Contract) -> Kind {
         let wanted = format!("{}Message", type_case(contract.name));
@@ -124,6 +138,9 @@ impl Collection {
             let mut inside = around.clone();
             inside.tags.insert(0, (info.tag, member.mark));
             self.flattened(place, (variant.payload)(), inside);
+            if let Some(described) = self.types.get_mut(place).filter(|_| around.tags.is_empty()) {
+                described.declared = (variant.payload)().as_struct();
+            }
         }
     }
 
@@ -181,6 +198,24 @@ impl Around {
     }
 }
 
+fn tag_field(tag: &str, mark: &Mark) -> Field {
+    let value = match mark {
+        Mark::Text(mark) => Value::read(Kind::String, vec![Rule::OneOf(vec![mark.clone()])]),
+        Mark::Integer(mark) => {
+            Value::read(Kind::Integer(Whole { min: (*mark).into(), max: (*mark).into() }), Vec::new())
+        }
+    };
+    Field {
+        name: tag.to_owned(),
+        aliases: Vec::new(),
+        docs: String::new(),
+        deprecated: None,
+        presence: Presence::Required,
+        value,
+        after_content: false,
+    }
+}
+
 /// Returns an object of which nothing is described yet.
 fn object(name: String, rust_name: String, (docs, deprecated): (&str, Option<&str>)) -> Type {
     Type {
@@ -200,5 +235,14 @@ fn said(payload: &Shape) -> (&'static str, Option<&'static str>) {
         Shape::Struct(info) | Shape::Array(info) => (info.docs, info.deprecated),
         Shape::Newtype(info) => (info.docs, info.deprecated),
         _ => ("", None),
+    }
+}
+
+impl From<contract::Mark> for Mark {
+    fn from(mark: contract::Mark) -> Self {
+        match mark {
+            contract::Mark::Text(mark) => Self::Text(mark.to_owned()),
+            contract::Mark::Integer(mark) => Self::Integer(mark),
+        }
     }
 }
