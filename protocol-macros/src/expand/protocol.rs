@@ -16,7 +16,7 @@ use super::block::{allows, expand_block};
 use super::data::expand_data;
 use super::docs::expand_docs;
 use super::envelope::{expand_assertion, expand_with_header};
-use super::message::expand_protocol_message;
+use super::message::{expand_message, expand_protocol_message};
 use super::target::Target;
 use crate::model::{CfgConflict, Item, Protocol};
 
@@ -63,6 +63,8 @@ pub(crate) fn expand_protocol(protocol: &Protocol, delegates: bool) -> TokenStre
 
 fn expand_item(item: &Item) -> TokenStream {
     match item {
+        // The assertion about the protocol's keys does not know a key that one message has.
+        Item::Message(message) if message.has_own_content => expand_message(message),
         Item::Message(message) => expand_protocol_message(message),
         Item::Data(data_type) => expand_data(data_type),
         Item::Other(other) => other.clone(),

@@ -182,7 +182,7 @@ pub(crate) mod chat {
         #[automatically_derived]
         impl __rt::HeaderFields for Head {
             type Slots = __Slots;
-            const KEYS: &'static [&'static __rt::str] = &["from"];
+            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["from"]);
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,

@@ -249,7 +249,9 @@ const _: () = {
     #[automatically_derived]
     impl __rt::HeaderFields for Header {
         type Slots = __Slots;
-        const KEYS: &'static [&'static __rt::str] = &["agent_id", "agent", "room", "ts"];
+        const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(
+            &["agent_id", "agent", "room", "ts"],
+        );
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,

@@ -283,7 +283,7 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::tagged::Flatten<'__de> for Position {
-            const KEYS: &'static [&'static __rt::str] = &["x"];
+            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["x"]);
             #[inline]
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,

@@ -631,17 +631,15 @@ mod gate {
                     __rt::tagged::find(
                         __reader,
                         "by",
-                        |__tag| {
-                            __rt::tagged::text(
-                                __tag,
-                                |__mark| match __mark {
-                                    "token" => __rt::Some(0),
-                                    "login" => __rt::Some(1),
-                                    "nothing" => __rt::Some(2),
-                                    _ => __rt::None,
-                                },
-                            )
-                        },
+                        |__tag| __rt::tagged::text(
+                            __tag,
+                            |__mark| match __mark {
+                                "token" => __rt::Some(0),
+                                "login" => __rt::Some(1),
+                                "nothing" => __rt::Some(2),
+                                _ => __rt::None,
+                            },
+                        ),
                     )?
                 };
                 match __number {
@@ -770,6 +768,69 @@ mod gate {
                             "\"nothing\"",
                         );
                     }
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::tagged::Flatten<'__de> for Access {
+            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::around(
+                &["by"],
+                &[
+                    &__rt::KeyTree::of(&["token", "times"]),
+                    <Plain as __rt::tagged::Flatten>::KEYS,
+                    &__rt::KeyTree::of(&[]),
+                ],
+            );
+            #[inline]
+            fn decode_fields(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+                let (__number, mut __beside) = __rt::tagged::Beside::find(
+                    __fields,
+                    "by",
+                    |__tag| __rt::tagged::text(
+                        __tag,
+                        |__mark| match __mark {
+                            "token" => __rt::Some(0),
+                            "login" => __rt::Some(1),
+                            "nothing" => __rt::Some(2),
+                            _ => __rt::None,
+                        },
+                    ),
+                )?;
+                match __number {
+                    0 => {
+                        <Self as __rt::tagged::Variant<
+                            '__de,
+                            0,
+                        >>::decode_fields(
+                            __rt::tagged::Beside::fields(
+                                &mut __beside,
+                                <Self as __rt::tagged::Variant<'__de, 0>>::describe,
+                            ),
+                        )
+                    }
+                    1 => {
+                        __rt::Result::map(
+                            <Plain as __rt::tagged::Flatten>::decode_fields(
+                                __rt::tagged::Beside::fields(
+                                    &mut __beside,
+                                    <Plain as __rt::Field>::describe,
+                                ),
+                            ),
+                            Self::Login,
+                        )
+                    }
+                    2 => {
+                        <Self as __rt::tagged::Variant<
+                            '__de,
+                            2,
+                        >>::decode_fields(
+                            __rt::tagged::Beside::fields(
+                                &mut __beside,
+                                <Self as __rt::tagged::Variant<'__de, 2>>::describe,
+                            ),
+                        )
+                    }
+                    _ => __rt::Err(__rt::Failed),
                 }
             }
         }

@@ -293,18 +293,16 @@ const _: () = {
                 __rt::tagged::find(
                     __reader,
                     "type",
-                    |__tag| {
-                        __rt::tagged::text(
-                            __tag,
-                            |__mark| match __mark {
-                                "text" => __rt::Some(0),
-                                "call.made" | "call" => __rt::Some(1),
-                                #[cfg(feature = "divider")]
-                                "divider" => __rt::Some(2),
-                                _ => __rt::Some(__rt::tagged::OTHER),
-                            },
-                        )
-                    },
+                    |__tag| __rt::tagged::text(
+                        __tag,
+                        |__mark| match __mark {
+                            "text" => __rt::Some(0),
+                            "call.made" | "call" => __rt::Some(1),
+                            #[cfg(feature = "divider")]
+                            "divider" => __rt::Some(2),
+                            _ => __rt::Some(__rt::tagged::OTHER),
+                        },
+                    ),
                 )?
             };
             match __number {
@@ -453,7 +451,82 @@ const _: () = {
                         "\"divider\"",
                     );
                 }
-                Self::Other(_) => {}
+                Self::Other(ref __unknown) => {
+                    __rt::Unknown::pass_members(__unknown, __members)
+                }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de: 'a, 'a> __rt::tagged::Flatten<'__de> for Item<'a> {
+        const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::around(
+            &["type"],
+            &[
+                &__rt::KeyTree::of(&["text", "times"]),
+                <Box<Call> as __rt::tagged::Flatten>::KEYS,
+                #[cfg(feature = "divider")]
+                &__rt::KeyTree::of(&[]),
+            ],
+        );
+        #[inline]
+        fn decode_fields(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+            let (__number, mut __beside) = __rt::tagged::Beside::find(
+                __fields,
+                "type",
+                |__tag| __rt::tagged::text(
+                    __tag,
+                    |__mark| match __mark {
+                        "text" => __rt::Some(0),
+                        "call.made" | "call" => __rt::Some(1),
+                        #[cfg(feature = "divider")]
+                        "divider" => __rt::Some(2),
+                        _ => __rt::Some(__rt::tagged::OTHER),
+                    },
+                ),
+            )?;
+            match __number {
+                0 => {
+                    <Self as __rt::tagged::Variant<
+                        '__de,
+                        0,
+                    >>::decode_fields(
+                        __rt::tagged::Beside::fields(
+                            &mut __beside,
+                            <Self as __rt::tagged::Variant<'__de, 0>>::describe,
+                        ),
+                    )
+                }
+                1 => {
+                    __rt::Result::map(
+                        <Box<
+                            Call,
+                        > as __rt::tagged::Flatten>::decode_fields(
+                            __rt::tagged::Beside::fields(
+                                &mut __beside,
+                                <Box<Call> as __rt::Field>::describe,
+                            ),
+                        ),
+                        Self::Call,
+                    )
+                }
+                #[cfg(feature = "divider")]
+                2 => {
+                    <Self as __rt::tagged::Variant<
+                        '__de,
+                        2,
+                    >>::decode_fields(
+                        __rt::tagged::Beside::fields(
+                            &mut __beside,
+                            <Self as __rt::tagged::Variant<'__de, 2>>::describe,
+                        ),
+                    )
+                }
+                _ => {
+                    __rt::Result::map(
+                        __rt::tagged::Beside::unknown(__beside),
+                        Self::Other,
+                    )
+                }
             }
         }
     }
@@ -754,16 +827,14 @@ const _: () = {
                 __rt::tagged::find(
                     __reader,
                     "type",
-                    |__tag| {
-                        __rt::tagged::text(
-                            __tag,
-                            |__mark| match __mark {
-                                "moved" => __rt::Some(0),
-                                "renamed" => __rt::Some(1),
-                                _ => __rt::None,
-                            },
-                        )
-                    },
+                    |__tag| __rt::tagged::text(
+                        __tag,
+                        |__mark| match __mark {
+                            "moved" => __rt::Some(0),
+                            "renamed" => __rt::Some(1),
+                            _ => __rt::None,
+                        },
+                    ),
                 )?
             };
             match __number {
@@ -865,6 +936,54 @@ const _: () = {
                     );
                     <Self as __rt::tagged::Variant<'__de, 1>>::members(self, __members);
                 }
+            }
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __rt::tagged::Flatten<'__de> for Change {
+        const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::around(
+            &["type"],
+            &[&__rt::KeyTree::of(&["value"]), &__rt::KeyTree::of(&["value"])],
+        );
+        #[inline]
+        fn decode_fields(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
+            let (__number, mut __beside) = __rt::tagged::Beside::find(
+                __fields,
+                "type",
+                |__tag| __rt::tagged::text(
+                    __tag,
+                    |__mark| match __mark {
+                        "moved" => __rt::Some(0),
+                        "renamed" => __rt::Some(1),
+                        _ => __rt::None,
+                    },
+                ),
+            )?;
+            match __number {
+                0 => {
+                    __rt::tagged::decode_content::<
+                        Self,
+                        0,
+                    >(
+                        __rt::tagged::Beside::fields(
+                            &mut __beside,
+                            <Self as __rt::tagged::Variant<'__de, 0>>::describe_around,
+                        ),
+                        ",\"value\":",
+                    )
+                }
+                1 => {
+                    <Self as __rt::tagged::Variant<
+                        '__de,
+                        1,
+                    >>::decode_fields(
+                        __rt::tagged::Beside::fields(
+                            &mut __beside,
+                            <Self as __rt::tagged::Variant<'__de, 1>>::describe,
+                        ),
+                    )
+                }
+                _ => __rt::Err(__rt::Failed),
             }
         }
     }

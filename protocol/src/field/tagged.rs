@@ -15,11 +15,11 @@ pub use beside::Beside;
 
 /// A type whose fields can stand in the object around it, beside a tag.
 ///
-/// Implemented for structs under `#[data]` and `#[message]`.
+/// Implemented for structs under `#[data]`, enums with a tag, envelopes, and messages under `content = flatten`.
 #[diagnostic::on_unimplemented(
     message = "the fields of `{Self}` cannot stand beside a tag",
-    label = "not a struct under `#[data]`",
-    note = "give the enum a key for what its variants hold: `#[data(tag = \"...\", content = \"value\")]`"
+    label = "neither a struct nor an enum with a tag under `#[data]`, nor an envelope",
+    note = "give it a key of its own: `content = \"value\"` beside the tag"
 )]
 pub trait Flatten<'de>: Field<'de> {
     /// The names and aliases of the fields.

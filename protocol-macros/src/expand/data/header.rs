@@ -4,10 +4,9 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::expand::field::codec::{read_type, rest_codec};
-use crate::expand::field::json_key::expand_keys;
 use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
-use crate::expand::structure::field_impl::expand_with_rest;
+use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
 use crate::expand::target::Target;
@@ -47,8 +46,7 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = target;
-    let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
-    let with_rest = expand_with_rest(structure);
+    let keys = expand_key_tree(structure, target);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -56,7 +54,7 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
         impl #generics __rt::HeaderFields for #self_type {
             type Slots = __Slots;
 
-            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&[#(#keys),*])#with_rest;
+            const KEYS: &'static __rt::KeyTree = &#keys;
 
             #reading
             #writing

@@ -118,12 +118,11 @@ fn expand_written_keys(structure: &Struct) -> TokenStream {
 //     }
 fn expand_flatten(structure: &Struct, target: &Target<'_>, decode_fields: &TokenStream) -> TokenStream {
     let Target { self_type, decode_generics, .. } = target;
-    let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
-    let with_rest = expand_with_rest(structure);
+    let keys = expand_key_tree(structure, target);
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::tagged::Flatten<'__de> for #self_type {
-            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&[#(#keys),*])#with_rest;
+            const KEYS: &'static __rt::KeyTree = &#keys;
 
             #[inline]
             fn decode_fields(mut __fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
@@ -133,7 +132,14 @@ fn expand_flatten(structure: &Struct, target: &Target<'_>, decode_fields: &Token
     }
 }
 
-/// Expands to `.with_rest()` if the struct holds members that no field declares.
-pub(crate) fn expand_with_rest(structure: &Struct) -> Option<TokenStream> {
-    structure.rest().map(|_| quote!(.with_rest()))
+// Expands to:
+//     __rt::KeyTree::with_rest(__rt::KeyTree::of(&["text"]))
+/// Expands to the keys of the fields, and whether one of these holds the members that no field declares.
+pub(crate) fn expand_key_tree(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let keys = target.list(&structure.fields, expand_keys).into_iter().flatten();
+    let keys = quote!(__rt::KeyTree::of(&[#(#keys),*]));
+    match structure.rest() {
+        Some(_) => quote!(__rt::KeyTree::with_rest(#keys)),
+        None => keys,
+    }
 }

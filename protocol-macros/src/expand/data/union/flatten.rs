@@ -3,12 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::decode::{expand_decode_variant, expand_number};
 use super::matches::{numbered, other_arms};
-use super::{expand_decode_variant, expand_number};
+
 use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
+use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::target::Target;
-use crate::model::{Field, Union, VariantContent};
+use crate::model::{Union, VariantContent};
 
 // Expands to:
 //     impl<'__de: 'a, 'a> __rt::tagged::Flatten<'__de> for Item<'a> {
@@ -61,12 +63,8 @@ fn expand_keys(union: &Union, target: &Target<'_>) -> TokenStream {
         let cfgs = &variant.cfgs;
         let keys = match &variant.content {
             VariantContent::Fields(structure) => {
-                let names = structure.fields.iter().filter(|field| !field.is_rest());
-                let names = names.flat_map(|Field { name, aliases, cfgs, .. }| {
-                    [name].into_iter().chain(aliases).map(move |key| quote!(#(#cfgs)* #key))
-                });
-                let with_rest = structure.rest().map(|_| quote!(.with_rest()));
-                quote!(&__rt::KeyTree::of(&[#(#names),*])#with_rest)
+                let keys = expand_key_tree(structure, target);
+                quote!(&#keys)
             }
             VariantContent::Under(content, _) => quote!(&__rt::KeyTree::of(&[#content])),
             VariantContent::Flattened(ty) => {

@@ -1,0 +1,7 @@
+#[protocol::protocol(content = flatten)]
+mod chat {
+    #[message(type = "bark")]
+    pub struct Bark(String);
+}
+
+fn main() {}
