@@ -102,7 +102,9 @@ pub(crate) fn expand_flattened_assertion(target: &Target<'_>, envelope: &Envelop
     let Target { name, static_type, .. } = target;
     let header_keys = expand_header_constant(envelope, "KEYS");
     let (tag, what) = (envelope.tag_key(), texts::flattened_beside_header(name));
-    quote! {
+    // At the message, of which the text speaks.
+    let span = Span::call_site().located_at(target.ident.span());
+    quote_spanned! {span=>
         const _: () = __rt::assert_apart(<#static_type as __rt::tagged::Flatten>::KEYS, #header_keys, #tag, #what);
     }
 }

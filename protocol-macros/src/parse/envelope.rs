@@ -1,9 +1,11 @@
 //! Reads the keys of an envelope, which a protocol has, and a message outside any protocol.
 
 use proc_macro2::Ident;
+use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{LitStr, Token, Type};
 
+use super::key_values::wrong_value;
 use super::slot::Slot;
 use super::values::{is_word, name, ty, word};
 use super::vocabulary;
@@ -48,9 +50,13 @@ impl RawEnvelopeKeys {
 
 /// Reads `content = "data"` or `content = flatten`.
 fn content(key: &Ident, input: ParseStream<'_>) -> syn::Result<RawContent> {
-    if !is_word(vocabulary::FLATTEN, input) {
-        return name(key, input).map(RawContent::Under);
+    if is_word(vocabulary::FLATTEN, input) {
+        input.parse::<Token![=]>()?;
+        return input.parse::<Ident>().map(|_| RawContent::Flatten);
     }
-    input.parse::<Token![=]>()?;
-    input.parse::<Ident>().map(|_| RawContent::Flatten)
+    if input.peek(Token![=]) && input.peek2(Ident::peek_any) {
+        input.parse::<Token![=]>()?;
+        return Err(wrong_value("a string literal or `flatten`", key, input));
+    }
+    name(key, input).map(RawContent::Under)
 }
