@@ -177,9 +177,11 @@ pub const fn assert_apart(fields: &KeyTree, header: &KeyTree, tag: &str, what: &
     if let Some(key) = header.shared_with(fields) {
         panic!("{}", ConstText::of(["the header has a field `", key, "`, which is also one ", what]).as_str());
     }
-    if fields.contains(tag) {
-        panic!("{}", ConstText::of(["`", tag, "` is the key of the message type, and also one ", what]).as_str());
-    }
+    assert!(
+        !fields.contains(tag),
+        "{}",
+        ConstText::of(["`", tag, "` is the key of the message type, and also one ", what]).as_str()
+    );
     assert!(
         !(fields.has_rest() && header.has_rest()),
         "{}",

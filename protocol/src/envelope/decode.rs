@@ -8,7 +8,6 @@ use super::parts::{self, Part};
 use crate::contract::{UnknownFields, content_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
-use crate::field::Fields;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{DecodePayload, Envelope, Payload};
@@ -61,9 +60,7 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 #[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
     if const { content_key(&P::PLACES).is_none() } {
-        return whole(text, P::CONTRACT.unknown_fields, |reader| {
-            flattened::decode::<H, P>(Fields::begin(reader, H::describe))
-        });
+        return whole(text, P::CONTRACT.unknown_fields, flattened::decode_whole::<H, P>);
     }
     envelope::<H, P, _>(text, |header, payload| Envelope { header, payload })
 }

@@ -10,15 +10,59 @@ use crate::message::beside;
 use crate::message::header::HeaderFields;
 use crate::message::payload::{DecodePayload, Envelope};
 
-/// Reads an envelope from the members of an object, which may have others: those of an envelope around it.
+/// Reads an envelope that is a whole text.
 #[inline(always)]
+pub(super) fn decode_whole<'de, H: HeaderFields, P: DecodePayload<'de>>(
+    reader: &mut Reader<'de>,
+) -> Decode<Envelope<P, H>> {
+    let mut slots = H::Slots::default();
+    if opens::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)? {
+        let (tag, place) = read_tag::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)?;
+        return finish(reader, None, slots, &tag, TagState::Known(place), Beginning::Compact);
+    }
+    decode_late(reader)
+}
+
+/// Reads a whole text whose tag is not among the first members. Looking for it costs as much as skipping all that is before.
+/// So it is guessed by a look at the end of the text, and only if that is wrong is it looked for.
+#[inline(never)]
+fn decode_late<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
+    if let Some(tag) = reader.guess_string(const { tag_key(&P::PLACES).name() }) {
+        let state = TagState::Guessed(const { tag_key(&P::PLACES).name() }, tag);
+        let mut attempt = reader.clone();
+        if let Ok(envelope) = finish(&mut attempt, None, H::Slots::default(), tag, state, Beginning::Object) {
+            *reader = attempt;
+            return Ok(envelope);
+        }
+    }
+    let (tag, place, beginning) = seek(reader, const { tag_key(&P::PLACES) }, Beginning::Object)?;
+    finish(reader, None, H::Slots::default(), &tag, TagState::Known(place), beginning)
+}
+
+/// Reads an envelope from the members of an object in a text, which may have others: those of an envelope around it.
 pub(super) fn decode<'de, H: HeaderFields, P: DecodePayload<'de>>(fields: Fields<'_, 'de>) -> Decode<Envelope<P, H>> {
     let (reader, outer, beginning) = fields.apart();
     let mut slots = H::Slots::default();
     let (tag, place, beginning) = open::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots, beginning)?;
-    let selected = P::select(&tag).ok_or(Failed)?;
-    let mut around = Around::<H> { slots: &mut slots, tag: place, outer };
+    finish(reader, outer, slots, &tag, TagState::Known(place), beginning)
+}
+
+/// Reads the payload, and the rest of the header.
+#[inline(always)]
+fn finish<'r, 'de, H: HeaderFields, P: DecodePayload<'de>>(
+    reader: &mut Reader<'de>,
+    outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
+    mut slots: H::Slots,
+    tag: &str,
+    state: TagState<'de>,
+    beginning: Beginning,
+) -> Decode<Envelope<P, H>> {
+    let selected = P::select(tag).ok_or(Failed)?;
+    let mut around = Around::<H> { slots: &mut slots, tag: state, outer };
     let payload = beside::decode::<P>(selected, Fields::beside(&mut around, reader, H::describe, beginning))?;
+    if matches!(around.tag, TagState::Guessed(..)) {
+        return Err(Failed);
+    }
     let header = H::from_slots(slots)?;
     if header.is_valid_value() { Ok(Envelope { header, payload }) } else { Err(Failed) }
 }
@@ -38,12 +82,23 @@ pub(super) fn open<'de, H: HeaderFields>(
     if !found {
         return seek(reader, key, beginning);
     }
+    let (tag, place) = read_tag::<H>(reader, key, slots)?;
+    Ok((tag, place, Beginning::Compact))
+}
+
+/// Reads the value of the tag, and the fields of the header that usually follow it.
+#[inline(always)]
+fn read_tag<'de, H: HeaderFields>(
+    reader: &mut Reader<'de>,
+    key: Key,
+    slots: &mut H::Slots,
+) -> Decode<(Cow<'de, str>, Tag)> {
     let tag = match reader.plain_string() {
         Some(tag) => Cow::Borrowed(tag),
         None => reader.other_string()?,
     };
     H::read_before(slots, &mut Fields::go_on(reader, H::describe, None))?;
-    Ok((tag, tagged::read(key.name()), Beginning::Compact))
+    Ok((tag, tagged::read(key.name())))
 }
 
 /// Reads the start of an object up to its tag, if nothing but fields of the header stands before it.
@@ -90,10 +145,41 @@ fn seek<'de>(reader: &mut Reader<'de>, key: Key, beginning: Beginning) -> Decode
     Ok((tag, place, beginning))
 }
 
+/// What is known of the tag.
+pub(super) enum TagState<'de> {
+    /// It has been read, here or ahead.
+    Known(Tag),
+    /// Under this key there should be this text.
+    Guessed(&'static str, &'de str),
+}
+
+impl<'de> TagState<'de> {
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        match self {
+            Self::Known(tag) => tag.take(key, reader),
+            Self::Guessed(own, guess) if key == *own => {
+                if reader.string()? != *guess {
+                    return Err(Failed);
+                }
+                *self = Self::Known(tagged::read(own));
+                Ok(true)
+            }
+            Self::Guessed(..) => Ok(false),
+        }
+    }
+
+    fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
+        match self {
+            Self::Known(tag) => tag.pass(reader),
+            Self::Guessed(..) => false,
+        }
+    }
+}
+
 /// What stands beside the payload's fields, while these are read.
 pub(super) struct Around<'s, 'r, 'de, H: HeaderFields> {
     pub(super) slots: &'s mut H::Slots,
-    pub(super) tag: Tag,
+    pub(super) tag: TagState<'de>,
     /// What stands around the envelope in the same object.
     pub(super) outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
 }

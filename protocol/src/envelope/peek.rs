@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::decode::{self, Content};
-use super::flattened::{self, Around};
+use super::flattened::{self, Around, TagState};
 use crate::contract::{Shape, StructInfo, content_key, tag_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
@@ -122,7 +122,8 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
         let key = P::CONTRACT.message(&tag).and_then(|message| message.content);
         let mut others = Others { key, payload: None };
-        let mut around = Around::<P::Header> { slots: &mut slots, tag: place, outer: Some(&mut others) };
+        let mut around =
+            Around::<P::Header> { slots: &mut slots, tag: TagState::Known(place), outer: Some(&mut others) };
         let mut fields = Fields::beside(&mut around, reader, || &Shape::Struct(StructInfo::EMPTY), beginning);
         while fields.pass() {}
         fields.end()?;

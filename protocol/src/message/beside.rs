@@ -6,7 +6,7 @@ use crate::json::{Decode, Failed};
 use crate::message::payload::{DecodePayload, Payload};
 
 /// Reads the payload from the members beside tag and header, where it stands under its key or field by field.
-#[inline(always)]
+#[inline]
 pub(crate) fn decode<'de, P: DecodePayload<'de>>(selected: P::Selected, fields: Fields<'_, 'de>) -> Decode<P> {
     if const { content_key(&P::PLACES).is_some() } {
         decode_content(selected, fields)

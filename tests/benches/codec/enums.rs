@@ -1,5 +1,6 @@
 //! Lists of enums that hold something, beside lists of plain values and beside serde's enums.
 
+mod flattened;
 mod list;
 mod tagged;
 mod untagged;
@@ -19,7 +20,7 @@ const TEXTS: usize = 9;
 ///
 /// If a candidate does not read a text, or writes something else.
 pub(crate) fn groups() -> Vec<Group<'static>> {
-    tagged::groups().into_iter().chain(untagged::groups()).collect()
+    tagged::groups().into_iter().chain(untagged::groups()).chain(flattened::groups()).collect()
 }
 
 /// Returns the reading and the writing of these candidates, each relative to the first one.
@@ -31,10 +32,14 @@ fn reading_and_writing(workload: &'static str, candidates: Vec<Candidate>) -> [G
 
 /// Returns the same lists on every run.
 fn texts(item: impl Fn(&mut Random) -> String) -> Rc<[String]> {
-    let mut random = Random::new(4);
-    let text = |_| {
-        let items: Vec<String> = (0..ITEMS).map(|_| item(&mut random)).collect();
+    texts_of(|random| {
+        let items: Vec<String> = (0..ITEMS).map(|_| item(random)).collect();
         format!("[{}]", items.join(","))
-    };
-    (0..TEXTS).map(text).collect()
+    })
+}
+
+/// Returns the same texts on every run.
+fn texts_of(text: impl Fn(&mut Random) -> String) -> Rc<[String]> {
+    let mut random = Random::new(4);
+    (0..TEXTS).map(|_| text(&mut random)).collect()
 }

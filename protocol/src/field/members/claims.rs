@@ -32,6 +32,10 @@ const MOST: usize = 12;
 /// The claims of all who write members of an object.
 // Most objects have none, and nearly all others one: these cost nothing to set up.
 #[derive(Clone, Copy)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "only the last one is ever written in full, and an allocation costs more"
+)]
 pub(super) enum Claims {
     Nothing,
     One(Claim),

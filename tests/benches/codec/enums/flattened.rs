@@ -1,0 +1,199 @@
+//! Messages whose fields stand beside the tag, relative to the same messages with their fields under a key.
+
+use std::rc::Rc;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::list::{Candidate, ITEMS, Jobs, List, candidate};
+use super::reading_and_writing;
+use crate::candidates::append;
+use crate::prose::sentence;
+use crate::random::Random;
+use crate::runners::{Group, OURS};
+
+const JOBS: Jobs = ["decode a flattened message", "encode a flattened message"];
+
+/// Declares the same messages under another attribute.
+macro_rules! messages {
+    ($(#[$protocol:meta])* $name:ident) => {
+        $(#[$protocol])*
+        mod $name {
+            #[message(type = "bark")]
+            pub(crate) struct Bark {
+                text: String,
+            }
+
+            #[message(type = "state")]
+            pub(crate) struct State {
+                name: String,
+                mood: String,
+                x: f64,
+                y: f64,
+                z: f64,
+                facing: u16,
+                is_busy: bool,
+                steps: u32,
+            }
+
+            #[message(type = "move")]
+            pub(crate) struct Move {
+                x: i32,
+                y: i32,
+            }
+
+            #[message(type = "ping")]
+            pub(crate) struct Ping {
+                number: u32,
+            }
+        }
+    };
+}
+
+messages! {
+    #[protocol::protocol]
+    nested
+}
+
+messages! {
+    #[protocol::protocol(content = flatten)]
+    flat
+}
+
+/// The same for serde.
+mod theirs {
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(tag = "type", rename_all = "snake_case")]
+    pub(crate) enum Message {
+        Bark {
+            agent_id: String,
+            text: String,
+            ts: u64,
+        },
+        State {
+            agent_id: String,
+            name: String,
+            mood: String,
+            x: f64,
+            y: f64,
+            z: f64,
+            facing: u16,
+            is_busy: bool,
+            steps: u32,
+            ts: u64,
+        },
+        Move {
+            agent_id: String,
+            x: i32,
+            y: i32,
+            ts: u64,
+        },
+        Ping {
+            agent_id: String,
+            number: u32,
+            ts: u64,
+        },
+    }
+}
+
+/// Texts of one message each, a line a text.
+struct Lines<M>(Vec<M>);
+
+/// Declares envelopes of this crate as lines.
+macro_rules! envelopes {
+    ($($envelope:ty)*) => {$(
+        impl List for Lines<$envelope> {
+            type Refusal = protocol::Error;
+
+            fn read(text: &str) -> Result<Self, protocol::Error> {
+                text.lines().map(<$envelope>::from_json).collect::<Result<_, _>>().map(Self)
+            }
+
+            fn write(&self, buffer: &mut Vec<u8>) -> bool {
+                self.0.iter().all(|message| message.write_json(buffer).is_ok())
+            }
+        }
+    )*};
+}
+
+envelopes! { nested::Envelope flat::Envelope }
+
+/// Lines through serde.
+struct Derived<M>(Vec<M>);
+
+impl<M: Serialize + DeserializeOwned> List for Derived<M> {
+    type Refusal = serde_json::Error;
+
+    fn read(text: &str) -> Result<Self, serde_json::Error> {
+        text.lines().map(serde_json::from_str).collect::<Result<_, _>>().map(Self)
+    }
+
+    fn write(&self, buffer: &mut Vec<u8>) -> bool {
+        self.0.iter().all(|message| append(message, buffer))
+    }
+}
+
+/// Returns everything that is measured of flattened messages.
+pub(super) fn groups() -> Vec<Group<'static>> {
+    let orders: [(&str, Layout, Layout); 3] = [
+        (
+            "fields beside the tag",
+            |tag, fields| format!("{{{tag},{HEADER},\"data\":{{{fields}}},{TIME}}}"),
+            |tag, fields| format!("{{{tag},{HEADER},{fields},{TIME}}}"),
+        ),
+        (
+            "fields beside the tag, header in another place",
+            |tag, fields| format!("{{{HEADER},{tag},{TIME},\"data\":{{{fields}}}}}"),
+            |tag, fields| format!("{{{HEADER},{tag},{TIME},{fields}}}"),
+        ),
+        (
+            "fields beside the tag, tag last",
+            |tag, fields| format!("{{{HEADER},\"data\":{{{fields}}},{TIME},{tag}}}"),
+            |tag, fields| format!("{{{HEADER},{fields},{TIME},{tag}}}"),
+        ),
+    ];
+    orders.into_iter().flat_map(|(name, nested, flat)| reading_and_writing(name, candidates(nested, flat))).collect()
+}
+
+/// Makes a text of a tag and fields.
+type Layout = fn(&str, &str) -> String;
+
+const HEADER: &str = "\"agent_id\":\"timmy\"";
+const TIME: &str = "\"ts\":1234567890";
+
+fn candidates(nested: Layout, flat: Layout) -> Vec<Candidate> {
+    let (nested, flat) = (lines(nested), lines(flat));
+    vec![
+        candidate::<Lines<nested::Envelope>>(JOBS, "under a key", &nested),
+        candidate::<Lines<flat::Envelope>>(JOBS, OURS, &flat),
+        candidate::<Derived<theirs::Message>>(JOBS, "serde, internally tagged", &flat),
+    ]
+}
+
+/// Returns the same messages on every run.
+fn lines(layout: Layout) -> Rc<[String]> {
+    super::texts_of(|random| {
+        let lines: Vec<String> = (0..ITEMS).map(|number| line(number, random, layout)).collect();
+        lines.join("\n")
+    })
+}
+
+fn line(number: usize, random: &mut Random, layout: Layout) -> String {
+    let (tag, fields) = match number % 4 {
+        0 => ("bark", format!("\"text\":\"{}\"", sentence(random, 6))),
+        1 => (
+            "state",
+            format!(
+                "\"name\":\"{}\",\"mood\":\"calm\",\"x\":1.5,\"y\":2.25,\"z\":-3.5,\"facing\":{},\"is_busy\":true,\"steps\":{}",
+                sentence(random, 2),
+                random.below(360),
+                random.below(100_000)
+            ),
+        ),
+        2 => ("move", format!("\"x\":{},\"y\":-{}", random.below(1_000), 1 + random.below(1_000))),
+        _ => ("ping", format!("\"number\":{}", random.below(100_000))),
+    };
+    layout(&format!("\"type\":\"{tag}\""), &fields)
+}
