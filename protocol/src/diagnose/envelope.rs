@@ -1,11 +1,14 @@
 //! Walks an envelope: tag, header and payload, in any order.
 
-use super::Extent;
+use std::borrow::Cow;
+use std::fmt::Display;
+
 use super::kind::{Kind, expect};
 use super::object::{self, Object};
 use super::report::Report;
+use super::scalars::Short;
 use super::sentences::sentence;
-use super::walk;
+use super::{Extent, integer_tag, walk};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, UnknownTypes};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
@@ -40,11 +43,16 @@ fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String
     while reader.next_member(first)? {
         first = false;
         if reader.key()? == tag_key {
-            return Ok(reader.string().ok().map(std::borrow::Cow::into_owned));
+            return Ok(read_tag(&mut reader, contract).ok().map(Cow::into_owned));
         }
         reader.skip_value()?;
     }
     Ok(None)
+}
+
+/// Reads a tag of the kind that the contract has; an integer as its digits.
+fn read_tag<'t>(reader: &mut Reader<'t>, contract: &Contract) -> Decode<Cow<'t, str>> {
+    if contract.has_integer_tags() { reader.integer_text() } else { reader.string() }
 }
 
 struct Envelope<'c> {
@@ -126,15 +134,22 @@ impl Envelope<'_> {
     }
 
     fn tag(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        let tag = read_tag(&mut reader.clone(), self.contract);
+        let is_declared = tag.is_ok_and(|tag| self.contract.message(&tag).is_some());
+        let is_refused = !is_declared && self.contract.unknown == UnknownTypes::Reject;
+        reader.peek();
+        let at = reader.position();
+        if self.contract.has_integer_tags() {
+            return match integer_tag::read(report, reader)? {
+                Some(tag) if is_refused => unknown_type(report, at, self.contract, tag, Short(tag)),
+                _ => Ok(()),
+            };
+        }
         if !expect(report, reader, Kind::String)? {
             return Ok(());
         }
-        let at = reader.position();
         let tag = reader.string()?;
-        if self.contract.message(&tag).is_none() && self.contract.unknown == UnknownTypes::Reject {
-            return unknown_type(report, at, self.contract, &tag);
-        }
-        Ok(())
+        if is_refused { unknown_type(report, at, self.contract, &tag, Quoted(&tag)) } else { Ok(()) }
     }
 
     fn payload(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
@@ -159,7 +174,13 @@ fn no_payload(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decod
 }
 
 /// Reports a name that is not a message type.
-pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contract, name: &str) -> Decode<()> {
+pub(super) fn unknown_type(
+    report: &mut Report<'_>,
+    at: usize,
+    contract: &Contract,
+    name: &str,
+    shown: impl Display,
+) -> Decode<()> {
     let tags = contract.messages().map(|message| message.tag);
-    report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = Quoted(name)), name, tags)
+    report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = shown), name, tags)
 }

@@ -1,5 +1,7 @@
 //! Numbers: their grammar, integers within bounds, floats correctly rounded.
 
+use std::borrow::Cow;
+
 use super::read::{Decode, Failed, Reader};
 use super::whole::{Whole, whole};
 
@@ -63,6 +65,29 @@ impl<'de> Reader<'de> {
             self.rest = start;
             Failed
         })
+    }
+
+    /// Reads an integer of any size, as the digits in which it is usually written, borrowed where it is written so: `10`
+    /// also for `10.0` and `1e1`. One beyond every integer type is returned as it is written.
+    pub(crate) fn integer_text(&mut self) -> Decode<Cow<'de, str>> {
+        self.peek();
+        let start = self.rest;
+        if let Some(number @ Plain { decimals: 0, .. }) = self.plain_number() {
+            self.pass_plain(&number);
+            if let Some(digits) = start.get(..start.len() - self.rest.len()).filter(|digits| *digits != "-0") {
+                return Ok(Cow::Borrowed(digits));
+            }
+            self.rest = start;
+        }
+        let number = self.number()?;
+        match whole(number) {
+            Whole::Number(integer) => Ok(Cow::Owned(integer.to_string())),
+            Whole::TooLarge => Ok(Cow::Borrowed(number)),
+            Whole::Fraction => {
+                self.rest = start;
+                Err(Failed)
+            }
+        }
     }
 
     /// Reads an integer of any size that the type holds.
@@ -182,6 +207,11 @@ impl<'de> Reader<'de> {
             }
         }
     }
+}
+
+/// Whether a text is an integer as [`Reader::integer_text`] returns it.
+pub(crate) fn is_integer(text: &str) -> bool {
+    Reader::new(text).integer_text().is_ok_and(|integer| integer == text)
 }
 
 /// Extends the integer part of a plain number by the fraction in `behind`, which begins with the point.

@@ -2,7 +2,7 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Contract, UnknownTypes};
+use crate::contract::{Contract, Place, UnknownTypes};
 use crate::error::Error;
 use crate::field::Field;
 use crate::json::{Decode, Failed, Reader, Writer};
@@ -74,7 +74,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
         self.visit(Declaration)
     }
 
-    /// Returns the type tag on the wire.
+    /// Returns the type tag on the wire; an integer in digits.
     #[inline]
     fn tag(&self) -> &str {
         self.visit(Tag)
@@ -90,7 +90,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     /// Whether all rules hold.
     #[inline]
     fn is_valid(&self) -> bool {
-        self.visit(IsValid)
+        self.visit(IsValid { has_integer_tag: const { Place::has_integer_tag(&Self::PLACES) } })
     }
 
     /// Whether the payload is written; a unit struct omits its content key.

@@ -3,10 +3,11 @@
 use super::scalars::Short;
 use super::{absent_field, entry, field};
 use crate::contract::{FieldInfo, Mark, Shape, UnionInfo, UnionVariant};
-use crate::diagnose::kind::{Kind, expect, expect_as};
+use crate::diagnose::integer_tag;
+use crate::diagnose::kind::{Kind, expect};
 use crate::diagnose::object::{self, Object, missing};
 use crate::diagnose::report::Report;
-use crate::diagnose::sentences::{phrase, sentence};
+use crate::diagnose::sentences::sentence;
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader, Whole, whole};
@@ -74,24 +75,12 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
     reader.peek();
     let at = reader.position();
     if info.has_integers() {
-        if !expect_as(report, reader, Kind::Number, phrase!(a_whole_number))? {
-            return Ok(());
-        }
-        let number = reader.number()?;
-        return match whole(number) {
-            Whole::Fraction => {
-                let shown = report.shown(Short(number));
-                report.push(
-                    IssueCode::WrongType,
-                    at,
-                    sentence!(wrong_type, found = shown, wanted = phrase!(a_whole_number)),
-                )
-            }
-            _ if info.open => Ok(()),
-            _ => {
+        return match integer_tag::read(report, reader)? {
+            Some(number) if !info.open => {
                 let shown = report.shown(Short(number));
                 report.push_unknown(code, at, sentence!(unknown_name, name = shown), number, names)
             }
+            _ => Ok(()),
         };
     }
     if !expect(report, reader, Kind::String)? {
