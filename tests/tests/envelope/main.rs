@@ -3,6 +3,7 @@
 
 mod borrowed;
 mod headers;
+mod integer_tags;
 mod peeking;
 mod standalone;
 mod writing;

@@ -13,6 +13,7 @@ use crate::expand::debug::expand_debug_of_union;
 use crate::expand::document::expand_document;
 use crate::expand::field::json_key::{key_after_field, quoted, quoted_key};
 use crate::expand::field::type_copy::copied;
+use crate::expand::mark::mark_literal;
 use crate::expand::serde_impls::expand_serde_impls;
 use crate::expand::span::blame;
 use crate::expand::structure::owned::expand_into_owned_method;
@@ -20,7 +21,7 @@ use crate::expand::target::Target;
 use crate::model::{Mark, Union, UnionVariant, VariantContent};
 
 use info::{expand_assertion, expand_info};
-use matches::{expand_is_valid, expand_mark, expand_members, numbered, or_unknown, other_arms};
+use matches::{expand_is_valid, expand_members, numbered, or_unknown, other_arms};
 use owned::expand_owned;
 
 /// Up to this many variants, each is tried by how an object of it usually begins. Beyond, the tag is read and matched.
@@ -138,7 +139,7 @@ fn expand_decode(union: &Union) -> TokenStream {
     let read = if is_text { quote!(text) } else { quote!(integer) };
     let marks = numbered(union).map(|(number, variant)| {
         let UnionVariant { mark, aliases, cfgs, .. } = variant;
-        let mark = expand_mark(mark);
+        let mark = mark_literal(mark);
         quote!(#(#cfgs)* #mark #(| #aliases)* => __rt::Some(#number),)
     });
     let others = other_arms(union, &quote!(__rt::Some(__rt::tagged::OTHER)), &quote!(__rt::None));

@@ -17,6 +17,8 @@ pub(crate) struct MessageSet<'m> {
     pub(crate) name: String,
     /// The visibility of the messages.
     pub(crate) visibility: TokenStream,
+    /// Whether the types are integers.
+    pub(crate) has_integers: bool,
     /// Whether messages of unknown types become `Message::Unknown`.
     pub(crate) captures: bool,
 }
@@ -25,9 +27,11 @@ impl<'m> MessageSet<'m> {
     pub(crate) fn new(protocol: &'m Protocol) -> Self {
         let messages: Vec<&Message> = protocol.items.iter().filter_map(as_message).collect();
         let borrows = messages.iter().any(|message| !message.structure.lifetimes.is_empty());
+        let has_integers = messages.iter().any(|message| message.tag.mark.is_integer());
         Self {
             protocol,
             messages,
+            has_integers,
             target: Target::of_message_enum(&protocol.runtime, borrows),
             name: syn::ext::IdentExt::unraw(&protocol.ident).to_string(),
             visibility: generated_visibility(&protocol.item_visibility),
