@@ -312,6 +312,34 @@ mod tests {
     }
 
     #[test]
+    fn reads_integers_as_their_digits() {
+        let read = |text| Reader::new(text).integer_text();
+        for (text, digits) in [("10", "10"), (" -7 ", "-7"), ("0", "0"), ("9007199254740993", "9007199254740993")] {
+            assert_eq!(read(text), Ok(Cow::Borrowed(digits)), "{text}");
+            assert!(matches!(read(text), Ok(Cow::Borrowed(_))), "{text} is copied");
+        }
+        for (text, digits) in [
+            ("-0", "0"),
+            ("10.0", "10"),
+            ("1e1", "10"),
+            ("-1.50E+2", "-150"),
+            ("12345678901234567890", "12345678901234567890"),
+            ("1e20", "100000000000000000000"),
+            ("1e99", "1e99"),
+        ] {
+            assert_eq!(read(text), Ok(Cow::Borrowed(digits)), "{text}");
+            assert!(is_integer(digits), "{digits}");
+        }
+        for text in ["", "-", "0.5", "1e-1", "\"1\"", "null", "1.", "x"] {
+            assert_eq!(read(text), Err(Failed), "{text}");
+            assert!(!is_integer(text), "{text}");
+        }
+        for text in [" 1", "1 ", "1,", "01", "1.0", "-0"] {
+            assert!(!is_integer(text), "{text}");
+        }
+    }
+
+    #[test]
     fn takes_eight_digits_at_once() {
         for (text, expected) in
             [(b"12345678", Some(12_345_678)), (b"99999999", Some(99_999_999)), (b"00000001", Some(1))]
