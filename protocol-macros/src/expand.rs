@@ -10,6 +10,7 @@ mod docs;
 mod document;
 mod envelope;
 mod field;
+mod mark;
 mod message;
 mod protocol;
 mod serde_impls;

@@ -66,7 +66,7 @@ use proc_macro::TokenStream;
 /// # What is generated
 ///
 /// In the module, with the visibility of its messages: `enum Message`, with a variant for each message;
-/// `enum MessageType`, with their types; `type Envelope`; `const CONTRACT`; conversions between the messages and
+/// `enum MessageType`, with their types (`as_str`, and `as_integer` where they are integers); `type Envelope`; `const CONTRACT`; conversions between the messages and
 /// `Message`; and the codec and serde impls of `Message`. `Message` derives whichever of `Debug`, `Clone` and
 /// `PartialEq` all messages have.
 ///
@@ -74,8 +74,8 @@ use proc_macro::TokenStream;
 ///
 /// # What is rejected
 ///
-/// A module without messages or without a body (`mod chat;`); a duplicate message type; messages of different
-/// visibility; items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT`; a struct or enum that a
+/// A module without messages or without a body (`mod chat;`); a duplicate message type; types that are strings beside
+/// ones that are integers; messages of different visibility; items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT`; a struct or enum that a
 /// field uses and that lacks `#[data]`; a deprecated type that a message requires; `#[message]`, `#[data]` and
 /// `#[field]` under `cfg_attr`; and whatever [`macro@message`] and [`macro@data`] reject.
 #[proc_macro_attribute]
@@ -103,7 +103,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `type = "..."` | the message's name on the wire | required |
+/// | `type = "..."`, `type = 10` | the message's name on the wire, or its number, within ±(2^53-1); in a protocol, all have a name or all a number | required |
 /// | `example = expression` | a value of the message, for the description; may be repeated | |
 /// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as written |
 /// | `new = false` | generates no `new` | `true` |

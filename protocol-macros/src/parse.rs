@@ -25,13 +25,13 @@ pub(crate) use data::{RawData, RawDataArguments};
 pub(crate) use envelope::{RawContent, RawEnvelopeKeys};
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
 pub(crate) use item::{RawEnum, RawItem, RawStruct, is_newtype, names_of};
-pub(crate) use message::RawMessage;
+pub(crate) use message::{RawMessage, RawTag};
 pub(crate) use module::{RawInlineModule, RawModule, RawModuleItem};
 pub(crate) use names::without_derives;
 pub(crate) use protocol::RawProtocol;
 pub(crate) use rules::{RawRule, RawRuleBody};
 pub(crate) use slot::Slot;
-pub(crate) use values::integer_in;
+pub(crate) use values::{Integer, integer_in};
 pub(crate) use vocabulary::{
     AFTER_CONTENT, ALIAS, AS_STRING, CHECK, CRATE, DEFAULT, EACH, FULL_RANGE, IS, KEYS, RENAME, RENAME_ALL,
     RENAME_ALL_FIELDS, REST, SECRET, SERDE, VALUES,

@@ -7,6 +7,7 @@
 mod enum_values;
 mod envelope;
 mod examples;
+mod integer_tag;
 mod kind;
 mod object;
 mod place;
@@ -24,6 +25,7 @@ use std::ops::Range;
 use crate::contract::{Contract, Describe, UnknownFields};
 #[cfg(feature = "contract")]
 use crate::contract::{Rule, Shape};
+use crate::error::shown::Quoted;
 use crate::error::{Error, IssueCode};
 use crate::json::{Failed, Reader, Unwritable};
 use sentences::sentence;
@@ -175,7 +177,7 @@ pub(crate) fn unwritable(
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
     // A single issue always fits.
-    let _ = report.at_key(contract.tag_key(), |report| envelope::unknown_type(report, 0, contract, name));
+    let _ = report.at_key(contract.tag_key(), |report| envelope::unknown_type(report, 0, contract, name, Quoted(name)));
     report.finish(None, 0).without_positions()
 }
 

@@ -39,7 +39,7 @@ pub use read::{Decode, Failed, MAX_DEPTH, Reader, UnknownFields};
 pub use write::Writer;
 
 pub(crate) use microseconds::{LAST_SECOND, microseconds};
-pub(crate) use number::Plain;
+pub(crate) use number::{Plain, is_integer};
 pub(crate) use scan::needs_care;
 pub(crate) use skip::fits;
 pub(crate) use string::single_char;

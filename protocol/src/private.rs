@@ -266,6 +266,14 @@ pub fn deserialize_type<'de, D: Deserializer<'de>, T: std::str::FromStr<Err = Er
     name.parse().map_err(D::Error::custom)
 }
 
+/// Reads a message type that is an integer through serde.
+pub fn deserialize_integer_type<'de, D: Deserializer<'de>, T: std::str::FromStr<Err = Error>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    let number: i64 = serde::Deserialize::deserialize(deserializer)?;
+    number.to_string().parse().map_err(D::Error::custom)
+}
+
 /// Whether diagnosis finds nothing wrong with this text. For tests: it must agree with the codec.
 #[must_use]
 pub fn is_faultless(text: &str, contract: &Contract) -> bool {

@@ -27,6 +27,14 @@ mod kept {
     }
 }
 
+#[protocol(tag = "op", content = "d", header = protocol::NoHeader)]
+mod gateway {
+    #[message(type = 10)]
+    pub(crate) struct Hello {
+        pub(crate) heartbeat_interval: u64,
+    }
+}
+
 /// Runs `work` and returns the number of its allocations, and its result.
 fn counted<T>(work: impl FnOnce() -> T) -> (u64, T) {
     let mut result = None;
@@ -45,6 +53,20 @@ fn decoding_allocates_the_strings_that_are_kept() {
     assert_eq!(matrix::Message::from(same.payload), envelope.payload);
     let (count, _) = counted(|| matrix::Envelope::from_slice(BARK.as_bytes()).unwrap());
     assert_eq!(count, 3);
+}
+
+#[test]
+fn a_type_that_is_an_integer_costs_no_allocation() {
+    for text in [
+        r#"{"op":10,"d":{"heartbeat_interval":45000}}"#,
+        r#"{ "op" : 10 , "d" : { "heartbeat_interval" : 45000 } }"#,
+        r#"{"d":{"heartbeat_interval":45000},"op":10}"#,
+    ] {
+        let (count, _) = counted(|| gateway::Envelope::from_json(text).unwrap());
+        assert_eq!(count, 0, "{text}");
+        let (count, _) = counted(|| gateway::Message::peek(text).unwrap());
+        assert_eq!(count, 0, "{text}");
+    }
 }
 
 #[test]

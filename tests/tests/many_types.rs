@@ -73,6 +73,70 @@ pub mod many {
 }
 use many::{Envelope, Message, MessageType};
 
+/// As many messages, whose types are integers.
+#[protocol(header = protocol::NoHeader)]
+pub mod numbered {
+    #[message(type = -1)]
+    pub struct I0;
+
+    #[message(type = 0)]
+    pub struct I1;
+
+    #[message(type = 1)]
+    pub struct I2;
+
+    #[message(type = 2)]
+    pub struct I3;
+
+    #[message(type = 3)]
+    pub struct I4;
+
+    #[message(type = 4)]
+    pub struct I5;
+
+    #[message(type = 5)]
+    pub struct I6;
+
+    #[message(type = 6)]
+    pub struct I7;
+
+    #[message(type = 7)]
+    pub struct I8;
+
+    #[message(type = 8)]
+    pub struct I9;
+
+    #[message(type = 9)]
+    pub struct I10;
+
+    #[message(type = 10)]
+    pub struct I11;
+
+    #[message(type = 11)]
+    pub struct I12;
+
+    #[message(type = 12)]
+    pub struct I13;
+
+    #[message(type = 13)]
+    pub struct I14;
+
+    #[message(type = 14)]
+    pub struct I15;
+
+    #[message(type = 100)]
+    pub struct I16;
+
+    #[message(type = 101)]
+    pub struct I17;
+
+    #[message(type = 9007199254740991)]
+    pub struct I18;
+
+    #[message(type = -9007199254740991)]
+    pub struct I19;
+}
+
 /// As many messages, but one is under a `cfg`: no table can be generated.
 #[protocol]
 pub mod conditional {
@@ -173,6 +237,23 @@ fn finds_nothing_by_other_tags() {
         let text = format!("{{\"data\":[1, 2],\"type\":\"{tag}\",\"agent_id\":\"timmy\",\"ts\":1}}");
         let Message::Unknown(unknown) = Envelope::from_json(&text).unwrap().payload else { panic!("{tag} is unknown") };
         assert_eq!((unknown.tag(), unknown.payload()), (tag, "[1, 2]"));
+    }
+}
+
+#[test]
+fn finds_every_type_by_its_integer() {
+    assert_eq!(numbered::MessageType::ALL.len(), 20);
+    for message_type in numbered::MessageType::ALL {
+        let text = format!("{{\"type\":{}}}", message_type.as_integer());
+        let envelope = numbered::Envelope::from_json(&text).unwrap();
+        assert_eq!(envelope.payload.message_type(), *message_type);
+        assert_eq!(envelope.to_json().unwrap(), text);
+        let spelled = format!("{{\"data\":null,\"type\":{}.0}}", message_type.as_integer());
+        assert_eq!(numbered::Envelope::from_json(&spelled).unwrap(), envelope);
+    }
+    for other in ["-2", "15", "99", "1000"] {
+        let error = numbered::Message::from_json(&format!("{{\"type\":{other}}}")).unwrap_err();
+        assert_eq!(error.issues()[0].code, IssueCode::UnknownType);
     }
 }
 

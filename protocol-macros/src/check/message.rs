@@ -1,15 +1,15 @@
 //! Checks a message: its shape, its tag, and the source of its envelope.
 
 use proc_macro2::{Ident, TokenStream};
-use syn::LitStr;
+use quote::ToTokens;
 
 use super::envelope::check_flattened;
 use super::newtype::check_case_of_newtype;
 use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
 use crate::diagnostics::{Errors, Macro, texts};
-use crate::model::{Message, StructKind, Tag};
-use crate::parse::{RawItem, RawMessage, Slot};
+use crate::model::{Mark, Message, StructKind, Tag};
+use crate::parse::{Integer, RawItem, RawMessage, RawTag, Slot};
 
 /// Checks a message.
 pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut Errors) -> Checked<Message> {
@@ -65,9 +65,15 @@ fn check_shape(item: RawItem, errors: &mut Errors) -> Result<crate::parse::RawSt
 }
 
 /// Rule: a message has a type. Rejected: `#[message] struct Bark`. (The parser rejects an empty one.)
-fn check_tag(tag: &Slot<LitStr>, arguments: &TokenStream, ident: &Ident, errors: Option<&mut Errors>) -> Tag {
-    if let Some(literal) = tag.value() {
-        return Tag { name: literal.value(), span: literal.span() };
+fn check_tag(tag: &Slot<RawTag>, arguments: &TokenStream, ident: &Ident, errors: Option<&mut Errors>) -> Tag {
+    match tag.value() {
+        Some(RawTag::Text(literal)) => {
+            return Tag { mark: Mark::Text(literal.value()), written: literal.to_token_stream() };
+        }
+        Some(RawTag::Integer(Integer { value, written })) => {
+            return Tag { mark: Mark::Integer(*value), written: written.clone() };
+        }
+        None => {}
     }
     if let (None, Some(errors)) = (tag.key(), errors) {
         if arguments.is_empty() {
@@ -76,5 +82,5 @@ fn check_tag(tag: &Slot<LitStr>, arguments: &TokenStream, ident: &Ident, errors:
             errors.push(arguments, texts::MISSING_TYPE);
         }
     }
-    Tag { name: String::new(), span: ident.span() }
+    Tag { mark: Mark::Text(String::new()), written: ident.to_token_stream() }
 }

@@ -9,7 +9,7 @@ use super::envelope::check_envelope;
 use super::forgotten::adopt_forgotten;
 use super::header::{check_header, check_header_type};
 use super::reserved::{check_name, check_type_name, check_unknown};
-use super::tags::check_tags;
+use super::tags::{check_kinds, check_tags};
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
@@ -88,6 +88,7 @@ fn check_contents(
         complete &= check_unknown(ident, envelope.unknown, errors) & check_type_name(ident, errors);
     }
     let item_visibility = check_visibility(messages(&items), errors);
+    check_kinds(messages_mut(&mut items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
     check_header(&envelope, data_types_mut(&mut items), errors);
     check_deprecated(&mut items, errors);

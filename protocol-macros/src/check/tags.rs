@@ -1,9 +1,25 @@
-//! Checks that the messages of a protocol have different types.
+//! Checks that the messages of a protocol have different types, of one kind.
 
 use syn::{Attribute, Meta, parse_quote};
 
 use crate::diagnostics::{Errors, texts};
 use crate::model::{CfgConflict, Message};
+
+/// Rule: all types are strings or all are integers. Rejected: `type = 10` on `Hello`, `type = "bark"` on `Bark`.
+///
+/// It holds for all messages, whatever is configured in, since it decides how the tag is read.
+pub(crate) fn check_kinds<'a>(messages: impl Iterator<Item = &'a mut Message>, errors: &mut Errors) {
+    let mut messages = messages.filter(|message| !message.tag.is_missing());
+    let Some(first) = messages.next() else { return };
+    let is_integer = first.tag.mark.is_integer();
+    let mut others = messages.filter(|message| message.tag.mark.is_integer() != is_integer).peekable();
+    if let Some(other) = others.peek() {
+        let ident = &first.structure.declaration.ident;
+        errors.push(&other.tag.written, texts::mixed_types(is_integer, &ident.to_string()));
+        errors.push(&first.tag.written, texts::first_type(is_integer));
+    }
+    others.for_each(|other| other.structure.declaration.broken = true);
+}
 
 /// Rule: a type names one message. Rejected: `#[message(type = "bark")]` on both `Dog` and `Fox`.
 ///
@@ -14,10 +30,9 @@ pub(crate) fn check_tags<'a>(messages: impl Iterator<Item = &'a mut Message>, er
     let mut seen: Vec<&Message> = Vec::new();
     let mut conflicts = Vec::new();
     for message in messages {
-        let name = &message.tag.name;
         // A missing tag has already been reported.
-        let rivals: Vec<&Message> =
-            seen.iter().filter(|first| first.tag.name == *name && !name.is_empty()).copied().collect();
+        let is_rival = |first: &&&Message| first.tag.mark == message.tag.mark && !message.tag.is_missing();
+        let rivals: Vec<&Message> = seen.iter().filter(is_rival).copied().collect();
         if let Some(first) = rivals.iter().find(|first| is_always_there(first)).filter(|_| is_always_there(message)) {
             report(first, message, errors);
             message.structure.declaration.broken = true;
@@ -64,6 +79,6 @@ fn negated(cfgs: &[Attribute]) -> Attribute {
 
 fn report(first: &Message, second: &Message, errors: &mut Errors) {
     let first_ident = &first.structure.declaration.ident;
-    errors.push_at(second.tag.span, texts::duplicate_tag(&second.tag.name, &first_ident.to_string()));
-    errors.push_at(first.tag.span, texts::FIRST_USED_HERE);
+    errors.push(&second.tag.written, texts::duplicate_tag(&second.tag.mark.name(), &first_ident.to_string()));
+    errors.push(&first.tag.written, texts::FIRST_USED_HERE);
 }

@@ -102,9 +102,8 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
 
 /// Rule: all tags are strings or all are integers. Rejected: `#[field(rename = 3)] Call(Call), Nothing`.
 fn check_marks(variants: &[UnionVariant], errors: &mut Errors) {
-    let is_integer = |variant: &&UnionVariant| matches!(variant.mark, Mark::Integer(_));
-    if variants.iter().any(|variant| is_integer(&variant)) {
-        for variant in variants.iter().filter(|variant| !is_integer(variant)) {
+    if variants.iter().any(|variant| variant.mark.is_integer()) {
+        for variant in variants.iter().filter(|variant| !variant.mark.is_integer()) {
             errors.push(&variant.ident, texts::MIXED_MARKS);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 thread_local! {
@@ -24,11 +24,6 @@ impl Errors {
     /// Reports a mistake in `blamed`, underlining all its tokens.
     pub(crate) fn push(&mut self, blamed: impl ToTokens, text: impl Into<String>) {
         self.list.push(syn::Error::new_spanned(blamed, text.into()));
-    }
-
-    /// Reports a mistake at a span that is already known.
-    pub(crate) fn push_at(&mut self, span: Span, text: impl Into<String>) {
-        self.list.push(syn::Error::new(span, text.into()));
     }
 
     /// Reports an error that a syn parser returned.
@@ -78,7 +73,7 @@ mod tests {
 
     fn collected(text: &str) -> Errors {
         let mut errors = Errors::default();
-        errors.push_at(Span::call_site(), text);
+        errors.push_error(syn::Error::new(Span::call_site(), text));
         errors
     }
 

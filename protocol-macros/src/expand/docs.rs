@@ -38,7 +38,7 @@ fn expand_variant_docs(message: &Message, text: impl FnOnce(Option<&str>, &str) 
         Docs::Text(docs) => prose::summary(docs),
         Docs::Parts(_) => None,
     };
-    let docs = expand_docs(&text(summary, &prose::code(&message.tag.name)));
+    let docs = expand_docs(&text(summary, &prose::code(&message.tag.mark.name())));
     let hidden = declaration.hidden.then(|| quote!(#[doc(hidden)]));
     quote!(#docs #hidden)
 }

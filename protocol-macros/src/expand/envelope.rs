@@ -24,15 +24,22 @@ pub(crate) fn header_type(envelope: &Envelope) -> (TokenStream, Span) {
 //         const PLACES: __rt::Places = __rt::Place::of_keys(",\"t\":", ",\"c\":");
 //     }
 /// The places are written if they are not the usual ones.
-pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope) -> TokenStream {
+pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope, has_integer_tag: bool) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let (header, header_span) = header_type(envelope);
     let definition = quote_spanned!(header_span=> type Header = #header;);
     let places = (!envelope.is_usual()).then(|| {
         let keys = envelope.keys().map(|(key, _)| key_after_field(key));
         let function = if envelope.is_flattened() { quote!(flattened) } else { quote!(of_keys) };
-        quote!(const PLACES: __rt::Places = __rt::Place::#function(#(#keys),*);)
+        quote!(__rt::Place::#function(#(#keys),*))
     });
+    let places = if has_integer_tag {
+        let places = places.unwrap_or_else(|| quote!(__rt::Place::USUAL));
+        Some(quote!(__rt::Place::with_integer_tag(#places)))
+    } else {
+        places
+    };
+    let places = places.map(|places| quote!(const PLACES: __rt::Places = #places;));
     quote! {
         #[automatically_derived]
         impl #generics __rt::WithHeader for #self_type {

@@ -7,8 +7,9 @@ use syn::Expr;
 use super::block::expand_item_with_impls;
 use super::docs::expand_said;
 use super::envelope::{expand_assertion, expand_flattened_assertion, expand_unknown_fields, expand_with_header};
-use super::field::json_key::{quoted, quoted_key};
+use super::field::json_key::quoted_key;
 use super::field::type_copy::without_self;
+use super::mark::{expand_mark, mark_in_json};
 use super::structure::expand_struct_impls;
 use super::structure::warnings::expand_warnings;
 use super::target::Target;
@@ -28,7 +29,7 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let Message { structure, envelope, .. } = message;
     let target = Target::of_struct(structure);
     let struct_impls = expand_struct_impls(structure, &target);
-    let header_impl = expand_with_header(&target, envelope);
+    let header_impl = expand_with_header(&target, envelope, message.tag.mark.is_integer());
     let is_checked = envelope.is_flattened() && !structure.declaration.broken;
     let assertion = is_checked.then(|| expand_flattened_assertion(&target, envelope));
     let declared_impl = expand_declared(message, &target);
@@ -66,13 +67,18 @@ fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
 /// Only values that differ from the runtime's defaults are written.
 fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let Target { name, .. } = target;
-    let (structure, envelope, tag) = (&message.structure, &message.envelope, &message.tag.name);
+    let (structure, envelope, mark) = (&message.structure, &message.envelope, &message.tag.mark);
+    let tag = mark.name();
     let constant = envelope.places.iter().map_while(|place| match place {
-        Place::Tag(key) => Some(format!("{}{}", quoted_key(key), quoted(tag))),
+        Place::Tag(key) => Some(format!("{}{}", quoted_key(key), mark_in_json(mark))),
         _ => None,
     });
     let opening = format!("{{{}", constant.collect::<String>());
     let plain = quote!(__rt::MessageDeclaration::new(#name, #tag, #opening));
+    let integer = mark.is_integer().then(|| {
+        let mark = expand_mark(mark);
+        quote!(mark: #mark,)
+    });
     let docs = expand_said(&[], &structure.declaration.docs, None);
     let has_content = structure.is_unit().then(|| quote!(has_content: false,));
     let needs_content = structure.is_newtype().then(|| quote!(needs_content: true,));
@@ -86,7 +92,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let examples = (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],));
     let members: TokenStream = docs
         .into_iter()
-        .chain([has_content, needs_content, keys, unknown_fields, examples].into_iter().flatten())
+        .chain([integer, has_content, needs_content, keys, unknown_fields, examples].into_iter().flatten())
         .collect();
     if members.is_empty() {
         return plain;

@@ -90,7 +90,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
     let names = expand_names(set);
     let impls: TokenStream = [
         message_enum::expand_inherent(set),
-        expand_with_header(&set.target, &set.envelope),
+        expand_with_header(&set.target, &set.envelope, set.has_integers),
         expand_message_payload(set),
         expand_message_decode_payload(set),
         expand_protocol_impl(set),

@@ -30,7 +30,9 @@ macro_rules! snapshots {
     )*};
 }
 
-snapshots! { array attributes broken capture flattened header lifetimes message named_values newtype protocol secrets }
+snapshots! {
+    array attributes broken capture flattened header integer_tags lifetimes message named_values newtype protocol secrets
+}
 
 // These inputs contain patterns.
 #[cfg(feature = "regex")]

@@ -1,9 +1,9 @@
 //! A struct with named fields, and the message that such a struct can be.
 
-use proc_macro2::Span;
+use proc_macro2::TokenStream;
 use syn::{Expr, Lifetime};
 
-use super::{Declaration, Envelope, Field};
+use super::{Declaration, Envelope, Field, Mark};
 
 /// A message: a struct with a tag.
 pub(crate) struct Message {
@@ -17,11 +17,18 @@ pub(crate) struct Message {
     pub(crate) examples: Vec<Expr>,
 }
 
-/// The wire name of a message.
+/// The type of a message.
 pub(crate) struct Tag {
-    pub(crate) name: String,
-    /// Where it was written, for the span of errors.
-    pub(crate) span: Span,
+    /// The empty text if it is missing, which has been reported.
+    pub(crate) mark: Mark,
+    /// Its tokens, for the span of errors.
+    pub(crate) written: TokenStream,
+}
+
+impl Tag {
+    pub(crate) fn is_missing(&self) -> bool {
+        matches!(&self.mark, Mark::Text(name) if name.is_empty())
+    }
 }
 
 /// A struct with named fields, a unit struct (no fields), or a newtype (one field without a name).

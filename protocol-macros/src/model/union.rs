@@ -2,7 +2,7 @@
 
 use syn::{Attribute, Ident, Lifetime, Type};
 
-use super::{Declaration, Docs, OtherVariant, Struct};
+use super::{Declaration, Docs, Mark, OtherVariant, Struct};
 
 /// An enum under `#[data(tag = "...")]`.
 pub(crate) struct Union {
@@ -28,12 +28,6 @@ pub(crate) struct UnionVariant {
     pub(crate) deprecated: Option<String>,
     pub(crate) cfgs: Vec<Attribute>,
     pub(crate) content: VariantContent,
-}
-
-/// The value of a tag.
-pub(crate) enum Mark {
-    Text(String),
-    Integer(i64),
 }
 
 /// What stands beside the tag.

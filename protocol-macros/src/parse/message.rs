@@ -1,7 +1,8 @@
 //! Reads `#[message(...)]` and the struct below it.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
+use syn::parse::ParseStream;
 use syn::{Expr, Item, LitStr, Path};
 
 use super::envelope::RawEnvelopeKeys;
@@ -9,7 +10,7 @@ use super::item::{RawItem, parse_item};
 use super::key_values::read_keys;
 use super::slot::Slot;
 use super::unfinished::{Unfinished, parse_tokens};
-use super::values::{absolute_path, boolean, expression, name, string};
+use super::values::{Integer, absolute_path, boolean, expression, integer, integer_in, is_integer, name, string};
 use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, Vocabulary};
 use crate::diagnostics::{Errors, Macro, Place, nearest, shown, texts};
 use crate::verbatim::Source;
@@ -24,8 +25,8 @@ pub(crate) struct RawMessage {
 
 /// What `#[message(...)]` says.
 pub(crate) struct RawMessageArguments {
-    /// `type = "bark"`
-    pub(crate) tag: Slot<LitStr>,
+    /// `type = "bark"`, `type = 10`
+    pub(crate) tag: Slot<RawTag>,
     /// `example = Bark::new("Woof")`, any number of them.
     pub(crate) examples: Vec<Expr>,
     pub(crate) rename_all: Slot<LitStr>,
@@ -37,6 +38,18 @@ pub(crate) struct RawMessageArguments {
     pub(crate) tokens: TokenStream,
     /// Its syntax errors.
     pub(crate) errors: Errors,
+}
+
+/// The type of a message as written.
+pub(crate) enum RawTag {
+    Text(LitStr),
+    Integer(Integer),
+}
+
+impl RawTag {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if is_integer(input) { integer(key, input).map(Self::Integer) } else { name(key, input).map(Self::Text) }
+    }
 }
 
 impl RawMessage {
@@ -72,13 +85,13 @@ impl RawMessageArguments {
     fn parse(tokens: TokenStream, vocabulary: &Vocabulary, mut errors: Errors) -> Self {
         let (mut tag, mut rename_all, mut new, mut runtime) = Default::default();
         let (mut examples, mut envelope) = (Vec::new(), RawEnvelopeKeys::default());
-        // `#[message("bark")]`
-        if let Ok(name) = syn::parse2::<LitStr>(tokens.clone()) {
-            errors.push(&name, texts::name_instead_of_type(&shown(&name), &shown(&name)));
+        // `#[message("bark")]`, `#[message(10)]`
+        if is_literal(&tokens) {
+            errors.push(&tokens, texts::name_instead_of_type(&shown(&tokens), &shown(&tokens)));
             return Self { tag, examples, rename_all, new, runtime, envelope, tokens, errors };
         }
         read_keys(tokens.clone(), &mut errors, |key, input, errors| match key.to_string().as_str() {
-            vocabulary::TYPE => Slot::fill(&mut tag, key, name(key, input), errors),
+            vocabulary::TYPE => Slot::fill(&mut tag, key, RawTag::read(key, input), errors),
             vocabulary::EXAMPLE => expression(key, input).map(|example| examples.push(example)),
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
             vocabulary::NEW => Slot::fill(&mut new, key, boolean(key, input), errors),
@@ -94,6 +107,12 @@ impl RawMessageArguments {
         });
         Self { tag, examples, rename_all, new, runtime, envelope, tokens, errors }
     }
+}
+
+/// Whether the attribute holds what could be a type, and nothing else.
+fn is_literal(tokens: &TokenStream) -> bool {
+    let is_integer = |value: Expr| integer_in(&value).is_some();
+    syn::parse2::<LitStr>(tokens.clone()).is_ok() || syn::parse2(tokens.clone()).is_ok_and(is_integer)
 }
 
 /// Whether the attribute holds a single word.

@@ -44,29 +44,34 @@ pub(crate) struct Integer {
 pub(crate) fn is_integer(input: ParseStream<'_>) -> bool {
     let ahead = input.fork();
     let is_equals = ahead.parse::<Token![=]>().is_ok();
-    is_equals && syn::parse2::<Expr>(until_comma(&ahead)).is_ok_and(|value| integer_in(&value).is_some())
+    is_equals && syn::parse2::<Expr>(until_comma(&ahead)).is_ok_and(|value| digits_in(&value).is_some())
 }
 
 /// Reads `key = 3`.
 pub(crate) fn integer(key: &Ident, input: ParseStream<'_>) -> syn::Result<Integer> {
     let value = expression(key, input)?;
-    integer_in(&value).ok_or_else(|| wrong_value("an integer", key, input))
+    integer_in(&value).ok_or_else(|| syn::Error::new_spanned(&value, texts::too_large_constant(&written(&value))))
 }
 
 /// Returns the integer that a literal is, if JSON numbers can carry it exactly.
 pub(crate) fn integer_in(value: &Expr) -> Option<Integer> {
     const MAX_SAFE: i64 = (1 << 53) - 1;
-    let digits: i64 = match value {
-        Expr::Lit(ExprLit { lit: Lit::Int(digits), .. }) => digits.base10_parse().ok()?,
-        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match &**expr {
-            Expr::Lit(ExprLit { lit: Lit::Int(digits), .. }) => -digits.base10_parse::<i64>().ok()?,
-            _ => return None,
-        },
-        Expr::Group(group) => return integer_in(&group.expr),
-        _ => return None,
-    };
+    let digits = digits_in(value)?;
     let written = value.to_token_stream();
     (-MAX_SAFE..=MAX_SAFE).contains(&digits).then_some(Integer { value: digits, written })
+}
+
+/// Returns the integer that a literal is; the largest or the least in place of one beyond 64 bits.
+fn digits_in(value: &Expr) -> Option<i64> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Int(digits), .. }) => Some(digits.base10_parse().unwrap_or(i64::MAX)),
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => match &**expr {
+            Expr::Lit(ExprLit { lit: Lit::Int(digits), .. }) => Some(-digits.base10_parse().unwrap_or(i64::MAX)),
+            _ => None,
+        },
+        Expr::Group(group) => digits_in(&group.expr),
+        _ => None,
+    }
 }
 
 /// Reads `key = "text"`, where the text is not a name but must not be empty either.
@@ -95,18 +100,19 @@ pub(crate) fn uri(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
 
 /// Reads `"text"`, the value of `key` or an item of its list.
 pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
-    const WHAT: &str = "a string literal";
+    // An integer is read elsewhere.
+    let what = if key == vocabulary::TYPE { "a string or integer literal" } else { "a string literal" };
     if !input.peek(Lit) {
         let found = until_comma(input);
         return Err(match quoted(&found) {
-            Some(literal) => syn::Error::new_spanned(&found, texts::expected_instead(WHAT, &shown(&found), &literal)),
-            None => wrong_value(WHAT, key, input),
+            Some(literal) => syn::Error::new_spanned(&found, texts::expected_instead(what, &shown(&found), &literal)),
+            None => wrong_value(what, key, input),
         });
     }
     let ahead = input.fork();
     match ahead.parse::<Lit>() {
         Ok(Lit::Str(text)) if text.suffix().is_empty() => input.parse::<Lit>().map(|_| text),
-        _ => Err(wrong_value(WHAT, key, input)),
+        _ => Err(wrong_value(what, key, input)),
     }
 }
 

@@ -52,7 +52,21 @@ fn rejects_missing_and_empty_types() {
 }
 
 #[test]
+fn accepts_integers_that_json_carries_exactly() {
+    for integer in ["10", "-1", "0", "0xA", "1_000", "9007199254740991", "-9007199254740991"] {
+        rejects(&format!("type = {integer}"), "struct Bark;", &[]);
+    }
+    for integer in ["9007199254740992", "-9007199254740992", "99999999999999999999"] {
+        let text = format!(
+            "`{integer}` is beyond what a JSON number carries everywhere, -9007199254740991 to 9007199254740991"
+        );
+        rejects(&format!("type = {integer}"), "struct Bark;", &[&text]);
+    }
+}
+
+#[test]
 fn rejects_duplicate_keys() {
+    rejects(r#"type = 1, type = "b""#, "struct Bark;", &["duplicate key `type`; it may be given once"]);
     rejects(r#"type = "a", type = "b""#, "struct Bark;", &["duplicate key `type`; it may be given once"]);
 }
 
@@ -84,8 +98,8 @@ fn rejects_keys_of_the_protocol() {
 
 #[test]
 fn rejects_values_of_another_kind() {
-    rejects("type = 42", "struct Bark;", &["expected a string literal, found `42`"]);
-    rejects("type = ", "struct Bark;", &["expected a string literal after `type`"]);
+    rejects("type = 4.2", "struct Bark;", &["expected a string or integer literal, found `4.2`"]);
+    rejects("type = ", "struct Bark;", &["expected a string or integer literal after `type`"]);
     rejects("type", "struct Bark;", &["expected `type = \"...\"`, found `type`"]);
     rejects("type(\"a\")", "struct Bark;", &["expected `type = \"a\"`, found `type(\"a\")`"]);
     rejects(
@@ -94,6 +108,7 @@ fn rejects_values_of_another_kind() {
         &["expected `,`, found `3`", "expected `true` or `false`, found `1`"],
     );
     rejects("\"bark\"", "struct Bark;", &["expected `type = \"bark\"`, found `\"bark\"`"]);
+    rejects("-10", "struct Bark;", &["expected `type = -10`, found `-10`"]);
 }
 
 #[test]

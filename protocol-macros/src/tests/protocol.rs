@@ -102,6 +102,41 @@ fn rejects_duplicate_types() {
 }
 
 #[test]
+fn compares_integers_by_value() {
+    rejects(
+        "",
+        "#[message(type = 10)] struct Dog; #[message(type = 0xA)] struct Fox; #[message(type = -10)] struct Cat;",
+        &["message type `10` is already used by `Dog`", "first used here"],
+    );
+}
+
+#[test]
+fn rejects_integers_beside_strings() {
+    rejects(
+        "",
+        "#[message(type = 10)] struct Dog; #[message(type = \"10\")] struct Fox; #[message(type = \"bark\")] struct Cat;",
+        &[
+            "the types of a protocol are all strings or all integers; write an integer here, as on `Dog`",
+            "the first type is an integer",
+        ],
+    );
+    rejects(
+        "",
+        "#[message] struct Owl; #[message(type = \"a\")] #[cfg(unix)] struct Dog; #[message(type = 1)] struct Fox;",
+        &[
+            "missing `type`; write `#[message(type = \"...\")]`",
+            "the types of a protocol are all strings or all integers; write a string here, as on `Dog`",
+            "the first type is a string",
+        ],
+    );
+    rejects(
+        "",
+        "#[message] struct Owl; #[message(type = 1)] struct Fox;",
+        &["missing `type`; write `#[message(type = \"...\")]`"],
+    );
+}
+
+#[test]
 fn leaves_duplicate_types_under_cfg_to_the_expansion() {
     let module = tokens(
         "mod chat { #[message(type = \"bark\")] #[cfg(unix)] struct Dog; #[message(type = \"bark\")] struct Fox; }",

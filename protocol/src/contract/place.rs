@@ -33,6 +33,8 @@ pub enum Side {
 pub struct Key {
     written: &'static str,
     name: &'static str,
+    /// Whether its value is an integer, as that of a tag may be.
+    is_of_integer: bool,
 }
 
 impl Side {
@@ -108,6 +110,22 @@ impl Place<Key, Side> {
     pub const fn flattened(tag: &'static str) -> Places {
         [Self::Tag(Key::new(tag)), Self::HeaderField(Side::Before), Self::PayloadFields, Self::HeaderField(Side::After)]
     }
+
+    /// The same places, with a tag that is an integer.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_integer_tag([first, second, third, fourth]: Places) -> Places {
+        [first.of_integer(), second.of_integer(), third.of_integer(), fourth.of_integer()]
+    }
+
+    const fn of_integer(self) -> Self {
+        if let Self::Tag(key) = self { Self::Tag(Key { is_of_integer: true, ..key }) } else { self }
+    }
+
+    /// Whether the tag is an integer.
+    pub(crate) const fn has_integer_tag(places: &Places) -> bool {
+        tag_key(places).is_of_integer
+    }
 }
 
 /// Returns the key of the tag.
@@ -153,7 +171,7 @@ impl Key {
             panic!("a key is written with comma, quotes and colon")
         };
         match std::str::from_utf8(name) {
-            Ok(name) if is_plain(name) => Self { written, name },
+            Ok(name) if is_plain(name) => Self { written, name, is_of_integer: false },
             _ => panic!("the tag and content keys must not need escapes in JSON"),
         }
     }
@@ -166,5 +184,10 @@ impl Key {
     /// Returns the key itself.
     pub(crate) const fn name(self) -> &'static str {
         self.name
+    }
+
+    /// Whether its value is an integer.
+    pub(crate) const fn is_of_integer(self) -> bool {
+        self.is_of_integer
     }
 }

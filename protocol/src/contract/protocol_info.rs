@@ -1,7 +1,7 @@
 //! A protocol and its messages.
 
 use super::shape::MayGrow;
-use super::{Describe, FieldInfo, Place, Places, Shape, StructInfo, UnknownFields};
+use super::{Describe, FieldInfo, Mark, Place, Places, Shape, StructInfo, UnknownFields};
 use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. A single message is described as a protocol of one.
@@ -101,13 +101,25 @@ impl Contract {
         self.envelope().find_map(Place::content_key)
     }
 
+    /// Whether the types are integers, and not strings.
+    #[must_use]
+    pub const fn has_integer_tags(&self) -> bool {
+        Place::has_integer_tag(&self.places)
+    }
+
+    /// Whether messages are described as the objects that they are as a whole, and not by their payloads: these do not all
+    /// stand under one key, or the tag is an integer.
+    pub(crate) fn has_whole_messages(&self) -> bool {
+        self.content_key().is_none() || self.has_integer_tags()
+    }
+
     /// Returns the messages, in declaration order.
     #[must_use]
     pub fn messages(&self) -> impl ExactSizeIterator<Item = MessageInfo> + Clone + use<> {
         self.messages.iter().map(|message| message())
     }
 
-    /// Returns the message with this type.
+    /// Returns the message with this type; one that is an integer is given in digits.
     #[must_use]
     pub fn message(&self, tag: &str) -> Option<MessageInfo> {
         self.messages().find(|message| message.tag == tag)
@@ -123,8 +135,10 @@ impl Contract {
 /// A message: a type tag and its payload.
 #[derive(Debug, Clone, Copy)]
 pub struct MessageInfo {
-    /// The value of the tag key.
+    /// The value of the tag key; an integer in digits.
     pub tag: &'static str,
+    /// The value of the tag key as it is on the wire: a string or an integer.
+    pub mark: Mark,
     /// The name of its type.
     pub name: &'static str,
     /// The key of the payload; `None` if its fields stand beside tag and header.
@@ -138,7 +152,7 @@ pub struct MessageInfo {
 }
 
 impl MessageInfo {
-    /// Creates the entry of a message. Called by generated code.
+    /// Creates the entry of a message whose type is a string. Called by generated code.
     #[doc(hidden)]
     #[must_use]
     pub const fn new(
@@ -147,7 +161,7 @@ impl MessageInfo {
         payload: Describe,
         examples: &'static [fn(&mut Writer<'_>)],
     ) -> Self {
-        Self { tag, name, content: None, payload, examples, may_grow: MayGrow(()) }
+        Self { tag, mark: Mark::Text(tag), name, content: None, payload, examples, may_grow: MayGrow(()) }
     }
 
     /// Returns the shape of the payload.

@@ -1,13 +1,16 @@
 //! Walks an envelope: tag, header and payload, in any order.
 
-use super::Extent;
+use std::borrow::Cow;
+use std::fmt::Display;
+
 use super::kind::{Kind, expect};
 use super::object::{self, Object};
 use super::report::Report;
+use super::scalars::Short;
 use super::sentences::sentence;
-use super::walk;
 use super::walk::layers;
 use super::walk::tagged::Tagged;
+use super::{Extent, integer_tag, walk};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, UnknownTypes};
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
@@ -22,7 +25,7 @@ pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
 /// Reports the issues of an envelope, and returns the type of its message if it is declared.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
-    if contract.content_key().is_none() {
+    if contract.has_whole_messages() {
         let tag = find_tag(reader.clone(), contract).ok().flatten();
         // If the walk ends early, the issues found so far are kept.
         let _ = layers::walk(report, &mut reader, Tagged::Envelope(contract), extent);
@@ -48,11 +51,16 @@ fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String
     while reader.next_member(first)? {
         first = false;
         if reader.key()? == tag_key {
-            return Ok(reader.string().ok().map(std::borrow::Cow::into_owned));
+            return Ok(read_tag(&mut reader, contract).ok().map(Cow::into_owned));
         }
         reader.skip_value()?;
     }
     Ok(None)
+}
+
+/// Reads a tag of the kind that the contract has; an integer as its digits.
+pub(super) fn read_tag<'t>(reader: &mut Reader<'t>, contract: &Contract) -> Decode<Cow<'t, str>> {
+    if contract.has_integer_tags() { reader.integer_text() } else { reader.string() }
 }
 
 struct Envelope<'c> {
@@ -103,7 +111,7 @@ impl Object for Envelope<'_> {
 
     fn value(&self, member: Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
         match member {
-            Place::Tag(_) => self.tag(report, reader),
+            Place::Tag(_) => tag(report, reader, self.contract),
             Place::HeaderField(field) => walk::field(report, reader, field),
             Place::Content(_) | Place::PayloadFields => self.payload(report, reader),
         }
@@ -134,22 +142,30 @@ impl Envelope<'_> {
         self.message.filter(|_| self.extent != Extent::WithoutPayload)
     }
 
-    fn tag(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        if !expect(report, reader, Kind::String)? {
-            return Ok(());
-        }
-        let at = reader.position();
-        let tag = reader.string()?;
-        if self.contract.message(&tag).is_none() && self.contract.unknown == UnknownTypes::Reject {
-            return unknown_type(report, at, self.contract, &tag);
-        }
-        Ok(())
-    }
-
     fn payload(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
         let Some(message) = self.payload_to_check() else { return reader.skip_value().map(drop) };
         payload(report, reader, message)
     }
+}
+
+/// Reports what is wrong with a tag: it is not of its kind, or it names no message.
+pub(super) fn tag(report: &mut Report<'_>, reader: &mut Reader<'_>, contract: &Contract) -> Decode<()> {
+    let tag = read_tag(&mut reader.clone(), contract);
+    let is_declared = tag.is_ok_and(|tag| contract.message(&tag).is_some());
+    let is_refused = !is_declared && contract.unknown == UnknownTypes::Reject;
+    reader.peek();
+    let at = reader.position();
+    if contract.has_integer_tags() {
+        return match integer_tag::read(report, reader)? {
+            Some(tag) if is_refused => unknown_type(report, at, contract, tag, Short(tag)),
+            _ => Ok(()),
+        };
+    }
+    if !expect(report, reader, Kind::String)? {
+        return Ok(());
+    }
+    let tag = reader.string()?;
+    if is_refused { unknown_type(report, at, contract, &tag, Quoted(&tag)) } else { Ok(()) }
 }
 
 /// Reports the issues of a payload under its key. `null` counts as no payload where there may be none.
@@ -178,7 +194,13 @@ fn no_payload(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decod
 }
 
 /// Reports a name that is not a message type.
-pub(super) fn unknown_type(report: &mut Report<'_>, at: usize, contract: &Contract, name: &str) -> Decode<()> {
+pub(super) fn unknown_type(
+    report: &mut Report<'_>,
+    at: usize,
+    contract: &Contract,
+    name: &str,
+    shown: impl Display,
+) -> Decode<()> {
     let tags = contract.messages().map(|message| message.tag);
-    report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = Quoted(name)), name, tags)
+    report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = shown), name, tags)
 }

@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use super::{Expected, Extent, Origin, envelope, syntax, unwritable};
-use crate::contract::{Contract, Place, UnknownFields};
+use crate::contract::{Contract, Mark, MessageInfo, Place, UnknownFields};
 use crate::error::Error;
 use crate::json::{Unwritable, Writer};
 
@@ -20,14 +20,15 @@ impl Contract {
     pub fn check_examples(&self) -> Result<(), Error> {
         let faults = self.messages().find_map(|message| {
             let mut examples = message.examples.iter();
-            examples.find_map(|write| payload(self, message.tag, write))
+            examples.find_map(|write| payload(self, message, write))
         });
         faults.map_or(Ok(()), Err)
     }
 }
 
 /// Returns what is wrong with the payload that `write` writes, if anything.
-fn payload(contract: &Contract, tag: &str, write: &dyn Fn(&mut Writer<'_>)) -> Option<Error> {
+fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer<'_>)) -> Option<Error> {
+    let tag = message.tag;
     let mut buffer = Vec::new();
     let mut writer = Writer::new(&mut buffer);
     writer.begin_object();
@@ -35,7 +36,10 @@ fn payload(contract: &Contract, tag: &str, write: &dyn Fn(&mut Writer<'_>)) -> O
         match place {
             Place::Tag(key) => {
                 writer.key_of(key);
-                writer.string(tag);
+                match message.mark {
+                    Mark::Text(tag) => writer.string(tag),
+                    Mark::Integer(tag) => writer.integer(tag),
+                }
             }
             Place::Content(key) => {
                 writer.key_of(key);

@@ -5,11 +5,11 @@ use std::borrow::Cow;
 
 use super::flattened;
 use super::parts::{self, Part};
-use crate::contract::{UnknownFields, content_key};
+use crate::contract::{Place, UnknownFields, content_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::json::{Decode, Failed, Reader};
-use crate::message::header::{HeaderFields, NoHeader};
+use crate::message::header::{HeaderFields, NoHeader, WithHeader};
 use crate::message::payload::{DecodePayload, Envelope, Payload};
 
 /// What is made of a payload when its envelope is read: a message, or only its text.
@@ -124,14 +124,23 @@ fn tag_first<'de, H: HeaderFields, C: Content<'de>>(reader: &mut Reader<'de>, sl
 fn payload_first<'de, H: HeaderFields, C: Content<'de>>(reader: &mut Reader<'de>, slots: &mut H::Slots) -> Decode<C> {
     let early = C::read_early(reader)?;
     let Part::Tag = parts::behind::<H, C::Of>(Part::Payload, reader, slots)? else { return Err(Failed) };
-    let tag = reader.string()?;
+    let tag = if has_integer_tag::<C>() { reader.integer_text()? } else { reader.string()? };
     parts::behind::<H, C::Of>(Part::Tag, reader, slots)?.expect_end()?;
     C::complete(early, tag, reader)
+}
+
+/// Whether the tag is an integer: a constant, so that no branch on it remains.
+#[inline(always)]
+const fn has_integer_tag<'de, C: Content<'de>>() -> bool {
+    const { Place::has_integer_tag(&C::Of::PLACES) }
 }
 
 /// Reads the tag and selects its type.
 #[inline]
 fn select<'de, C: Content<'de>>(reader: &mut Reader<'de>) -> Decode<C::Selected> {
+    if has_integer_tag::<C>() {
+        return C::select(reader.integer_text()?).ok_or(Failed);
+    }
     match reader.plain_string() {
         Some(tag) => C::select(Cow::Borrowed(tag)),
         None => C::select(reader.other_string()?),

@@ -5,7 +5,7 @@ use crate::diagnose::{Expected, Extent};
 use crate::document::write;
 use crate::error::Error;
 use crate::field::{Claim, Encode, Field, Members};
-use crate::json::Writer;
+use crate::json::{Writer, is_integer};
 use crate::message::header::{HeaderFields, HeaderOf, NoHeader};
 use crate::message::payload::{Envelope, Payload};
 
@@ -73,7 +73,10 @@ fn encode_place<H: HeaderFields, P: Payload>(
             None => {
                 writer.begin_object();
                 writer.key_of(key.name());
-                writer.string(payload.tag());
+                match payload.tag() {
+                    tag if key.is_of_integer() && is_integer(tag) => writer.raw(tag, 0),
+                    tag => writer.string(tag),
+                }
             }
         },
         Place::HeaderField(Side::Before) => {

@@ -27,15 +27,17 @@ pub(super) fn decode_whole<'de, H: HeaderFields, P: DecodePayload<'de>>(
 /// So it is guessed by a look at the end of the text, and only if that is wrong is it looked for.
 #[inline(never)]
 fn decode_late<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
-    if let Some(tag) = reader.guess_string(const { tag_key(&P::PLACES).name() }) {
-        let state = TagState::Guessed(const { tag_key(&P::PLACES).name() }, tag);
+    let key = const { tag_key(&P::PLACES) };
+    let guess = if key.is_of_integer() { reader.guess_integer(key.name()) } else { reader.guess_string(key.name()) };
+    if let Some(tag) = guess {
+        let state = TagState::Guessed(key, tag);
         let mut attempt = reader.clone();
         if let Ok(envelope) = finish(&mut attempt, None, H::Slots::default(), tag, state, Beginning::Object) {
             *reader = attempt;
             return Ok(envelope);
         }
     }
-    let (tag, place, beginning) = seek(reader, const { tag_key(&P::PLACES) }, Beginning::Object)?;
+    let (tag, place, beginning) = seek(reader, key, Beginning::Object)?;
     finish(reader, None, H::Slots::default(), &tag, TagState::Known(place), beginning)
 }
 
@@ -93,12 +95,21 @@ fn read_tag<'de, H: HeaderFields>(
     key: Key,
     slots: &mut H::Slots,
 ) -> Decode<(Cow<'de, str>, Tag)> {
-    let tag = match reader.plain_string() {
-        Some(tag) => Cow::Borrowed(tag),
-        None => reader.other_string()?,
-    };
+    let tag = tag_of(reader, key)?;
     H::read_before(slots, &mut Fields::go_on(reader, H::describe, None))?;
     Ok((tag, tagged::read(key.name())))
+}
+
+/// Reads the value of a tag; an integer as its digits.
+#[inline(always)]
+fn tag_of<'de>(reader: &mut Reader<'de>, key: Key) -> Decode<Cow<'de, str>> {
+    if key.is_of_integer() {
+        return reader.integer_text();
+    }
+    match reader.plain_string() {
+        Some(tag) => Ok(Cow::Borrowed(tag)),
+        None => reader.other_string(),
+    }
 }
 
 /// Reads the start of an object up to its tag, if nothing but fields of the header stands before it.
@@ -140,7 +151,7 @@ fn read_header_field<H: HeaderFields>(reader: &mut Reader<'_>, number: u16, slot
 /// Looks for a tag that stands elsewhere or is spelled in another way.
 #[inline(never)]
 fn seek<'de>(reader: &mut Reader<'de>, key: Key, beginning: Beginning) -> Decode<(Cow<'de, str>, Tag, Beginning)> {
-    let (tag, place) = tagged::seek(reader, key.name(), beginning, Reader::string)?;
+    let (tag, place) = tagged::seek(reader, key.name(), beginning, |reader| tag_of(reader, key))?;
     let beginning = place.goes_on(beginning);
     Ok((tag, place, beginning))
 }
@@ -150,18 +161,18 @@ pub(super) enum TagState<'de> {
     /// It has been read, here or ahead.
     Known(Tag),
     /// Under this key there should be this text.
-    Guessed(&'static str, &'de str),
+    Guessed(Key, &'de str),
 }
 
 impl<'de> TagState<'de> {
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
         match self {
             Self::Known(tag) => tag.take(key, reader),
-            Self::Guessed(own, guess) if key == *own => {
-                if reader.string()? != *guess {
+            Self::Guessed(own, guess) if key == own.name() => {
+                if tag_of(reader, *own)? != *guess {
                     return Err(Failed);
                 }
-                *self = Self::Known(tagged::read(own));
+                *self = Self::Known(tagged::read(own.name()));
                 Ok(true)
             }
             Self::Guessed(..) => Ok(false),

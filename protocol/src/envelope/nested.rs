@@ -8,6 +8,7 @@ use super::decode::{self, Content};
 use super::flattened;
 use crate::contract::{KeyTree, Kinds, Shape, content_key, tag_key};
 use crate::field::owned::IntoOwned;
+use crate::field::raw_json::RawJson;
 use crate::field::tagged::Flatten;
 use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde};
 use crate::json::{Decode, Failed, Reader, Writer};
@@ -51,7 +52,11 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
         let tag = const { tag_key(&P::PLACES) };
         members.claim(Claim::Places(const { &P::PLACES }));
         members.claim(Claim::Fields(HeaderOf::<P::Header>::DESCRIBE));
-        members.plain(tag.name(), tag.written(), &Cow::Borrowed(self.payload.tag()));
+        if tag.is_of_integer() {
+            members.plain(tag.name(), tag.written(), &RawJson::passed(self.payload.tag()));
+        } else {
+            members.plain(tag.name(), tag.written(), &Cow::Borrowed(self.payload.tag()));
+        }
         self.header.members_before(members);
         self.payload.pass_to(members);
         self.header.members_after(members);

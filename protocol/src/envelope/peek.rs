@@ -141,7 +141,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         self.content.message_type
     }
 
-    /// Returns the type tag on the wire.
+    /// Returns the type tag on the wire; an integer in digits.
     pub fn tag(&self) -> &str {
         &self.content.tag
     }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::contract::{Place, Side};
 use crate::field::ToSerde;
+use crate::field::raw_json::RawJson;
 use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{Envelope, Payload};
 use crate::serde::to_serde::{Entries, SerializeObject};
@@ -41,6 +42,9 @@ fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
 ) -> Result<(), S::Error> {
     for place in P::PLACES {
         match place {
+            Place::Tag(key) if key.is_of_integer() => {
+                envelope.serialize_field(key.name(), &RawJson::passed(payload.tag()))?;
+            }
             Place::Tag(key) => envelope.serialize_field(key.name(), payload.tag())?,
             Place::HeaderField(Side::Before) => ToSerde::hand_over(envelope, |members| header.members_before(members))?,
             Place::HeaderField(Side::After) => ToSerde::hand_over(envelope, |members| header.members_after(members))?,

@@ -78,6 +78,7 @@ pub(super) struct Early<'de, P> {
 #[inline]
 fn guess<'de, P: DecodePayload<'de>>(reader: &Reader<'de>) -> Option<&'de str> {
     P::PLACES.iter().find_map(|place| match place {
+        Place::Tag(key) if key.is_of_integer() => reader.guess_integer(key.name()),
         Place::Tag(key) => reader.guess_string(key.name()),
         Place::HeaderField(_) | Place::Content(_) | Place::PayloadFields => None,
     })

@@ -23,7 +23,7 @@ pub struct Unknown {
 }
 
 impl Unknown {
-    /// Returns the value of the tag key.
+    /// Returns the value of the tag key; an integer in digits.
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag

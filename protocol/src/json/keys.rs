@@ -1,5 +1,7 @@
 //! Keys off the fast path: followed by whitespace, out of order, or unknown.
 
+use std::borrow::Cow;
+
 use super::read::{Decode, Failed, Reader, UnknownFields};
 use super::scan::plain_length;
 
@@ -52,15 +54,29 @@ impl<'de> Reader<'de> {
     /// reading.
     #[inline]
     pub(crate) fn guess_string(&self, name: &str) -> Option<&'de str> {
+        let string = self.guess_value(name)?.strip_prefix('"')?;
+        let (string, behind) = string.split_at_checked(plain_length(string.as_bytes()))?;
+        behind.starts_with('"').then_some(string)
+    }
+
+    /// The same for an integer, if it is written in digits only.
+    pub(crate) fn guess_integer(&self, name: &str) -> Option<&'de str> {
+        match Reader::new(self.guess_value(name)?).integer_text() {
+            Ok(Cow::Borrowed(digits)) => Some(digits),
+            _ => None,
+        }
+    }
+
+    /// Returns the text that begins with the value.
+    #[inline]
+    fn guess_value(&self, name: &str) -> Option<&'de str> {
         let mut members = self.rest.trim_ascii_end().strip_suffix('}')?;
         loop {
             let comma = memchr::memrchr2(b',', b'}', members.as_bytes())?;
             let (before, member) = members.split_at_checked(comma)?;
             let member = member.strip_prefix(',')?.trim_ascii_start();
             if let Some(value) = member.strip_prefix('"').and_then(|key| key.strip_prefix(name)?.strip_prefix('"')) {
-                let string = value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start().strip_prefix('"')?;
-                let (string, behind) = string.split_at_checked(plain_length(string.as_bytes()))?;
-                return behind.starts_with('"').then_some(string);
+                return Some(value.trim_ascii_start().strip_prefix(':')?.trim_ascii_start());
             }
             members = before;
         }

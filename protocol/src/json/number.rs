@@ -1,5 +1,7 @@
 //! Numbers: their grammar, integers within bounds, floats correctly rounded.
 
+use std::borrow::Cow;
+
 use super::read::{Decode, Failed, Reader};
 use super::whole::{Whole, whole};
 
@@ -63,6 +65,29 @@ impl<'de> Reader<'de> {
             self.rest = start;
             Failed
         })
+    }
+
+    /// Reads an integer of any size, as the digits in which it is usually written, borrowed where it is written so: `10`
+    /// also for `10.0` and `1e1`. One beyond every integer type is returned as it is written.
+    pub(crate) fn integer_text(&mut self) -> Decode<Cow<'de, str>> {
+        self.peek();
+        let start = self.rest;
+        if let Some(number @ Plain { decimals: 0, .. }) = self.plain_number() {
+            self.pass_plain(&number);
+            if let Some(digits) = start.get(..start.len() - self.rest.len()).filter(|digits| *digits != "-0") {
+                return Ok(Cow::Borrowed(digits));
+            }
+            self.rest = start;
+        }
+        let number = self.number()?;
+        match whole(number) {
+            Whole::Number(integer) => Ok(Cow::Owned(integer.to_string())),
+            Whole::TooLarge => Ok(Cow::Borrowed(number)),
+            Whole::Fraction => {
+                self.rest = start;
+                Err(Failed)
+            }
+        }
     }
 
     /// Reads an integer of any size that the type holds.
@@ -184,6 +209,11 @@ impl<'de> Reader<'de> {
     }
 }
 
+/// Whether a text is an integer as [`Reader::integer_text`] returns it.
+pub(crate) fn is_integer(text: &str) -> bool {
+    Reader::new(text).integer_text().is_ok_and(|integer| integer == text)
+}
+
 /// Extends the integer part of a plain number by the fraction in `behind`, which begins with the point.
 #[inline(always)]
 fn plain_fraction(negative: bool, integer: u64, length: usize, behind: &str) -> Option<Plain<'_>> {
@@ -278,6 +308,34 @@ mod tests {
             "NaN",
         ] {
             assert_eq!(read(text), Err(Failed), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_integers_as_their_digits() {
+        let read = |text| Reader::new(text).integer_text();
+        for (text, digits) in [("10", "10"), (" -7 ", "-7"), ("0", "0"), ("9007199254740993", "9007199254740993")] {
+            assert_eq!(read(text), Ok(Cow::Borrowed(digits)), "{text}");
+            assert!(matches!(read(text), Ok(Cow::Borrowed(_))), "{text} is copied");
+        }
+        for (text, digits) in [
+            ("-0", "0"),
+            ("10.0", "10"),
+            ("1e1", "10"),
+            ("-1.50E+2", "-150"),
+            ("12345678901234567890", "12345678901234567890"),
+            ("1e20", "100000000000000000000"),
+            ("1e99", "1e99"),
+        ] {
+            assert_eq!(read(text), Ok(Cow::Borrowed(digits)), "{text}");
+            assert!(is_integer(digits), "{digits}");
+        }
+        for text in ["", "-", "0.5", "1e-1", "\"1\"", "null", "1.", "x"] {
+            assert_eq!(read(text), Err(Failed), "{text}");
+            assert!(!is_integer(text), "{text}");
+        }
+        for text in [" 1", "1 ", "1,", "01", "1.0", "-0"] {
+            assert!(!is_integer(text), "{text}");
         }
     }
 

@@ -2,11 +2,11 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Describe, Key, KeyTree, MessageInfo, UnknownFields, content_key};
+use crate::contract::{Describe, Key, KeyTree, Mark, MessageInfo, UnknownFields, content_key};
 use crate::error::Error;
 use crate::field::unknown::Unknown;
 use crate::field::{Claim, Field, Members};
-use crate::json::Writer;
+use crate::json::{Writer, is_integer};
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
 
@@ -17,8 +17,10 @@ pub struct MessageDeclaration {
     pub name: &'static str,
     /// Its doc comment.
     pub docs: &'static str,
-    /// The value of the tag key.
+    /// The value of the tag key; an integer in digits.
     pub tag: &'static str,
+    /// The same as it is on the wire: a string, unless it is said to be an integer.
+    pub mark: Mark,
     /// The start of the message on the wire: `{"type":"bark"`.
     pub opening: &'static str,
     /// Whether the content is written: not that of a unit struct.
@@ -41,6 +43,7 @@ impl MessageDeclaration {
             name,
             docs: "",
             tag,
+            mark: Mark::Text(tag),
             opening,
             has_content: true,
             needs_content: false,
@@ -127,9 +130,9 @@ impl<M: DeclaredMessage> Sealed for M {}
 
 /// Returns the message's entry in the contracts that contain it.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
-    let MessageDeclaration { tag, name, examples, .. } = M::DECLARATION;
+    let MessageDeclaration { tag, mark, name, examples, .. } = M::DECLARATION;
     let content = content_key(&M::PLACES).map(Key::name);
-    MessageInfo { content, ..MessageInfo::new(tag, name, M::DESCRIBE, examples) }
+    MessageInfo { mark, content, ..MessageInfo::new(tag, name, M::DESCRIBE, examples) }
 }
 
 /// An operation on a message whose type is known.
@@ -198,8 +201,11 @@ impl Visitor<'_> for HasContent {
     }
 }
 
-/// Returns whether every rule holds. An unknown message was valid JSON when it was read.
-pub(crate) struct IsValid;
+/// Returns whether every rule holds. An unknown message was valid JSON when it was read, but may come from a protocol
+/// with other tags.
+pub(crate) struct IsValid {
+    pub(crate) has_integer_tag: bool,
+}
 
 impl Visitor<'_> for IsValid {
     type Output = bool;
@@ -210,8 +216,8 @@ impl Visitor<'_> for IsValid {
     }
 
     #[inline]
-    fn unknown(self, _message: &Unknown) -> bool {
-        true
+    fn unknown(self, message: &Unknown) -> bool {
+        !self.has_integer_tag || is_integer(message.tag())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Contract, KeyTree, UnknownTypes, content_key, content_name};
+use crate::contract::{Contract, KeyTree, Place, UnknownTypes, content_key, content_name};
 use crate::error::Error;
 use crate::field::{Field, Fields, Members, refuse};
 use crate::json::{Decode, Failed, Reader, Writer};
@@ -79,7 +79,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
         self.visit(Declaration)
     }
 
-    /// Returns the type tag on the wire.
+    /// Returns the type tag on the wire; an integer in digits.
     #[inline]
     fn tag(&self) -> &str {
         self.visit(Tag)
@@ -95,7 +95,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     /// Whether all rules hold.
     #[inline]
     fn is_valid(&self) -> bool {
-        self.visit(IsValid)
+        self.visit(IsValid { has_integer_tag: const { Place::has_integer_tag(&Self::PLACES) } })
     }
 
     /// Whether the payload is written; a unit struct omits its content key.

@@ -34,7 +34,7 @@ pub trait Protocol: Payload {
     /// All message types, in declaration order.
     const TYPES: &'static [Self::MessageType];
 
-    /// Returns the wire name of a type.
+    /// Returns the wire name of a type; an integer in digits.
     fn type_name(message_type: Self::MessageType) -> &'static str;
 
     /// Returns the type for a tag, or `None` for an unknown tag in a closed protocol.

@@ -49,7 +49,7 @@ pub mod protocol {
 pub mod message {
     pub use super::protocol::{content, header, tag, unknown_fields};
 
-    /// `type = "..."`: the message's name on the wire.
+    /// `type = "..."`: the message's name on the wire; or an integer, `type = 10`.
     pub const fn r#type() {}
 
     /// `example = expression`: a value of the message, for the contract; may be repeated.

@@ -162,6 +162,21 @@ pub mod moves {
     }
 }
 
+/// Messages whose types are integers.
+#[protocol::protocol(tag = "op", content = "d", header = protocol::NoHeader, unknown = capture)]
+pub mod gateway {
+    /// It is there.
+    #[message(type = 10)]
+    pub struct Hello {
+        /// How often.
+        pub heartbeat_interval: u64,
+    }
+
+    /// It is gone.
+    #[message(type = -1_000_000)]
+    pub struct Gone;
+}
+
 /// A message on its own.
 #[protocol::message(type = "alone", tag = "kind", content = "body", header = protocol::NoHeader)]
 pub struct Alone {

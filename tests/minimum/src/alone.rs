@@ -24,6 +24,12 @@ pub struct Note<'a, 'b> {
     pub pairs: [(u8, Option<bool>, char, f32); 2],
 }
 
+/// An integer as its type.
+#[message(type = 0xA, header = protocol::NoHeader)]
+pub struct Hello {
+    pub heartbeat_interval: u64,
+}
+
 /// With an example, and without `new`.
 #[message(type = "bare", new = false, example = Bare { r#type: "a".to_owned() })]
 pub struct Bare {

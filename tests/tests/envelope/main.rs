@@ -4,6 +4,7 @@
 mod borrowed;
 mod flattened;
 mod headers;
+mod integer_tags;
 mod nested;
 mod peeking;
 mod standalone;

@@ -283,6 +283,21 @@ pub(crate) fn duplicate_tag(tag: &str, first: &str) -> String {
     format!("message type `{tag}` is already used by `{first}`")
 }
 
+/// `#[message(type = 10)] struct Hello`, `#[message(type = "bark")] struct Bark`
+pub(crate) fn mixed_types(is_integer: bool, first: &str) -> String {
+    let kind = kind_of_type(is_integer);
+    format!("the types of a protocol are all strings or all integers; write {kind} here, as on `{first}`")
+}
+
+/// The second half of that error.
+pub(crate) fn first_type(is_integer: bool) -> String {
+    format!("the first type is {}", kind_of_type(is_integer))
+}
+
+fn kind_of_type(is_integer: bool) -> &'static str {
+    if is_integer { "an integer" } else { "a string" }
+}
+
 /// `struct Message` in a protocol.
 pub(crate) fn reserved_name(name: &str) -> String {
     format!("`#[protocol]` generates an item named `{name}` in this module; choose another name")

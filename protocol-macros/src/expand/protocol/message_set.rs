@@ -19,6 +19,8 @@ pub(crate) struct MessageSet<'m> {
     pub(crate) name: String,
     /// The visibility of the messages.
     pub(crate) visibility: TokenStream,
+    /// Whether the types are integers.
+    pub(crate) has_integers: bool,
     /// Whether messages of unknown types become `Message::Unknown`.
     pub(crate) captures: bool,
 }
@@ -30,10 +32,12 @@ impl<'m> MessageSet<'m> {
         let envelope = protocol.envelope.clone();
         let is_uniform = messages.iter().all(|message| message.envelope.places == envelope.places);
         let envelope = if is_uniform { envelope } else { envelope.with_content(None) };
+        let has_integers = messages.iter().any(|message| message.tag.mark.is_integer());
         Self {
             protocol,
             messages,
             envelope,
+            has_integers,
             target: Target::of_message_enum(&protocol.runtime, borrows),
             name: syn::ext::IdentExt::unraw(&protocol.ident).to_string(),
             visibility: generated_visibility(&protocol.item_visibility),

@@ -1,11 +1,12 @@
 //! `enum MessageType`: the types of a protocol's messages.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::message_set::{MessageSet, variant_name};
 use super::tag_table::expand_from_tag;
 use crate::expand::docs::{expand_docs, expand_type_docs};
+use crate::model::Mark;
 
 // Expands to:
 //     /// The types of the messages of the `matrix` protocol.
@@ -43,13 +44,14 @@ pub(crate) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
 //     impl MessageType {
 //         pub const ALL: &'static [MessageType] = &[..];
 //         pub const fn as_str(self) -> &'static str { .. }
+//         pub const fn as_integer(self) -> i64 { .. }
 //         fn __from_tag(__tag: &str) -> Option<Self> { .. }
 //     }
 //     impl Display, FromStr, Serialize, Deserialize for MessageType
 pub(crate) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
     let inherent_impl = expand_inherent(set);
     let text_impls = expand_text_impls();
-    let serde_impls = expand_serde();
+    let serde_impls = expand_serde(set);
     quote!(#inherent_impl #text_impls #serde_impls)
 }
 
@@ -60,9 +62,12 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
         quote!(Self::#ident,)
     });
     let name_arms = set.for_each(|message| {
-        let (ident, tag) = (variant_name(message), &message.tag.name);
+        let (ident, tag) = (variant_name(message), message.tag.mark.name());
         quote!(Self::#ident => #tag,)
     });
+    let as_str_docs =
+        expand_docs(if set.has_integers { "The number on the wire, in digits." } else { "The name on the wire." });
+    let as_integer = set.has_integers.then(|| expand_as_integer(set));
     let from_tag = expand_from_tag(set);
     quote! {
         #[automatically_derived]
@@ -70,7 +75,7 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
             /// All types, in order of declaration.
             #visibility const ALL: &'static [Self] = &[#(#all)*];
 
-            /// The name on the wire.
+            #as_str_docs
             #[must_use]
             #visibility const fn as_str(self) -> &'static __rt::str {
                 match self {
@@ -78,9 +83,33 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
                 }
             }
 
+            #as_integer
+
             #[inline]
             fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
                 #from_tag
+            }
+        }
+    }
+}
+
+fn expand_as_integer(set: &MessageSet<'_>) -> TokenStream {
+    let visibility = &set.visibility;
+    let arms = set.for_each(|message| {
+        let ident = variant_name(message);
+        let number = match &message.tag.mark {
+            Mark::Integer(number) => Literal::i64_unsuffixed(*number),
+            // Reported: missing, or a string beside integers.
+            Mark::Text(_) => Literal::i64_unsuffixed(0),
+        };
+        quote!(Self::#ident => #number,)
+    });
+    quote! {
+        /// The number on the wire.
+        #[must_use]
+        #visibility const fn as_integer(self) -> __rt::i64 {
+            match self {
+                #(#arms)*
             }
         }
     }
@@ -109,12 +138,17 @@ fn expand_text_impls() -> TokenStream {
     }
 }
 
-fn expand_serde() -> TokenStream {
+fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
+    let (serialize, deserialize) = if set.has_integers {
+        (quote!(serialize_i64(__serializer, Self::as_integer(*self))), quote!(deserialize_integer_type))
+    } else {
+        (quote!(serialize_str(__serializer, Self::as_str(*self))), quote!(deserialize_type))
+    };
     quote! {
         #[automatically_derived]
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::#serialize
             }
         }
 
@@ -123,7 +157,7 @@ fn expand_serde() -> TokenStream {
             fn deserialize<__D: __rt::Deserializer<'__de>>(
                 __deserializer: __D,
             ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_type(__deserializer)
+                __rt::#deserialize(__deserializer)
             }
         }
     }

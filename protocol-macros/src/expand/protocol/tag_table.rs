@@ -18,7 +18,7 @@ const MOST_TAGS_COMPARED: usize = 16;
 pub(crate) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
     let Some(slots) = slots(set) else {
         let arms = set.for_each(|message| {
-            let (ident, tag) = (variant_name(message), &message.tag.name);
+            let (ident, tag) = (variant_name(message), message.tag.mark.name());
             quote!(#tag => __rt::Some(Self::#ident),)
         });
         return quote! {
@@ -38,12 +38,12 @@ fn slots(set: &MessageSet<'_>) -> Option<Vec<u16>> {
     if set.messages.len() <= MOST_TAGS_COMPARED || !unconditional {
         return None;
     }
-    let tags: Vec<&str> = set.messages.iter().map(|message| message.tag.name.as_str()).collect();
+    let tags: Vec<String> = set.messages.iter().map(|message| message.tag.mark.name()).collect();
     lay_out(&tags)
 }
 
 /// Puts each tag's number, counted from one, into the slot of its hash or the next free slot.
-fn lay_out(tags: &[&str]) -> Option<Vec<u16>> {
+fn lay_out(tags: &[String]) -> Option<Vec<u16>> {
     let mut slots = vec![0; (tags.len() * 2).next_power_of_two()];
     let mask = slots.len() - 1;
     for (number, tag) in (1..).zip(tags) {
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn gives_every_tag_a_slot() {
         let tags: Vec<String> = (0..1000).map(|number| format!("message_{number}")).collect();
-        let slots = lay_out(&tags.iter().map(String::as_str).collect::<Vec<_>>()).unwrap();
+        let slots = lay_out(&tags).unwrap();
         let mut numbers: Vec<u16> = slots.iter().copied().filter(|&number| number != 0).collect();
         numbers.sort_unstable();
         assert_eq!(numbers, (1..=1000).collect::<Vec<_>>());

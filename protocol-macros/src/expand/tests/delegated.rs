@@ -83,6 +83,15 @@ fn declarations_have_the_names_and_keys_of_their_protocol() {
     assert_same(input, 3);
 }
 
+#[test]
+fn messages_whose_types_are_integers_expand_alone_as_in_their_protocol() {
+    let input = "#[protocol(tag = \"op\", content = \"d\", unknown = capture)] mod chat {
+        #[message(type = 10)] struct Hello { interval: u64 }
+        #[message(type = -1)] struct Gone;
+    }";
+    assert_same(input, 2);
+}
+
 #[cfg(feature = "regex")]
 #[test]
 fn declarations_with_conditions_expand_alone_as_in_their_protocol() {

@@ -45,7 +45,7 @@ pub struct UnionVariant {
     pub may_grow: MayGrow,
 }
 
-/// What tells a variant apart from others.
+/// What tells a variant apart from others, or a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Mark {

@@ -4,7 +4,7 @@ use super::tagged::{self, Tagged, seek};
 use super::{absent_field, entry, field};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownTypes};
 use crate::diagnose::Extent;
-use crate::diagnose::envelope::{absent_payload, payload};
+use crate::diagnose::envelope::{absent_payload, payload, read_tag};
 use crate::diagnose::kind::{Kind, expect};
 use crate::diagnose::object::{self, Object};
 use crate::diagnose::report::Report;
@@ -125,7 +125,7 @@ static ANYTHING: &FieldInfo = &FieldInfo::new("", || &Shape::Map { key: || &Shap
 /// Returns the tag of an envelope, if it is one.
 fn tag_of(mut reader: Reader<'_>, contract: &Contract) -> Option<String> {
     seek(&mut reader, contract.tag_key()).ok()?;
-    reader.string().ok().map(std::borrow::Cow::into_owned)
+    read_tag(&mut reader, contract).ok().map(std::borrow::Cow::into_owned)
 }
 
 impl Object for Layers {

@@ -1,12 +1,13 @@
 //! Tags: what they stand for, and what is wrong with those that stand for nothing.
 
 use super::scalars::Short;
-use crate::contract::{Contract, Mark, UnionInfo, UnionVariant, UnknownTypes};
-use crate::diagnose::envelope::unknown_type;
-use crate::diagnose::kind::{Kind, expect, expect_as};
+use crate::contract::{Contract, Mark, UnionInfo, UnionVariant};
+use crate::diagnose::envelope;
+use crate::diagnose::integer_tag;
+use crate::diagnose::kind::{Kind, expect};
 use crate::diagnose::object::missing;
 use crate::diagnose::report::Report;
-use crate::diagnose::sentences::{phrase, sentence};
+use crate::diagnose::sentences::sentence;
 use crate::error::IssueCode;
 use crate::error::shown::Quoted;
 use crate::json::{Decode, Reader, Whole, whole};
@@ -36,7 +37,7 @@ impl Tagged<'_> {
         report.at_key(self.key(), |report| match (seek(&mut tag, self.key()), self) {
             (Err(_), _) => missing(report, at),
             (Ok(()), Self::Union(info)) => unknown(report, &mut tag, info),
-            (Ok(()), Self::Envelope(contract)) => unknown_message(report, &mut tag, contract),
+            (Ok(()), Self::Envelope(contract)) => envelope::tag(report, &mut tag, contract),
         })
     }
 }
@@ -101,24 +102,12 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
     reader.peek();
     let at = reader.position();
     if info.has_integers() {
-        if !expect_as(report, reader, Kind::Number, phrase!(a_whole_number))? {
-            return Ok(());
-        }
-        let number = reader.number()?;
-        return match whole(number) {
-            Whole::Fraction => {
-                let shown = report.shown(Short(number));
-                report.push(
-                    IssueCode::WrongType,
-                    at,
-                    sentence!(wrong_type, found = shown, wanted = phrase!(a_whole_number)),
-                )
-            }
-            _ if info.open => Ok(()),
-            _ => {
+        return match integer_tag::read(report, reader)? {
+            Some(number) if !info.open => {
                 let shown = report.shown(Short(number));
                 report.push_unknown(code, at, sentence!(unknown_name, name = shown), number, names)
             }
+            _ => Ok(()),
         };
     }
     if !expect(report, reader, Kind::String)? {
@@ -129,14 +118,4 @@ fn unknown(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &UnionInfo) -
         return Ok(());
     }
     report.push_unknown(code, at, sentence!(unknown_name, name = report.shown(Quoted(&name))), &name, names)
-}
-
-/// Reports a tag that names no message, unless it may.
-fn unknown_message(report: &mut Report<'_>, reader: &mut Reader<'_>, contract: &Contract) -> Decode<()> {
-    if !expect(report, reader, Kind::String)? {
-        return Ok(());
-    }
-    let at = reader.position();
-    let tag = reader.string()?;
-    if contract.unknown == UnknownTypes::Capture { Ok(()) } else { unknown_type(report, at, contract, &tag) }
 }

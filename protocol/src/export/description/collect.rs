@@ -23,7 +23,7 @@ use crate::export::json_tree::Json;
 impl From<&Contract> for Description {
     fn from(contract: &Contract) -> Self {
         let mut collection = Collection::default();
-        if contract.content_key().is_none() {
+        if contract.has_whole_messages() {
             return collection.whole_messages(contract);
         }
         let title = collection.title(contract);

@@ -3,9 +3,10 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::matches::{expand_mark, numbered, other_arms};
+use super::matches::{numbered, other_arms};
 use crate::expand::field::json_key::{key_after_field, quoted, quoted_key};
 use crate::expand::field::type_copy::copied;
+use crate::expand::mark::mark_literal;
 use crate::expand::span::blame;
 use crate::model::{Mark, Union, UnionVariant, VariantContent};
 
@@ -66,7 +67,7 @@ pub(super) fn expand_number(union: &Union) -> TokenStream {
     let read = if is_text { quote!(text) } else { quote!(integer) };
     let marks = numbered(union).map(|(number, variant)| {
         let UnionVariant { mark, aliases, cfgs, .. } = variant;
-        let mark = expand_mark(mark);
+        let mark = mark_literal(mark);
         quote!(#(#cfgs)* #mark #(| #aliases)* => __rt::Some(#number),)
     });
     let others = other_arms(union, &quote!(__rt::Some(__rt::tagged::OTHER)), &quote!(__rt::None));

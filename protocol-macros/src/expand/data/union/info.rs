@@ -4,14 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::matches::{expand_mark, numbered};
+use super::matches::numbered;
 use crate::diagnostics::{shown, texts};
 use crate::expand::data::named_values::expand_cfg_test;
 use crate::expand::docs::expand_said;
 use crate::expand::field::type_copy::with_lifetimes;
+use crate::expand::mark::expand_mark;
 use crate::expand::span::blame;
 use crate::expand::target::{Target, lifetime};
-use crate::model::{Mark, Union, UnionVariant, VariantContent};
+use crate::model::{Union, UnionVariant, VariantContent};
 
 // Expands to:
 //     __rt::UnionInfo {
@@ -36,12 +37,8 @@ pub(super) fn expand_info(union: &Union, target: &Target<'_>) -> TokenStream {
         };
         let said = expand_said(aliases, docs, deprecated.as_ref());
         let variant_name = ident.unraw().to_string();
-        let kind = match mark {
-            Mark::Text(_) => quote!(Text),
-            Mark::Integer(_) => quote!(Integer),
-        };
         let mark = expand_mark(mark);
-        let plain = quote!(__rt::UnionVariant::new(__rt::Mark::#kind(#mark), #variant_name, #payload));
+        let plain = quote!(__rt::UnionVariant::new(#mark, #variant_name, #payload));
         if said.is_empty() {
             return quote!(#(#cfgs)* #plain);
         }

@@ -3,10 +3,11 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 
-use crate::expand::field::json_key::{key_after_field, quoted};
+use crate::expand::field::json_key::key_after_field;
 use crate::expand::field::type_copy::copied;
+use crate::expand::mark::mark_in_json;
 use crate::expand::span::blame;
-use crate::model::{Mark, OtherVariant, Union, UnionVariant, VariantContent};
+use crate::model::{OtherVariant, Union, UnionVariant, VariantContent};
 
 // Expands to:
 //     match *self {
@@ -38,10 +39,7 @@ pub(super) fn expand_is_valid(union: &Union) -> TokenStream {
 pub(super) fn expand_members(union: &Union) -> TokenStream {
     let (tag, tag_key) = (&union.tag, key_after_field(&union.tag));
     let arms = numbered(union).map(|(number, variant)| {
-        let mark = match &variant.mark {
-            Mark::Text(mark) => quoted(mark),
-            Mark::Integer(mark) => mark.to_string(),
-        };
+        let mark = mark_in_json(&variant.mark);
         let content = match &variant.content {
             VariantContent::Fields(structure) if structure.fields.is_empty() => TokenStream::new(),
             VariantContent::Fields(_) => {
@@ -114,14 +112,6 @@ pub(super) fn other_arms(union: &Union, kept: &TokenStream, refused: &TokenStrea
             _ => #refused,
         },
         None => quote!(_ => #refused,),
-    }
-}
-
-/// Expands to the value of a tag as a literal or a pattern.
-pub(super) fn expand_mark(mark: &Mark) -> Literal {
-    match mark {
-        Mark::Text(mark) => Literal::string(mark),
-        Mark::Integer(mark) => Literal::i64_unsuffixed(*mark),
     }
 }
 

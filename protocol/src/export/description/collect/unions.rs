@@ -68,7 +68,7 @@ impl Collection {
     fn hold_messages(&mut self, place: usize, contract: &Contract, around: &Around) {
         let messages: Vec<MessageInfo> = contract.messages().collect();
         let members = messages.iter().map(|message| UnionMember {
-            mark: Mark::Text(message.tag.to_owned()),
+            mark: Mark::from(message.mark),
             aliases: Vec::new(),
             name: self.names.claim(&format!("{}Message", message.name), Policy::NUMBERED),
         });

@@ -11,4 +11,15 @@ mod chat {
     }
 }
 
+#[protocol::protocol]
+mod gateway {
+    #[message(type = 10)]
+    struct Hello {
+        interval: u64,
+    }
+
+    #[message(type = 0xA)]
+    struct Welcome;
+}
+
 fn main() {}

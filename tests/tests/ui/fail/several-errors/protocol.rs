@@ -2,7 +2,7 @@ use protocol::{Payload, protocol};
 
 #[protocol(unknown = captrue)]
 mod chat {
-    #[message(type = 42)]
+    #[message(type = 4.2)]
     pub struct Bark {
         #[field(lenght(1..=280))]
         pub text: String,

@@ -5,7 +5,7 @@ mod chat {
         pub text: String,
     }
 
-    #[message(type = 5)]
+    #[message(type = 5.0)]
     pub struct B {
         pub text: String,
     }

@@ -1,4 +1,4 @@
-#[protocol::message(type = 42)]
+#[protocol::message(type = 4.2)]
 struct Bark {
     text: String,
 }

@@ -1,0 +1,600 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        protocol::tag as _, protocol::content as _, protocol::header as _,
+        protocol::unknown as _, message::r#type as _, attributes::message as _,
+        message::r#type as _, attributes::message as _,
+    };
+};
+pub mod gateway {
+    #[allow(clippy::derive_partial_eq_without_eq)]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Hello {
+        pub heartbeat_interval: u64,
+    }
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        const _: () = {
+            use ::protocol::__private::parameter as heartbeat_interval;
+            #[automatically_derived]
+            impl Hello {
+                /// Creates a `Hello`.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub fn new(heartbeat_interval: u64) -> Self {
+                    Self { heartbeat_interval }
+                }
+            }
+        };
+        #[automatically_derived]
+        impl<'__de> __rt::Field<'__de> for Hello {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+            #[inline]
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
+                    __reader,
+                    <Self as __rt::Field>::describe,
+                );
+                let mut __slot_heartbeat_interval = __rt::None;
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <u64 as __rt::Field>::read_field(
+                        &mut __slot_heartbeat_interval,
+                        &mut __fields,
+                        0,
+                        ",\"heartbeat_interval\":",
+                    ) {
+                        break;
+                    }
+                }
+                __rt::Fields::end(__fields)?;
+                let (__rt::Some(__slot_heartbeat_interval),) = (
+                    <u64 as __rt::Field>::from_slot(__slot_heartbeat_interval),
+                ) else {
+                    return __rt::Err(__rt::Failed);
+                };
+                __rt::Ok(Self {
+                    heartbeat_interval: __slot_heartbeat_interval,
+                })
+            }
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
+            }
+            #[inline(never)]
+            fn describe() -> &'static __rt::Shape {
+                const {
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
+                            fields: &[
+                                __rt::field_info(
+                                    "heartbeat_interval",
+                                    <u64 as __rt::Field>::describe,
+                                ),
+                            ],
+                            ..__rt::struct_info::<Hello>("Hello")
+                        },
+                    }
+                }
+            }
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
+            }
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                <u64 as __rt::Field>::member(
+                    &self.heartbeat_interval,
+                    "heartbeat_interval",
+                    ",\"heartbeat_interval\":",
+                    __members,
+                );
+            }
+        }
+        #[automatically_derived]
+        impl __rt::IntoOwned for Hello {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Serialize for Hello {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::Deserialize<'__de> for Hello {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
+            }
+        }
+        #[automatically_derived]
+        impl __rt::WithHeader for Hello {
+            type Header = protocol::NoHeader;
+            const PLACES: __rt::Places = __rt::Place::with_integer_tag(
+                __rt::Place::of_keys(",\"op\":", ",\"d\":"),
+            );
+        }
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl __rt::DeclaredMessage for Hello {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+                mark: __rt::Mark::Integer(10),
+                ..__rt::MessageDeclaration::new("Hello", "10", "{\"op\":10")
+            };
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Hello>(__text)
+            }
+        }
+    };
+    #[allow(clippy::derive_partial_eq_without_eq)]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Gone;
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        #[automatically_derived]
+        impl Gone {
+            /// Creates a `Gone`.
+            #[must_use]
+            pub fn new() -> Self {
+                Self
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::Field<'__de> for Gone {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+            #[inline]
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
+                    __reader,
+                    <Self as __rt::Field>::describe,
+                );
+                while __rt::Fields::pass(&mut __fields) {}
+                __rt::Fields::end(__fields)?;
+                __rt::Ok(Self)
+            }
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
+            }
+            #[inline(never)]
+            fn describe() -> &'static __rt::Shape {
+                const {
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
+                            fields: &[],
+                            unit: true,
+                            ..__rt::struct_info::<Gone>("Gone")
+                        },
+                    }
+                }
+            }
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
+            }
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+        }
+        #[automatically_derived]
+        impl __rt::IntoOwned for Gone {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Serialize for Gone {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::Deserialize<'__de> for Gone {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
+            }
+        }
+        #[automatically_derived]
+        impl __rt::WithHeader for Gone {
+            type Header = protocol::NoHeader;
+            const PLACES: __rt::Places = __rt::Place::with_integer_tag(
+                __rt::Place::of_keys(",\"op\":", ",\"d\":"),
+            );
+        }
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl __rt::DeclaredMessage for Gone {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+                mark: __rt::Mark::Integer(-1),
+                has_content: false,
+                ..__rt::MessageDeclaration::new("Gone", "-1", "{\"op\":-1")
+            };
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Gone>(__text)
+            }
+        }
+    };
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        __rt::assert_distinct_keys(
+            {
+                #[allow(unused_imports)]
+                use __rt::NotAHeader as _;
+                __rt::HeaderOf::<protocol::NoHeader>::KEYS
+            },
+            &[
+                (
+                    "op",
+                    "the header has a field `op`, which is the tag key of the envelope; give one of them another name",
+                ),
+                (
+                    "d",
+                    "the header has a field `d`, which is the content key of the envelope; give one of them another name",
+                ),
+            ],
+        )
+    };
+    /// Any message of the `gateway` protocol.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    #[allow(
+        deprecated,
+        non_camel_case_types,
+        clippy::large_enum_variant,
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums,
+    )]
+    pub enum Message {
+        /// A `10` message.
+        Hello(Hello),
+        /// A `-1` message.
+        Gone(Gone),
+        /// A message of a type that the protocol does not declare, kept as it came.
+        Unknown(::protocol::Unknown),
+    }
+    /// The types of the messages of the `gateway` protocol.
+    #[derive(
+        ::core::fmt::Debug,
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::hash::Hash,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+    )]
+    #[allow(non_camel_case_types, clippy::exhaustive_enums)]
+    pub enum MessageType {
+        /// The type `10`.
+        Hello,
+        /// The type `-1`.
+        Gone,
+    }
+    /// An envelope with any message of the `gateway` protocol.
+    #[allow(dead_code, deprecated)]
+    pub type Envelope = ::protocol::Envelope<Message, protocol::NoHeader>;
+    /// The description of the `gateway` protocol.
+    #[allow(dead_code, deprecated)]
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        const _: () = {
+            use ::protocol::__private::parameter as json;
+            #[automatically_derived]
+            impl Message {
+                /// The type of the message; `None` for one that the protocol does not declare.
+                #[must_use]
+                pub const fn message_type(&self) -> __rt::Option<MessageType> {
+                    match *self {
+                        Self::Hello(_) => __rt::Some(MessageType::Hello),
+                        Self::Gone(_) => __rt::Some(MessageType::Gone),
+                        Self::Unknown(_) => __rt::None,
+                    }
+                }
+                /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+                ///
+                /// # Errors
+                ///
+                /// All that is wrong with the envelope, by path and position.
+                pub fn peek(
+                    json: &__rt::str,
+                ) -> __rt::Result<__rt::Peeked<'_, Self>, __rt::Error> {
+                    __rt::Peeked::new(json)
+                }
+            }
+        };
+        #[automatically_derived]
+        impl __rt::WithHeader for Message {
+            type Header = protocol::NoHeader;
+            const PLACES: __rt::Places = __rt::Place::with_integer_tag(
+                __rt::Place::of_keys(",\"op\":", ",\"d\":"),
+            );
+        }
+        #[automatically_derived]
+        impl __rt::Sealed for Message {}
+        #[automatically_derived]
+        impl __rt::Payload for Message {
+            const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
+                "gateway",
+                "",
+                <Self as __rt::WithHeader>::PLACES,
+                {
+                    #[allow(unused_imports)]
+                    use __rt::NotAHeader as _;
+                    __rt::HeaderOf::<protocol::NoHeader>::DESCRIBE
+                },
+                &[__rt::message_info::<Hello>, __rt::message_info::<Gone>],
+                __rt::UnknownTypes::Capture,
+                __rt::UnknownFields::Ignore,
+            );
+            fn visit<'__m, __V: __rt::Visitor<'__m>>(
+                &'__m self,
+                __visitor: __V,
+            ) -> __V::Output {
+                match *self {
+                    Self::Hello(ref __message) => __visitor.declared(__message),
+                    Self::Gone(ref __message) => __visitor.declared(__message),
+                    Self::Unknown(ref __message) => __visitor.unknown(__message),
+                }
+            }
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Message>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::DecodePayload<'__de> for Message {
+            type Selected = __rt::Selected<MessageType>;
+            fn select(__tag: &__rt::str) -> __rt::Option<__rt::Selected<MessageType>> {
+                __rt::Some(__rt::Selected::of(MessageType::__from_tag(__tag), __tag))
+            }
+            fn decode_content(
+                __selected: __rt::Selected<MessageType>,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Decode<Self> {
+                __rt::Ok(
+                    match __selected {
+                        __rt::Selected::Known(MessageType::Hello) => {
+                            Self::Hello(__rt::Field::decode_valid(__reader)?)
+                        }
+                        __rt::Selected::Known(MessageType::Gone) => {
+                            Self::Gone(__rt::Field::decode_valid(__reader)?)
+                        }
+                        __rt::Selected::Unknown(__tag) => {
+                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
+                        }
+                    },
+                )
+            }
+            fn without_content(
+                __selected: __rt::Selected<MessageType>,
+            ) -> __rt::Decode<Self> {
+                match __selected {
+                    __rt::Selected::Unknown(__tag) => {
+                        __rt::Ok(Self::Unknown(__rt::Unknown::without_content(__tag)))
+                    }
+                    __known => {
+                        Self::decode_content(__known, &mut __rt::Reader::new("{}"))
+                    }
+                }
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Protocol for Message {
+            type MessageType = MessageType;
+            type AnyType = __rt::Option<MessageType>;
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+            fn type_name(__type: MessageType) -> &'static __rt::str {
+                MessageType::as_str(__type)
+            }
+            fn type_of_tag(
+                __tag: &__rt::str,
+            ) -> __rt::Option<__rt::Option<MessageType>> {
+                __rt::Some(MessageType::__from_tag(__tag))
+            }
+        }
+        #[automatically_derived]
+        impl __rt::IntoOwned for Message {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Serialize for Message {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_message(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::Deserialize<'__de> for Message {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_content(
+                    __deserializer,
+                    |__text| __rt::decode_content_owned::<Message>(__text),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl MessageType {
+            /// All types, in order of declaration.
+            pub const ALL: &'static [Self] = &[Self::Hello, Self::Gone];
+            /// The number on the wire, in digits.
+            #[must_use]
+            pub const fn as_str(self) -> &'static __rt::str {
+                match self {
+                    Self::Hello => "10",
+                    Self::Gone => "-1",
+                }
+            }
+            /// The number on the wire.
+            #[must_use]
+            pub const fn as_integer(self) -> __rt::i64 {
+                match self {
+                    Self::Hello => 10,
+                    Self::Gone => -1,
+                }
+            }
+            #[inline]
+            fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
+                match __tag {
+                    "10" => __rt::Some(Self::Hello),
+                    "-1" => __rt::Some(Self::Gone),
+                    _ => __rt::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Display for MessageType {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(*self), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl __rt::FromStr for MessageType {
+            type Err = __rt::Error;
+            fn from_str(__tag: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::Option::ok_or_else(
+                    Self::__from_tag(__tag),
+                    || __rt::unknown_type(&CONTRACT, __tag),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Serialize for MessageType {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::Serializer::serialize_i64(__serializer, Self::as_integer(*self))
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_integer_type(__deserializer)
+            }
+        }
+        __rt::conversions! {
+            Message[] { Hello(Hello), Gone(Gone), }
+        }
+    };
+}
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::message::r#type as _;
+};
+#[allow(clippy::derive_partial_eq_without_eq)]
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+pub struct Answer;
+#[allow(dead_code, deprecated)]
+const _: () = {
+    use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    #[automatically_derived]
+    impl Answer {
+        /// Creates a `Answer`.
+        #[must_use]
+        pub fn new() -> Self {
+            Self
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __rt::Field<'__de> for Answer {
+        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+        #[inline]
+        fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+            let mut __fields = __rt::Fields::begin(
+                __reader,
+                <Self as __rt::Field>::describe,
+            );
+            while __rt::Fields::pass(&mut __fields) {}
+            __rt::Fields::end(__fields)?;
+            __rt::Ok(Self)
+        }
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            __rt::encode_struct(self, __writer)
+        }
+        #[inline(never)]
+        fn describe() -> &'static __rt::Shape {
+            const {
+                &__rt::Shape::Struct {
+                    0: __rt::StructInfo {
+                        fields: &[],
+                        unit: true,
+                        ..__rt::struct_info::<Answer>("Answer")
+                    },
+                }
+            }
+        }
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_struct(self, __serializer)
+        }
+        fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+    }
+    #[automatically_derived]
+    impl __rt::IntoOwned for Answer {
+        type Owned = Self;
+        fn into_owned(self) -> Self {
+            self
+        }
+    }
+    #[automatically_derived]
+    impl __rt::Serialize for Answer {
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __serializer)
+        }
+    }
+    #[automatically_derived]
+    impl<'__de> __rt::Deserialize<'__de> for Answer {
+        fn deserialize<__D: __rt::Deserializer<'__de>>(
+            __deserializer: __D,
+        ) -> __rt::Result<Self, __D::Error> {
+            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
+        }
+    }
+    #[automatically_derived]
+    impl __rt::WithHeader for Answer {
+        type Header = __rt::Header;
+        const PLACES: __rt::Places = __rt::Place::with_integer_tag(__rt::Place::USUAL);
+    }
+    #[doc(hidden)]
+    #[automatically_derived]
+    impl __rt::DeclaredMessage for Answer {
+        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            mark: __rt::Mark::Integer(42),
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Answer", "42", "{\"type\":42")
+        };
+        fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+            __rt::decode_envelope_owned::<Answer>(__text)
+        }
+    }
+};
