@@ -10,9 +10,12 @@ use tokio_stream::{Stream, StreamExt, StreamMap, once};
 
 use crate::close::Close;
 use crate::graphql_transport_ws::{
-    Complete, ConnectionAck, Error, ExecutionResult, Message, Next, Ping, Pong, Subscribe,
+    Complete, ConnectionAck, Error, ExecutionResult, GraphqlError, Message, Next, Ping, Pong, Subscribe,
 };
 use crate::schema;
+
+/// How many operations a client may have at once.
+pub(crate) const MOST: usize = 100;
 
 /// The durations that matter to a connection.
 #[derive(Debug, Clone, Copy)]
@@ -112,7 +115,12 @@ impl Connection {
         if self.operations.contains_key(&id) {
             return Err(Close::SubscriberExists(id).into());
         }
-        match schema::execute(&payload, self.durations.tick) {
+        let begun = if self.operations.len() < MOST {
+            schema::execute(&payload, self.durations.tick)
+        } else {
+            Err(vec![GraphqlError::new("too many operations are active")])
+        };
+        match begun {
             Ok(results) => {
                 self.operations.insert(id, Box::pin(results.map(Some).chain(once(None))));
                 Ok(())

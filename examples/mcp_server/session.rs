@@ -1,6 +1,6 @@
 //! A session with one client: a line for each message, and a line for each answer.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read, Write};
 
 use protocol::{Error, IssueCode, Nullable, RawJson};
 
@@ -11,14 +11,22 @@ use crate::mcp::{
 };
 use crate::tools;
 
+/// The longest line that is read, in bytes.
+pub(crate) const LONGEST: usize = 1 << 20;
+
 /// Answers all messages until the input ends.
-pub(crate) fn serve(input: impl BufRead, mut output: impl Write) -> io::Result<()> {
+pub(crate) fn serve(mut input: impl BufRead, mut output: impl Write) -> io::Result<()> {
     let mut session = Session::default();
-    for line in input.split(b'\n') {
-        if let Some(answer) = session.answer(&line?) {
+    let mut line = Vec::new();
+    while input.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', &mut line)? > 0 {
+        if line.len() > LONGEST {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, "a line is too long"));
+        }
+        if let Some(answer) = session.answer(&line) {
             writeln!(output, "{}", answer.to_json().map_err(io::Error::other)?)?;
             output.flush()?;
         }
+        line.clear();
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! What comes of operations.
 
 use crate::client::{Client, QUICK, UNHURRIED};
+use crate::connection::MOST;
 
 /// Receives these messages.
 async fn expect(client: &mut Client, messages: &[&str]) {
@@ -83,6 +84,18 @@ async fn an_id_belongs_to_one_active_operation() {
     client.receive().await;
     client.subscribe("1", "{ hello }").await;
     assert_eq!(client.closed().await, (4409, "Subscriber for 1 already exists".to_owned()));
+}
+
+#[tokio::test]
+async fn a_client_has_so_many_operations_and_no_more() {
+    let mut client = Client::connected(UNHURRIED).await;
+    for id in 0..MOST {
+        client.subscribe(&id.to_string(), "subscription { countdown(from: 9) }").await;
+        client.receive().await;
+    }
+    client.subscribe("one more", "{ hello }").await;
+    let error = r#"{"type":"error","id":"one more","payload":[{"message":"too many operations are active"}]}"#;
+    expect(&mut client, &[error]).await;
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::client::{answer_in_session, answer_to, answers_to, initialize, request};
+use crate::session::{LONGEST, serve};
 
 /// The code of an error, its id, and the codes and paths of its issues.
 fn summary(answer: &Value) -> (i64, Value, Vec<(String, String)>) {
@@ -66,6 +67,18 @@ fn a_session_begins_once_and_before_tools() {
     assert_eq!(summary(&answer), (-32600, 7.into(), vec![]));
     let answer = answer_in_session(&initialize("2025-11-25"));
     assert_eq!(summary(&answer), (-32600, 7.into(), vec![]));
+}
+
+#[test]
+fn a_line_that_is_too_long_ends_the_session() {
+    let ping = |length: usize| {
+        let ping = r#"{"jsonrpc":"2.0","id":7,"method":"ping"}"#;
+        format!("{ping}{}\n", " ".repeat(length - ping.len()))
+    };
+    let mut output = Vec::new();
+    serve(ping(LONGEST - 1).as_bytes(), &mut output).unwrap();
+    assert_eq!(output, b"{\"jsonrpc\":\"2.0\",\"result\":{},\"id\":7}\n");
+    assert_eq!(serve(ping(LONGEST).as_bytes(), &mut output).unwrap_err().to_string(), "a line is too long");
 }
 
 #[test]
