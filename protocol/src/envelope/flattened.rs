@@ -16,27 +16,33 @@ pub(super) fn decode_whole<'de, H: HeaderFields, P: DecodePayload<'de>>(
     reader: &mut Reader<'de>,
 ) -> Decode<Envelope<P, H>> {
     let mut slots = H::Slots::default();
-    if opens::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)? {
+    let start = reader.clone();
+    let opening = opens::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)?;
+    if let Opening::Tag = opening {
         let (tag, place) = read_tag::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)?;
         return finish(reader, None, slots, &tag, TagState::Known(place), Beginning::Compact);
     }
-    decode_late(reader)
+    decode_late(reader, start, slots, opening.goes_on())
 }
 
 /// Reads a whole text whose tag is not among the first members. Looking for it costs as much as skipping all that is before.
 /// So it is guessed by a look at the end of the text, and only if that is wrong is it looked for.
 #[inline(never)]
-fn decode_late<'de, H: HeaderFields, P: DecodePayload<'de>>(reader: &mut Reader<'de>) -> Decode<Envelope<P, H>> {
+fn decode_late<'de, H: HeaderFields, P: DecodePayload<'de>>(
+    reader: &mut Reader<'de>,
+    start: Reader<'de>,
+    slots: H::Slots,
+    beginning: Beginning,
+) -> Decode<Envelope<P, H>> {
     let key = const { tag_key(&P::PLACES) };
     let guess = if key.is_of_integer() { reader.guess_integer(key.name()) } else { reader.guess_string(key.name()) };
     if let Some(tag) = guess {
         let state = TagState::Guessed(key, tag);
-        let mut attempt = reader.clone();
-        if let Ok(envelope) = finish(&mut attempt, None, H::Slots::default(), tag, state, Beginning::Object) {
-            *reader = attempt;
+        if let Ok(envelope) = finish(reader, None, slots, tag, state, beginning) {
             return Ok(envelope);
         }
     }
+    *reader = start;
     let (tag, place, beginning) = seek(reader, key, Beginning::Object)?;
     finish(reader, None, H::Slots::default(), &tag, TagState::Known(place), beginning)
 }
@@ -77,11 +83,13 @@ pub(super) fn open<'de, H: HeaderFields>(
     slots: &mut H::Slots,
     beginning: Beginning,
 ) -> Decode<(Cow<'de, str>, Tag, Beginning)> {
+    let start = reader.clone();
     let found = match beginning {
-        Beginning::Object => opens::<H>(reader, key, slots)?,
+        Beginning::Object => matches!(opens::<H>(reader, key, slots)?, Opening::Tag),
         Beginning::Member | Beginning::Compact => reader.eat(key.written()),
     };
     if !found {
+        (*slots, *reader) = (H::Slots::default(), start);
         return seek(reader, key, beginning);
     }
     let (tag, place) = read_tag::<H>(reader, key, slots)?;
@@ -112,33 +120,59 @@ fn tag_of<'de>(reader: &mut Reader<'de>, key: Key) -> Decode<Cow<'de, str>> {
     }
 }
 
-/// Reads the start of an object up to its tag, if nothing but fields of the header stands before it.
+/// How an object begins.
+enum Opening {
+    /// With the tag, or with fields of the header and then the tag, whose key has been read.
+    Tag,
+    /// With fields of the header, which have been read.
+    Header,
+    /// With something else; nothing has been read.
+    Other,
+}
+
+impl Opening {
+    /// Returns where to go on if the tag is still to come.
+    const fn goes_on(&self) -> Beginning {
+        match self {
+            Self::Tag | Self::Header => Beginning::Member,
+            Self::Other => Beginning::Object,
+        }
+    }
+}
+
+/// Reads the start of an object up to its tag, as far as nothing but fields of the header stands before it.
 #[inline(always)]
-fn opens<H: HeaderFields>(reader: &mut Reader<'_>, key: Key, slots: &mut H::Slots) -> Decode<bool> {
+fn opens<H: HeaderFields>(reader: &mut Reader<'_>, key: Key, slots: &mut H::Slots) -> Decode<Opening> {
     let start = reader.clone();
     if !reader.begin_fields()? {
         return Err(Failed);
     }
-    if reader.eat_name(key.name()) || follows_header::<H>(reader, key, slots)? {
-        return Ok(true);
+    if reader.eat_name(key.name()) {
+        return Ok(Opening::Tag);
     }
-    *slots = H::Slots::default();
-    *reader = start;
-    Ok(false)
+    follows_header::<H>(reader, start, key, slots)
 }
 
 #[inline(never)]
-fn follows_header<H: HeaderFields>(reader: &mut Reader<'_>, key: Key, slots: &mut H::Slots) -> Decode<bool> {
+fn follows_header<'de, H: HeaderFields>(
+    reader: &mut Reader<'de>,
+    start: Reader<'de>,
+    key: Key,
+    slots: &mut H::Slots,
+) -> Decode<Opening> {
+    let (mut before, mut opening) = (start, Opening::Other);
     while let Some(number) = reader.eat_any(fields_of(H::describe)) {
         read_header_field::<H>(reader, number, slots)?;
+        (before, opening) = (reader.clone(), Opening::Header);
         if !reader.next_field()? {
             return Err(Failed);
         }
         if reader.eat_name(key.name()) {
-            return Ok(true);
+            return Ok(Opening::Tag);
         }
     }
-    Ok(false)
+    *reader = before;
+    Ok(opening)
 }
 
 /// Reads the value of the header's field with this number, whose key has been read.
@@ -185,6 +219,17 @@ impl<'de> TagState<'de> {
             Self::Guessed(..) => false,
         }
     }
+
+    /// Reads the tag if it comes next.
+    fn read_behind(&mut self, reader: &mut Reader<'de>) -> Decode<()> {
+        match self {
+            Self::Guessed(key, _) if reader.eat(key.written()) => {
+                let name = key.name();
+                self.take(name, reader).map(drop)
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 /// What stands beside the payload's fields, while these are read.
@@ -218,6 +263,7 @@ impl<'de, H: HeaderFields> Outer<'de> for Around<'_, '_, 'de, H> {
 
     fn read_behind(&mut self, reader: &mut Reader<'de>) -> Decode<()> {
         H::read_after(self.slots, &mut Fields::go_on(reader, H::describe, None))?;
+        self.tag.read_behind(reader)?;
         self.outer.as_mut().map_or(Ok(()), |outer| outer.read_behind(reader))
     }
 }

@@ -128,7 +128,8 @@ fn spelling() -> impl Strategy<Value = (i64, String)> {
         let text = match form {
             0 => number.to_string(),
             1 => format!("{number}.{}", "0".repeat(zeros)),
-            2 => format!("{number}{}e-{zeros}", "0".repeat(zeros)),
+            // No number but zero begins with it.
+            2 if number != 0 => format!("{number}{}e-{zeros}", "0".repeat(zeros)),
             _ => format!("{number}E+00"),
         };
         (number, text)

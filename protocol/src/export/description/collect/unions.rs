@@ -96,7 +96,7 @@ impl Collection {
                     if payload.is_none() { inside.before.push(field) } else { inside.behind.push(field) }
                 }
                 (Place::Content(_) | Place::PayloadFields, Some(key)) => {
-                    payload = Some(vec![self.payload(key, message)])
+                    payload = Some(vec![self.payload(key, message)]);
                 }
                 (Place::Content(_) | Place::PayloadFields, None) => payload = Some(Vec::new()),
             }
