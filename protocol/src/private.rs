@@ -30,7 +30,8 @@ pub use crate::field::named_values::NamedValues;
 pub use crate::field::{encode_array, serialize_array};
 pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, Visitor, message_info};
 pub use crate::message::header::{HeaderOf, NotAHeader};
-pub use crate::message::tag_table::find as find_tag;
+pub use crate::message::included::MessageWithHeader;
+pub use crate::message::tag_table::{find as find_tag, lay_out as lay_out_tags};
 
 /// Enums of integers.
 pub mod integers {
@@ -49,6 +50,11 @@ pub mod tagged {
         serialize_variant, text, unknown,
     };
     pub use crate::field::{Variant, are_fields_valid};
+}
+
+/// Messages that a protocol includes.
+pub mod included {
+    pub use crate::message::included::{Included, NotAMessage, assert_same_envelope, assert_tag_is_free};
 }
 
 /// Whole texts of a data type.

@@ -30,7 +30,7 @@ macro_rules! snapshots {
     )*};
 }
 
-snapshots! { array attributes broken capture header lifetimes message named_values newtype protocol secrets }
+snapshots! { array attributes broken capture header included lifetimes message named_values newtype protocol secrets }
 
 // These inputs contain patterns.
 #[cfg(feature = "regex")]

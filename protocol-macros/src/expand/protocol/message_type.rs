@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::message_set::{MessageSet, variant_name};
+use super::message_set::MessageSet;
 use super::tag_table::expand_from_tag;
-use crate::expand::docs::{expand_docs, expand_type_docs};
+use crate::expand::docs::expand_docs;
 
 // Expands to:
 //     /// The types of the messages of the `matrix` protocol.
@@ -16,8 +16,7 @@ pub(crate) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
     let name = set.name_at_module("MessageType");
     let docs = expand_docs(&format!("The types of the messages of the `{}` protocol.", set.name));
     let variants = set.for_each(|message| {
-        let ident = variant_name(message);
-        let docs = expand_type_docs(message);
+        let (ident, docs) = (message.ident(), message.type_docs());
         quote!(#docs #ident,)
     });
     quote! {
@@ -56,11 +55,11 @@ pub(crate) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
 fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let all = set.for_each(|message| {
-        let ident = variant_name(message);
+        let ident = message.ident();
         quote!(Self::#ident,)
     });
     let name_arms = set.for_each(|message| {
-        let (ident, tag) = (variant_name(message), &message.tag.name);
+        let (ident, tag) = (message.ident(), message.tag());
         quote!(Self::#ident => #tag,)
     });
     let from_tag = expand_from_tag(set);

@@ -14,6 +14,7 @@ use super::items::{Items, parsed};
 const INPUTS: &[&str] = &[
     include_str!("inputs/capture.rs"),
     include_str!("inputs/header.rs"),
+    include_str!("inputs/included.rs"),
     include_str!("inputs/lifetimes.rs"),
     include_str!("inputs/message.rs"),
     include_str!("inputs/named_values.rs"),
