@@ -9,22 +9,22 @@ mod elsewhere {
     #[protocol::message(type = "hello")]
     pub struct OtherHello {}
 
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[protocol::message(type = "bye")]
     pub struct Bye {}
 }
 
 #[protocol]
 mod chat {
-    #[cfg(all())]
+    #[cfg(test)]
     #[message]
     pub use super::elsewhere::Hello;
 
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[message]
     pub use super::elsewhere::OtherHello as Hello;
 
-    #[cfg(any())]
+    #[cfg(not(test))]
     #[message]
     pub use super::elsewhere::Bye;
 
