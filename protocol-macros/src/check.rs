@@ -20,6 +20,7 @@ mod forgotten;
 mod forms;
 mod generics;
 mod header;
+mod included;
 mod integer_enum;
 mod literal_values;
 mod message;

@@ -72,10 +72,48 @@ use proc_macro::TokenStream;
 ///
 /// Messages must be direct items of the module. Everything else in the module stays unchanged and in place.
 ///
+/// # Messages of other modules
+///
+/// `#[message]` on a `use` includes messages that are declared elsewhere: alone in a file, or in another protocol, also of
+/// another crate. So a protocol can be split over files, or extend another one.
+///
+/// ```
+/// use protocol::protocol;
+///
+/// mod greetings {
+///     #[protocol::message(type = "hello")]
+///     pub struct Hello { pub name: String }
+///
+///     #[protocol::message(type = "bye")]
+///     pub struct Bye;
+/// }
+///
+/// #[protocol]
+/// pub mod chat {
+///     #[message]
+///     pub use super::greetings::{Bye as Goodbye, Hello};
+///
+///     #[message(type = "say")]
+///     pub struct Say { pub text: String }
+/// }
+/// use chat::{Hello, Message, MessageType};
+///
+/// # fn main() {
+/// assert_eq!(Message::from(Hello::new("Ada")).message_type(), MessageType::Hello);
+/// assert_eq!(MessageType::Goodbye.as_str(), "bye");
+/// # }
+/// ```
+///
+/// They are messages of the protocol like any other, under the name in this module, by which other languages know them too.
+/// Everything else stays as it is declared: `#[message]` takes no keys here, and `rename_all` does not apply. It must be
+/// declared with the `header`, `tag`, `content` and `unknown_fields` of this protocol, with a `type` that no other message
+/// has, and without lifetimes; and with those of the derives `Debug`, `Clone` and `PartialEq` that all messages declared here
+/// have, or with all three if there are none.
+///
 /// # What is rejected
 ///
 /// A module without messages or without a body (`mod chat;`); a duplicate message type; types that are strings beside
-/// ones that are integers; messages of different visibility; items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT`; a struct or enum that a
+/// ones that are integers; messages of different visibility (an included message has that of its `use`); items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT`; a struct or enum that a
 /// field uses and that lacks `#[data]`; a deprecated type that a message requires; `#[message]`, `#[data]` and
 /// `#[field]` under `cfg_attr`; and whatever [`macro@message`] and [`macro@data`] reject.
 #[proc_macro_attribute]
@@ -83,7 +121,8 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
     protocol_macro::run(arguments.into(), item.into()).into()
 }
 
-/// Makes a struct a message: a payload that is sent under a type.
+/// Makes a struct a message: a payload that is sent under a type. On a `use` in a protocol, it includes messages, as
+/// described in [`macro@protocol`].
 ///
 /// ```
 /// use protocol::message;

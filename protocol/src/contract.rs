@@ -30,6 +30,7 @@ pub use crate::rules::{Format, Limit, Number, Range};
 pub use constant::Constant;
 pub use data_contract::DataContract;
 pub use identity::Identity;
+pub(crate) use keys::is_same;
 #[doc(hidden)]
 pub use keys::{KeyTree, Keys};
 pub use kinds::Kinds;

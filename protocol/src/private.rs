@@ -1,7 +1,5 @@
 //! What generated code calls apart from the public traits. Not public API: it may change at any time.
 
-#[path = "private/const_text.rs"]
-mod const_text;
 #[path = "private/conversions.rs"]
 mod conversions;
 #[path = "private/keys.rs"]
@@ -32,7 +30,8 @@ pub use crate::field::named_values::NamedValues;
 pub use crate::field::{encode_array, serialize_array};
 pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, Visitor, message_info};
 pub use crate::message::header::{HeaderOf, NotAHeader};
-pub use crate::message::tag_table::find as find_tag;
+pub use crate::message::included::MessageWithHeader;
+pub use crate::message::tag_table::{find as find_tag, lay_out as lay_out_tags};
 
 /// Enums of integers.
 pub mod integers {
@@ -53,6 +52,11 @@ pub mod tagged {
     pub use crate::field::{Variant, are_fields_valid};
 }
 
+/// Messages that a protocol includes.
+pub mod included {
+    pub use crate::message::included::{Included, NotAMessage, assert_same_envelope, assert_tag_is_free};
+}
+
 /// Whole texts of a data type.
 pub mod document {
     pub use crate::document::{accept, contract, from_json, from_slice, to_json, validate, write_json};
@@ -63,8 +67,6 @@ pub mod named {
     pub use crate::field::named_values::{decode, describe, encode, from_key, serialize, to_key};
 }
 
-use const_text::ConstText;
-
 use crate::contract::{
     Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, KeyTree, NewtypeInfo, StructInfo, UnionInfo,
     UnknownFields, UntaggedInfo, VariantInfo,
@@ -74,6 +76,7 @@ use crate::error::Error;
 use crate::field::owned::IntoOwned;
 use crate::field::{Count, Encode, Field, ToSerde};
 use crate::json::Writer;
+use crate::message::constant_text::Text;
 use crate::message::payload::DecodePayload;
 use crate::serde::to_serde::Entries;
 
@@ -175,17 +178,17 @@ pub const fn assert_distinct_keys(keys: &KeyTree, mut own: &[(&str, &str)]) {
 #[track_caller]
 pub const fn assert_apart(fields: &KeyTree, header: &KeyTree, tag: &str, what: &str) {
     if let Some(key) = header.shared_with(fields) {
-        panic!("{}", ConstText::of(["the header has a field `", key, "`, which is also one ", what]).as_str());
+        panic!("{}", Text::of(&["the header has a field `", key, "`, which is also one ", what]).as_str());
     }
     assert!(
         !fields.contains(tag),
         "{}",
-        ConstText::of(["`", tag, "` is the key of the message type, and also one ", what]).as_str()
+        Text::of(&["`", tag, "` is the key of the message type, and also one ", what]).as_str()
     );
     assert!(
         !(fields.has_rest() && header.has_rest()),
         "{}",
-        ConstText::of(["the header has a field under `rest`, and there is another ", what]).as_str()
+        Text::of(&["the header has a field under `rest`, and there is another ", what]).as_str()
     );
 }
 

@@ -42,7 +42,7 @@ fn declaration(item: &Item) -> Option<&Declaration> {
     match item {
         Item::Message(message) => Some(&message.structure.declaration),
         Item::Data(data) => Some(data.declaration()),
-        Item::Other(_) => None,
+        Item::Included(_) | Item::Other(_) => None,
     }
 }
 
@@ -53,6 +53,6 @@ fn structure_mut(item: &mut Item) -> Option<&mut Struct> {
             DataType::Struct(structure) => Some(structure),
             DataType::Enum(_) | DataType::IntegerEnum(_) | DataType::Union(_) | DataType::Untagged(_) => None,
         },
-        Item::Other(_) => None,
+        Item::Included(_) | Item::Other(_) => None,
     }
 }

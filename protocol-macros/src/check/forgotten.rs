@@ -70,7 +70,7 @@ fn used_names(item: &Item) -> Vec<(Ident, String)> {
     let (user, types) = match item {
         Item::Message(message) => (&message.structure.declaration, plain_types(&message.structure)),
         Item::Data(data) => (data.declaration(), held_types(data)),
-        Item::Other(_) => return Vec::new(),
+        Item::Included(_) | Item::Other(_) => return Vec::new(),
     };
     let user = user.ident.to_string();
     types.into_iter().flat_map(|ty| lone_names(ty.to_token_stream())).map(|name| (name, user.clone())).collect()

@@ -57,7 +57,11 @@ fn check_shape(item: RawItem, errors: &mut Errors) -> Result<crate::parse::RawSt
             Err(item.into_tokens())
         }
         RawItem::Unsupported(item) => {
-            errors.push(&item.keyword, texts::wrong_item(attribute, item.kind));
+            let text = match item.kind {
+                "a `use`" => texts::INCLUDED_OUTSIDE.to_owned(),
+                kind => texts::wrong_item(attribute, kind),
+            };
+            errors.push(&item.keyword, text);
             Err(item.item)
         }
         RawItem::Unreadable(item) => Err(item),

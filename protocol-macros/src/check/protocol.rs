@@ -8,6 +8,7 @@ use super::docs::documentation;
 use super::envelope::check_envelope;
 use super::forgotten::adopt_forgotten;
 use super::header::{check_header, check_header_type};
+use super::included::{check_inclusion, drop_twins, inclusions};
 use super::reserved::{check_name, check_type_name, check_unknown};
 use super::tags::{check_kinds, check_tags};
 use super::visibility::check_visibility;
@@ -73,7 +74,7 @@ fn check_contents(
     let mut declared: Vec<Ident> = Vec::new();
     check_header_type(&mut envelope, &module.items, errors);
     // Rule: a protocol has a message. Rejected: `mod chat {}`.
-    if !module.items.iter().any(|item| matches!(item, RawModuleItem::Message(_))) {
+    if !module.items.iter().any(|item| matches!(item, RawModuleItem::Message(_) | RawModuleItem::Included(_))) {
         errors.push(&module.ident, texts::EMPTY_PROTOCOL);
     }
     for raw in module.items {
@@ -81,13 +82,13 @@ fn check_contents(
         let item = check_item(raw, &context, &mut complete, errors);
         items.push(without_twin(item, &mut declared));
     }
+    drop_twins(&mut items, &mut declared);
     let context = Context::Inside { envelope: &envelope, runtime: &runtime, rename_all };
     adopt_forgotten(&mut items, envelope.header.as_ref(), &context, errors);
-    for message in messages(&items) {
-        let ident = &message.structure.declaration.ident;
+    for ident in message_names(&items) {
         complete &= check_unknown(ident, envelope.unknown, errors) & check_type_name(ident, errors);
     }
-    let item_visibility = check_visibility(messages(&items), errors);
+    let item_visibility = check_visibility(&items, errors);
     check_kinds(messages_mut(&mut items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
     check_header(&envelope, data_types_mut(&mut items), errors);
@@ -124,6 +125,7 @@ fn check_item(raw: RawModuleItem, context: &Context<'_>, complete: &mut bool, er
             }
             Checked::Unmodelled(item) => check_other(&names_of(&item), item, complete, errors),
         },
+        RawModuleItem::Included(raw) => Item::Included(check_inclusion(*raw, complete, errors)),
         RawModuleItem::Other { names, item, errors: own } => {
             errors.append(own);
             check_other(&names, item, complete, errors)
@@ -144,7 +146,7 @@ fn without_twin(item: Item, declared: &mut Vec<Ident>) -> Item {
     let declaration = match &item {
         Item::Message(message) => &message.structure.declaration,
         Item::Data(data) => data.declaration(),
-        Item::Other(_) => return item,
+        Item::Included(_) | Item::Other(_) => return item,
     };
     if !declaration.cfgs.is_empty() {
         return item;
@@ -156,11 +158,12 @@ fn without_twin(item: Item, declared: &mut Vec<Ident>) -> Item {
     item
 }
 
-fn messages(items: &[Item]) -> impl Iterator<Item = &Message> {
-    items.iter().filter_map(|item| match item {
-        Item::Message(message) => Some(&**message),
+fn message_names(items: &[Item]) -> impl Iterator<Item = &Ident> {
+    let declared = items.iter().filter_map(|item| match item {
+        Item::Message(message) => Some(&message.structure.declaration.ident),
         _ => None,
-    })
+    });
+    declared.chain(inclusions(items).flat_map(|inclusion| &inclusion.messages).map(|message| &message.ident))
 }
 
 fn messages_mut(items: &mut [Item]) -> impl Iterator<Item = &mut Message> {

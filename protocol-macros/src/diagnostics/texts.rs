@@ -3,12 +3,14 @@
 
 mod declarations;
 mod fields;
+mod included;
 mod keys;
 mod serde;
 mod synonyms;
 
 pub(crate) use declarations::*;
 pub(crate) use fields::*;
+pub(crate) use included::*;
 pub(crate) use keys::*;
 pub(crate) use serde::*;
 pub(crate) use synonyms::*;

@@ -2,6 +2,8 @@
 
 mod contract;
 mod delegated;
+mod included;
+mod member;
 mod message_enum;
 mod message_set;
 mod message_type;
@@ -21,6 +23,7 @@ use super::target::Target;
 use crate::model::{CfgConflict, Item, Protocol};
 
 use delegated::expand_delegated;
+use included::{expand_aliases, expand_assertions};
 use message_enum::{expand_conversions, expand_message_enum};
 use message_set::MessageSet;
 use message_type::{expand_message_type_enum, expand_message_type_impls};
@@ -67,6 +70,7 @@ fn expand_item(item: &Item) -> TokenStream {
         Item::Message(message) if message.has_own_content => expand_message(message),
         Item::Message(message) => expand_protocol_message(message),
         Item::Data(data_type) => expand_data(data_type),
+        Item::Included(inclusion) => inclusion.item.clone(),
         Item::Other(other) => other.clone(),
     }
 }
@@ -85,6 +89,7 @@ fn expand_conflict(conflict: &CfgConflict) -> TokenStream {
 }
 
 fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
+    let aliases = expand_aliases(set);
     let message_enum = expand_message_enum(set);
     let message_type_enum = expand_message_type_enum(set);
     let names = expand_names(set);
@@ -98,11 +103,13 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
         message_enum::expand_serde(set),
         expand_message_type_impls(set),
         expand_conversions(set),
+        expand_assertions(set),
     ]
     .into_iter()
     .collect();
     let block = expand_block(set.target.rt, &impls);
     quote! {
+        #aliases
         #message_enum
         #message_type_enum
         #names

@@ -31,7 +31,8 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    array attributes broken capture flattened header integer_tags lifetimes message named_values newtype protocol secrets
+    array attributes broken capture flattened header included integer_tags lifetimes message named_values newtype protocol
+    secrets
 }
 
 // These inputs contain patterns.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};
 
-use super::{DataType, Docs, Envelope, Message};
+use super::{DataType, Docs, Envelope, Inclusion, Message};
 
 /// A module under `#[protocol]`.
 pub(crate) struct Protocol {
@@ -40,6 +40,7 @@ pub(crate) struct Service {
 pub(crate) enum Item {
     Message(Box<Message>),
     Data(Box<DataType>),
+    Included(Inclusion),
     /// Not ours: re-emitted unchanged.
     Other(TokenStream),
 }

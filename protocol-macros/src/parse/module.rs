@@ -7,6 +7,7 @@ use syn::{Attribute, Item, Token, Visibility};
 
 use super::attributes::{arguments, macro_named, take_hidden_macros};
 use super::data::RawData;
+use super::included::RawInclusion;
 use super::item::describe;
 use super::message::RawMessage;
 use super::misnamed::misspelt_macro;
@@ -48,6 +49,8 @@ pub(crate) struct RawInlineModule {
 pub(crate) enum RawModuleItem {
     Message(Box<RawMessage>),
     Data(Box<RawData>),
+    /// A `use` of messages that are declared elsewhere.
+    Included(Box<RawInclusion>),
     /// Neither of these: re-emitted unchanged.
     Other {
         /// The names it adds to the module.
@@ -143,9 +146,10 @@ fn sort_item(mut item: Item, crate_name: Option<&Ident>) -> RawModuleItem {
     let mut errors = Errors::default();
     let ours = attributes_mut(&mut item).and_then(|attributes| take_macro(attributes, crate_name, &mut errors));
     match ours {
-        Some((Macro::Message, arguments)) => {
-            RawModuleItem::Message(Box::new(RawMessage::parse_inner(arguments, item, errors)))
-        }
+        Some((Macro::Message, arguments)) => match item {
+            Item::Use(item) => RawModuleItem::Included(Box::new(RawInclusion::parse(arguments, item, errors))),
+            item => RawModuleItem::Message(Box::new(RawMessage::parse_inner(arguments, item, errors))),
+        },
         Some((Macro::Data, arguments)) => RawModuleItem::Data(Box::new(RawData::parse_inner(arguments, item, errors))),
         None => RawModuleItem::Other { names: declared_names(&item), item: item.into_token_stream(), errors },
     }

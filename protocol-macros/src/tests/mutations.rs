@@ -35,6 +35,7 @@ const MODULES: [&str; 3] = [
     r#"mod items {
         #![allow(dead_code)]
         use super::{a::{self, b}, c as d};
+        #[message] use super::{chat::Hello::{self}, other::{Bye as Goodbye, kept::*}};
         #[message(type = "a")]
         struct A { #[cfg(all(unix, not(test)))] tone: Tone, #[field(check = rules::<(u8, u8)>::check)] b: u8 }
         impl<T: Fn(u8) -> (u8, u8)> From<T> for Kept where [T; 2]: Sized { fn from(_: T) -> Self { Self([1, 2]) } }
@@ -145,6 +146,7 @@ fn trace(item: &Item) -> String {
     let attributes = match item {
         Item::Struct(item) => &item.attrs[..],
         Item::Enum(item) => &item.attrs[..],
+        Item::Use(item) => &item.attrs[..],
         _ => &[],
     };
     let is = |name| attributes.iter().any(|attribute| attribute.path().is_ident(name));
@@ -152,6 +154,7 @@ fn trace(item: &Item) -> String {
         Item::Struct(item) if is("message") => format!("DeclaredMessage for {} ", item.ident),
         Item::Struct(item) if is("data") => format!("Field < '__de > for {} ", item.ident),
         Item::Enum(item) if is("data") => format!("Field < '__de > for {} ", item.ident),
+        Item::Use(item) if is("message") => item.tree.to_token_stream().to_string(),
         item => item.to_token_stream().to_string(),
     }
 }

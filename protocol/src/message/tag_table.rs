@@ -1,4 +1,5 @@
-//! Finds a message type by its tag, for protocols with many types: a hash table laid out by the macro.
+//! Finds a message type by its tag, for protocols with many types: a hash table laid out by the macro, or by a constant
+//! where the macro does not know all tags.
 
 /// Finds the type with this tag.
 ///
@@ -20,16 +21,42 @@ pub fn find<T: Copy>(tag: &str, slots: &[u16], types: &[T], name: fn(T) -> &'sta
     None
 }
 
+/// Lays out the table for these tags, in the order of their types. `N` is as the length of `slots` in [`find`].
+///
+/// # Panics
+///
+/// If there are more tags than slots; in a constant, and so as a compile error.
+#[allow(clippy::indexing_slicing, reason = "for constants, where there is no `get_mut`")]
+#[must_use]
+pub const fn lay_out<const N: usize>(mut tags: &[&str]) -> [u16; N] {
+    let mut slots = [0; N];
+    let mut number = 1;
+    while let [tag, others @ ..] = tags {
+        let mut slot = hash(tag) & (N - 1);
+        while slots[slot] != 0 {
+            slot = (slot + 1) & (N - 1);
+        }
+        slots[slot] = number;
+        number += 1;
+        tags = others;
+    }
+    slots
+}
+
 /// Computes a hash with one multiplication per eight bytes. `protocol-macros` has the same function.
-fn hash(tag: &str) -> usize {
+const fn hash(tag: &str) -> usize {
     let mut hash = tag.len() as u64;
     let mut rest = tag.as_bytes();
     while let Some((word, behind)) = rest.split_first_chunk() {
         hash = mixed(hash, u64::from_le_bytes(*word));
         rest = behind;
     }
-    let rest = rest.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte));
-    (mixed(hash, rest) >> 32) as usize
+    let mut word = 0;
+    while let [others @ .., byte] = rest {
+        word = word << 8 | *byte as u64;
+        rest = others;
+    }
+    (mixed(hash, word) >> 32) as usize
 }
 
 const fn mixed(hash: u64, word: u64) -> u64 {
@@ -46,6 +73,37 @@ mod tests {
             ["", "bark", "agent_state", "a tag of three words"].map(|tag| hash(tag) % 1_000_003),
             [0, 976_445, 526_117, 356_146]
         );
+    }
+
+    #[test]
+    fn finds_what_was_laid_out() {
+        const TAGS: [&str; 20] = [
+            "a",
+            "b",
+            "c",
+            "d",
+            "e",
+            "f",
+            "g",
+            "h",
+            "i",
+            "j",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "agent_state",
+            "bark",
+            "a tag of three words",
+            "",
+        ];
+        const SLOTS: [u16; 64] = lay_out(&TAGS);
+        for tag in TAGS {
+            assert_eq!(find(tag, &SLOTS, &TAGS, |name| name), Some(tag));
+        }
+        assert_eq!(find("q", &SLOTS, &TAGS, |name| name), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<Token
     let (declaration, attribute, keys) = match item {
         Item::Message(message) => (&message.structure.declaration, quote!(message), expand_keys(message)),
         Item::Data(data) => (data.declaration(), quote!(data), expand_unknown_fields_key(envelope)),
-        Item::Other(_) => return None,
+        Item::Included(_) | Item::Other(_) => return None,
     };
     let Declaration { runtime, broken: false, source: Some(Source { arguments, item }), .. } = declaration else {
         return None;

@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::message_set::{MessageSet, message_type_path, variant_name};
-use crate::expand::docs::{expand_docs, expand_message_docs};
+use super::message_set::MessageSet;
+use crate::expand::docs::expand_docs;
 use crate::expand::serde_impls::{expand_deserialize_impl, expand_serialize_impl};
 use crate::expand::structure::owned::{expand_into_owned_method, expand_owned_impl};
 use crate::expand::structure::parameters::expand_with_names;
 use crate::expand::target::Target;
-use crate::model::{Derives, Message};
+use crate::model::Derives;
 
 // Expands to:
 //     /// Any message of the `matrix` protocol.
@@ -22,9 +22,7 @@ pub(crate) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     let docs = expand_docs(&format!("Any message of the `{}` protocol.", set.name));
     let derives = expand_derives(set);
     let variants = set.for_each(|message| {
-        let ident = variant_name(message);
-        let docs = expand_message_docs(message);
-        let message_type = message_type_path(message);
+        let (ident, docs, message_type) = (message.ident(), message.docs(), message.message_type());
         quote!(#docs #ident(#message_type),)
     });
     let unknown_variant = set.for_unknown(|| {
@@ -55,10 +53,13 @@ pub(crate) fn expand_message_enum(set: &MessageSet<'_>) -> TokenStream {
     }
 }
 
-/// Expands those of the three usual derives that every message has.
+/// Expands those of the three usual derives that every declared message has. rustc says which included one lacks them.
 fn expand_derives(set: &MessageSet<'_>) -> TokenStream {
     let every = |derive: fn(&Derives) -> bool| {
-        set.messages.iter().all(|message| derive(&message.structure.declaration.derives))
+        set.messages
+            .iter()
+            .filter_map(|message| message.declared())
+            .all(|message| derive(&message.structure.declaration.derives))
     };
     let debug = every(|derives| derives.debug).then(|| quote!(::core::fmt::Debug,));
     let clone = every(|derives| derives.clone).then(|| quote!(::core::clone::Clone,));
@@ -99,7 +100,7 @@ fn expand_message_type_method(set: &MessageSet<'_>) -> TokenStream {
         "The type of the message."
     });
     let arms = set.for_each(|message| {
-        let ident = variant_name(message);
+        let ident = message.ident();
         if set.captures {
             quote!(Self::#ident(_) => __rt::Some(MessageType::#ident),)
         } else {
@@ -141,9 +142,9 @@ pub(crate) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
     if !set.target.borrows() {
         return expand_owned_impl(&set.target, &quote!(self));
     }
-    let arms = set.for_each(|message: &Message| {
-        let ident = variant_name(message);
-        quote!(Self::#ident(__message) => Message::#ident(__rt::IntoOwned::into_owned(__message)),)
+    let arms = set.for_each(|message| {
+        let (ident, owned) = (message.ident(), message.into_owned());
+        quote!(Self::#ident(__message) => Message::#ident(#owned),)
     });
     let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(__message) => Message::Unknown(__message),));
     let body = quote! {
@@ -178,7 +179,7 @@ pub(crate) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
 pub(crate) fn expand_conversions(set: &MessageSet<'_>) -> TokenStream {
     let Target { ident, generics, .. } = &set.target;
     let variants = set.for_each(|message| {
-        let (ident, message_type) = (variant_name(message), message_type_path(message));
+        let (ident, message_type) = (message.ident(), message.message_type());
         quote!(#ident(#message_type),)
     });
     quote!(__rt::conversions! { #ident [#generics] { #(#variants)* } })

@@ -3,14 +3,15 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::member::Member;
 use crate::expand::block::generated_visibility;
-use crate::expand::target::{Target, lifetime, name_at, with_lifetime};
-use crate::model::{Envelope, Item, Message, Protocol, Unknown};
+use crate::expand::target::{Target, name_at};
+use crate::model::{Envelope, Item, Protocol, Unknown};
 
 /// A protocol's messages, and the enum of all of them.
 pub(crate) struct MessageSet<'m> {
     pub(crate) protocol: &'m Protocol,
-    pub(crate) messages: Vec<&'m Message>,
+    pub(crate) messages: Vec<Member<'m>>,
     /// The envelope of all of them, in which each says where its payload stands, unless that is the same for all.
     pub(crate) envelope: Envelope,
     /// `Message`, with a lifetime if one of the messages has any.
@@ -27,12 +28,13 @@ pub(crate) struct MessageSet<'m> {
 
 impl<'m> MessageSet<'m> {
     pub(crate) fn new(protocol: &'m Protocol) -> Self {
-        let messages: Vec<&Message> = protocol.items.iter().filter_map(as_message).collect();
-        let borrows = messages.iter().any(|message| !message.structure.lifetimes.is_empty());
+        let messages: Vec<Member<'_>> = protocol.items.iter().flat_map(members).collect();
+        let borrows = messages.iter().any(|message| message.borrows());
         let envelope = protocol.envelope.clone();
-        let is_uniform = messages.iter().all(|message| message.envelope.places == envelope.places);
+        let mut declared = messages.iter().filter_map(|message| message.declared());
+        let is_uniform = declared.clone().all(|message| message.envelope.places == envelope.places);
         let envelope = if is_uniform { envelope } else { envelope.with_content(None) };
-        let has_integers = messages.iter().any(|message| message.tag.mark.is_integer());
+        let has_integers = declared.any(|message| message.tag.mark.is_integer());
         Self {
             protocol,
             messages,
@@ -46,22 +48,22 @@ impl<'m> MessageSet<'m> {
     }
 
     /// Expands each message under its `cfg`s: to a variant, a match arm, a list element or an impl.
-    pub(crate) fn for_each(&self, expand: impl Fn(&'m Message) -> TokenStream) -> Vec<TokenStream> {
+    pub(crate) fn for_each(&self, expand: impl Fn(Member<'m>) -> TokenStream) -> Vec<TokenStream> {
         self.for_those(|_| true, expand)
     }
 
     /// The same, for those messages that `which` selects.
     pub(crate) fn for_those(
         &self,
-        which: impl Fn(&Message) -> bool,
-        expand: impl Fn(&'m Message) -> TokenStream,
+        which: impl Fn(Member<'m>) -> bool,
+        expand: impl Fn(Member<'m>) -> TokenStream,
     ) -> Vec<TokenStream> {
-        let under_cfgs = |message: &'m Message| {
-            let cfgs = &message.structure.declaration.cfgs;
+        let under_cfgs = |message: Member<'m>| {
+            let cfgs = message.cfgs();
             let expanded = expand(message);
             quote!(#(#cfgs)* #expanded)
         };
-        self.messages.iter().filter(|message| which(message)).map(|message| under_cfgs(message)).collect()
+        self.messages.iter().copied().filter(|message| which(*message)).map(under_cfgs).collect()
     }
 
     /// Expands code for `Message::Unknown`, if there is one.
@@ -80,20 +82,11 @@ impl<'m> MessageSet<'m> {
     }
 }
 
-/// Expands to the message's type with each of its lifetimes replaced by the enum's: `Bark<'a>`.
-pub(crate) fn message_type_path(message: &Message) -> TokenStream {
-    let structure = &message.structure;
-    with_lifetime(&structure.declaration.ident, &structure.lifetimes, &lifetime("'a"))
-}
-
-/// Returns the name of the message's variant in `Message` and in `MessageType`.
-pub(crate) fn variant_name(message: &Message) -> &Ident {
-    &message.structure.declaration.ident
-}
-
-fn as_message(item: &Item) -> Option<&Message> {
+/// Returns the messages that an item adds to the protocol.
+fn members(item: &Item) -> Vec<Member<'_>> {
     match item {
-        Item::Message(message) => Some(message),
-        Item::Data(_) | Item::Other(_) => None,
+        Item::Message(message) => vec![Member::Declared(message)],
+        Item::Included(inclusion) => inclusion.messages.iter().map(Member::Included).collect(),
+        Item::Data(_) | Item::Other(_) => Vec::new(),
     }
 }

@@ -1,12 +1,11 @@
 //! `enum MessageType`: the types of a protocol's messages.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::message_set::{MessageSet, variant_name};
+use super::message_set::MessageSet;
 use super::tag_table::expand_from_tag;
-use crate::expand::docs::{expand_docs, expand_type_docs};
-use crate::model::Mark;
+use crate::expand::docs::expand_docs;
 
 // Expands to:
 //     /// The types of the messages of the `matrix` protocol.
@@ -17,8 +16,7 @@ pub(crate) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
     let name = set.name_at_module("MessageType");
     let docs = expand_docs(&format!("The types of the messages of the `{}` protocol.", set.name));
     let variants = set.for_each(|message| {
-        let ident = variant_name(message);
-        let docs = expand_type_docs(message);
+        let (ident, docs) = (message.ident(), message.type_docs());
         quote!(#docs #ident,)
     });
     quote! {
@@ -58,11 +56,11 @@ pub(crate) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
 fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let all = set.for_each(|message| {
-        let ident = variant_name(message);
+        let ident = message.ident();
         quote!(Self::#ident,)
     });
     let name_arms = set.for_each(|message| {
-        let (ident, tag) = (variant_name(message), message.tag.mark.name());
+        let (ident, tag) = (message.ident(), message.tag());
         quote!(Self::#ident => #tag,)
     });
     let as_str_docs =
@@ -96,12 +94,7 @@ fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
 fn expand_as_integer(set: &MessageSet<'_>) -> TokenStream {
     let visibility = &set.visibility;
     let arms = set.for_each(|message| {
-        let ident = variant_name(message);
-        let number = match &message.tag.mark {
-            Mark::Integer(number) => Literal::i64_unsuffixed(*number),
-            // Reported: missing, or a string beside integers.
-            Mark::Text(_) => Literal::i64_unsuffixed(0),
-        };
+        let (ident, number) = (message.ident(), message.integer());
         quote!(Self::#ident => #number,)
     });
     quote! {

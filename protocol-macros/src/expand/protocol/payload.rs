@@ -4,10 +4,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::contract::{expand_contract, expand_message_info, expand_service, static_type};
-use super::message_set::{MessageSet, variant_name};
+use super::contract::{expand_contract, expand_service};
+use super::member::Member;
+use super::message_set::MessageSet;
 use crate::expand::target::Target;
-use crate::model::{Message, Protocol};
+use crate::model::Protocol;
 
 // Expands to:
 //     impl<'a> __rt::Sealed for Message<'a> {}
@@ -43,17 +44,14 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
 //     __rt::Contract::new("matrix", "..", <Self as __rt::WithHeader>::PLACES, .., &[..], ..)
 fn expand_contract_of(set: &MessageSet<'_>) -> TokenStream {
     let Protocol { envelope, docs, service, .. } = set.protocol;
-    let message_infos = set.for_each(expand_message_info);
+    let message_infos = set.for_each(Member::info);
     expand_service(expand_contract((&set.name, docs), envelope, &message_infos), service)
 }
 
 // Expands to:
 //     const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::around(&[], &[<Bark<'static> as __rt::Payload>::KEYS]);
 fn expand_keys(set: &MessageSet<'_>) -> TokenStream {
-    let keys = set.for_each(|message| {
-        let static_type = static_type(message);
-        quote!(<#static_type as __rt::Payload>::KEYS)
-    });
+    let keys = set.for_each(Member::keys);
     quote!(const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::around(&[], &[#(#keys),*]);)
 }
 
@@ -66,8 +64,8 @@ fn expand_keys(set: &MessageSet<'_>) -> TokenStream {
 //     }
 fn expand_visit(set: &MessageSet<'_>) -> TokenStream {
     let arms = set.for_each(|message| {
-        let ident = variant_name(message);
-        quote!(Self::#ident(ref __message) => __visitor.declared(__message),)
+        let (ident, visit) = (message.ident(), message.visit());
+        quote!(Self::#ident(ref __message) => #visit,)
     });
     let unknown_arm = set.for_unknown(|| quote!(Self::Unknown(ref __message) => __visitor.unknown(__message),));
     // `*self`, because a match on a reference to an empty enum needs an arm.
@@ -96,7 +94,7 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
     let without_content = expand_without_content(set, &selected_type);
     let decode_beside = set.envelope.is_flattened().then(|| expand_decode_beside(set, &selected_type));
     // If `cfg`s leave no message, the code after a match on one is unreachable.
-    let may_be_empty = set.messages.iter().all(|message| !message.structure.declaration.cfgs.is_empty());
+    let may_be_empty = set.messages.iter().all(|message| !message.cfgs().is_empty());
     let allow = may_be_empty.then(|| quote!(#[allow(unreachable_code)]));
     quote! {
         #[automatically_derived]
@@ -131,8 +129,8 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
 //     }
 fn expand_decode_beside(set: &MessageSet<'_>, selected_type: &TokenStream) -> TokenStream {
     let arms = set.for_each(|message| {
-        let (ident, selected) = (variant_name(message), expand_selected(set, message));
-        quote!(#selected => Self::#ident(__rt::DecodePayload::decode_beside((), __fields)?),)
+        let (ident, selected, value) = (message.ident(), expand_selected(set, message), message.decode_beside());
+        quote!(#selected => Self::#ident(#value),)
     });
     let unknown_arm = set.for_unknown(
         || quote!(__rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode_beside(__tag, __fields)?),),
@@ -165,8 +163,8 @@ fn expand_select(set: &MessageSet<'_>) -> TokenStream {
 //     })
 fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     let arms = set.for_each(|message| {
-        let (ident, selected) = (variant_name(message), expand_selected(set, message));
-        quote!(#selected => Self::#ident(__rt::Field::decode_valid(__reader)?),)
+        let (ident, selected, value) = (message.ident(), expand_selected(set, message), message.decode());
+        quote!(#selected => Self::#ident(#value),)
     });
     let unknown_arm = set.for_unknown(
         || quote!(__rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode(__tag, __reader)?),),
@@ -183,10 +181,10 @@ fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
 /// the trait's default.
 fn expand_without_content(set: &MessageSet<'_>, selected_type: &TokenStream) -> Option<TokenStream> {
     let newtype_arms = set.for_those(
-        |message| message.structure.is_newtype(),
+        |message| message.if_content_needed().is_some(),
         |message| {
-            let selected = expand_selected(set, message);
-            quote!(#selected => __rt::Err(__rt::Failed),)
+            let (selected, if_needed) = (expand_selected(set, message), message.if_content_needed());
+            quote!(#selected #if_needed => __rt::Err(__rt::Failed),)
         },
     );
     let unknown_arm = set.for_unknown(
@@ -205,9 +203,9 @@ fn expand_without_content(set: &MessageSet<'_>, selected_type: &TokenStream) -> 
     })
 }
 
-/// Expands the selection of a declared message.
-fn expand_selected(set: &MessageSet<'_>, message: &Message) -> TokenStream {
-    let ident = variant_name(message);
+/// Expands the selection of a message of the protocol.
+fn expand_selected(set: &MessageSet<'_>, message: Member<'_>) -> TokenStream {
+    let ident = message.ident();
     if set.captures { quote!(__rt::Selected::Known(MessageType::#ident)) } else { quote!(MessageType::#ident) }
 }
 

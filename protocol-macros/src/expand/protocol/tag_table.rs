@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::message_set::{MessageSet, variant_name};
+use super::message_set::MessageSet;
 
 /// The most types that are compared one by one. With more, a table measured faster, and more types do not slow it down.
 const MOST_TAGS_COMPARED: usize = 16;
@@ -16,10 +16,16 @@ const MOST_TAGS_COMPARED: usize = 16;
 // or, of many messages, to:
 //     __rt::find_tag(__tag, &[0, 1, ..], Self::ALL, Self::as_str)
 pub(crate) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
+    if let Some(constant) = expand_slots(set) {
+        return quote! {
+            #constant
+            __rt::find_tag(__tag, &__SLOTS, Self::ALL, Self::as_str)
+        };
+    }
     let Some(slots) = slots(set) else {
         let arms = set.for_each(|message| {
-            let (ident, tag) = (variant_name(message), message.tag.mark.name());
-            quote!(#tag => __rt::Some(Self::#ident),)
+            let (ident, pattern) = (message.ident(), message.tag_pattern());
+            quote!(#pattern => __rt::Some(Self::#ident),)
         });
         return quote! {
             match __tag {
@@ -32,19 +38,39 @@ pub(crate) fn expand_from_tag(set: &MessageSet<'_>) -> TokenStream {
     quote!(__rt::find_tag(__tag, &[#(#slots),*], Self::ALL, Self::as_str))
 }
 
-/// Returns the table, if there are many messages and none has a `cfg`, since it might not be configured in.
+/// Whether there are many messages, and none has a `cfg`, since it might not be configured in.
+fn needs_table(set: &MessageSet<'_>) -> bool {
+    set.messages.len() > MOST_TAGS_COMPARED && set.messages.iter().all(|message| message.cfgs().is_empty())
+}
+
+/// Returns the table; `None` for a protocol that needs none, or that includes messages.
 fn slots(set: &MessageSet<'_>) -> Option<Vec<u16>> {
-    let unconditional = set.messages.iter().all(|message| message.structure.declaration.cfgs.is_empty());
-    if set.messages.len() <= MOST_TAGS_COMPARED || !unconditional {
+    let tags: Option<Vec<String>> =
+        set.messages.iter().map(|message| Some(message.declared()?.tag.mark.name())).collect();
+    tags.filter(|_| needs_table(set)).and_then(|tags| lay_out(&tags))
+}
+
+// Expands to:
+//     const __SLOTS: [u16; 64] = __rt::lay_out_tags(&["bark", __rt::included::Included::<__Hello>::TAG, ..]);
+/// Expands to the table of a protocol that includes messages, whose tags only a constant knows; `None` for others.
+fn expand_slots(set: &MessageSet<'_>) -> Option<TokenStream> {
+    let includes = set.messages.iter().any(|message| message.declared().is_none());
+    if !includes || !needs_table(set) || u16::try_from(set.messages.len()).is_err() {
         return None;
     }
-    let tags: Vec<String> = set.messages.iter().map(|message| message.tag.mark.name()).collect();
-    lay_out(&tags)
+    let length = Literal::usize_unsuffixed(length(set.messages.len()));
+    let tags = set.messages.iter().map(|message| message.tag());
+    Some(quote!(const __SLOTS: [__rt::u16; #length] = __rt::lay_out_tags(&[#(#tags),*]);))
+}
+
+/// Returns the number of slots for as many tags.
+fn length(tags: usize) -> usize {
+    (tags * 2).next_power_of_two()
 }
 
 /// Puts each tag's number, counted from one, into the slot of its hash or the next free slot.
 fn lay_out(tags: &[String]) -> Option<Vec<u16>> {
-    let mut slots = vec![0; (tags.len() * 2).next_power_of_two()];
+    let mut slots = vec![0; length(tags.len())];
     let mask = slots.len() - 1;
     for (number, tag) in (1..).zip(tags) {
         let number = u16::try_from(number).ok()?;

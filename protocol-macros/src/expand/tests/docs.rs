@@ -15,6 +15,7 @@ const INPUTS: &[&str] = &[
     include_str!("inputs/capture.rs"),
     include_str!("inputs/header.rs"),
     include_str!("inputs/integer_tags.rs"),
+    include_str!("inputs/included.rs"),
     include_str!("inputs/lifetimes.rs"),
     include_str!("inputs/message.rs"),
     include_str!("inputs/named_values.rs"),

@@ -29,6 +29,20 @@ fn variants_lead_to_their_messages() {
 }
 
 #[test]
+fn variants_lead_to_what_includes_them() {
+    let input = include_str!("inputs/included.rs");
+    let declared = Items::of(input);
+    for variant in declared
+        .variants("Message")
+        .iter()
+        .filter(|variant| ["Goodbye", "Hello"].iter().any(|name| variant.ident == name))
+    {
+        assert!(is_users(&variant.ident));
+        assert_eq!(&input[place(variant.ident.span())], variant.ident.to_string());
+    }
+}
+
+#[test]
 fn variants_hold_the_type_that_was_written() {
     let declared = Items::of(include_str!("inputs/capture.rs"));
     let say = declared.variants("Message").into_iter().find(|variant| variant.ident == "Say").expect("the variant");

@@ -26,7 +26,7 @@ const DOCUMENTED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
 
 /// The built-in attributes on generated items.
 const ATTRIBUTES: &[&str] =
-    &["allow", "automatically_derived", "cfg", "cfg_attr", "deprecated", "derive", "doc", "inline", "must_use"];
+    &["allow", "automatically_derived", "cfg", "cfg_attr", "deny", "deprecated", "derive", "doc", "inline", "must_use"];
 
 /// Parameters whose types, or the traits that bound them, are the runtime's: their own methods take precedence.
 const RECEIVERS: &[&str] = &["__reader", "__writer", "__visitor"];

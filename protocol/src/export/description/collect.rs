@@ -45,10 +45,15 @@ impl From<&Contract> for Description {
         let mut header = structure(contract.header().name, contract.header());
         header.kind = TypeKind::Struct(collection.fields(contract.header()));
         for (message, described) in contract.messages().zip(&messages) {
+            let place = collection.types.len();
             match (message.payload(), described.payload_type()) {
                 (Shape::Struct(payload), Some(name)) => collection.structure(name, payload, TypeKind::Struct),
                 (Shape::Newtype(payload), Some(name)) => collection.newtype(name, payload),
                 _ => {}
+            }
+            // An included message may have another name in this protocol.
+            if let Some(payload) = collection.types.get_mut(place) {
+                message.name.clone_into(&mut payload.rust_name);
             }
         }
         let is_payload =

@@ -1,0 +1,862 @@
+#[allow(unexpected_cfgs)]
+const _: () = {
+    #[cfg(rust_analyzer)]
+    use ::protocol::__private::keys::{
+        protocol::tag as _, protocol::header as _, protocol::unknown as _,
+        attributes::message as _, data::header as _, attributes::data as _,
+        attributes::message as _, message::r#type as _, attributes::message as _,
+    };
+};
+pub mod chat {
+    pub use other::greetings::{Bye as Goodbye, Hello};
+    #[allow(clippy::derive_partial_eq_without_eq)]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Trace {
+        pub id: String,
+    }
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        const _: () = {
+            use ::protocol::__private::parameter as id;
+            use ::core::convert::Into;
+            #[automatically_derived]
+            impl Trace {
+                /// Creates a `Trace`.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub fn new(id: impl Into<String>) -> Self {
+                    Self {
+                        id: ::core::convert::Into::into(id),
+                    }
+                }
+            }
+        };
+        #[automatically_derived]
+        impl<'__de> __rt::Field<'__de> for Trace {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+            #[inline]
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
+                    __reader,
+                    <Self as __rt::Field>::describe,
+                );
+                let mut __slot_id = __rt::None;
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                        &mut __slot_id,
+                        &mut __fields,
+                        0,
+                        ",\"id\":",
+                    ) {
+                        break;
+                    }
+                }
+                __rt::Fields::end(__fields)?;
+                let (__rt::Some(__slot_id),) = (
+                    <String as __rt::Field>::from_slot(__slot_id),
+                ) else {
+                    return __rt::Err(__rt::Failed);
+                };
+                __rt::Ok(Self { id: __slot_id })
+            }
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
+            }
+            fn describe() -> &'static __rt::Shape {
+                static __SHAPE: __rt::Shape = __rt::Shape::Struct {
+                    0: __rt::StructInfo {
+                        fields: &[
+                            __rt::field_info("id", <String as __rt::Field>::describe),
+                        ],
+                        ..__rt::struct_info::<Trace>("Trace")
+                    },
+                };
+                &__SHAPE
+            }
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
+            }
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                <String as __rt::Field>::member(&self.id, "id", ",\"id\":", __members);
+            }
+        }
+        #[automatically_derived]
+        impl __rt::IntoOwned for Trace {
+            type Owned = Self;
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Serialize for Trace {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::Deserialize<'__de> for Trace {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
+            }
+        }
+        const _: () = {
+            use ::protocol::__private::{
+                parameter as buffer, parameter as bytes, parameter as text,
+            };
+            #[automatically_derived]
+            impl Trace {
+                /// The description of the type as the whole of a text.
+                pub const CONTRACT: &'static __rt::DataContract = &__rt::document::contract::<
+                    Trace,
+                >(__rt::UnknownFields::Ignore);
+                /// Reads and validates a whole text.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the text, by path and position.
+                pub fn from_json(text: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                    __rt::document::from_json(text, __rt::UnknownFields::Ignore)
+                }
+                /// Reads and validates a whole text from bytes, checking once that they are UTF-8.
+                ///
+                /// # Errors
+                ///
+                /// Those of `from_json`; bytes that are not UTF-8 are one issue, `syntax`.
+                pub fn from_slice(
+                    bytes: &[__rt::u8],
+                ) -> __rt::Result<Self, __rt::Error> {
+                    __rt::document::from_slice(bytes, __rt::UnknownFields::Ignore)
+                }
+                /// Reads and validates a whole text, without an explanation for an invalid one.
+                #[must_use]
+                pub fn accept(text: &__rt::str) -> __rt::Option<Self> {
+                    __rt::document::accept(text, __rt::UnknownFields::Ignore)
+                }
+                /// Validates the value and writes it as JSON.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path.
+                pub fn to_json(&self) -> __rt::Result<__rt::String, __rt::Error> {
+                    __rt::document::to_json(self)
+                }
+                /// Validates the value and appends it as JSON to a buffer, which can be reused.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path. The buffer is then left unchanged.
+                pub fn write_json(
+                    &self,
+                    buffer: &mut __rt::Vec<__rt::u8>,
+                ) -> __rt::Result<(), __rt::Error> {
+                    __rt::document::write_json(self, buffer)
+                }
+                /// Checks every rule of the value.
+                ///
+                /// # Errors
+                ///
+                /// Everything that is wrong with the value, by path.
+                pub fn validate(&self) -> __rt::Result<(), __rt::Error> {
+                    __rt::document::validate(self)
+                }
+            }
+        };
+        #[doc(hidden)]
+        #[derive(::core::default::Default)]
+        pub struct __Slots {
+            id: __rt::Option<String>,
+        }
+        #[automatically_derived]
+        impl __rt::HeaderFields for Trace {
+            type Slots = __Slots;
+            const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["id"]);
+            #[inline(always)]
+            fn read_before(
+                __slots: &mut __Slots,
+                __fields: &mut __rt::Fields<'_, '_>,
+            ) -> __rt::Decode<()> {
+                <String as __rt::Field>::read_field(
+                    &mut __slots.id,
+                    __fields,
+                    0,
+                    ",\"id\":",
+                )?;
+                __rt::Ok(())
+            }
+            #[inline(always)]
+            fn read_after(
+                __slots: &mut __Slots,
+                __fields: &mut __rt::Fields<'_, '_>,
+            ) -> __rt::Decode<()> {
+                __rt::Ok(())
+            }
+            fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
+                __rt::Ok(Self {
+                    id: __rt::Option::ok_or(
+                        <String as __rt::Field>::from_slot(__slots.id),
+                        __rt::Failed,
+                    )?,
+                })
+            }
+            fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
+                <String as __rt::Field>::member(&self.id, "id", ",\"id\":", __members);
+            }
+            fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {}
+        }
+    };
+    #[cfg(unix)]
+    pub use other::partings::Farewell;
+    #[allow(clippy::derive_partial_eq_without_eq)]
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    pub struct Say<'a> {
+        pub text: std::borrow::Cow<'a, str>,
+    }
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        const _: () = {
+            use ::protocol::__private::parameter as text;
+            use ::core::convert::Into;
+            #[automatically_derived]
+            impl<'a> Say<'a> {
+                /// Creates a `Say`.
+                #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
+                #[must_use]
+                pub fn new(text: impl Into<std::borrow::Cow<'a, str>>) -> Self {
+                    Self {
+                        text: ::core::convert::Into::into(text),
+                    }
+                }
+                /// The same value, no longer borrowing from the text it was read from.
+                #[allow(clippy::same_name_method)]
+                #[must_use]
+                pub fn into_owned(self) -> Say<'static> {
+                    __rt::IntoOwned::into_owned(self)
+                }
+            }
+        };
+        #[automatically_derived]
+        impl<'__de: 'a, 'a> __rt::Field<'__de> for Say<'a> {
+            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
+            #[inline]
+            fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
+                let mut __fields = __rt::Fields::begin(
+                    __reader,
+                    <Self as __rt::Field>::describe,
+                );
+                let mut __slot_text = __rt::None;
+                while __rt::Fields::pass(&mut __fields) {
+                    if let __rt::Err(__rt::Failed) = <std::borrow::Cow<
+                        'a,
+                        str,
+                    > as __rt::Field>::read_field(
+                        &mut __slot_text,
+                        &mut __fields,
+                        0,
+                        ",\"text\":",
+                    ) {
+                        break;
+                    }
+                }
+                __rt::Fields::end(__fields)?;
+                let (__rt::Some(__slot_text),) = (
+                    <std::borrow::Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
+                ) else {
+                    return __rt::Err(__rt::Failed);
+                };
+                __rt::Ok(Self { text: __slot_text })
+            }
+            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+                __rt::encode_struct(self, __writer)
+            }
+            #[inline(never)]
+            fn describe() -> &'static __rt::Shape {
+                const {
+                    &__rt::Shape::Struct {
+                        0: __rt::StructInfo {
+                            fields: &[
+                                __rt::field_info(
+                                    "text",
+                                    <std::borrow::Cow<'static, str> as __rt::Field>::describe,
+                                ),
+                            ],
+                            ..__rt::struct_info::<Say<'static>>("Say")
+                        },
+                    }
+                }
+            }
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_struct(self, __serializer)
+            }
+            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                <std::borrow::Cow<
+                    'a,
+                    str,
+                > as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
+            }
+        }
+        #[automatically_derived]
+        impl<'a> __rt::IntoOwned for Say<'a> {
+            type Owned = Say<'static>;
+            fn into_owned(self) -> Say<'static> {
+                Say {
+                    text: <std::borrow::Cow<
+                        'a,
+                        str,
+                    > as __rt::IntoOwned>::into_owned(self.text),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'a> __rt::Serialize for Say<'a> {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_value(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'a> __rt::Deserialize<'__de> for Say<'a> {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_borrowed(
+                    __deserializer,
+                    __rt::UnknownFields::Ignore,
+                    |__text, __unknown| __rt::decode_owned::<Say<'_>>(__text, __unknown),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl<'a> __rt::WithHeader for Say<'a> {
+            type Header = Trace;
+            const PLACES: __rt::Places = __rt::Place::of_keys(",\"op\":", ",\"data\":");
+        }
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl<'a> __rt::DeclaredMessage for Say<'a> {
+            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+                "Say",
+                "say",
+                "{\"op\":\"say\"",
+            );
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Say<'_>>(__text)
+            }
+        }
+    };
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        __rt::assert_distinct_keys(
+            {
+                #[allow(unused_imports)]
+                use __rt::NotAHeader as _;
+                __rt::HeaderOf::<Trace>::KEYS
+            },
+            &[
+                (
+                    "op",
+                    "the header has a field `op`, which is the tag key of the envelope; give one of them another name",
+                ),
+                (
+                    "data",
+                    "the header has a field `data`, which is the content key of the envelope; give one of them another name",
+                ),
+            ],
+        )
+    };
+    #[allow(non_camel_case_types)]
+    type __Goodbye = Goodbye;
+    #[allow(non_camel_case_types)]
+    type __Hello = Hello;
+    #[cfg(unix)]
+    #[allow(non_camel_case_types)]
+    type __Farewell = Farewell;
+    /// Any message of the `chat` protocol.
+    #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
+    #[allow(
+        deprecated,
+        non_camel_case_types,
+        clippy::large_enum_variant,
+        clippy::derive_partial_eq_without_eq,
+        clippy::exhaustive_enums,
+    )]
+    pub enum Message<'a> {
+        /// The message [`Goodbye`].
+        Goodbye(__Goodbye),
+        /// The message [`Hello`].
+        Hello(__Hello),
+        #[cfg(unix)]
+        /// The message [`Farewell`].
+        Farewell(__Farewell),
+        /// A `say` message.
+        Say(Say<'a>),
+        /// A message of a type that the protocol does not declare, kept as it came.
+        Unknown(::protocol::Unknown),
+    }
+    /// The types of the messages of the `chat` protocol.
+    #[derive(
+        ::core::fmt::Debug,
+        ::core::clone::Clone,
+        ::core::marker::Copy,
+        ::core::cmp::PartialEq,
+        ::core::cmp::Eq,
+        ::core::hash::Hash,
+        ::core::cmp::PartialOrd,
+        ::core::cmp::Ord,
+    )]
+    #[allow(non_camel_case_types, clippy::exhaustive_enums)]
+    pub enum MessageType {
+        /// The type of [`Goodbye`].
+        Goodbye,
+        /// The type of [`Hello`].
+        Hello,
+        #[cfg(unix)]
+        /// The type of [`Farewell`].
+        Farewell,
+        /// The type `say`.
+        Say,
+    }
+    /// An envelope with any message of the `chat` protocol.
+    #[allow(dead_code, deprecated)]
+    pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, Trace>;
+    /// The description of the `chat` protocol.
+    #[allow(dead_code, deprecated)]
+    pub const CONTRACT: ::protocol::contract::Contract = *<Message<
+        'static,
+    > as ::protocol::Payload>::CONTRACT;
+    #[allow(dead_code, deprecated)]
+    const _: () = {
+        use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        const _: () = {
+            use ::protocol::__private::parameter as json;
+            #[automatically_derived]
+            impl<'a> Message<'a> {
+                /// The type of the message; `None` for one that the protocol does not declare.
+                #[must_use]
+                pub const fn message_type(&self) -> __rt::Option<MessageType> {
+                    match *self {
+                        Self::Goodbye(_) => __rt::Some(MessageType::Goodbye),
+                        Self::Hello(_) => __rt::Some(MessageType::Hello),
+                        #[cfg(unix)]
+                        Self::Farewell(_) => __rt::Some(MessageType::Farewell),
+                        Self::Say(_) => __rt::Some(MessageType::Say),
+                        Self::Unknown(_) => __rt::None,
+                    }
+                }
+                /// Reads the type and the header of a message; the payload is checked to be JSON, but not decoded.
+                ///
+                /// # Errors
+                ///
+                /// All that is wrong with the envelope, by path and position.
+                pub fn peek(
+                    json: &'a __rt::str,
+                ) -> __rt::Result<__rt::Peeked<'a, Self>, __rt::Error> {
+                    __rt::Peeked::new(json)
+                }
+                /// The same value, no longer borrowing from the text it was read from.
+                #[allow(clippy::same_name_method)]
+                #[must_use]
+                pub fn into_owned(self) -> Message<'static> {
+                    __rt::IntoOwned::into_owned(self)
+                }
+            }
+        };
+        #[automatically_derived]
+        impl<'a> __rt::WithHeader for Message<'a> {
+            type Header = Trace;
+            const PLACES: __rt::Places = __rt::Place::of_keys(",\"op\":", ",\"data\":");
+        }
+        #[automatically_derived]
+        impl<'a> __rt::Sealed for Message<'a> {}
+        #[automatically_derived]
+        impl<'a> __rt::Payload for Message<'a> {
+            const CONTRACT: &'static __rt::Contract = &__rt::Contract::new(
+                "chat",
+                "",
+                <Self as __rt::WithHeader>::PLACES,
+                {
+                    #[allow(unused_imports)]
+                    use __rt::NotAHeader as _;
+                    __rt::HeaderOf::<Trace>::DESCRIBE
+                },
+                &[
+                    || __rt::included::Included::<__Goodbye>::info("Goodbye"),
+                    || __rt::included::Included::<__Hello>::info("Hello"),
+                    #[cfg(unix)]
+                    || __rt::included::Included::<__Farewell>::info("Farewell"),
+                    __rt::message_info::<Say<'static>>,
+                ],
+                __rt::UnknownTypes::Capture,
+                __rt::UnknownFields::Ignore,
+            );
+            fn visit<'__m, __V: __rt::Visitor<'__m>>(
+                &'__m self,
+                __visitor: __V,
+            ) -> __V::Output {
+                match *self {
+                    Self::Goodbye(ref __message) => {
+                        __rt::included::Included::<
+                            __Goodbye,
+                        >::accept(__message, __visitor)
+                    }
+                    Self::Hello(ref __message) => {
+                        __rt::included::Included::<__Hello>::accept(__message, __visitor)
+                    }
+                    #[cfg(unix)]
+                    Self::Farewell(ref __message) => {
+                        __rt::included::Included::<
+                            __Farewell,
+                        >::accept(__message, __visitor)
+                    }
+                    Self::Say(ref __message) => __visitor.declared(__message),
+                    Self::Unknown(ref __message) => __visitor.unknown(__message),
+                }
+            }
+            fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
+                __rt::decode_envelope_owned::<Message<'_>>(__text)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de: 'a, 'a> __rt::DecodePayload<'__de> for Message<'a> {
+            type Selected = __rt::Selected<MessageType>;
+            fn select(__tag: &__rt::str) -> __rt::Option<__rt::Selected<MessageType>> {
+                __rt::Some(__rt::Selected::of(MessageType::__from_tag(__tag), __tag))
+            }
+            fn decode_content(
+                __selected: __rt::Selected<MessageType>,
+                __reader: &mut __rt::Reader<'__de>,
+            ) -> __rt::Decode<Self> {
+                __rt::Ok(
+                    match __selected {
+                        __rt::Selected::Known(MessageType::Goodbye) => {
+                            Self::Goodbye(
+                                __rt::included::Included::<__Goodbye>::decode(__reader)?,
+                            )
+                        }
+                        __rt::Selected::Known(MessageType::Hello) => {
+                            Self::Hello(
+                                __rt::included::Included::<__Hello>::decode(__reader)?,
+                            )
+                        }
+                        #[cfg(unix)]
+                        __rt::Selected::Known(MessageType::Farewell) => {
+                            Self::Farewell(
+                                __rt::included::Included::<__Farewell>::decode(__reader)?,
+                            )
+                        }
+                        __rt::Selected::Known(MessageType::Say) => {
+                            Self::Say(__rt::Field::decode_valid(__reader)?)
+                        }
+                        __rt::Selected::Unknown(__tag) => {
+                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
+                        }
+                    },
+                )
+            }
+            fn without_content(
+                __selected: __rt::Selected<MessageType>,
+            ) -> __rt::Decode<Self> {
+                match __selected {
+                    __rt::Selected::Known(
+                        MessageType::Goodbye,
+                    ) if __rt::included::Included::<__Goodbye>::NEEDS_CONTENT => {
+                        __rt::Err(__rt::Failed)
+                    }
+                    __rt::Selected::Known(
+                        MessageType::Hello,
+                    ) if __rt::included::Included::<__Hello>::NEEDS_CONTENT => {
+                        __rt::Err(__rt::Failed)
+                    }
+                    #[cfg(unix)]
+                    __rt::Selected::Known(
+                        MessageType::Farewell,
+                    ) if __rt::included::Included::<__Farewell>::NEEDS_CONTENT => {
+                        __rt::Err(__rt::Failed)
+                    }
+                    __rt::Selected::Unknown(__tag) => {
+                        __rt::Ok(Self::Unknown(__rt::Unknown::without_content(__tag)))
+                    }
+                    __known => {
+                        Self::decode_content(__known, &mut __rt::Reader::new("{}"))
+                    }
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'a> __rt::Protocol for Message<'a> {
+            type MessageType = MessageType;
+            type AnyType = __rt::Option<MessageType>;
+            const TYPES: &'static [MessageType] = MessageType::ALL;
+            fn type_name(__type: MessageType) -> &'static __rt::str {
+                MessageType::as_str(__type)
+            }
+            fn type_of_tag(
+                __tag: &__rt::str,
+            ) -> __rt::Option<__rt::Option<MessageType>> {
+                __rt::Some(MessageType::__from_tag(__tag))
+            }
+        }
+        #[automatically_derived]
+        impl<'a> __rt::IntoOwned for Message<'a> {
+            type Owned = Message<'static>;
+            fn into_owned(self) -> Message<'static> {
+                match self {
+                    Self::Goodbye(__message) => Message::Goodbye(__message),
+                    Self::Hello(__message) => Message::Hello(__message),
+                    #[cfg(unix)]
+                    Self::Farewell(__message) => Message::Farewell(__message),
+                    Self::Say(__message) => {
+                        Message::Say(__rt::IntoOwned::into_owned(__message))
+                    }
+                    Self::Unknown(__message) => Message::Unknown(__message),
+                }
+            }
+        }
+        #[automatically_derived]
+        impl<'a> __rt::Serialize for Message<'a> {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_message(self, __serializer)
+            }
+        }
+        #[automatically_derived]
+        impl<'__de, 'a> __rt::Deserialize<'__de> for Message<'a> {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_content(
+                    __deserializer,
+                    |__text| __rt::decode_content_owned::<Message<'_>>(__text),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl MessageType {
+            /// All types, in order of declaration.
+            pub const ALL: &'static [Self] = &[
+                Self::Goodbye,
+                Self::Hello,
+                #[cfg(unix)]
+                Self::Farewell,
+                Self::Say,
+            ];
+            /// The name on the wire.
+            #[must_use]
+            pub const fn as_str(self) -> &'static __rt::str {
+                match self {
+                    Self::Goodbye => __rt::included::Included::<__Goodbye>::TAG,
+                    Self::Hello => __rt::included::Included::<__Hello>::TAG,
+                    #[cfg(unix)]
+                    Self::Farewell => __rt::included::Included::<__Farewell>::TAG,
+                    Self::Say => "say",
+                }
+            }
+            #[inline]
+            fn __from_tag(__tag: &__rt::str) -> __rt::Option<Self> {
+                match __tag {
+                    _ if __tag == __rt::included::Included::<__Goodbye>::TAG => {
+                        __rt::Some(Self::Goodbye)
+                    }
+                    _ if __tag == __rt::included::Included::<__Hello>::TAG => {
+                        __rt::Some(Self::Hello)
+                    }
+                    #[cfg(unix)]
+                    _ if __tag == __rt::included::Included::<__Farewell>::TAG => {
+                        __rt::Some(Self::Farewell)
+                    }
+                    "say" => __rt::Some(Self::Say),
+                    _ => __rt::None,
+                }
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Display for MessageType {
+            fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
+                __rt::Display::fmt(Self::as_str(*self), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl __rt::FromStr for MessageType {
+            type Err = __rt::Error;
+            fn from_str(__tag: &__rt::str) -> __rt::Result<Self, __rt::Error> {
+                __rt::Option::ok_or_else(
+                    Self::__from_tag(__tag),
+                    || __rt::unknown_type(&CONTRACT, __tag),
+                )
+            }
+        }
+        #[automatically_derived]
+        impl __rt::Serialize for MessageType {
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+            }
+        }
+        #[automatically_derived]
+        impl<'__de> __rt::Deserialize<'__de> for MessageType {
+            fn deserialize<__D: __rt::Deserializer<'__de>>(
+                __deserializer: __D,
+            ) -> __rt::Result<Self, __D::Error> {
+                __rt::deserialize_type(__deserializer)
+            }
+        }
+        __rt::conversions! {
+            Message[< 'a >] { Goodbye(__Goodbye), Hello(__Hello), #[cfg(unix)]
+            Farewell(__Farewell), Say(Say < 'a >), }
+        }
+        #[allow(unused_imports)]
+        use __rt::included::NotAMessage as _;
+        const __TAGS: &[(&__rt::str, &__rt::str)] = &[
+            ("Say", "say"),
+            ("Goodbye", __rt::included::Included::<__Goodbye>::TAG),
+            ("Hello", __rt::included::Included::<__Hello>::TAG),
+            #[cfg(unix)]
+            ("Farewell", __rt::included::Included::<__Farewell>::TAG),
+        ];
+        const _: () = {
+            #[deny(
+                elided_lifetimes_in_paths,
+                reason = "a message with lifetimes cannot be included; declare it in this protocol, or without lifetimes"
+            )]
+            fn __has_no_lifetimes(_: Goodbye) {}
+            __rt::included::assert_same_envelope(
+                <__Goodbye as __rt::MessageWithHeader<Trace>>::ENVELOPE,
+                (
+                    "op",
+                    [
+                        "the tag key of `Goodbye` is `",
+                        "`, but that of this protocol is `op`; declare both with the same `tag`, or leave `Goodbye` out",
+                    ],
+                ),
+                (
+                    "data",
+                    [
+                        "the content key of `Goodbye` is `",
+                        "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Goodbye` out",
+                    ],
+                ),
+                (
+                    false,
+                    "the type of `Goodbye` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Goodbye` out",
+                ),
+                (
+                    __rt::UnknownFields::Ignore,
+                    "`Goodbye` is declared with `unknown_fields = reject`, but this protocol with `ignore`; declare both with the same, or leave `Goodbye` out",
+                ),
+            );
+            __rt::included::assert_tag_is_free(
+                "Goodbye",
+                __rt::included::Included::<__Goodbye>::TAG,
+                __TAGS,
+                [
+                    "`Goodbye` is of the message type `",
+                    "`, as is `",
+                    "`; declare one of them with another `type`, or leave one out",
+                ],
+            );
+        };
+        const _: () = {
+            #[deny(
+                elided_lifetimes_in_paths,
+                reason = "a message with lifetimes cannot be included; declare it in this protocol, or without lifetimes"
+            )]
+            fn __has_no_lifetimes(_: Hello) {}
+            __rt::included::assert_same_envelope(
+                <__Hello as __rt::MessageWithHeader<Trace>>::ENVELOPE,
+                (
+                    "op",
+                    [
+                        "the tag key of `Hello` is `",
+                        "`, but that of this protocol is `op`; declare both with the same `tag`, or leave `Hello` out",
+                    ],
+                ),
+                (
+                    "data",
+                    [
+                        "the content key of `Hello` is `",
+                        "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Hello` out",
+                    ],
+                ),
+                (
+                    false,
+                    "the type of `Hello` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Hello` out",
+                ),
+                (
+                    __rt::UnknownFields::Ignore,
+                    "`Hello` is declared with `unknown_fields = reject`, but this protocol with `ignore`; declare both with the same, or leave `Hello` out",
+                ),
+            );
+            __rt::included::assert_tag_is_free(
+                "Hello",
+                __rt::included::Included::<__Hello>::TAG,
+                __TAGS,
+                [
+                    "`Hello` is of the message type `",
+                    "`, as is `",
+                    "`; declare one of them with another `type`, or leave one out",
+                ],
+            );
+        };
+        #[cfg(unix)]
+        const _: () = {
+            #[deny(
+                elided_lifetimes_in_paths,
+                reason = "a message with lifetimes cannot be included; declare it in this protocol, or without lifetimes"
+            )]
+            fn __has_no_lifetimes(_: Farewell) {}
+            __rt::included::assert_same_envelope(
+                <__Farewell as __rt::MessageWithHeader<Trace>>::ENVELOPE,
+                (
+                    "op",
+                    [
+                        "the tag key of `Farewell` is `",
+                        "`, but that of this protocol is `op`; declare both with the same `tag`, or leave `Farewell` out",
+                    ],
+                ),
+                (
+                    "data",
+                    [
+                        "the content key of `Farewell` is `",
+                        "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Farewell` out",
+                    ],
+                ),
+                (
+                    false,
+                    "the type of `Farewell` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Farewell` out",
+                ),
+                (
+                    __rt::UnknownFields::Ignore,
+                    "`Farewell` is declared with `unknown_fields = reject`, but this protocol with `ignore`; declare both with the same, or leave `Farewell` out",
+                ),
+            );
+            __rt::included::assert_tag_is_free(
+                "Farewell",
+                __rt::included::Included::<__Farewell>::TAG,
+                __TAGS,
+                [
+                    "`Farewell` is of the message type `",
+                    "`, as is `",
+                    "`; declare one of them with another `type`, or leave one out",
+                ],
+            );
+        };
+    };
+}

@@ -1,0 +1,173 @@
+//! Messages that a protocol includes: what generated code asks of them, and the assertions that they fit.
+
+use std::marker::PhantomData;
+
+use crate::__private::broken;
+use crate::contract::{KeyTree, Mark, MessageInfo, Place, Places, UnknownFields, content_name, is_same, tag_key};
+use crate::field::{Field, Fields};
+use crate::json::{Decode, Reader};
+use crate::message::constant_text::Text;
+use crate::message::declaration::{DeclaredMessage, MessageDeclaration, Visitor, message_info};
+use crate::message::payload::{DecodePayload, Payload as _};
+
+/// An included message, as generated code needs it.
+///
+/// For a type that is not a message, rustc falls back to [`NotAMessage`], since the inherent items do not apply. So the only
+/// error about such a type is the one at [`MessageWithHeader`].
+#[derive(Debug)]
+pub struct Included<M>(PhantomData<M>);
+
+impl<M: DeclaredMessage> Included<M> {
+    /// The value of the tag key.
+    pub const TAG: &'static str = M::DECLARATION.tag;
+
+    /// The same as an integer.
+    pub const INTEGER: i64 = match M::DECLARATION.mark {
+        Mark::Integer(tag) => tag,
+        Mark::Text(_) => 0,
+    };
+
+    /// The keys of the payload.
+    pub const KEYS: &'static KeyTree = M::KEYS;
+
+    /// Whether the content must be there, whatever is in it.
+    pub const NEEDS_CONTENT: bool = M::DECLARATION.needs_content;
+
+    /// Returns the message's entry in the contract of a protocol that knows it by this name.
+    #[must_use]
+    pub fn info(name: &'static str) -> MessageInfo {
+        MessageInfo { name, ..message_info::<M>() }
+    }
+
+    /// Runs an operation on the message.
+    #[inline]
+    pub fn accept<'m, V: Visitor<'m>>(message: &'m M, visitor: V) -> V::Output {
+        visitor.declared(message)
+    }
+
+    /// Reads the payload and checks its rules.
+    #[inline]
+    pub fn decode<'de>(reader: &mut Reader<'de>) -> Decode<M>
+    where
+        M: Field<'de>,
+    {
+        M::decode_valid(reader)
+    }
+
+    /// Reads the payload from the fields beside the tag, and checks its rules.
+    #[inline]
+    pub fn decode_beside<'de>(fields: Fields<'_, 'de>) -> Decode<M>
+    where
+        M: Field<'de>,
+    {
+        <M as DecodePayload<'de>>::decode_beside((), fields)
+    }
+}
+
+/// The fallback for a type that is not a message.
+pub trait NotAMessage<M> {
+    /// No tag.
+    const TAG: &'static str = "";
+
+    /// No tag.
+    const INTEGER: i64 = 0;
+
+    /// No keys.
+    const KEYS: &'static KeyTree = KeyTree::NONE;
+
+    /// No content.
+    const NEEDS_CONTENT: bool = false;
+
+    /// Never called.
+    #[must_use]
+    fn info(_name: &'static str) -> MessageInfo {
+        broken()
+    }
+
+    /// Never called.
+    fn accept<'m, V: Visitor<'m>>(_message: &'m M, _visitor: V) -> V::Output {
+        broken()
+    }
+
+    /// Never called.
+    fn decode(_reader: &mut Reader<'_>) -> Decode<M> {
+        broken()
+    }
+
+    /// Never called.
+    fn decode_beside(_fields: Fields<'_, '_>) -> Decode<M> {
+        broken()
+    }
+}
+
+impl<M> NotAMessage<M> for Included<M> {}
+
+/// A message whose envelope has this header. The error about another header names the trait.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a message",
+    label = "cannot be included in a protocol",
+    note = "a message is a struct under `#[message(type = \"...\")]`; those of a protocol are included one by one"
+)]
+pub trait MessageWithHeader<H>: Sized {
+    /// What else must be the same for all messages of a protocol.
+    const ENVELOPE: (Places, UnknownFields);
+}
+
+impl<M: DeclaredMessage<Header = H>, H> MessageWithHeader<H> for M {
+    const ENVELOPE: (Places, UnknownFields) = {
+        let MessageDeclaration { unknown_fields, .. } = M::DECLARATION;
+        (M::PLACES, unknown_fields)
+    };
+}
+
+/// A text with a gap for what only a constant knows.
+type WithGap = [&'static str; 2];
+
+/// Fails to compile if the message's envelope is not that of the protocol: its tag key, its content key, whether the tag is
+/// an integer, and whether undeclared keys are refused, each with the text for the case that it differs.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_same_envelope(
+    (places, unknown_fields): (Places, UnknownFields),
+    tag: (&str, WithGap),
+    content: (&str, WithGap),
+    (has_integers, of_another_kind): (bool, &str),
+    (own_unknown_fields, text): (UnknownFields, &str),
+) {
+    let (tag_key, content_key) = (tag_key(&places).name(), content_name(&places));
+    let mut compared: &[(&str, (&str, WithGap))] = &[(tag_key, tag), (content_key, content)];
+    while let [(key, (own, [before, after])), others @ ..] = compared {
+        assert!(is_same(key, own), "{}", Text::of(&[before, key, after]).as_str());
+        compared = others;
+    }
+    assert!(Place::has_integer_tag(&places) == has_integers, "{}", of_another_kind);
+    assert!(is_rejected(unknown_fields) == is_rejected(own_unknown_fields), "{}", text);
+}
+
+const fn is_rejected(unknown_fields: UnknownFields) -> bool {
+    matches!(unknown_fields, UnknownFields::Reject)
+}
+
+/// Fails to compile if a message has the tag of one that stands before it in the list of all: each by its name and tag.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_tag_is_free(
+    name: &str,
+    tag: &str,
+    mut messages: &[(&str, &str)],
+    [before_tag, before_name, after]: [&str; 3],
+) {
+    while let [(first, taken), others @ ..] = messages {
+        if is_same(first, name) {
+            return;
+        }
+        assert!(!is_same(tag, taken), "{}", Text::of(&[before_tag, tag, before_name, first, after]).as_str());
+        messages = others;
+    }
+}
