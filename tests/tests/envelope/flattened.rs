@@ -1,5 +1,7 @@
 //! `content = flatten`: fields of payloads beside tag and header.
 
+mod integers;
+
 use protocol::Payload;
 use tests::facts as facts_of;
 

@@ -3,6 +3,7 @@
 
 mod conditions;
 mod extension;
+mod forms;
 mod many;
 mod split;
 mod unknown;
