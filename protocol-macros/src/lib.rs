@@ -144,9 +144,10 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// |---|---|---|
 /// | `type = "..."`, `type = 10` | the message's name on the wire, or its number, within ±(2^53-1); in a protocol, all have a name or all a number | required |
 /// | `example = expression` | a value of the message, for the description; may be repeated | |
+/// | `content = flatten`, `content = "..."` | where its payload stands, as in [`macro@protocol`]; a newtype under `flatten` holds a struct, an enum with a tag, or an `Envelope` | as the protocol says |
 /// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as written |
 /// | `new = false` | generates no `new` | `true` |
-/// | `tag`, `content`, `header`, `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
+/// | `tag`, `header`, `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
 ///
 /// # Keys of `#[field(...)]`
 ///

@@ -82,6 +82,6 @@ impl<P: Payload> Envelope<P> {
     where
         P: IntoOwned<Owned: Payload<Header = P::Header>>,
     {
-        IntoOwned::into_owned(self)
+        Envelope { header: self.header, payload: self.payload.into_owned() }
     }
 }

@@ -174,9 +174,10 @@ pub const fn assert_distinct_keys(keys: &KeyTree, mut own: &[(&str, &str)]) {
 }
 
 /// Fails to compile if fields that stand beside a tag and those of the header share a key, one of them is the tag, or both
-/// hold what nothing else does. `what` ends the message.
+/// hold what nothing else does; also if the header does, and cannot know the keys of what a newtype holds. `what` ends the
+/// message.
 #[track_caller]
-pub const fn assert_apart(fields: &KeyTree, header: &KeyTree, tag: &str, what: &str) {
+pub const fn assert_apart(fields: &KeyTree, is_newtype: bool, header: &KeyTree, tag: &str, what: &str) {
     if let Some(key) = header.shared_with(fields) {
         panic!("{}", Text::of(&["the header has a field `", key, "`, which is also one ", what]).as_str());
     }
@@ -189,6 +190,11 @@ pub const fn assert_apart(fields: &KeyTree, header: &KeyTree, tag: &str, what: &
         !(fields.has_rest() && header.has_rest()),
         "{}",
         Text::of(&["the header has a field under `rest`, and there is another ", what]).as_str()
+    );
+    assert!(
+        !(is_newtype && header.has_rest()),
+        "{}",
+        Text::of(&["the header has a field under `rest`, which cannot tell its keys from those ", what]).as_str()
     );
 }
 

@@ -8,7 +8,7 @@ use super::field::json_key::key_after_field;
 use super::span::blame;
 use super::target::Target;
 use crate::diagnostics::texts;
-use crate::model::{Envelope, UnknownFields};
+use crate::model::{Envelope, Message, UnknownFields};
 
 /// Returns the header type of an envelope as it is written inside a block, and the span for errors about it.
 pub(crate) fn header_type(envelope: &Envelope) -> (TokenStream, Span) {
@@ -102,17 +102,18 @@ pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Op
 }
 
 // Expands to:
-//     const _: () = __rt::assert_apart(<Bark as __rt::tagged::Flatten>::KEYS, __rt::HeaderOf::<Header>::KEYS, "..");
+//     const _: () = __rt::assert_apart(<Bark as __rt::tagged::Flatten>::KEYS, false, __rt::HeaderOf::<Header>::KEYS, "..");
 /// Expands the assertion that fields beside the tag have other keys than the tag and the header. It is a constant, since the
 /// macro does not know the header's keys, nor those of what a newtype holds.
-pub(crate) fn expand_flattened_assertion(target: &Target<'_>, envelope: &Envelope) -> TokenStream {
+pub(crate) fn expand_flattened_assertion(message: &Message, target: &Target<'_>) -> TokenStream {
+    let (envelope, is_newtype) = (&message.envelope, message.structure.is_newtype());
     let Target { name, static_type, .. } = target;
     let header_keys = expand_header_constant(envelope, "KEYS");
     let (tag, what) = (envelope.tag_key(), texts::flattened_beside_header(name));
     // At the message, of which the text speaks.
     let span = Span::call_site().located_at(target.ident.span());
     quote_spanned! {span=>
-        const _: () = __rt::assert_apart(<#static_type as __rt::tagged::Flatten>::KEYS, #header_keys, #tag, #what);
+        const _: () = __rt::assert_apart(<#static_type as __rt::tagged::Flatten>::KEYS, #is_newtype, #header_keys, #tag, #what);
     }
 }
 

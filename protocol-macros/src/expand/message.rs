@@ -31,7 +31,7 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let struct_impls = expand_struct_impls(structure, &target);
     let header_impl = expand_with_header(&target, envelope, message.tag.mark.is_integer());
     let is_checked = envelope.is_flattened() && !structure.declaration.broken;
-    let assertion = is_checked.then(|| expand_flattened_assertion(&target, envelope));
+    let assertion = is_checked.then(|| expand_flattened_assertion(message, &target));
     let declared_impl = expand_declared(message, &target);
     let block =
         expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl #assertion));

@@ -208,6 +208,7 @@ mod chat {
         }
         const _: () = __rt::assert_apart(
             <Say<'static> as __rt::tagged::Flatten>::KEYS,
+            false,
             {
                 #[allow(unused_imports)]
                 use __rt::NotAHeader as _;
@@ -368,6 +369,7 @@ mod chat {
         }
         const _: () = __rt::assert_apart(
             <Event as __rt::tagged::Flatten>::KEYS,
+            true,
             {
                 #[allow(unused_imports)]
                 use __rt::NotAHeader as _;

@@ -1,6 +1,6 @@
 //! Validates and writes an envelope.
 
-use crate::contract::{Key, Place, Side};
+use crate::contract::{Key, Place, Side, content_key};
 use crate::diagnose::{Expected, Extent};
 use crate::document::write;
 use crate::error::Error;
@@ -54,6 +54,11 @@ impl<P: Payload> Envelope<P> {
 #[inline(always)]
 fn encode<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
     encode_place(const { P::PLACES[0] }, header, payload, writer);
+    if const { content_key(&P::PLACES).is_none() } {
+        encode_members(header, payload, writer);
+        writer.end_object();
+        return;
+    }
     encode_place(const { P::PLACES[1] }, header, payload, writer);
     encode_place(const { P::PLACES[2] }, header, payload, writer);
     encode_place(const { P::PLACES[3] }, header, payload, writer);
@@ -89,12 +94,19 @@ fn encode_place<H: HeaderFields, P: Payload>(
                 payload.encode_content(writer);
             }
         }
-        Place::PayloadFields => {
-            let mut members = Encode::in_envelope(writer, const { &P::PLACES });
-            members.claim(Claim::Fields(HeaderOf::<H>::DESCRIBE));
-            payload.pass_to(&mut members);
-        }
+        // They are written together with the header's.
+        Place::PayloadFields => {}
     }
+}
+
+/// Writes the members behind the tag, where fields of the payload are among them: what each claims, all know.
+#[inline]
+fn encode_members<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
+    let mut members = Encode::in_envelope(writer, const { &P::PLACES });
+    members.claim(Claim::Fields(HeaderOf::<H>::DESCRIBE));
+    header.members_before(&mut members);
+    payload.pass_to(&mut members);
+    header.members_after(&mut members);
 }
 
 impl<P: Payload> Envelope<P> {

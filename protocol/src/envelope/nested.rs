@@ -83,7 +83,7 @@ const fn own_keys<P: Payload>() -> &'static [&'static str] {
 
 impl<P> IntoOwned for Envelope<P>
 where
-    P: Payload + IntoOwned<Owned: Payload<Header = P::Header>>,
+    P: Payload<Header: 'static> + IntoOwned<Owned: Payload<Header = P::Header>>,
 {
     type Owned = Envelope<P::Owned>;
 

@@ -48,10 +48,10 @@ impl From<()> for NoHeader {
     label = "not a header",
     note = "put `#[data(header)]` on the struct"
 )]
-pub trait HeaderFields: for<'de> Field<'de> + 'static {
+pub trait HeaderFields: for<'de> Field<'de> {
     /// The fields read so far, in any order.
     #[doc(hidden)]
-    type Slots: Default + 'static;
+    type Slots: Default;
 
     /// The names and aliases of all fields.
     #[doc(hidden)]

@@ -19,7 +19,7 @@ pub mod protocol {
     /// `tag = "..."`: the key of the message type in the envelope, `"type"` by default.
     pub const fn tag() {}
 
-    /// `content = "..."`: the key of the payload, `"data"` by default.
+    /// `content = "..."`: the key of the payload, `"data"` by default; `content = flatten`: its fields stand beside the tag.
     pub const fn content() {}
 
     /// `header = Type`: the envelope's further fields, a struct under `#[data(header)]`.

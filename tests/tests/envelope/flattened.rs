@@ -184,6 +184,41 @@ fn refuses_to_write_what_would_be_read_otherwise() {
     }
 }
 
+/// A header that holds what belongs to nobody else.
+mod noted {
+    use std::collections::BTreeMap;
+
+    #[protocol::protocol(content = flatten, header = Notes)]
+    pub mod notes {
+        #[data(header)]
+        pub struct Notes {
+            #[field(rest)]
+            pub more: super::BTreeMap<String, u8>,
+        }
+
+        #[message(type = "move")]
+        pub struct Move {
+            #[field(alias = "ex")]
+            pub x: u8,
+        }
+    }
+}
+
+#[test]
+fn a_header_does_not_hold_what_is_the_payloads() {
+    use noted::notes::{Envelope, Move, Notes};
+
+    let text = r#"{"type":"move","x":1,"y":2}"#;
+    let envelope = Envelope::from_json(text).unwrap();
+    assert_eq!(envelope.header.more, [("y".to_owned(), 2)].into());
+    assert_eq!(envelope.to_json().unwrap(), text);
+    let notes = |key: &str| Notes { more: [(key.to_owned(), 1)].into() };
+    for key in ["type", "x", "ex"] {
+        let error = Move { x: 1 }.wrap(notes(key)).to_json().unwrap_err();
+        assert_eq!(facts_of(&error), facts(&[("duplicate_key", key)]), "{key}");
+    }
+}
+
 #[test]
 fn validates_without_a_header() {
     assert_eq!(Move { x: 1, y: 2, label: None }.validate(), Ok(()));

@@ -23,6 +23,14 @@ mod chat {
 
     #[message(type = "event")]
     pub struct Event(pub super::event::Envelope);
+
+    #[message(type = "held")]
+    pub struct Held(pub super::Piece);
+}
+
+#[protocol::data]
+pub struct Piece {
+    pub name: String,
 }
 
 #[protocol::protocol(content = flatten, header = protocol::NoHeader)]
