@@ -204,3 +204,42 @@ const fn is_odd(number: &u8) -> Result<(), &'static str> {
 fn is_sorted(list: &[u8]) -> Result<(), String> {
     if list.is_sorted() { Ok(()) } else { Err("is not sorted".to_owned()) }
 }
+
+/// Fields of messages beside the tag.
+#[protocol::protocol(tag = "kind", content = flatten, header = Numbered, unknown = capture)]
+pub mod beside {
+    use std::collections::BTreeMap;
+
+    /// In each message.
+    #[data(header)]
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Numbered {
+        /// Counts messages.
+        pub number: u32,
+        /// When.
+        #[field(after_content)]
+        pub at: Option<u32>,
+    }
+
+    /// Moves.
+    #[message(type = "walk")]
+    pub struct Walk {
+        /// How far.
+        #[field(range(..=9))]
+        pub steps: u8,
+        /// Others.
+        #[field(rest)]
+        pub more: BTreeMap<String, u8>,
+    }
+
+    /// Says.
+    #[message(type = "call", content = "body")]
+    pub struct Call {
+        /// What.
+        pub text: String,
+    }
+
+    /// Holds others.
+    #[message(type = "held")]
+    pub struct Held(pub super::gateway::Envelope);
+}
