@@ -104,7 +104,8 @@ impl Collection {
     fn whole_messages(mut self, contract: &Contract) -> Description {
         let title = self.title(contract);
         let name = self.messages(contract, &title);
-        let mut header = structure("", &StructInfo::EMPTY);
+        let mut header = structure(contract.header().name, contract.header());
+        header.kind = TypeKind::Struct(self.fields(contract.header()));
         finish_defaults(&mut header, &mut self.types);
         Description {
             name: contract.name.to_owned(),
