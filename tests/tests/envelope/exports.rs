@@ -80,6 +80,13 @@ fn declared_examples_are_spliced_in() {
 }
 
 #[test]
+fn the_committed_documents_are_current() {
+    protocol::assert_contract!("tests/written/flattened.asyncapi.json", open::CONTRACT.asyncapi());
+    protocol::assert_contract!("tests/written/flattened.d.mts", open::CONTRACT.javascript_declarations());
+    protocol::assert_contract!("tests/written/flattened.md", open::CONTRACT.markdown());
+}
+
+#[test]
 fn documents_list_the_messages() {
     let document: Value = serde_json::from_str(&open::CONTRACT.asyncapi()).unwrap();
     let messages = &document["components"]["messages"];
@@ -120,6 +127,7 @@ fn modules_tell_messages_apart_by_all_tags() {
         "The protocol `flattened`: its messages, and functions to read, validate and write them.",
         "export type Draw = DrawCircle | DrawPoint | UnknownDraw;",
         "export interface UnknownDraw {\n  readonly op: \"draw\";\n  readonly kind?: undefined;\n",
+        "export interface AskWhere {\n  readonly op: \"ask\";",
         "readonly what: \"where\";",
         "readonly thing: 1;",
         "ofMessages: true",

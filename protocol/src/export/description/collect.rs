@@ -26,7 +26,7 @@ impl From<&Contract> for Description {
         if contract.content_key().is_none() {
             return collection.whole_messages(contract);
         }
-        let title = collection.title(contract);
+        let title = Collection::title(contract);
         let title = collection.names.claim(&title, Policy::NUMBERED);
         let messages: Vec<Message> = contract
             .messages()
@@ -102,7 +102,7 @@ struct Collection {
 impl Collection {
     /// Describes a protocol as a document: the union of its messages.
     fn whole_messages(mut self, contract: &Contract) -> Description {
-        let title = self.title(contract);
+        let title = Self::title(contract);
         let name = self.messages(contract, &title);
         let mut header = structure(contract.header().name, contract.header());
         header.kind = TypeKind::Struct(self.fields(contract.header()));
@@ -127,11 +127,10 @@ impl Collection {
 
     /// Returns the name of the union of all messages. The message of a single-message protocol has the same name as the
     /// protocol, and keeps it.
-    fn title(&self, contract: &Contract) -> String {
+    fn title(contract: &Contract) -> String {
         let name = type_case(contract.name);
         let is_taken = contract.messages().any(|message| message.name == name);
-        let title = if is_taken { format!("{name}ProtocolMessage") } else { format!("{name}Message") };
-        title
+        if is_taken { format!("{name}ProtocolMessage") } else { format!("{name}Message") }
     }
 
     /// Assigns a unique name to a type.

@@ -48,7 +48,12 @@ impl Headings {
             let anchor = anchors.next(&code(&message.tag));
             headings.insert(payload.name.clone(), Heading { name: payload.rust_name.clone(), anchor });
         }
-        let messages = description.whole_messages().map_or(&[][..], |whole| whole.members);
+        let whole = description.whole_messages();
+        if let Some(whole) = &whole {
+            let (name, anchor) = ("message".to_owned(), MESSAGES.to_lowercase());
+            headings.insert(whole.name.to_owned(), Heading { name, anchor });
+        }
+        let messages = whole.map_or(&[][..], |whole| whole.members);
         for (member, described) in messages.iter().filter_map(|it| Some((it, description.type_named(&it.name)?))) {
             let anchor = anchors.next(&code(&member.mark.to_string()));
             headings.insert(member.name.clone(), Heading { name: described.rust_name.clone(), anchor });

@@ -22,24 +22,7 @@ pub(super) fn table(types: &Types<'_>) -> String {
         let inner = self::code(table::shape(value), types).behind("lambda: ");
         code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
     }
-    for (name, described) in types.payloads().chain(types.structs()) {
-        if let Some(value) = described.inner() {
-            let parts = [Code::atom(name), self::code(table::shape(value), types)].into_iter().chain(closed(types));
-            code.push_str(&(Code::call("_describe_newtype", parts.collect()).at(0, 0, 0) + "\n"));
-            continue;
-        }
-        let attributes = types.attributes(described.fields());
-        let fields = fields(&attributes, &types.description.tags_of(&described.name));
-        let fields = fields.into_iter().map(|field| self::code(field, types));
-        let function = match described.kind {
-            TypeKind::Array(_) => "_describe_elements",
-            _ if types.description.tag_of(&described.name).is_some() => "_describe_member",
-            _ => "_describe",
-        };
-        let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));
-        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(types)).chain(unit);
-        code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
-    }
+    code.push_str(&structs(types));
     for union in types.unions() {
         if let Some(kept) = types.kept(&union) {
             let attributes = types.attributes(union.around);
@@ -74,6 +57,30 @@ pub(super) fn table(types: &Types<'_>) -> String {
     let protocol = protocol.chain([Code::atom("envelope=Envelope")]).chain(unknown);
     let protocol = Code::call("_Protocol", protocol.collect()).at(0, "_protocol = ".len(), 0);
     format!("{code}_protocol = {protocol}\n")
+}
+
+/// Writes the calls that describe payloads, structs and arrays.
+fn structs(types: &Types<'_>) -> String {
+    let mut code = String::new();
+    for (name, described) in types.payloads().chain(types.structs()) {
+        if let Some(value) = described.inner() {
+            let parts = [Code::atom(name), self::code(table::shape(value), types)].into_iter().chain(closed(types));
+            code.push_str(&(Code::call("_describe_newtype", parts.collect()).at(0, 0, 0) + "\n"));
+            continue;
+        }
+        let attributes = types.attributes(described.fields());
+        let fields = fields(&attributes, &types.description.tags_of(&described.name));
+        let fields = fields.into_iter().map(|field| self::code(field, types));
+        let function = match described.kind {
+            TypeKind::Array(_) => "_describe_elements",
+            _ if types.description.tag_of(&described.name).is_some() => "_describe_member",
+            _ => "_describe",
+        };
+        let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));
+        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(types)).chain(unit);
+        code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
+    }
+    code
 }
 
 /// Returns the call that makes a rule on a value of such a kind.

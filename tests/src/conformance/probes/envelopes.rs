@@ -64,10 +64,10 @@ impl Prober {
         add("with the second member first", &turned);
         add("all the other way round", &full.iter().rev().cloned().collect::<Vec<_>>());
         let extra = ("extra".to_owned(), "1".to_owned());
-        add("with a key more", &[&least[..], &[extra.clone()]].concat());
+        add("with a key more", &[&least[..], std::slice::from_ref(&extra)].concat());
         add("with a key more, twice, first of all", &[&[extra.clone(), extra][..], &least[..]].concat());
         for part in whole.parts() {
-            self.part(&least, &part, &mut add);
+            self::part(&least, &part, &mut add);
         }
         for part in whole.parts() {
             let Some((field, good)) = part.field().zip(part.value()) else { continue };
@@ -84,28 +84,28 @@ impl Prober {
         probes.extend(others.into_iter().flatten().map(|probe| probe.inside(&whole.label, str::to_owned)));
         probes
     }
+}
 
-    /// Adds objects without a member, and with it twice.
-    fn part(&mut self, least: &Members, part: &Part, add: &mut impl FnMut(&str, &[(String, String)])) {
-        let name = part.name();
-        let without: Members = least.iter().filter(|(key, _)| key != name).cloned().collect();
-        add(&format!("without {name}"), &without);
-        let Some(good) = part.value() else { return };
-        let member = |key: &str, value: &str| (key.to_owned(), value.to_owned());
-        for (label, second) in [("", good.as_str()), (", the second null", "null"), (", the second an array", "[]")] {
-            add(
-                &format!("with {name} twice{label}"),
-                &[&without[..], &[member(name, &good), member(name, second)]].concat(),
-            );
-        }
-        add(&format!("with {name} null"), &[&without[..], &[member(name, "null")]].concat());
-        for alias in part.field().map_or(&[][..], |field| field.aliases) {
-            add(&format!("with {alias}"), &[&without[..], &[member(alias, &good)]].concat());
-            add(
-                &format!("with {alias} and {name}"),
-                &[&[member(alias, &good), member(name, &good)], &without[..]].concat(),
-            );
-        }
+/// Adds objects without a member, and with it twice.
+fn part(least: &Members, part: &Part, add: &mut impl FnMut(&str, &[(String, String)])) {
+    let name = part.name();
+    let without: Members = least.iter().filter(|(key, _)| key != name).cloned().collect();
+    add(&format!("without {name}"), &without);
+    let Some(good) = part.value() else { return };
+    let member = |key: &str, value: &str| (key.to_owned(), value.to_owned());
+    for (label, second) in [("", good.as_str()), (", the second null", "null"), (", the second an array", "[]")] {
+        add(
+            &format!("with {name} twice{label}"),
+            &[&without[..], &[member(name, &good), member(name, second)]].concat(),
+        );
+    }
+    add(&format!("with {name} null"), &[&without[..], &[member(name, "null")]].concat());
+    for alias in part.field().map_or(&[][..], |field| field.aliases) {
+        add(&format!("with {alias}"), &[&without[..], &[member(alias, &good)]].concat());
+        add(
+            &format!("with {alias} and {name}"),
+            &[&[member(alias, &good), member(name, &good)], &without[..]].concat(),
+        );
     }
 }
 
@@ -253,8 +253,8 @@ fn around_unknown(whole: &Whole, key: &str, others: &Members) -> Vec<Probe> {
         let tag = (key.to_owned(), "\"unknown\"".to_owned());
         let without: Members = others.iter().filter(|(other, _)| other != name).cloned().collect();
         let member = |value: &str| (name.to_owned(), value.to_owned());
-        let wrong = [&[tag.clone()], &without[..], &[member("[[]]")]].concat();
-        let twice = [&[tag.clone()], &others[..], &[member("null")]].concat();
+        let wrong = [std::slice::from_ref(&tag), &without[..], &[member("[[]]")]].concat();
+        let twice = [std::slice::from_ref(&tag), &others[..], &[member("null")]].concat();
         probes.push(Probe::new(format!("{key}: unknown, without {name}"), object(&[&[tag], &without[..]].concat())));
         probes.push(Probe::new(format!("{key}: unknown, with a wrong {name}"), object(&wrong)));
         probes.push(Probe::new(format!("{key}: unknown, with {name} twice"), object(&twice)));

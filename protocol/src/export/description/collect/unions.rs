@@ -67,10 +67,11 @@ impl Collection {
     /// Makes the type at this place the union of the messages, in objects with further members.
     fn hold_messages(&mut self, place: usize, contract: &Contract, around: &Around) {
         let messages: Vec<MessageInfo> = contract.messages().collect();
+        let owner = self.owner(place, around);
         let members = messages.iter().map(|message| UnionMember {
             mark: Mark::Text(message.tag.to_owned()),
             aliases: Vec::new(),
-            name: self.names.claim(&format!("{}Message", message.name), Policy::NUMBERED),
+            name: self.names.claim(&format!("{owner}{}Message", message.name), Policy::NUMBERED),
         });
         let members: Vec<UnionMember> = members.collect();
         let inside = self.in_envelope(contract, around);
@@ -82,7 +83,7 @@ impl Collection {
         });
         self.set_union(place, tag, members.clone(), (open, true), kept);
         for (message, member) in messages.into_iter().zip(members) {
-            self.whole_message(message, &member, inside.clone().with_tag(tag_field(tag, &member.mark)));
+            self.whole_message(message, (&owner, &member), inside.clone().with_tag(tag_field(tag, &member.mark)));
         }
     }
 
@@ -106,10 +107,11 @@ impl Collection {
     }
 
     /// Describes a message as the object that it is on the wire.
-    fn whole_message(&mut self, message: MessageInfo, member: &UnionMember, around: Around) {
+    fn whole_message(&mut self, message: MessageInfo, (owner, member): (&str, &UnionMember), around: Around) {
         let place = self.types.len();
         // What stands under a key of its own has the name of the type.
-        let name = if message.content.is_some() { format!("{}Message", message.name) } else { message.name.to_owned() };
+        let suffix = if message.content.is_some() { "Message" } else { "" };
+        let name = format!("{owner}{}{suffix}", message.name);
         self.types.push(object(member.name.clone(), name, said(message.payload())));
         match message.content {
             Some(key) => {
@@ -118,6 +120,12 @@ impl Collection {
             }
             None => self.flattened(place, message.payload(), around),
         }
+    }
+
+    /// Returns what the names of objects begin with that stand in this one; nothing if it is not inside of another.
+    fn owner(&self, place: usize, around: &Around) -> String {
+        let owner = self.types.get(place).filter(|_| !around.is_empty());
+        owner.map(|owner| owner.rust_name.clone()).unwrap_or_default()
     }
 
     /// Describes an object of what stands in it beside other members.
@@ -135,8 +143,8 @@ impl Collection {
 
     /// Makes the type at this place a union, in objects with further members.
     fn hold_variants(&mut self, place: usize, info: &'static UnionInfo, around: &Around) {
-        let owner = self.types.get(place).map(|owner| if around.is_empty() { &owner.name } else { &owner.rust_name });
-        let owner = owner.cloned().unwrap_or_default();
+        let name = self.types.get(place).map(|owner| owner.name.clone());
+        let owner = Some(self.owner(place, around)).filter(|owner| !owner.is_empty()).or(name).unwrap_or_default();
         let members = info.variants.iter().map(|variant| UnionMember {
             mark: Mark::from(variant.mark),
             aliases: owned(variant.aliases),
