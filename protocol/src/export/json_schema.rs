@@ -31,6 +31,9 @@ impl Contract {
     /// examples) and `BarkData` (the payload). Data types are defined there under their own names; if two types share a
     /// name, the second gets a number. Doc comments become descriptions; `#[deprecated]` and `default` are included.
     ///
+    /// Where the fields of payloads stand beside the tag (`content = flatten`), the schema refers to the union of all messages,
+    /// an `anyOf`, and each message is one definition, which may be a union by a second tag.
+    ///
     /// Its `$id` is that of `#[protocol(id = "...")]`, or a URN with the module's name: `urn:protocol:matrix`.
     ///
     /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, `strictRequired` turned
