@@ -3804,8 +3804,8 @@ def _tag_of_broken(text: str, key: str, tags: typing.Container[str]) -> str | No
             reader.at += 1
             node = reader.value()
             if name == key:
-                tag = node.text if node.kind == "a string" else None
-                return tag if tag in tags else None
+                is_declared = node.kind == "a string" and node.text in tags
+                return node.text if is_declared else None
             mark = reader.peek()
             reader.at += 1
             mark = reader.peek() if mark == "," else ""
