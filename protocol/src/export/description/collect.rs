@@ -1,5 +1,6 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
+mod around;
 mod unions;
 mod untagged;
 

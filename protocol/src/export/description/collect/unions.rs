@@ -1,11 +1,12 @@
 //! Objects that a tag tells apart: enums whose variants hold something, and messages, where an envelope is a value of
 //! another, or where not all payloads stand under one key. Each is a union of structs that begin with the tag.
 
-use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, Value, Whole, cleaned, owned, type_case};
+use super::around::{Around, others, required, tag_field};
+use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, cleaned, owned, type_case};
 use crate::contract::{
     self, Contract, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
 };
-use crate::export::description::{Mark, Rule, UnionMember};
+use crate::export::description::{Mark, UnionMember};
 
 /// What tells envelopes apart: those of a message alone have its name, so names are not enough.
 #[derive(Clone, PartialEq, Eq)]
@@ -210,68 +211,6 @@ impl Collection {
         let unit = payload.as_struct().is_some_and(|info| info.unit);
         let presence = if is_required { Presence::Required } else { Presence::Payload { unit } };
         Field { presence, value: self.value(message.payload, &[]), ..required(key, Kind::Any) }
-    }
-}
-
-/// Members of an object around something that stands in it.
-#[derive(Clone, Default)]
-struct Around {
-    /// Tags are among these.
-    before: Vec<Field>,
-    behind: Vec<Field>,
-    /// Where the innermost tag belongs among those before.
-    tag_at: usize,
-}
-
-impl Around {
-    fn is_empty(&self) -> bool {
-        self.before.is_empty() && self.behind.is_empty()
-    }
-
-    /// Returns the same for something else in the same object that begins with a tag.
-    fn inside(&self) -> Self {
-        Self { tag_at: self.before.len(), ..self.clone() }
-    }
-
-    fn with_tag(mut self, tag: Field) -> Self {
-        self.before.insert(self.tag_at.min(self.before.len()), tag);
-        self
-    }
-
-    /// Returns the fields of the whole object, in the order in which they are written.
-    fn around(self, fields: Vec<Field>) -> Vec<Field> {
-        let all = self.before.into_iter().chain(fields).chain(self.behind);
-        // What holds the members that no field declares is described last; what is kept whole comes first among such.
-        let (mut others, mut all): (Vec<Field>, Vec<Field>) = all.partition(Field::is_rest);
-        others.truncate(1);
-        all.append(&mut others);
-        all
-    }
-}
-
-fn tag_field(tag: &str, mark: &Mark) -> Field {
-    let (kind, rules) = match mark {
-        Mark::Text(mark) => (Kind::String, vec![Rule::OneOf(vec![mark.clone()])]),
-        Mark::Integer(mark) => (Kind::Integer(Whole { min: (*mark).into(), max: (*mark).into() }), Vec::new()),
-    };
-    Field { value: Value::read(kind, rules), ..required(tag, Kind::Any) }
-}
-
-/// Returns what holds the members of an object of which nothing is known.
-fn others() -> Field {
-    let [key, value] = [Kind::String, Kind::Raw].map(|kind| Box::new(Value::read(kind, Vec::new())));
-    Field { presence: Presence::Rest, ..required("others", Kind::Map { key, value }) }
-}
-
-fn required(name: &str, kind: Kind) -> Field {
-    Field {
-        name: name.to_owned(),
-        aliases: Vec::new(),
-        docs: String::new(),
-        deprecated: None,
-        presence: Presence::Required,
-        value: Value::read(kind, Vec::new()),
-        after_content: false,
     }
 }
 
