@@ -7,6 +7,7 @@
 //! The suite omits what only Rust can know: `check` functions, the contents of foreign types, and
 //! `not_finite`, which JSON text cannot express.
 
+mod beside;
 mod documents;
 mod envelopes;
 mod fields;
@@ -26,7 +27,7 @@ use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
 use crate::documents::{Event, Frame, Route, Settings};
-use crate::sampler;
+use crate::{enclosed, flattened, sampler};
 
 /// A protocol or a document, and how its texts are read.
 pub struct Suite {
@@ -78,7 +79,7 @@ impl Draft {
 /// Returns all suites.
 #[must_use]
 pub fn suites() -> Vec<Suite> {
-    protocols().into_iter().chain(documents()).collect()
+    protocols().into_iter().chain(flattened()).chain(documents()).collect()
 }
 
 /// Returns the suites of protocols.
@@ -98,6 +99,27 @@ pub fn protocols() -> [Suite; 2] {
             read: read_twice::<sampler::Message>,
             anywhere: r#"{"op":"anything","roomId":"hall","body":{"value":@},"serial":1}"#,
             string: r#"{"op":"settings","roomId":"hall","body":{"note":@},"serial":1}"#,
+        },
+    ]
+}
+
+/// Returns the suites of protocols in which fields of payloads stand beside the tag.
+#[must_use]
+pub fn flattened() -> [Suite; 2] {
+    [
+        Suite {
+            name: "flattened",
+            subject: Subject::Protocol(&flattened::CONTRACT),
+            read: read_twice::<flattened::Message>,
+            anywhere: r#"{"op":"new","seq":1,"to":"all","value":@,"at":1}"#,
+            string: r#"{"op":"say","seq":1,"said":{"text":@},"at":1}"#,
+        },
+        Suite {
+            name: "enclosed",
+            subject: Subject::Protocol(&enclosed::CONTRACT),
+            read: read_twice::<enclosed::Message>,
+            anywhere: r#"{"type":"task","task":"new","with":@}"#,
+            string: r#"{"type":"login","name":@,"word":"open"}"#,
         },
     ]
 }
@@ -156,6 +178,9 @@ impl Suite {
     #[must_use]
     pub fn cases(&self) -> Vec<Case> {
         let drafts = match self.subject {
+            Subject::Protocol(contract) if contract.content_key().is_none() => {
+                vec![beside::drafts(self.name, contract), texts::drafts(self)]
+            }
             Subject::Protocol(contract) => vec![
                 payloads::drafts(contract),
                 fields::drafts(contract),

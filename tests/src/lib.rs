@@ -11,6 +11,7 @@ pub mod strange;
 pub mod strategies;
 
 mod clashes_protocol;
+mod flattened_protocol;
 mod sampler_protocol;
 mod tagged_protocol;
 
@@ -20,6 +21,7 @@ mod reading;
 
 pub use clashes_protocol::clashes;
 pub use facts::{Fact, assert_explained, assert_position, facts};
+pub use flattened_protocol::{asked, enclosed, flattened, tasks};
 pub use orders::{members, orders, permutations};
 pub use reading::{in_every_order, read, refuse};
 pub use sampler_protocol::sampler;

@@ -59,19 +59,30 @@ pub struct Description {
     pub(crate) messages: Vec<Message>,
     /// The name for messages of undeclared types, if the protocol accepts them.
     pub(crate) unknown: Option<String>,
-    /// The value that a whole text is, where that is no envelope; there are no header and no messages then.
+    /// The value that a whole text is, where that is no envelope of header and payload; there are no messages then.
     pub(crate) document: Option<Value>,
     /// Payloads in the order of their messages, then data types in order of first use, starting at the header; each
     /// type comes before the types of its fields.
     pub(crate) types: Vec<Type>,
     /// The contract it was made from; `None` if it was read back.
-    pub(super) contract: Option<Contract>,
+    pub(in crate::export) contract: Option<Contract>,
 }
 
 impl Description {
     /// Returns the word for what is described.
-    pub(crate) const fn kind(&self) -> &'static str {
-        if self.document.is_some() { "document" } else { "protocol" }
+    pub(crate) fn kind(&self) -> &'static str {
+        if self.document.is_some() && self.whole_messages().is_none() { "document" } else { "protocol" }
+    }
+
+    /// Returns the union of all messages, where they are described as a document: fields of payloads stand beside the tag.
+    pub(crate) fn whole_messages(&self) -> Option<WholeMessages<'_>> {
+        let Kind::Named(name) = &self.document.as_ref()?.kind else { return None };
+        match &self.type_named(name)?.kind {
+            TypeKind::Union { tag, members, open, of_messages: true, .. } => {
+                Some(WholeMessages { name, tag, members, open: *open })
+            }
+            _ => None,
+        }
     }
 
     /// Returns the payload or data type of this name.
@@ -79,20 +90,39 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
-    /// Returns what a struct is in a union, if it belongs to one.
-    pub(crate) fn membership(&self, name: &str) -> Option<&UnionMember> {
-        let mut members = self.types.iter().flat_map(|described| match &described.kind {
-            TypeKind::Union { members, .. } => members.as_slice(),
-            _ => &[],
-        });
-        members.find(|member| member.name == name)
+    /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first.
+    pub(crate) fn tags_of(&self, name: &str) -> Vec<Tag<'_>> {
+        let (mut tags, mut inner) = (Vec::new(), name);
+        // In a schema that was edited, unions may hold each other.
+        while let Some(tag) = self.tag_of(inner).filter(|_| tags.len() < self.types.len()) {
+            inner = tag.union;
+            tags.insert(0, tag);
+        }
+        tags
     }
 
-    /// Returns the fields of a type, without the tag by which it is told apart in a union.
-    pub(crate) fn fields_beside_tag<'a>(&self, described: &'a Type) -> &'a [Field] {
-        match (self.membership(&described.name), described.fields()) {
-            (Some(_), [_, fields @ ..]) | (_, fields) => fields,
-        }
+    /// Returns what tells the objects of a type apart in the union that it belongs to.
+    pub(crate) fn tag_of(&self, name: &str) -> Option<Tag<'_>> {
+        self.types.iter().find_map(|described| match &described.kind {
+            TypeKind::Union { tag, members, .. } => {
+                let member = members.iter().find(|member| member.name == name)?;
+                Some(Tag { union: &described.name, key: tag, member })
+            }
+            _ => None,
+        })
+    }
+
+    /// Returns the fields of a type, those by which it is told apart in unions with what tells it apart.
+    pub(crate) fn fields_and_tags<'a>(&'a self, described: &'a Type) -> Vec<(&'a Field, Option<Tag<'a>>)> {
+        let tags = self.tags_of(&described.name);
+        let tag = |field: &Field| tags.iter().copied().find(|tag| tag.key == field.name && !field.is_rest());
+        described.fields().iter().map(|field| (field, tag(field))).collect()
+    }
+
+    /// Returns the fields of a type, without those by which it is told apart in unions.
+    pub(crate) fn fields_beside_tags<'a>(&'a self, described: &'a Type) -> Vec<&'a Field> {
+        let fields = self.fields_and_tags(described).into_iter();
+        fields.filter_map(|(field, tag)| tag.is_none().then_some(field)).collect()
     }
 
     /// Returns the messages with the types of their payloads.
@@ -170,6 +200,25 @@ impl Description {
     pub(crate) fn accepts(&self, text: &str) -> bool {
         self.contract.is_some_and(|contract| diagnose::finds_nothing(text, &contract))
     }
+}
+
+/// The union of all messages of a protocol.
+pub(crate) struct WholeMessages<'a> {
+    pub(crate) name: &'a str,
+    /// The key of the message type.
+    pub(crate) tag: &'a str,
+    pub(crate) members: &'a [UnionMember],
+    /// Whether messages of undeclared types are kept.
+    pub(crate) open: bool,
+}
+
+/// What tells an object apart in a union.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Tag<'a> {
+    /// The name of the union.
+    pub(crate) union: &'a str,
+    pub(crate) key: &'a str,
+    pub(crate) member: &'a UnionMember,
 }
 
 /// A message of the protocol.

@@ -8,11 +8,13 @@ mod pattern;
 mod phrases;
 mod secrets;
 mod text;
+mod whole;
 
 use builder::Builder;
+pub(super) use whole::own_fields;
 
 use super::Description;
-use super::description::{Message, Type, Value, value_and_types};
+use super::description::{Kind, Message, Type, UnionMember, Value, value_and_types};
 use super::json_tree::{Json, quoted};
 use crate::contract::{Contract, DataContract, MessageInfo, Place};
 
@@ -33,6 +35,10 @@ impl Contract {
     #[must_use]
     pub fn example(&self, tag: &str) -> Option<String> {
         let description = Description::from(self);
+        if let Some(whole) = description.whole_messages() {
+            let member = whole.members.iter().find(|member| member.mark.as_text() == Some(tag))?;
+            return whole::texts(&description, member).into_iter().next();
+        }
         let message = description.messages.iter().find(|message| message.tag == tag)?;
         self::message(&description, message)
     }
@@ -87,8 +93,19 @@ impl MessageInfo {
     }
 }
 
+/// Returns whole messages that illustrate a message type, where fields of payloads stand beside the tag.
+pub(super) fn of_member(description: &Description, member: &UnionMember) -> Vec<Json> {
+    let texts = whole::texts(description, member).into_iter();
+    let value = Value::read(Kind::Named(member.name.clone()), Vec::new());
+    let examples = texts.filter_map(|text| Json::parse(&text).ok());
+    examples.map(|example| description.in_key_order(example, &value)).collect()
+}
+
 /// Returns a text of a document; `None` for a protocol.
 pub(super) fn document(description: &Description) -> Option<String> {
+    if let Some(whole) = description.whole_messages() {
+        return whole.members.iter().find_map(|member| whole::texts(description, member).into_iter().next());
+    }
     Builder::new(&description.types).value(description.document.as_ref()?, "")
 }
 

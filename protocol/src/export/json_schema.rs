@@ -10,7 +10,7 @@ mod fields;
 mod formats;
 mod notes;
 mod read;
-
+mod unions;
 mod values;
 
 pub use read::SchemaError;
@@ -30,6 +30,9 @@ impl Contract {
     /// Each message is one entry of a `oneOf`. Under `$defs` it has two definitions: `BarkMessage` (the envelope, with
     /// examples) and `BarkData` (the payload). Data types are defined there under their own names; if two types share a
     /// name, the second gets a number. Doc comments become descriptions; `#[deprecated]` and `default` are included.
+    ///
+    /// Where the fields of payloads stand beside the tag (`content = flatten`), the schema refers to the union of all messages,
+    /// an `anyOf`, and each message is one definition, which may be a union by a second tag.
     ///
     /// Its `$id` is that of `#[protocol(id = "...")]`, or a URN with the module's name: `urn:protocol:matrix`.
     ///

@@ -54,12 +54,15 @@ impl DataContract {
 pub(super) fn page(description: &Description) -> String {
     let headings = Headings::of(description);
     let blocks = match &description.document {
-        Some(value) => vec![document::section(description, value, &headings)],
-        None => vec![
+        Some(value) if description.whole_messages().is_none() => {
+            vec![document::section(description, value, &headings)]
+        }
+        _ => vec![
             sections::introduction(description),
             envelope::section(description, &headings),
             refusal::section(description),
             sections::messages(description, &headings),
+            sections::whole_messages(description, &headings),
         ],
     };
     let data_types = sections::data_types(description, &headings);

@@ -112,6 +112,12 @@ impl Contract {
     /// attribute with a `Literal` type and no parameter, so type checkers also narrow by `item.type == "text"`. An open
     /// union has one more member, `ItemUnknown`, which holds the text of the whole object.
     ///
+    /// # Fields of payloads beside the tag
+    ///
+    /// Under `content = flatten` there is one class for each message, with header and fields, and the union of them under
+    /// the name of the protocol, `ChatMessage`. `decode` returns it and `encode` takes it; there is no `Envelope`. A message
+    /// with a second tag in the same object is a union itself, whose classes have both tags as attributes.
+    ///
     /// # Pydantic and msgspec
     ///
     /// Pydantic, and so FastAPI, takes the classes and `Envelope[...]` as fields, bodies and responses: their hooks check

@@ -2,7 +2,7 @@
 //! any language.
 
 use super::description::{
-    Description, Field, IntegerVariant, Kind, Message, Pattern, Presence, Rule, Type, TypeKind, UnionMember,
+    Description, Field, IntegerVariant, Kind, Message, Pattern, Presence, Rule, Tag, Type, TypeKind, UnionMember,
     UntaggedMember, Value, Variant, Whole, kinds_of,
 };
 use crate::contract::{Format, Kinds, Limit, Number, Range};
@@ -30,6 +30,10 @@ pub(super) enum Part<'a> {
     Integers(&'a str, &'a [IntegerVariant]),
     /// The marks of a union's members, and what refers to their structs.
     Members(&'a [UnionMember]),
+    /// The shape of a tag by which an object is told apart in a union.
+    Mark(&'a UnionMember),
+    /// Tags, and what stands under them.
+    Tags(Vec<Tag<'a>>),
     /// A reference to a payload or data type.
     Named(&'a str),
     Field {
@@ -79,6 +83,10 @@ pub(super) fn field<'a>(field: &'a Field, more: impl IntoIterator<Item = (&'stat
         }
         Presence::OptionalBesideNull => options.extend([("optional", Part::True), ("keeps_null", Part::True)]),
         Presence::Default { text, .. } => options.push(("default", Part::Text(text))),
+        Presence::Payload { unit } => {
+            options.extend([("optional", Part::True), ("default", Part::Text("{}"))]);
+            options.extend(unit.then_some(("unit", Part::True)));
+        }
     }
     if field.after_content {
         options.push(("after_content", Part::True));
@@ -87,8 +95,23 @@ pub(super) fn field<'a>(field: &'a Field, more: impl IntoIterator<Item = (&'stat
     Part::Field { name: &field.name, shape: Box::new(shape(value)), options }
 }
 
+/// Returns the fields of an object, except what holds its other members.
+pub(super) fn fields<'a>(
+    described: &'a Type,
+    description: &'a Description,
+    field: impl Fn(&'a Field) -> Part<'a>,
+) -> Vec<Part<'a>> {
+    let fields = description.fields_and_tags(described).into_iter().filter(|(field, _)| !field.is_rest());
+    fields.map(|(beside, tag)| tag.map_or_else(|| field(beside), self::tag)).collect()
+}
+
+/// Returns a tag by which an object is told apart, as one of its fields.
+pub(super) fn tag(tag: Tag<'_>) -> Part<'_> {
+    Part::Field { name: tag.key, shape: Box::new(Part::Mark(tag.member)), options: Vec::new() }
+}
+
 /// Returns the shape of a type that is not a struct.
-pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>> {
+pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Option<Part<'a>> {
     match &described.kind {
         TypeKind::Struct(_) => None,
         TypeKind::Array(fields) => {
@@ -100,20 +123,26 @@ pub(super) fn named<'a>(described: &'a Type, types: &[Type]) -> Option<Part<'a>>
         TypeKind::Newtype(value) => Some(shape(value)),
         TypeKind::Enum { variants, open } => Some(enumeration(described, variants, *open)),
         TypeKind::Untagged(members) => {
-            let members = members.iter().map(|member| untagged_member(member, types));
+            let members = members.iter().map(|member| untagged_member(member, &description.types));
             Some(Part::Shape("untagged", members.collect(), Vec::new()))
         }
         TypeKind::Integers { variants, open } => {
             let open = open.then_some(("open", Part::True)).into_iter().collect();
             Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
-        TypeKind::Union { tag, members, open, of_messages } => {
+        TypeKind::Union { tag, members, open, of_messages, around } => {
             let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
             let marks = members.iter().filter_map(|member| Some((&member.aliases, member.mark.as_text()?)));
             let aliases = marks.flat_map(|(aliases, mark)| aliases.iter().map(move |alias| (alias.as_str(), mark)));
             options.extend(self::aliases(aliases));
             options.extend(open.then_some(("open", Part::True)));
             options.extend(of_messages.then_some(("of_messages", Part::True)));
+            if !around.is_empty() {
+                let within = description.tags_of(&described.name);
+                options.extend((!within.is_empty()).then_some(("within", Part::Tags(within))));
+                options.push(("around", Part::List(fields(described, description, |around| field(around, None)))));
+                options.extend(around.iter().find_map(Field::entry).map(|entry| ("rest", shape(entry))));
+            }
             Some(Part::Shape("union", Vec::new(), options))
         }
     }

@@ -40,6 +40,11 @@ impl Contract {
     /// - a function for each message, which fills in the tag, the time and the defaults:
     ///   `bark({ text: "Woof" }, { agent_id: "timmy" })`.
     ///
+    /// Where the fields of payloads stand beside the tag (`content = flatten`), there is one interface for each message, with
+    /// tag, header and fields, and a union of them under the name of the protocol, `ChatMessage`; `decode` returns it as
+    /// `{ kind: "value", value }`. A message with a second tag in the same object is a union itself, of which both tags
+    /// narrow the type. There are no functions that build messages then.
+    ///
     /// The module follows the rules of the wire format exactly. Plain messages are read by `JSON.parse` and written in
     /// straight lines, by code for each type. Whatever these do not accept is read by a JSON parser of its own, since
     /// `JSON.parse` reports neither duplicate keys nor how a number was written, nor a position. The module runs on ES2022 (all browsers and Node.js since 2022) and

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Shape, StructInfo};
+use crate::contract::{Key, Shape, StructInfo};
 use crate::field::raw_json::RawJson;
 use crate::field::{Bounds, Field, Fields, Members, Rest};
 use crate::json::{Decode, Reader, Writer};
@@ -65,7 +65,14 @@ impl Unknown {
         Self::decode(tag, &mut Reader::new(&String::from_utf8_lossy(&text)))
     }
 
-    /// Passes what has been read so to `members`.
+    /// Passes the payload to `members`, under its key, if the message came with one.
+    pub(crate) fn pass_under<M: Members>(&self, key: Key, members: &mut M) {
+        if let Some(payload) = &self.payload {
+            members.plain(key.name(), key.written(), payload);
+        }
+    }
+
+    /// Passes what has been read beside tag and header to `members`.
     #[doc(hidden)]
     pub fn pass_members<M: Members>(&self, members: &mut M) {
         members.rest(&self.members(), || &Shape::Struct(StructInfo::EMPTY));

@@ -35,7 +35,10 @@ pub(crate) fn decode_content<'de, P: DecodePayload<'de>>(selected: P::Selected, 
 /// Describes the members beside tag and header: the payload.
 fn describe<P: Payload>() -> &'static Shape {
     const {
-        let payload = FieldInfo::new(content_name(&P::PLACES), || &Shape::Value);
-        &Shape::Struct(StructInfo { fields: &[payload], ..StructInfo::EMPTY })
+        &Shape::Struct(StructInfo {
+            // A block of its own: what a function returns in it is static.
+            fields: const { &[FieldInfo::new(content_name(&P::PLACES), || &Shape::Value)] },
+            ..StructInfo::EMPTY
+        })
     }
 }

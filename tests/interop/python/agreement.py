@@ -20,6 +20,8 @@ import typing
 HERE = pathlib.Path(__file__).parent
 TESTS = HERE.parent.parent
 CHANGES = 4
+WHOLE = ["flattened", "enclosed"]
+"""Protocols whose messages stand in objects with other members."""
 SEED = 20240229
 
 Facts: typing.TypeAlias = "list[tuple[object, ...]]"
@@ -89,7 +91,7 @@ class Tally:
             try:
                 # Modules of documents have a function, as a value may be a list.
                 write = getattr(module, "encode", None) or module.Envelope.to_json
-                self.compare_json(text, answer["json"], write(envelope))
+                self.compare_json(rust, protocol, text, answer["json"], write(envelope))
             except module.ValidationError as error:
                 self.fail(text, answer, error)
             return
@@ -110,8 +112,14 @@ class Tally:
         if [*map(list, found)] != [*map(list, expected)]:
             self.fail(text, expected, found)
 
-    def compare_json(self, text: str, rust: str, python: str) -> None:
-        if rust != python and exact(rust) != exact(python):
+    def compare_json(
+        self, process: Rust, protocol: str, text: str, rust: str, python: str
+    ) -> None:
+        if rust == python or exact(rust) == exact(python):
+            return
+        # Of what Python keeps whole, Rust keeps header and payload.
+        again = process.ask(protocol, python) if protocol in WHOLE else {}
+        if exact(again.get("json", "null")) != exact(rust):
             self.fail(text, rust, python)
 
 

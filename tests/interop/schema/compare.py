@@ -12,9 +12,15 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from reasons import EVERYONE, REASONS, reason
+from reasons import EVERYONE, REASONS, VALIDATORS, reason
 
-PROTOCOLS = ("matrix", "sampler")
+PROTOCOLS = {
+    "matrix": EVERYONE,
+    "sampler": EVERYONE,
+    "flattened": VALIDATORS,
+    "enclosed": VALIDATORS,
+}
+"""Each with the tools that were asked."""
 WIDTH = 72
 
 
@@ -30,7 +36,8 @@ def table(
     cases = json.loads((cases_folder / f"{protocol}.json").read_text("utf-8"))["cases"]
     agreed: Counter[str] = Counter()
     counts: Counter[tuple[str, bool, str]] = Counter()
-    for tool in EVERYONE:
+    tools = PROTOCOLS[protocol]
+    for tool in tools:
         results = json.loads(
             (results_folder / f"{tool}.{protocol}.json").read_text("utf-8")
         )
@@ -45,16 +52,16 @@ def table(
                     f"{tool} {verb} {protocol}: {case['name']}\n  {case['text']}\n  {case['issues']}"
                 )
     lines = [
-        line(f"{protocol}: {len(cases)} cases", list(EVERYONE)),
-        line("agrees", [str(agreed[tool]) for tool in EVERYONE]),
+        line(f"{protocol}: {len(cases)} cases", list(tools)),
+        line("agrees", [str(agreed[tool]) for tool in tools]),
     ]
     for takes, verb in ((True, "takes"), (False, "refuses")):
         for candidate in REASONS:
-            numbers = [counts[candidate.text, takes, tool] for tool in EVERYONE]
+            numbers = [counts[candidate.text, takes, tool] for tool in tools]
             if any(numbers):
                 cells = [str(number or "-") for number in numbers]
                 lines.append(line(f"  {verb}: {candidate.text}", cells))
-    for tool in EVERYONE:
+    for tool in tools:
         print(f"{protocol}: {tool} agrees on {agreed[tool]} of {len(cases)} cases")
     return lines
 

@@ -8,6 +8,7 @@ from typing import Any
 Case = dict[str, Any]
 
 EVERYONE = ("ajv", "jsonschema", "pydantic", "msgspec")
+VALIDATORS = ("ajv", "jsonschema")
 MODELS = ("pydantic", "msgspec")
 
 
@@ -58,6 +59,7 @@ REASONS = (
         lambda case: (
             "duplicate_key" in codes(case)
             or "and then one that is right" in case["name"]
+            or "wrong, and then right" in case["name"]
         ),
     ),
     Reason(

@@ -10,7 +10,7 @@ use protocol::export::Package;
 use protocol::matrix;
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{clashes, sampler};
+use tests::{clashes, enclosed, flattened, sampler};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -40,7 +40,13 @@ fn main() -> ExitCode {
 
 fn write(folder: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(folder)?;
-    for (name, contract) in [("matrix", &matrix::CONTRACT), ("sampler", &sampler::CONTRACT)] {
+    let contracts = [
+        ("matrix", &matrix::CONTRACT),
+        ("sampler", &sampler::CONTRACT),
+        ("flattened", &flattened::CONTRACT),
+        ("enclosed", &enclosed::CONTRACT),
+    ];
+    for (name, contract) in contracts {
         for (ending, format) in FORMATS {
             std::fs::write(folder.join(format!("{name}.{ending}")), format(contract))?;
         }
@@ -54,6 +60,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
 }
 
 fn with_documents(package: Package) -> Package {
+    let package = package.with(&flattened::CONTRACT).with(&enclosed::CONTRACT);
     [Frame::CONTRACT, Event::CONTRACT, Settings::CONTRACT, Route::CONTRACT]
         .into_iter()
         .fold(package, Package::with_document)

@@ -12,7 +12,7 @@ use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{clashes, sampler, tagged};
+use tests::{clashes, enclosed, flattened, sampler, tagged};
 
 #[derive(Deserialize)]
 struct Question {
@@ -71,6 +71,8 @@ fn subject(name: &str) -> Result<Subject, String> {
         "clashes" => subject!(protocol clashes),
         "strange" => subject!(protocol strange),
         "tagged" => subject!(protocol tagged),
+        "flattened" => subject!(protocol flattened),
+        "enclosed" => subject!(protocol enclosed),
         "frame" => subject!(document Frame),
         "event" => subject!(document Event),
         "settings" => subject!(document Settings),

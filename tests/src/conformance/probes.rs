@@ -2,6 +2,7 @@
 
 mod containers;
 mod elements;
+mod envelopes;
 mod formats;
 mod integers;
 mod numbers;
@@ -92,6 +93,7 @@ impl Prober {
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
             Shape::Array(info) if self.is_new(format!("{:?}", info.id)) => self.elements(info),
             Shape::Union(info) => self.union(info),
+            Shape::Envelope(contract) => self.envelope(contract),
             Shape::Untagged(info) => self.untagged(info),
             Shape::IntegerEnum(info) => untagged::integers(info),
             // Where it is inside of itself, it has been explored.
@@ -159,7 +161,7 @@ fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
         | Shape::InString(_)
         | Shape::Constant(Constant::Text(_)) => "a string",
         Shape::List { .. } | Shape::Tuple(_) | Shape::Array(_) => "an array",
-        Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) => "an object",
+        Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) | Shape::Envelope(_) => "an object",
         _ => "",
     };
     let kinds = [

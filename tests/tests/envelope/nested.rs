@@ -121,6 +121,29 @@ fn envelopes_are_field_types() {
     assert_eq!(serde_json::to_string(&read).unwrap(), text);
 }
 
+/// A message that holds one of another protocol, in which payloads stand under a key.
+#[message(type = "do", header = NoHeader, unknown_fields = reject)]
+pub struct Do {
+    task: tests::tasks::Envelope,
+}
+
+#[test]
+fn messages_of_undeclared_types_keep_their_payload_under_its_key() {
+    let text = r#"{"type":"do","data":{"task":{"task":"sing","weight":2,"with":{"what": [1]}}}}"#;
+    let read = Do::from_json(text).unwrap();
+    assert_eq!(read.to_json().unwrap(), text);
+    assert_eq!(serde_json::to_value(&read).unwrap(), serde_json::from_str::<serde_json::Value>(text).unwrap());
+    for (member, code, path) in [
+        (r#""more":1"#, "unknown_field", "data.task.more"),
+        (r#""weight":1"#, "duplicate_key", "data.task.weight"),
+        (r#""with":1"#, "duplicate_key", "data.task.with"),
+    ] {
+        let text = text.replace(r#"{"task":"sing","#, &format!(r#"{{"task":"sing",{member},"#));
+        let error = Do::from_json(&text).unwrap_err();
+        assert_eq!(facts_of(&error), facts(&[(code, path)]), "{text}");
+    }
+}
+
 #[test]
 fn reports_all_issues_inside() {
     for (text, expected) in [

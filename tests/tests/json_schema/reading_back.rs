@@ -6,13 +6,13 @@ use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;
-use tests::{clashes, mutate, sampler};
+use tests::{clashes, enclosed, flattened, mutate, sampler};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 use crate::untagged;
 
-const CONTRACTS: [&Contract; 10] = [
+const CONTRACTS: [&Contract; 12] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -23,6 +23,8 @@ const CONTRACTS: [&Contract; 10] = [
     &clashes::CONTRACT,
     &untagged::open::CONTRACT,
     &untagged::closed::CONTRACT,
+    &flattened::CONTRACT,
+    &enclosed::CONTRACT,
 ];
 
 pub fn refusal(text: &str) -> String {

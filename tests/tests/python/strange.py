@@ -3219,6 +3219,7 @@ class _Field:
         nothing: object = None,
         after_content: bool = False,
         hides_default: bool = False,
+        unit: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
@@ -3235,11 +3236,25 @@ class _Field:
         """In a header: whether it is written after the payload."""
         self.hides_default = hides_default
         """Whether people must not see the default."""
+        self.is_unit = unit
+        """Whether it is a payload without fields, which is never written."""
+        self.is_held = not unit
+        """Whether objects hold it."""
 
     def read(self, tree: _Tree) -> typing.Any:
         if self.is_nothing(tree):
-            return None
+            return self.absent()
         return self.shape.read(tree)
+
+    def of(self, value: object) -> typing.Any:
+        """Return its value in an object."""
+        return getattr(value, self.attribute)
+
+    def write(self, inner: typing.Any) -> str:
+        return self.key + self.shape.write(inner)
+
+    def node(self, inner: typing.Any, builder: _Builder) -> _Node:
+        return self.shape.node(inner, builder)
 
     def is_nothing(self, tree: _Tree) -> bool:
         """Whether it is `null`, and that means that it is absent."""
@@ -3247,6 +3262,11 @@ class _Field:
 
     def is_there(self, value: object) -> bool:
         return not self.optional or value is not self.nothing
+
+    def written(self, value: object) -> typing.Iterator[typing.Any]:
+        """Return its value in an object, unless it is not written."""
+        if not self.is_unit and self.is_there(inner := self.of(value)):
+            yield inner
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -3281,6 +3301,8 @@ class _Field:
         """Report what is wrong with its value, unless it is absent."""
         if not self.is_nothing(node):
             self.shape.check(report, node)
+        elif self.default is not None:
+            self.check_absent(report, node.at, "")
 
     def check_absent(self, report: _Report, at: int, message: str) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
@@ -3331,6 +3353,8 @@ class _Fields:
                 used += 1
             elif not field.aliases:
                 values[field.attribute] = field.absent()
+            if not field.is_held:
+                del values[field.attribute]
             if field.aliases:
                 used += field.read_aliases(members, values)
         if self.rest is not None:
@@ -3344,9 +3368,7 @@ class _Fields:
     def write(self, value: object, *, after: bool = False) -> typing.Iterator[str]:
         for field in self.all:
             if field.after == after:
-                inner = getattr(value, field.attribute)
-                if field.is_there(inner):
-                    yield field.key + field.shape.write(inner)
+                yield from map(field.write, field.written(value))
 
     def write_others(self, value: object) -> typing.Iterator[str]:
         """Write the members that no field declares."""
@@ -3366,11 +3388,10 @@ class _Fields:
     ) -> None:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
-            inner = getattr(value, field.attribute)
-            if field.after == after and field.is_there(inner):
+            for inner in field.written(value) if field.after == after else ():
                 builder.at += 1
                 place = builder.at
-                made = field.shape.node(inner, builder)
+                made = field.node(inner, builder)
                 node.members.append((place, field.name, made))
 
     def add_others(self, node: _Node, value: object, builder: _Builder) -> None:
@@ -3470,6 +3491,14 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def tag_in(self, text: str) -> str | None:
+        """Return the message type in a text."""
+        return self.tag
+
+    def tag_of(self, value: object) -> str | None:
+        """Return the message type of an outgoing value."""
+        return self.tag
 
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
@@ -4161,6 +4190,31 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
     return (_Skipper if is_plain else _Reader)(text, depth)
 
 
+def _tag_of_broken(text: str, key: str, tags: typing.Container[str]) -> str | None:
+    """Return the declared type in a text; in invalid JSON, if it comes before the error."""
+    reader = _strict_reader(text, depth=1)
+    try:
+        if reader.peek() != "{":
+            return None
+        reader.at += 1
+        mark = reader.peek()
+        while mark == '"':
+            name = reader.string()
+            if reader.peek() != ":":
+                return None
+            reader.at += 1
+            node = reader.value()
+            if name == key:
+                is_declared = node.kind == "a string" and node.text in tags
+                return node.text if is_declared else None
+            mark = reader.peek()
+            reader.at += 1
+            mark = reader.peek() if mark == "," else ""
+    except _Broken:
+        pass
+    return None
+
+
 def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Parse a text; if it is not JSON, report that as the only issue."""
     if len(text) > _LONG:
@@ -4367,7 +4421,7 @@ class _Protocol(_Envelope):
         report = _Report(text, self.closed)
         node = _parse_strictly(text, report)
         if node is None:
-            raise report.error(self.tag_of_broken(text, messages))
+            raise report.error(_tag_of_broken(text, self.tag, messages))
         message_type = self.check(report, node, messages, unknown is not None)
         if report.found:
             raise report.error(message_type)
@@ -4461,30 +4515,6 @@ class _Protocol(_Envelope):
             schema["required"] = [self.tag, *has_content, *schema["required"]]
             found.append({"title": payload.type.__name__, **schema})
         return found[0] if len(found) == 1 else {"anyOf": found}
-
-    def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
-        """Return the declared type in invalid JSON, if it comes before the error."""
-        reader = _strict_reader(text, depth=1)
-        try:
-            if reader.peek() != "{":
-                return None
-            reader.at += 1
-            mark = reader.peek()
-            while mark == '"':
-                key = reader.string()
-                if reader.peek() != ":":
-                    return None
-                reader.at += 1
-                node = reader.value()
-                if key == self.tag:
-                    tag = node.text if node.kind == "a string" else None
-                    return tag if tag in messages else None
-                mark = reader.peek()
-                reader.at += 1
-                mark = reader.peek() if mark == "," else ""
-        except _Broken:
-            pass
-        return None
 
     def write(self, envelope: typing.Any) -> str:
         """Validate a whole message and write it."""
@@ -4600,13 +4630,13 @@ class _Standalone:
         try:
             return _finished(described.write(value), builder.depth)
         except _TooDeep:
-            raise _refused(report, _give_up, described.tag) from None
+            raise _refused(report, _give_up, described.tag_of(value)) from None
         except (_Refused, ValueError, RecursionError):
             pass
         raise _refused(
             report,
             lambda: described.check(report, described.node(value, builder)),
-            described.tag,
+            described.tag_of(value),
         )
 
     def receive(self, source: str | bytes | bytearray) -> typing.Any:
@@ -4621,7 +4651,7 @@ class _Standalone:
         found = _read_or_explain(
             text,
             lambda: described.read(_load(text, len(described.path))),
-            self.check,
+            lambda report, node: self.check(report, node, text),
             report,
         )
         if found is not None:
@@ -4629,20 +4659,20 @@ class _Standalone:
         report = _Report(text, described.closed)
         node = _parse_strictly(text, report, len(described.path))
         if node is None:
-            raise report.error(described.tag)
+            raise report.error(described.tag_in(text))
         report.path += described.path
         report.walk(lambda: described.check(report, node))
         if report.found:
-            raise report.error(described.tag)
+            raise report.error(described.tag_in(text))
         try:
             return described.read(node)
         except _Refused:
-            raise report.error(described.tag) from None
+            raise report.error(described.tag_in(text)) from None
 
-    def check(self, report: _Report, node: _Node) -> str | None:
+    def check(self, report: _Report, node: _Node, text: str) -> str | None:
         """Report what is wrong with a value; return its type if it is a message."""
         report.walk(lambda: self.described.check(report, node))
-        return self.described.tag
+        return self.described.tag_in(text)
 
     def take(self, data: object) -> typing.Any:
         """Read and validate a value that is a dictionary."""

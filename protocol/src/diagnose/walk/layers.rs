@@ -46,6 +46,8 @@ enum Member {
     Tag(&'static str),
     Field(&'static FieldInfo),
     Payload(&'static str, MessageInfo),
+    /// The payload of a message of an undeclared type.
+    Kept(&'static str),
 }
 
 impl Layers {
@@ -84,7 +86,8 @@ impl Layers {
                 (Place::Tag(key), _) => self.members.push(Member::Tag(key)),
                 (Place::HeaderField(_), _) if extent == Extent::WithoutHeader => {}
                 (Place::HeaderField(field), _) => self.members.push(Member::Field(field)),
-                (Place::Content(_) | Place::PayloadFields, None) => self.rest = Some(ANYTHING),
+                (Place::Content(key), None) => self.members.push(Member::Kept(key)),
+                (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
                 (Place::Content(_) | Place::PayloadFields, Some(_)) if extent == Extent::WithoutPayload => {
                     self.rest = Some(ANYTHING);
                 }
@@ -149,22 +152,22 @@ impl Object for Layers {
 
     fn name(member: Member) -> &'static str {
         match member {
-            Member::Tag(key) | Member::Payload(key, _) => key,
+            Member::Tag(key) | Member::Payload(key, _) | Member::Kept(key) => key,
             Member::Field(field) => field.name,
         }
     }
 
     fn answers_to(member: Member, key: &str) -> bool {
         match member {
-            Member::Tag(name) | Member::Payload(name, _) => name == key,
+            Member::Tag(name) | Member::Payload(name, _) | Member::Kept(name) => name == key,
             Member::Field(field) => field.answers_to(key),
         }
     }
 
     fn value(&self, member: Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
         match member {
-            // What it stands for is known.
-            Member::Tag(_) => reader.skip_value().map(drop),
+            // What it stands for is known, or nothing is known of it.
+            Member::Tag(_) | Member::Kept(_) => reader.skip_value().map(drop),
             Member::Field(info) => field(report, reader, info),
             Member::Payload(_, message) => payload(report, reader, message),
         }
@@ -172,7 +175,7 @@ impl Object for Layers {
 
     fn absent(&self, member: Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
         match member {
-            Member::Tag(_) => Ok(()),
+            Member::Tag(_) | Member::Kept(_) => Ok(()),
             Member::Field(info) => absent_field(report, at, info),
             Member::Payload(_, message) => absent_payload(report, at, message),
         }

@@ -2,7 +2,7 @@
 
 use super::dialect::{key, reference};
 use crate::export::Description;
-use crate::export::description::{Message, Type};
+use crate::export::description::{Type, UnionMember};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
@@ -12,7 +12,12 @@ const ASYNCAPI: &str = "3.0.0";
 pub(super) fn write(description: &Description, schemas: Json) -> Json {
     let messages: Vec<(String, Json)> = description
         .payloads()
-        .map(|(message, payload)| (key(&payload.rust_name), self::message(description, message, payload)))
+        .map(|(message, payload)| {
+            let examples = example::messages(description, message);
+            let names = (message.tag.as_str(), payload.rust_name.as_str(), message.name.as_str());
+            (key(&payload.rust_name), self::message(names, payload, examples))
+        })
+        .chain(whole_messages(description))
         .chain(description.unknown.as_deref().map(unknown_message))
         .collect();
     let names: Vec<&str> = messages.iter().map(|(name, _)| name.as_str()).collect();
@@ -41,22 +46,40 @@ fn one(key: &str, value: Json) -> Json {
 }
 
 // "Bark": {"name": "bark", "title": "Bark", "summary": "..", "payload": {"$ref": ".."}, "examples": [{"payload": {..}}]}
-fn message(description: &Description, message: &Message, payload: &Type) -> Json {
-    let docs = payload.docs.as_str();
+fn message((tag, title, schema): (&str, &str, &str), described: &Type, examples: Vec<Json>) -> Json {
+    let docs = described.docs.as_str();
     let (summary, more) = docs.split_once("\n\n").map_or((docs, false), |(summary, _)| (summary, true));
-    let examples: Vec<Json> = example::messages(description, message)
-        .into_iter()
-        .map(|example| Json::object([("payload", Some(example))]))
-        .collect();
+    let examples: Vec<Json> = examples.into_iter().map(|example| Json::object([("payload", Some(example))])).collect();
     Json::object([
-        ("name", Some(message.tag.as_str().into())),
-        ("title", Some(payload.rust_name.as_str().into())),
+        ("name", Some(tag.into())),
+        ("title", Some(title.into())),
         ("summary", text(&summary.replace('\n', " "))),
         ("description", if more { text(docs) } else { None }),
-        ("deprecated", payload.deprecated.is_some().then_some(Json::Bool(true))),
-        ("payload", Some(reference(&message.name))),
+        ("deprecated", described.deprecated.is_some().then_some(Json::Bool(true))),
+        ("payload", Some(reference(schema))),
         ("examples", (!examples.is_empty()).then_some(Json::Array(examples))),
     ])
+}
+
+/// Returns the messages that are described as a whole, since fields of payloads stand beside the tag.
+fn whole_messages(description: &Description) -> Vec<(String, Json)> {
+    let Some(whole) = description.whole_messages() else { return Vec::new() };
+    let message = |member: &UnionMember| {
+        let described = description.type_named(&member.name)?;
+        let tag = member.mark.to_string();
+        let declared = description.contract.and_then(|contract| contract.message(&tag));
+        let name = declared.map_or(described.rust_name.as_str(), |declared| declared.name);
+        let examples = example::of_member(description, member);
+        Some((key(name), message((&tag, name, &member.name), described, examples)))
+    };
+    let unknown = || {
+        let said = "A message of a type that is not declared, kept as it came.";
+        (
+            "UnknownMessage".to_owned(),
+            Json::object([("title", Some("UnknownMessage".into())), ("summary", Some(said.into()))]),
+        )
+    };
+    whole.members.iter().filter_map(message).chain(whole.open.then(unknown)).collect()
 }
 
 /// Returns the message for undeclared types, if the protocol accepts them.

@@ -1,5 +1,6 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
+mod around;
 mod unions;
 mod untagged;
 
@@ -109,7 +110,8 @@ impl Collection {
     fn whole_messages(mut self, contract: &Contract) -> Description {
         let title = Self::title(contract);
         let name = self.messages(contract, &title);
-        let mut header = structure("", &StructInfo::EMPTY);
+        let mut header = structure(contract.header().name, contract.header());
+        header.kind = TypeKind::Struct(self.fields(contract.header()));
         finish_defaults(&mut header, &mut self.types);
         Description {
             name: contract.name.to_owned(),

@@ -13,21 +13,7 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
             Ok(json) => Json::String(in_key_order(json, inner, types).to_line()),
             Err(_) => Json::String(text),
         },
-        (Kind::Named(name), json) => match types.iter().find(|described| described.name == *name) {
-            Some(Type { kind: TypeKind::Union { tag, members, .. }, .. }) => {
-                member_in_key_order(json, tag, members, types)
-            }
-            Some(Type { kind: TypeKind::Untagged(members), .. }) => match member_of(members, &json, types) {
-                Some(member) => in_key_order(json, &member.value, types),
-                None => json,
-            },
-            Some(Type { kind: TypeKind::Array(fields), .. }) => elements_in_key_order(json, fields, types),
-            Some(described) => match described.inner() {
-                Some(inner) => in_key_order(json, inner, types),
-                None => fields_in_key_order(json, described.fields(), types),
-            },
-            None => json,
-        },
+        (Kind::Named(name), json) => named_in_key_order(json, name, types),
         (Kind::Map { value, .. }, Json::Object(members)) => {
             let members = members.into_iter().map(|(key, json)| (key, in_key_order(json, value, types)));
             sorted(members.collect())
@@ -44,14 +30,28 @@ pub(super) fn in_key_order(json: Json, value: &Value, types: &[Type]) -> Json {
     }
 }
 
-/// Same as [`in_key_order`], for an object with a tag. Others are left unchanged.
-fn member_in_key_order(json: Json, tag: &str, members: &[UnionMember], types: &[Type]) -> Json {
-    let mark = json.get(tag);
-    let member = members.iter().find(|member| Some(&member.mark.to_json()) == mark);
-    match member.and_then(|member| types.iter().find(|described| described.name == member.name)) {
-        Some(described) => fields_in_key_order(json, described.fields(), types),
-        None => json,
+/// Same as [`in_key_order`], for a value of the type of this name.
+fn named_in_key_order(json: Json, name: &str, types: &[Type]) -> Json {
+    let Some(described) = types.iter().find(|described| described.name == name) else { return json };
+    match &described.kind {
+        // An object with another tag is left unchanged.
+        TypeKind::Union { tag, members, .. } => match member_with(json.get(tag), members) {
+            Some(member) => named_in_key_order(json, &member.name, types),
+            None => json,
+        },
+        TypeKind::Untagged(members) => match member_of(members, &json, types) {
+            Some(member) => in_key_order(json, &member.value, types),
+            None => json,
+        },
+        TypeKind::Array(fields) => elements_in_key_order(json, fields, types),
+        TypeKind::Newtype(inner) => in_key_order(json, inner, types),
+        _ => fields_in_key_order(json, described.fields(), types),
     }
+}
+
+/// Returns the member that is told apart by this value of the tag.
+fn member_with<'a>(mark: Option<&Json>, members: &'a [UnionMember]) -> Option<&'a UnionMember> {
+    members.iter().find(|member| Some(&member.mark.to_json()) == mark)
 }
 
 /// Same as [`in_key_order`], for an object with these fields. Members that no field declares come last, sorted as the

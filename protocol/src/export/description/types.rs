@@ -44,6 +44,9 @@ pub(crate) enum TypeKind {
         open: bool,
         /// Whether they are the messages of a protocol.
         of_messages: bool,
+        /// The fields of an object with an undeclared tag, which are checked before it is kept. Without any, nothing of it
+        /// is checked.
+        around: Vec<Field>,
     },
     /// One of several values, told apart by their kinds of JSON, and objects by their keys.
     Untagged(Vec<UntaggedMember>),
@@ -151,7 +154,7 @@ impl Type {
         })
     }
 
-    /// Returns the values that the type is made of: those of its fields or members, or the one inside a newtype.
+    /// Returns the values that the type is made of: those of its fields or untagged members, or the one inside a newtype.
     pub(crate) fn values(&self) -> impl Iterator<Item = &Value> + Clone {
         let members = if let TypeKind::Untagged(members) = &self.kind { members.as_slice() } else { &[] };
         let members = members.iter().map(|member| &member.value);
@@ -163,9 +166,12 @@ impl Type {
         if let TypeKind::Newtype(value) = &self.kind { Some(value) } else { None }
     }
 
-    /// Returns the fields of a struct; other types have none.
+    /// Returns the fields of a struct, or those around the undeclared members of a union; other types have none.
     pub(crate) fn fields(&self) -> &[Field] {
-        if let TypeKind::Struct(fields) | TypeKind::Array(fields) = &self.kind { fields } else { &[] }
+        match &self.kind {
+            TypeKind::Struct(fields) | TypeKind::Array(fields) | TypeKind::Union { around: fields, .. } => fields,
+            _ => &[],
+        }
     }
 
     /// Returns the values of an enum; other types have none.
@@ -174,7 +180,10 @@ impl Type {
     }
 
     pub(crate) fn fields_mut(&mut self) -> &mut [Field] {
-        if let TypeKind::Struct(fields) | TypeKind::Array(fields) = &mut self.kind { fields } else { &mut [] }
+        match &mut self.kind {
+            TypeKind::Struct(fields) | TypeKind::Array(fields) | TypeKind::Union { around: fields, .. } => fields,
+            _ => &mut [],
+        }
     }
 }
 
@@ -219,6 +228,11 @@ pub(crate) enum Presence {
     OptionalElement,
     /// The field may be absent; `null` is another value.
     OptionalBesideNull,
+    /// The field is the payload of a message without required fields: absent and `null` mean an empty object.
+    Payload {
+        /// Whether it is never written.
+        unit: bool,
+    },
     /// The field is no member of the object, but a map of those that no other field declares; in an array, a list of the
     /// further elements.
     Rest,
@@ -265,7 +279,12 @@ impl Field {
 
     /// Whether the field may be absent, and `null` means the same.
     pub(crate) const fn null_is_absent(&self) -> bool {
-        matches!(self.presence, Presence::Optional | Presence::OptionalElement)
+        matches!(self.presence, Presence::Optional | Presence::OptionalElement | Presence::Payload { .. })
+    }
+
+    /// Whether the field is read, but is no part of what was read and never written.
+    pub(crate) const fn is_unit(&self) -> bool {
+        matches!(self.presence, Presence::Payload { unit: true })
     }
 
     /// Whether an absent field reads as nothing.
@@ -311,7 +330,7 @@ impl Field {
     /// But if an absent field reads as another value, only `null` means `None`.
     pub(crate) fn on_wire(&self) -> Wire<'_> {
         match self.presence {
-            Presence::Optional => self.value.on_wire().unless_null(),
+            Presence::Optional | Presence::Payload { .. } => self.value.on_wire().unless_null(),
             _ => self.value.on_wire(),
         }
     }

@@ -58,12 +58,12 @@ impl Description {
 impl Type {
     fn values_mut(&mut self) -> Vec<&mut Value> {
         match &mut self.kind {
-            TypeKind::Struct(fields) | TypeKind::Array(fields) => {
+            TypeKind::Struct(fields) | TypeKind::Array(fields) | TypeKind::Union { around: fields, .. } => {
                 fields.iter_mut().map(|field| &mut field.value).collect()
             }
             TypeKind::Newtype(value) => vec![value],
             TypeKind::Untagged(members) => members.iter_mut().map(|member| &mut member.value).collect(),
-            TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Union { .. } => Vec::new(),
+            TypeKind::Enum { .. } | TypeKind::Integers { .. } => Vec::new(),
         }
     }
 }

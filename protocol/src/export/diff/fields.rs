@@ -6,6 +6,12 @@ use crate::export::description::{Field, Presence, Value, Wire};
 
 impl<'a> Comparison<'a> {
     pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
+        self.fields_beside(place, &[], old, new);
+    }
+
+    /// Compares the fields but for the tags, by which the objects are told apart.
+    pub(super) fn fields_beside(&mut self, place: &Place, tags: &[&str], old: &'a [Field], new: &'a [Field]) {
+        let is_tag = |field: &&'a Field| tags.contains(&field.name.as_str());
         let ((old, old_rest), (new, new_rest)) = (apart(old), apart(new));
         self.rest(
             place,
@@ -14,7 +20,7 @@ impl<'a> Comparison<'a> {
             [".*", "keeps what no field declares", "does not keep what no field declares any more"],
         );
         let mut matched = Vec::new();
-        for field in new {
+        for field in new.iter().filter(|field| !is_tag(field)) {
             let same = old.iter().find(|earlier| earlier.name == field.name);
             // A field that is still read under its old name was renamed, unless another field has that name now.
             let renamed = || {
@@ -33,7 +39,7 @@ impl<'a> Comparison<'a> {
                 None => self.field_added(&place.field(&field.name), (old, old_rest), field),
             }
         }
-        for field in old.iter().filter(|field| !matched.contains(&&field.name)) {
+        for field in old.iter().filter(|field| !matched.contains(&&field.name) && !is_tag(field)) {
             self.field_removed(&place.field(&field.name), (new, new_rest), field);
         }
     }

@@ -1,6 +1,7 @@
 //! Compares protocols and documents as a whole: keys of the envelope, handling of unknown fields and types, messages.
 
 use super::{Breaks, ChangeRule, Comparison, Place};
+use crate::export::Description;
 use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Variant};
 
 impl<'a> Comparison<'a> {
@@ -12,11 +13,13 @@ impl<'a> Comparison<'a> {
                 self.unknown_keys_and_types();
                 self.values(&Place::of(""), &old.on_wire(), &new.on_wire());
             }
-            (old, _) => {
-                let text = match old {
-                    None => "is a document, was a protocol",
-                    Some(_) => "is a protocol, was a document",
+            _ => {
+                let form = |description: &Description| match description.kind() {
+                    "document" => "a document",
+                    _ if description.document.is_some() => "a protocol with fields of payloads beside the tag",
+                    _ => "a protocol",
                 };
+                let text = format!("is {}, was {}", form(self.new), form(self.old));
                 self.note(ChangeRule::ShapeChanged, &Place::of(""), Breaks::Both, text);
             }
         }
@@ -71,13 +74,16 @@ impl<'a> Comparison<'a> {
             (ChangeRule::UnknownFieldsIgnored, Breaks::Neither, "unknown fields are ignored, were rejected"),
         ];
         self.note_switch(&Place::of(""), closed, changes);
-        let captured = (self.old.unknown.is_some(), self.new.unknown.is_some());
+        self.unknown_types(&Place::of(""), (self.old.unknown.is_some(), self.new.unknown.is_some()));
+    }
+
+    pub(super) fn unknown_types(&mut self, place: &Place, captured: (bool, bool)) {
         let changes = [
             // Messages that are kept may also be forwarded.
             (ChangeRule::UnknownTypesCaptured, Breaks::Readers, "unknown types are kept, were rejected"),
             (ChangeRule::UnknownTypesRejected, Breaks::Writers, "unknown types are rejected, were kept"),
         ];
-        self.note_switch(&Place::of(""), captured, changes);
+        self.note_switch(place, captured, changes);
     }
 
     fn type_added(&mut self, message: &Message) {
@@ -102,15 +108,28 @@ impl<'a> Comparison<'a> {
     /// Compares the data types found so far, and those found on the way.
     pub(super) fn named_types(&mut self) {
         while let Some((old, new)) = self.waiting.pop_front() {
-            self.types(&Place::of(&new.name), old, new);
+            self.types(&self.place_of(&new.name), old, new);
+        }
+    }
+
+    /// Returns the place of a type: a message has that of its tag, and all of them that of the protocol.
+    fn place_of(&self, name: &str) -> Place {
+        match self.new.whole_messages() {
+            Some(whole) if whole.name == name => Place::of(""),
+            Some(whole) => {
+                let member = whole.members.iter().find(|member| member.name == name);
+                Place::of(&member.map_or_else(|| name.to_owned(), |member| member.mark.to_string()))
+            }
+            None => Place::of(name),
         }
     }
 
     fn types(&mut self, place: &Place, old: &'a Type, new: &'a Type) {
         match (&old.kind, &new.kind) {
             (TypeKind::Struct(_), TypeKind::Struct(_)) => {
-                let (old, new) = (self.old.fields_beside_tag(old), self.new.fields_beside_tag(new));
-                self.fields(place, old, new);
+                let tags = [self.old.tags_of(&old.name), self.new.tags_of(&new.name)].concat();
+                let tags: Vec<&str> = tags.into_iter().map(|tag| tag.key).collect();
+                self.fields_beside(place, &tags, old.fields(), new.fields());
             }
             (TypeKind::Array(old), TypeKind::Array(new)) => self.elements(place, old, new),
             (TypeKind::Integers { variants: old, open: was_open }, TypeKind::Integers { variants: new, open }) => {
@@ -121,9 +140,12 @@ impl<'a> Comparison<'a> {
             }
             (TypeKind::Untagged(old), TypeKind::Untagged(new)) => self.untagged(place, old, new),
             (
-                TypeKind::Union { tag: was, members: old, open: was_open, .. },
-                TypeKind::Union { tag, members: new, open, .. },
-            ) => self.unions(place, (was, old, *was_open), (tag, new, *open)),
+                TypeKind::Union { tag: was, members: old, open: was_open, of_messages: were_messages, .. },
+                TypeKind::Union { tag, members: new, open, of_messages, .. },
+            ) => {
+                let are_messages = *were_messages && *of_messages;
+                self.unions(place, are_messages, (was, old, *was_open), (tag, new, *open));
+            }
             (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {
                 self.variants(place, (old, *was_open), (new, *open));
             }

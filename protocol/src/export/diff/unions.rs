@@ -8,7 +8,13 @@ use crate::export::description::{UnionMember, UntaggedMember, Variant, kinds_of}
 pub(super) type Union<'a> = (&'a str, &'a [UnionMember], bool);
 
 impl<'a> Comparison<'a> {
-    pub(super) fn unions(&mut self, place: &Place, (was, old, was_open): Union<'a>, (is, new, open): Union<'a>) {
+    pub(super) fn unions(
+        &mut self,
+        place: &Place,
+        are_messages: bool,
+        (was, old, was_open): Union<'a>,
+        (is, new, open): Union<'a>,
+    ) {
         if was != is {
             let values = (Some(was.to_owned()), Some(is.to_owned()));
             self.note_values(
@@ -20,11 +26,15 @@ impl<'a> Comparison<'a> {
             );
             return;
         }
-        let variants = |members: &[UnionMember]| -> Vec<Variant> {
-            let variant = |member: &UnionMember| Variant::new(&member.mark.to_string(), member.aliases.clone());
-            members.iter().map(variant).collect()
-        };
-        self.variants(place, (&variants(old), was_open), (&variants(new), open));
+        if are_messages {
+            self.message_types(place, (old, was_open), (new, open));
+        } else {
+            let variants = |members: &[UnionMember]| -> Vec<Variant> {
+                let variant = |member: &UnionMember| Variant::new(&member.mark.to_string(), member.aliases.clone());
+                members.iter().map(variant).collect()
+            };
+            self.variants(place, (&variants(old), was_open), (&variants(new), open));
+        }
         for member in new {
             let mark = member.mark.to_string();
             let same = old.iter().find(|earlier| earlier.mark == member.mark);
@@ -37,6 +47,34 @@ impl<'a> Comparison<'a> {
             if let Some(earlier) = same.or_else(renamed) {
                 self.named(&earlier.name, &member.name);
             }
+        }
+    }
+
+    /// Compares which messages there are.
+    fn message_types(
+        &mut self,
+        place: &Place,
+        (old, was_open): (&[UnionMember], bool),
+        (new, open): (&[UnionMember], bool),
+    ) {
+        self.unknown_types(place, (was_open, open));
+        // Elsewhere than in the protocol itself, the place says which messages these are.
+        let told = |member: &UnionMember, alone: &str, inside: &str| {
+            let mark = member.mark.to_string();
+            if place.subject.is_empty() {
+                (Place::of(&mark), alone.to_owned())
+            } else {
+                (place.clone(), format!("{inside}, `{mark}`"))
+            }
+        };
+        let is_in = |member: &UnionMember, members: &[UnionMember]| members.iter().any(|it| it.mark == member.mark);
+        for member in new.iter().filter(|member| !is_in(member, old)) {
+            let (place, text) = told(member, "is a new message type", "has a new message type");
+            self.note(ChangeRule::TypeAdded, &place, Breaks::from(!was_open, false), text);
+        }
+        for member in old.iter().filter(|member| !is_in(member, new)) {
+            let (place, text) = told(member, "is no message type any more", "has a message type less");
+            self.note(ChangeRule::TypeRemoved, &place, Breaks::from(false, !open), text);
         }
     }
 

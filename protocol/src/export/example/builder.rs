@@ -141,8 +141,8 @@ impl<'a> Builder<'a> {
         values
     }
 
-    /// Builds the object or the array of a struct; `None` if a required field has no example.
-    fn object(&mut self, name: &'a str) -> Option<String> {
+    /// Builds the object or the array of a struct, or one of a union; `None` if a required field has no example.
+    pub(super) fn object(&mut self, name: &'a str) -> Option<String> {
         if let Some(made) = self.made.get(name) {
             return Some(made.clone());
         }
@@ -150,6 +150,9 @@ impl<'a> Builder<'a> {
             return None;
         }
         let described = *self.types.get(name)?;
+        if let TypeKind::Union { members, .. } = &described.kind {
+            return members.iter().find_map(|member| self.object(&member.name));
+        }
         self.open.push(name);
         let members = self.members(described.fields());
         self.open.pop();
@@ -194,7 +197,7 @@ impl<'a> Builder<'a> {
 
     fn member(&mut self, field: &'a Field) -> Result<Option<String>, NoExample> {
         // An example shows what is declared.
-        if field.is_rest() {
+        if field.is_rest() || field.is_unit() {
             return Ok(None);
         }
         let default = field.default_text().filter(|_| !field.has_secret_default()).map(str::to_owned);

@@ -1,24 +1,30 @@
 //! The definitions of a schema: messages, payloads and data types.
 
 use super::fields::{array, declared, is_always_required, object, properties_of};
-use super::{annotations, descriptions, enums, notes, values};
+use super::{annotations, descriptions, enums, notes, unions, values};
 use crate::contract::Place;
 use crate::export::Description;
-use crate::export::description::{Message, Type, TypeKind, Value};
+use crate::export::description::{Message, Tag, Type, TypeKind, Value};
 use crate::export::example;
 use crate::export::json_tree::Json;
 
 /// Writes the schema of a payload or data type.
 pub(super) fn definition(description: &Description, described: &Type) -> Json {
+    let mut schema = without_examples(description, described);
+    let whole = description.whole_messages();
+    let member = whole.and_then(|whole| whole.members.iter().find(|member| member.name == described.name));
+    let examples = member.map_or_else(Vec::new, |member| example::of_member(description, member));
+    values::push_all(&mut schema, [("examples", (!examples.is_empty()).then_some(Json::Array(examples)))]);
+    schema
+}
+
+fn without_examples(description: &Description, described: &Type) -> Json {
     match &described.kind {
         TypeKind::Struct(fields) => {
             let said = annotations::of_type(described);
             let mut properties: Vec<(String, Json)> =
                 declared(fields).flat_map(|field| properties_of(description, field)).collect();
-            let member = description.membership(&described.name);
-            if let (Some(member), Some((_, tag))) = (member, properties.first_mut()) {
-                with_aliases(tag, &member.aliases);
-            }
+            with_aliases(&mut properties, &description.tags_of(&described.name));
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, said, properties, required.collect(), fields)
         }
@@ -26,7 +32,10 @@ pub(super) fn definition(description: &Description, described: &Type) -> Json {
         TypeKind::Enum { variants, open } => enums::enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => enums::integers(described, variants, *open),
         TypeKind::Untagged(members) => enums::untagged(description, described, members),
-        TypeKind::Union { tag, members, open, .. } => enums::union(described, tag, members, *open),
+        TypeKind::Union { tag, members, open, of_messages, around } => {
+            let other = open.then(|| unions::other(description, described, (tag, members), around));
+            unions::union(described, (tag, members, *of_messages), other)
+        }
         TypeKind::Newtype(value) => newtype(described, value),
     }
 }
@@ -42,12 +51,15 @@ fn newtype(described: &Type, value: &Value) -> Json {
     schema
 }
 
-/// Adds the other values of the tag that are read as well.
-fn with_aliases(tag: &mut Json, aliases: &[String]) {
-    if let (Json::Object(keywords), false) = (tag, aliases.is_empty()) {
-        for (keyword, marks) in keywords {
-            if let ("enum", Json::Array(marks)) = (keyword.as_str(), marks) {
-                marks.extend(aliases.iter().map(|alias| alias.as_str().into()));
+/// Adds the other values of the tags that are read as well.
+pub(super) fn with_aliases(properties: &mut [(String, Json)], tags: &[Tag<'_>]) {
+    for (key, property) in properties {
+        let Some(tag) = tags.iter().find(|tag| tag.key == key) else { continue };
+        if let (Json::Object(keywords), false) = (property, tag.member.aliases.is_empty()) {
+            for (keyword, marks) in keywords {
+                if let ("enum", Json::Array(marks)) = (keyword.as_str(), marks) {
+                    marks.extend(tag.member.aliases.iter().map(|alias| alias.as_str().into()));
+                }
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Enums of every kind.
 
-use super::{alternatives, annotations, notes, reference, values};
+use super::{alternatives, annotations, notes, values};
 use crate::export::Description;
-use crate::export::description::{IntegerVariant, Type, UnionMember, UntaggedMember, Variant, Whole, Wire};
+use crate::export::description::{IntegerVariant, Type, UntaggedMember, Variant, Whole, Wire};
 use crate::export::json_tree::Json;
 
 // An open enum is an `anyOf` of the known values and of any string. Validators accept every string, as Rust does. Type
@@ -41,29 +41,5 @@ pub(super) fn integers(described: &Type, variants: &[IntegerVariant], open: bool
         known
     };
     values::push_all(&mut schema, annotations::of_type(described));
-    schema
-}
-
-// An `anyOf`, not a `oneOf`: validators may stop at the first object that fits, and the tags exclude each other anyway.
-// If the union is open, one of the objects has any other tag.
-pub(super) fn union(described: &Type, tag: &str, members: &[UnionMember], open: bool) -> Json {
-    let mut objects: Vec<Json> = members.iter().map(|member| reference(&member.name)).collect();
-    if open {
-        let known = members.iter().flat_map(|member| {
-            let aliases = member.aliases.iter().map(|alias| alias.as_str().into());
-            std::iter::once(member.mark.to_json()).chain(aliases)
-        });
-        let kind = if members.iter().all(|member| member.mark.is_text()) { "string" } else { "integer" };
-        let known = Json::object([("enum", Some(Json::Array(known.collect())))]);
-        let other = Json::object([("type", Some(kind.into())), ("not", Some(known))]);
-        objects.push(Json::object([
-            ("type", Some("object".into())),
-            ("properties", Some(Json::Object(vec![(tag.to_owned(), other)]))),
-            ("required", Some(Json::strings([tag]))),
-        ]));
-    }
-    let mut schema = Json::object([("type", Some("object".into())), ("anyOf", Some(Json::Array(objects)))]);
-    values::push_all(&mut schema, annotations::of_type(described));
-    notes::push(&mut schema, Some(notes::of_tag(tag)));
     schema
 }

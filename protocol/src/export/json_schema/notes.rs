@@ -25,6 +25,7 @@ pub(crate) const INTEGER: &str = "integer ";
 pub(crate) const FOREIGN: &str = "foreign: ";
 pub(crate) const UNTAGGED: &str = "untagged ";
 pub(crate) const TAG: &str = "tag ";
+pub(crate) const MESSAGE_TYPE: &str = "message type ";
 pub(crate) const ALIASES: &str = "aliases ";
 pub(crate) const REST: &str = "rest ";
 pub(crate) const SECRET_DEFAULT: &str = "secret default";
@@ -72,9 +73,9 @@ pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
     (!pairs.is_empty()).then(|| format!("{ALIASES}{}", Json::Object(pairs).to_line()).into())
 }
 
-/// Returns the note for the tag of a union: `tag "type"`.
-pub(super) fn of_tag(tag: &str) -> String {
-    format!("{TAG}{}", Json::from(tag).to_line())
+/// Returns the note for the tag of a union: `tag "type"`, or `message type "op"`.
+pub(super) fn of_tag(tag: &str, of_messages: bool) -> String {
+    format!("{}{}", if of_messages { MESSAGE_TYPE } else { TAG }, Json::from(tag).to_line())
 }
 
 /// Returns the note for the keys that tell the members of an untagged union apart: `untagged ["result",null]`.

@@ -16,7 +16,7 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
                 table.row(row(key, rest));
             }
             Place::HeaderField(field) => table.field(field, headings),
-            // Such a protocol is described as a document.
+            // What message it is decides about their keys.
             Place::PayloadFields => {}
             Place::Content(key) => {
                 let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
@@ -26,6 +26,9 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
     }
     let mut blocks = vec![format!("## {ENVELOPE}"), "Every message is one JSON object:".to_owned()];
     blocks.extend(table.into_blocks());
+    if description.whole_messages().is_some() {
+        blocks.push("Beside these stand the fields of the message itself, by type, see below.".to_owned());
+    }
     blocks.push(rules(description));
     blocks
 }
@@ -47,10 +50,11 @@ pub(super) fn rules(description: &Description) -> String {
     } else {
         "Fields that are not listed are ignored, here and everywhere below."
     };
-    let unknown_types = match (&description.document, &description.unknown) {
-        (Some(_), _) => None,
-        (None, Some(_)) => Some("A message of a type that is not listed is kept and passed on as it came."),
-        (None, None) => Some("A type that is not listed is an error."),
+    let is_open = description.whole_messages().map_or(description.unknown.is_some(), |whole| whole.open);
+    let unknown_types = match (description.kind(), is_open) {
+        ("document", _) => None,
+        (_, true) => Some("A message of a type that is not listed is kept and passed on as it came."),
+        (_, false) => Some("A type that is not listed is an error."),
     };
     let before = [
         "The order of fields does not matter; a field that stands twice is an error.",

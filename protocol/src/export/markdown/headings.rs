@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::prose::code;
 use crate::export::Description;
-use crate::export::description::{Names, Policy};
+use crate::export::description::{Names, Policy, Type};
 
 pub(super) const ENVELOPE: &str = "Envelope";
 pub(super) const REFUSALS: &str = "Refused messages";
@@ -14,6 +14,16 @@ pub(super) const DATA_TYPES: &str = "Data types";
 /// Returns the first heading.
 pub(super) fn title(description: &Description) -> String {
     format!("The {} {}", code(&description.name), description.kind())
+}
+
+/// Returns the data types that have a section of their own: those that are not messages.
+pub(super) fn data_types(description: &Description) -> impl Iterator<Item = &Type> {
+    let whole = description.whole_messages();
+    description.data_types().filter(move |described| {
+        whole.as_ref().is_none_or(|whole| {
+            described.name != whole.name && whole.members.iter().all(|member| member.name != described.name)
+        })
+    })
 }
 
 /// The headings of all payloads and data types, by their names in the description.
@@ -29,7 +39,7 @@ impl Headings {
     pub(super) fn of(description: &Description) -> Self {
         let mut anchors = Anchors::default();
         anchors.next(&title(description));
-        let of_messages: &[&str] = if description.document.is_none() { &[ENVELOPE, REFUSALS, MESSAGES] } else { &[] };
+        let of_messages: &[&str] = if description.kind() == "protocol" { &[ENVELOPE, REFUSALS, MESSAGES] } else { &[] };
         for heading in of_messages {
             anchors.next(heading);
         }
@@ -38,9 +48,19 @@ impl Headings {
             let anchor = anchors.next(&code(&message.tag));
             headings.insert(payload.name.clone(), Heading { name: payload.rust_name.clone(), anchor });
         }
+        let whole = description.whole_messages();
+        if let Some(whole) = &whole {
+            let (name, anchor) = ("message".to_owned(), MESSAGES.to_lowercase());
+            headings.insert(whole.name.to_owned(), Heading { name, anchor });
+        }
+        let messages = whole.map_or(&[][..], |whole| whole.members);
+        for (member, described) in messages.iter().filter_map(|it| Some((it, description.type_named(&it.name)?))) {
+            let anchor = anchors.next(&code(&member.mark.to_string()));
+            headings.insert(member.name.clone(), Heading { name: described.rust_name.clone(), anchor });
+        }
         anchors.next(DATA_TYPES);
         let mut names = Names::default();
-        for described in description.data_types() {
+        for described in data_types(description) {
             let name = names.claim(&described.rust_name, Policy::NUMBERED);
             let anchor = anchors.next(&code(&name));
             headings.insert(described.name.clone(), Heading { name, anchor });

@@ -27,6 +27,15 @@ pub(super) fn section(description: &Description) -> Vec<String> {
 /// the issues that it has.
 fn refused(description: &Description) -> Option<(Json, Vec<Issue>)> {
     let contract = &description.contract?;
+    if let Some(whole) = description.whole_messages() {
+        return whole.members.iter().find_map(|member| {
+            let described = description.type_named(&member.name)?;
+            let own = example::own_fields(description, described);
+            let broken = with_mistakes_beside(&example::of_member(description, member).into_iter().next()?, &own)?;
+            let issues = issues(&broken, contract);
+            (!issues.is_empty()).then_some((broken, issues))
+        });
+    }
     description.payloads().find_map(|(message, payload)| {
         let whole = example::messages(description, message).into_iter().next()?;
         let broken = with_mistakes(&whole, description.content_key(), payload)?;
@@ -35,12 +44,28 @@ fn refused(description: &Description) -> Option<(Json, Vec<Issue>)> {
     })
 }
 
+/// Makes these mistakes in fields beside tag and header.
+fn with_mistakes_beside(whole: &Json, own: &[Field]) -> Option<Json> {
+    let required = own.iter().find(|field| Field::is_required(field))?;
+    let kept = whole.members().iter().filter(|(key, _)| *key != required.name);
+    let mut kept: Vec<(String, Json)> = kept.cloned().collect();
+    if let Some((_, value)) = kept.iter_mut().find(|(key, _)| own.iter().any(|field| field.name == *key)) {
+        *value = wrong(value);
+    }
+    Some(Json::Object(kept))
+}
+
+/// Returns a value of another type.
+fn wrong(value: &Json) -> Json {
+    if matches!(value, Json::String(_)) { Json::Number("5".to_owned()) } else { Json::from("five") }
+}
+
 fn with_mistakes(whole: &Json, content: &str, payload: &Type) -> Option<Json> {
     let required = payload.fields().iter().find(|field| Field::is_required(field))?;
     let kept = whole.get(content)?.members().iter().filter(|(key, _)| *key != required.name);
     let mut kept: Vec<(String, Json)> = kept.cloned().collect();
     if let Some((_, value)) = kept.first_mut() {
-        *value = if matches!(value, Json::String(_)) { Json::Number("5".to_owned()) } else { Json::from("five") };
+        *value = wrong(value);
     }
     let members = whole.members().iter().map(|(key, value)| {
         let value = if key == content { Json::Object(kept.clone()) } else { value.clone() };

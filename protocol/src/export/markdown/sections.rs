@@ -1,6 +1,6 @@
 //! The sections of the page other than the envelope: introduction, messages, data types.
 
-use super::headings::{DATA_TYPES, Headings, MESSAGES, title};
+use super::headings::{DATA_TYPES, Headings, MESSAGES, data_types as data_types_of, title};
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
 use crate::export::description::{Message, Type, TypeKind, UnionMember};
@@ -13,8 +13,47 @@ pub(super) fn introduction(description: &Description) -> Vec<String> {
     described.into_iter().chain([service]).collect()
 }
 
-/// Writes the list of all messages, then a section for each.
+/// Does the same where fields of payloads stand beside the tag; nothing for other protocols.
+pub(super) fn whole_messages(description: &Description, headings: &Headings) -> Vec<String> {
+    let Some(whole) = description.whole_messages() else { return Vec::new() };
+    let members = || whole.members.iter().filter_map(|it| Some((it, description.type_named(&it.name)?)));
+    let list = members().map(|(member, described)| {
+        let anchor = headings.get(&member.name).map_or("", |heading| &heading.anchor);
+        listed(&described.docs, &format!("[{}](#{anchor})", code(&member.mark.to_string())))
+    });
+    let list = list.collect::<Vec<_>>().join("\n");
+    let sections = members().flat_map(|(member, described)| whole_message(description, member, described, headings));
+    [format!("## {MESSAGES}"), list].into_iter().chain(sections).collect()
+}
+
+fn whole_message(
+    description: &Description,
+    member: &UnionMember,
+    described: &Type,
+    headings: &Headings,
+) -> Vec<String> {
+    let mut blocks = type_described(format!("### {}", code(&member.mark.to_string())), described);
+    if let TypeKind::Union { tag, members, open, .. } = &described.kind {
+        blocks.extend([union(tag, *open), union_members(members, headings)]);
+    } else {
+        let own = example::own_fields(description, described);
+        let own: Vec<_> = own.into_iter().filter(|field| !field.is_unit()).collect();
+        if own.is_empty() {
+            blocks.push("It has no fields of its own.".to_owned());
+        } else {
+            blocks.extend(fields(&own, headings));
+        }
+    }
+    let examples = example::of_member(description, member);
+    blocks.extend(examples.iter().map(|example| format!("```json\n{}```", example.to_pretty())));
+    blocks
+}
+
+/// Writes the list of all messages, then a section for each; nothing where these are described as a whole.
 pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<String> {
+    if description.document.is_some() {
+        return Vec::new();
+    }
     let list = description.payloads().map(|(message, payload)| {
         let anchor = headings.get(&payload.name).map_or("", |heading| &heading.anchor);
         listed(&payload.docs, &format!("[{}](#{anchor})", code(&message.tag)))
@@ -45,7 +84,7 @@ fn message(description: &Description, message: &Message, payload: &Type, heading
 /// Writes the section of all data types; nothing if there are none.
 pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<String> {
     let mut blocks = Vec::new();
-    for described in description.data_types() {
+    for described in data_types_of(description) {
         let name = headings.get(&described.name).map_or("", |heading| &heading.name);
         blocks.extend(type_described(format!("### {}", code(name)), described));
         match &described.kind {
@@ -76,17 +115,20 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                 blocks.push(untagged(members, headings));
             }
             TypeKind::Union { tag, members, open, .. } => {
-                blocks.push(union(tag, *open));
-                let member = |member: &UnionMember| {
-                    format!("- {}: {}", code(&member.mark.to_string()), headings.link(&member.name))
-                };
-                blocks.push(members.iter().map(member).collect::<Vec<_>>().join("\n"));
+                blocks.extend([union(tag, *open), union_members(members, headings)]);
             }
         }
     }
-    let list = description.data_types().map(|described| listed(&described.docs, &headings.link(&described.name)));
+    let list = data_types_of(description).map(|described| listed(&described.docs, &headings.link(&described.name)));
     let list = list.collect::<Vec<_>>().join("\n");
     if blocks.is_empty() { blocks } else { [format!("## {DATA_TYPES}"), list].into_iter().chain(blocks).collect() }
+}
+
+/// Writes the list of the members of a union.
+fn union_members(members: &[UnionMember], headings: &Headings) -> String {
+    let member =
+        |member: &UnionMember| format!("- {}: {}", code(&member.mark.to_string()), headings.link(&member.name));
+    members.iter().map(member).collect::<Vec<_>>().join("\n")
 }
 
 /// Returns what there is to say of a union apart from its members.

@@ -42,7 +42,7 @@ impl Table {
 
     /// Returns the cells of a field's row.
     fn cells(&mut self, field: &Field, headings: &Headings) -> [String; FIELD_COLUMNS.len()] {
-        let null_is_absent = field.presence == Presence::Optional;
+        let null_is_absent = matches!(field.presence, Presence::Optional | Presence::Payload { .. });
         let value = field.entry().unwrap_or(&field.value);
         let shown = if null_is_absent { value.unless_null() } else { value };
         let aliases = field.aliases.iter().map(|alias| format!("also read as {}", code(alias)));
@@ -141,9 +141,11 @@ fn quoted(text: &str) -> String {
 fn required(field: &Field) -> String {
     match &field.presence {
         Presence::Required => "yes".to_owned(),
-        Presence::Optional | Presence::OptionalElement | Presence::OptionalBesideNull | Presence::Rest => {
-            "no".to_owned()
-        }
+        Presence::Optional
+        | Presence::OptionalElement
+        | Presence::OptionalBesideNull
+        | Presence::Payload { .. }
+        | Presence::Rest => "no".to_owned(),
         Presence::Default { is_secret: true, .. } => "no, by a secret default".to_owned(),
         Presence::Default { text, .. } => format!("no, default {}", code(text)),
     }

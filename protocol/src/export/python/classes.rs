@@ -128,8 +128,7 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
         let message_type = format!("{blank}    message_type = MessageType.{member}\n");
         code.push_str(&message_type);
     }
-    let tag = unions::tag(described, types);
-    code.push_str(tag.as_deref().unwrap_or_default());
+    code.push_str(&unions::tags(described, types));
     if let Some(value) = described.inner() {
         code.push_str(&attribute(
             "value",
@@ -140,7 +139,7 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
     }
     let mut mark = Some(KEYWORDS_FROM_HERE);
     for (field, attribute) in types.held(described) {
-        if field.presence != Presence::Required {
+        if !matches!(field.presence, Presence::Required | Presence::Payload { .. }) {
             code.push_str(mark.take().unwrap_or_default());
         }
         code.push_str(&self::field(field, &attribute, types, None));
@@ -163,7 +162,7 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
         Code::call("dataclasses.field", parts)
     });
     let none = match field.presence {
-        Presence::Required => None,
+        Presence::Required | Presence::Payload { .. } => None,
         Presence::OptionalBesideNull => Some(Code::atom(ABSENT)),
         Presence::Optional | Presence::OptionalElement | Presence::Default { .. } | Presence::Rest => {
             Some(Code::atom("None"))

@@ -121,7 +121,7 @@ impl<'a> Codec<'a> {
         match self.types.description.type_named(name).map(|described| &described.kind) {
             Some(TypeKind::Struct(fields)) => {
                 // The members of unions are left to the tables.
-                !self.types.unions().any(|union| union.member(name).is_some())
+                self.types.description.tag_of(name).is_none()
                     && !outer.contains(&name)
                     && fields.iter().all(|field| !field.is_rest() && self.knows(&field.value, &within))
             }
@@ -213,7 +213,7 @@ fn absent_value(field: &Field) -> Option<&'static str> {
     match field.presence {
         Presence::Optional | Presence::OptionalElement => Some("None"),
         Presence::OptionalBesideNull => Some(ABSENT),
-        Presence::Required | Presence::Default { .. } | Presence::Rest => None,
+        Presence::Required | Presence::Payload { .. } | Presence::Default { .. } | Presence::Rest => None,
     }
 }
 

@@ -40,10 +40,11 @@ pub(super) fn paragraphs(parts: &[String], indent: usize) -> String {
 /// Returns the docstring of a module that this function of the contract writes.
 pub(super) fn module(types: &Types<'_>, writer: &str) -> String {
     let description = types.description;
-    let (noun, contract, notes) = match description.document {
-        Some(_) => ("text", "DataContract", NOTES_ON_DOCUMENTS),
-        None => ("message", "Contract", NOTES),
+    let (noun, contract) = match description.kind() {
+        "document" => ("text", "DataContract"),
+        _ => ("message", "Contract"),
     };
+    let notes = if description.document.is_some() { NOTES_ON_DOCUMENTS } else { NOTES };
     let docs = if description.docs.is_empty() {
         format!("The {} `{}`.", description.kind(), description.name)
     } else {

@@ -162,16 +162,21 @@ fn key_of(text: &str, key: &Value, types: &Types<'_>) -> Option<String> {
 /// Returns the expression of a struct, or of a member of a union.
 fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Option<Code> {
     let described = types.description.type_named(name)?;
+    tagged(members, described, members, types)
+}
+
+/// Returns the expression of such an object, of which the tags before have been read.
+fn tagged(members: &[(String, Json)], described: &Type, whole: &[(String, Json)], types: &Types<'_>) -> Option<Code> {
     let Some(union) = Union::of(described) else { return object(members, described, types) };
     let tag = members.iter().find_map(|(key, tag)| (key == union.tag).then_some(tag))?;
     let Some(member) = union.members.iter().find(|member| member.mark.to_json() == *tag) else {
         let text = if let Json::String(text) | Json::Number(text) = tag { string(text) } else { return None };
-        let payload = string(&Json::Object(members.to_vec()).to_line());
+        let payload = string(&Json::Object(whole.to_vec()).to_line());
         let parts = [("tag", text), ("payload", payload)].map(|(name, value)| Code::keyword(name, Code::Atom(value)));
         return Some(Code::call(types.kept(&union)?, parts.to_vec()));
     };
     let members: Vec<_> = members.iter().filter(|(key, _)| key != union.tag).cloned().collect();
-    object(&members, types.description.type_named(&member.name)?, types)
+    tagged(&members, types.description.type_named(&member.name)?, whole, types)
 }
 
 fn array(items: &[Json], described: &Type, types: &Types<'_>) -> Option<Code> {

@@ -7,7 +7,7 @@ use super::names::snake_case;
 use super::pattern::python;
 use super::types::{Types, Union};
 use super::unions;
-use crate::export::description::{Field, Kind, Message, Rule, TypeKind, type_case};
+use crate::export::description::{Field, Kind, Message, Rule, Tag, TypeKind, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// Writes the calls that describe the types and the protocol.
@@ -22,35 +22,19 @@ pub(super) fn table(types: &Types<'_>) -> String {
         let inner = self::code(table::shape(value), types).behind("lambda: ");
         code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
     }
-    for (name, described) in types.payloads().chain(types.structs()) {
-        if let Some(value) = described.inner() {
-            let parts = [Code::atom(name), self::code(table::shape(value), types)].into_iter().chain(closed(types));
-            code.push_str(&(Code::call("_describe_newtype", parts.collect()).at(0, 0, 0) + "\n"));
-            continue;
-        }
-        let attributes = types.held(described);
-        let fields = fields(&attributes).into_iter().map(|field| self::code(field, types));
-        let tag = types
-            .union_of(described)
-            .and_then(|union| Some([Code::Atom(string(union.tag)), unions::marks(union.member(&described.name)?)]));
-        let function = match described.kind {
-            TypeKind::Array(_) => "_describe_elements",
-            _ if tag.is_some() => "_describe_member",
-            _ => "_describe",
-        };
-        let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));
-        let parts = [Code::atom(name)].into_iter().chain(tag.into_iter().flatten()).chain(fields);
-        let parts = parts.chain(closed(types)).chain(unit);
-        code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
-    }
+    code.push_str(&structs(types));
     for union in types.unions() {
         if let Some(kept) = types.kept(&union) {
-            let parts = [Code::atom(kept), unions::reference(&union, types)].into_iter().chain(closed(types));
+            let attributes = types.attributes(union.around);
+            let around = fields(&attributes, &types.description.tags_of(union.name));
+            let around = around.into_iter().map(|field| self::code(field, types));
+            let parts = [Code::atom(kept), unions::reference(&union, types)].into_iter().chain(around);
+            let parts = parts.chain(closed(types));
             code.push_str(&(Code::call("_describe_kept", parts.collect()).at(0, 0, 0) + "\n"));
         }
     }
     for (_, described, _) in types.untagged() {
-        if let Some(Part::Shape(_, members, _)) = table::named(described, &types.description.types) {
+        if let Some(Part::Shape(_, members, _)) = table::named(described, types.description) {
             let members = members.into_iter().map(|member| self::code(member, types)).collect();
             let function = format!("{}.hold", untagged_name(&described.name, types));
             code.push_str(&(Code::call(&function, members).at(0, 0, 0) + "\n"));
@@ -58,12 +42,14 @@ pub(super) fn table(types: &Types<'_>) -> String {
     }
     if let Some(document) = &types.description.document {
         let shape = self::code(table::shape(types.description.without_names(document)), types);
-        let document = Code::call("_Document", [shape].into_iter().chain(closed(types)).collect());
+        let whole = types.description.whole_messages();
+        let whole = whole.map(|_| Code::keyword("of_messages", Code::atom("True")));
+        let document = Code::call("_Document", [shape].into_iter().chain(whole).chain(closed(types)).collect());
         let document = Code::call("_Standalone", vec![document]).at(0, "_document = ".len(), 0);
         return format!("{code}_document = {document}\n");
     }
     let header = types.header();
-    let mut protocol = table::protocol(types.description, fields(&header));
+    let mut protocol = table::protocol(types.description, fields(&header, &[]));
     // It is among the header's fields here, under the name of its attribute.
     protocol.retain(|(name, _)| *name != "rest");
     let protocol = keywords(protocol, types);
@@ -73,14 +59,41 @@ pub(super) fn table(types: &Types<'_>) -> String {
     format!("{code}_protocol = {protocol}\n")
 }
 
+/// Writes the calls that describe payloads, structs and arrays.
+fn structs(types: &Types<'_>) -> String {
+    let mut code = String::new();
+    for (name, described) in types.payloads().chain(types.structs()) {
+        if let Some(value) = described.inner() {
+            let parts = [Code::atom(name), self::code(table::shape(value), types)].into_iter().chain(closed(types));
+            code.push_str(&(Code::call("_describe_newtype", parts.collect()).at(0, 0, 0) + "\n"));
+            continue;
+        }
+        let attributes = types.attributes(described.fields());
+        let fields = fields(&attributes, &types.description.tags_of(&described.name));
+        let fields = fields.into_iter().map(|field| self::code(field, types));
+        let function = match described.kind {
+            TypeKind::Array(_) => "_describe_elements",
+            _ if types.description.tag_of(&described.name).is_some() => "_describe_member",
+            _ => "_describe",
+        };
+        let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));
+        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(types)).chain(unit);
+        code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
+    }
+    code
+}
+
 /// Returns the call that makes a rule on a value of such a kind.
 pub(super) fn rule(kind: &Kind, rule: &Rule, types: &Types<'_>) -> Code {
     code(table::rule(kind, rule), types)
 }
 
-/// Returns a field for each of these, with the name of its attribute if that is another.
-fn fields<'a>(fields: &'a [(&'a Field, String)]) -> Vec<Part<'a>> {
+/// Returns a field for each of these, with the name of its attribute if that is another, and some of them as tags.
+fn fields<'a>(fields: &'a [(&'a Field, String)], tags: &[Tag<'a>]) -> Vec<Part<'a>> {
     let field = |(field, attribute): &'a (&Field, String)| {
+        if let Some(tag) = tags.iter().find(|tag| tag.key == field.name && !field.is_rest()) {
+            return table::tag(*tag);
+        }
         if let Some(entry) = field.entry() {
             return Part::Shape("rest", vec![Part::Text(attribute), table::shape(entry)], Vec::new());
         }
@@ -124,6 +137,11 @@ fn code(part: Part<'_>, types: &Types<'_>) -> Code {
         Part::Integers(name, _) => Code::keyword("values", Code::atom(types.name(name))),
         Part::Values(described) => Code::atom(types.name(&described.name)),
         Part::Named(name) => named(name, types),
+        Part::Field { name, shape, .. } if matches!(*shape, Part::Mark(_)) => {
+            Code::call("_Mark", vec![Code::atom(string(name)), code(*shape, types)])
+        }
+        Part::Mark(member) => unions::marks(member),
+        Part::Tags(_) => Code::tuple(Vec::new()),
         Part::Field { name, shape, options } => call("field", vec![Part::Text(name), *shape], options),
         // An `int` has any number of digits.
         Part::Shape("big_integer", parts, options) => call("integer", parts, options),
@@ -144,7 +162,7 @@ fn named(name: &str, types: &Types<'_>) -> Code {
         }
         // It holds itself, or it would not be named here.
         TypeKind::Newtype(_) => Code::Atom(shape_of(types.name(name))),
-        _ => match table::named(described, &types.description.types) {
+        _ => match table::named(described, types.description) {
             Some(shape) => code(shape, types),
             None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
         },

@@ -110,15 +110,11 @@ impl<'a> Types<'a> {
         self.description.types.iter().filter_map(Union::of)
     }
 
-    /// Returns the union of which a struct is a member.
-    pub(super) fn union_of(&self, described: &Type) -> Option<Union<'a>> {
-        self.unions().find(|union| union.member(&described.name).is_some())
-    }
-
-    /// Returns the fields of a struct that its objects hold; the tag of a union's member is the same for all of them.
+    /// Returns the fields of a struct that its objects hold; the tags of a union's member are the same for all of them.
     pub(super) fn held(&self, described: &'a Type) -> Vec<(&'a Field, String)> {
-        let tag = usize::from(self.union_of(described).is_some());
-        self.attributes(described.fields()).into_iter().skip(tag).collect()
+        let tags = self.description.tags_of(&described.name);
+        let is_held = |field: &Field| !field.is_unit() && tags.iter().all(|tag| tag.key != field.name);
+        self.attributes(described.fields()).into_iter().filter(|(field, _)| is_held(field) || field.is_rest()).collect()
     }
 
     /// Returns the name of the class for members of an open union that are not declared.

@@ -20,20 +20,27 @@ pub(super) fn marks(member: &UnionMember) -> Code {
     Code::tuple([mark(&member.mark)].into_iter().chain(aliases).collect())
 }
 
-/// Writes the tag of a member as an attribute of its class, by which type checkers tell the members apart.
-pub(super) fn tag(described: &Type, types: &Types<'_>) -> Option<String> {
-    let member = types.union_of(described)?.member(&described.name)?;
-    let (_, attribute) = types.attributes(described.fields()).into_iter().next()?;
-    let value = mark(&member.mark);
-    let annotation = Code::subscript("typing.ClassVar", vec![Code::subscript("typing.Literal", vec![value.clone()])]);
-    let aliases = aliases_in_words(&member.aliases).map(|words| sentence(&words)).unwrap_or_default();
-    let line = statement(4, &attribute, Some(&annotation), Some(&value));
-    Some(format!("\n{line}{}", paragraphs(&[aliases], 4)))
+/// Writes the tags of a member as attributes of its class, by which type checkers tell the members apart.
+pub(super) fn tags<'a>(described: &'a Type, types: &Types<'a>) -> String {
+    let attributes = types.attributes(described.fields());
+    let tags = types.description.tags_of(&described.name);
+    let tags = tags.into_iter().filter_map(|tag| {
+        let (_, attribute) = attributes.iter().find(|(field, _)| field.name == tag.key)?;
+        let value = mark(&tag.member.mark);
+        let annotation =
+            Code::subscript("typing.ClassVar", vec![Code::subscript("typing.Literal", vec![value.clone()])]);
+        let aliases = aliases_in_words(&tag.member.aliases).map(|words| sentence(&words)).unwrap_or_default();
+        let line = statement(4, attribute, Some(&annotation), Some(&value));
+        Some(format!("\n{line}{}", paragraphs(&[aliases], 4)))
+    });
+    tags.collect()
 }
 
 /// Writes the aliases, and the classes for members that are not declared.
 pub(super) fn all(types: &Types<'_>) -> String {
-    let unions: Vec<Union<'_>> = types.unions().collect();
+    // The aliases of unions inside of others come before these.
+    let mut unions: Vec<Union<'_>> = types.unions().collect();
+    unions.sort_by_key(|union| std::cmp::Reverse(types.description.tags_of(union.name).len()));
     let kept = unions.iter().filter_map(|union| Some(self::kept(union, types.kept(union)?, types)));
     let kept: String = kept.collect();
     let tagged: String = unions.iter().map(|union| alias(union, types)).collect();
@@ -96,7 +103,16 @@ fn alias(union: &Union<'_>, types: &Types<'_>) -> String {
 /// Returns the reference to a union in the table.
 pub(super) fn reference(union: &Union<'_>, types: &Types<'_>) -> Code {
     let name = types.name(union.name);
-    let closed = types.description.closed.then(|| Code::keyword("closed", Code::atom("True")));
     let parts = [Code::Atom(string(name)), Code::atom(name), Code::Atom(string(union.tag))];
-    Code::call("_Union", parts.into_iter().chain(closed).collect())
+    let inner = union.members.iter().filter_map(|member| {
+        let inner = Union::of(types.description.type_named(&member.name)?)?;
+        Some((mark(&member.mark).flat(), reference(&inner, types)))
+    });
+    let inner: Vec<(String, Code)> = inner.collect();
+    let options = [
+        (!inner.is_empty()).then(|| Code::keyword("inner", Code::dict(inner))),
+        union.of_messages.then(|| Code::keyword("of_messages", Code::atom("True"))),
+        types.description.closed.then(|| Code::keyword("closed", Code::atom("True"))),
+    ];
+    Code::call("_Union", parts.into_iter().chain(options.into_iter().flatten()).collect())
 }

@@ -33,7 +33,11 @@ impl<'a> Subject<'a> {
                 type_name,
                 unknown: "",
                 written: type_name,
-                type_of_message: "undefined",
+                type_of_message: if names.description.whole_messages().is_some() {
+                    "MessageType | undefined"
+                } else {
+                    "undefined"
+                },
                 invalid: "An invalid text comes with all issues in the order of the text: at most 100, `truncated` if there are more.",
                 suffix: "Document",
                 shape: "described",
@@ -130,7 +134,7 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
     };
     if names.document().is_some() {
         // A member of a union is told by its tag, which the union reads.
-        let types = names.data_types().filter(|(_, described)| names.tag_of(described).is_none());
+        let types = names.data_types().filter(|(_, described)| names.description.tag_of(&described.name).is_none());
         let schemas = types.map(|(name, _)| {
             schema(name, &format!("Checks values of `{name}`, as a Standard Schema."), "dataSchema", Some(name))
         });

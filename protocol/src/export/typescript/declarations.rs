@@ -7,15 +7,15 @@ use super::names::{Names, label};
 use super::syntax::typed;
 use super::types::{self, Type::Labelled, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Mark, Presence, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
+    Description, Field, Kind, Presence, Tag, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
     rules_in_words, sentence, values_in_words,
 };
 
 /// Writes the first lines of the file.
 pub(super) fn head(description: &Description, writer: &str) -> String {
-    let (parts, whole, contract) = match description.document {
-        Some(_) => ("types", "it", "DataContract"),
-        None => ("messages", "them", "Contract"),
+    let (parts, whole, contract) = match description.kind() {
+        "document" => ("types", "it", "DataContract"),
+        _ => ("messages", "them", "Contract"),
     };
     let about = format!(
         "The {} `{}`: its {parts}, and functions to read, validate and write {whole}.",
@@ -29,6 +29,9 @@ pub(super) fn head(description: &Description, writer: &str) -> String {
 /// Returns the union of all messages, then each message; nothing for a document.
 pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
+    if let Some(whole) = description.whole_messages() {
+        return message_types(whole.members.iter().filter_map(|member| member.mark.as_text())).join("\n\n");
+    }
     if description.document.is_some() {
         return String::new();
     }
@@ -36,11 +39,7 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     let members: Vec<String> = names.messages().map(|(_, _, given)| given.message.clone()).collect();
     let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag_key())).render(0);
     parts.push(typed(format!("{docs}{}", union("Message", &members))));
-    let tags = description.messages.iter().map(|message| message.tag.as_str());
-    let docs = Comment::of("The message types, in declaration order.").render(0);
-    parts.push(format!("{docs}{}", constants::strings("messageTypes", tags)));
-    let docs = Comment::of("The type of a message.").render(0);
-    parts.push(typed(format!("{docs}export type MessageType = (typeof messageTypes)[number];")));
+    parts.extend(message_types(description.messages.iter().map(|message| message.tag.as_str())));
     if let Some(header) = &names.header {
         parts.push(declaration(names, header, &description.header));
     }
@@ -59,6 +58,13 @@ pub(super) fn messages(names: &Names<'_>) -> String {
         parts.push(typed(unknown_message(names)));
     }
     parts.join("\n\n")
+}
+
+fn message_types<'a>(tags: impl Iterator<Item = &'a str>) -> [String; 2] {
+    let docs = Comment::of("The message types, in declaration order.").render(0);
+    let values = format!("{docs}{}", constants::strings("messageTypes", tags));
+    let docs = Comment::of("The type of a message.").render(0);
+    [values, typed(format!("{docs}export type MessageType = (typeof messageTypes)[number];"))]
 }
 
 fn extends(names: &Names<'_>) -> String {
@@ -115,7 +121,8 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
             let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
             let members: Vec<String> = members.map(str::to_owned).collect();
             let declared = format!("{docs}{}", union(name, &members));
-            let unknown = unknown.map(|unknown| unknown_object(unknown, name, tag));
+            let unknown = unknown
+                .map(|unknown| unknown_object(unknown, (name, tag), &names.description.tags_of(&described.name)));
             typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
         }
         TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
@@ -124,13 +131,15 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Declares what an object with an undeclared tag is kept as. It has no tag, so that the other members of the union can
 /// be told apart by theirs: a tag of type `string` could be any of them.
-fn unknown_object(name: &str, union: &str, tag: &str) -> String {
+fn unknown_object(name: &str, (union, tag): (&str, &str), around: &[Tag<'_>]) -> String {
     let about = format!("A `{union}` with an undeclared `{tag}`, kept whole: `encode` writes it back.");
     let docs = Comment::of(&about).render(0);
     let text = Comment::of("The whole object, unchanged: `JSON.parse` returns it.").render(2);
-    let kept = if tag == "json" { "text" } else { "json" };
+    let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.key != *key);
+    let kept = ["json", "text", "whole"].into_iter().find(is_free).unwrap_or("json");
+    let around: String = around.iter().map(literal_property).collect();
     format!(
-        "{docs}export interface {name} {{\n  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
+        "{docs}export interface {name} {{\n{around}  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
         key(tag)
     )
 }
@@ -142,9 +151,9 @@ fn newtype(names: &Names<'_>, name: &str, described: &Type, value: &Value) -> St
 
 fn structure(names: &Names<'_>, name: &str, described: &Type) -> String {
     let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
-    let tag = names.tag_of(described).map(|(tag, member)| literal_property(&tag.name, &member.mark));
-    let fields = names.description.fields_beside_tag(described).iter().map(|field| property(names, field));
-    let fields: String = tag.into_iter().chain(fields).collect();
+    let fields = names.description.fields_and_tags(described).into_iter().filter(|(field, _)| !field.is_unit());
+    let fields: String =
+        fields.map(|(field, tag)| tag.map_or_else(|| property(names, field), |tag| literal_property(&tag))).collect();
     if fields.is_empty() {
         // An empty interface would accept anything.
         return typed(format!("{docs}export type {name} = {{ readonly [key: string]: never }};"));
@@ -183,9 +192,10 @@ fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> S
 }
 
 /// Writes the property by which an object is told apart in a union.
-fn literal_property(name: &str, mark: &Mark) -> String {
+fn literal_property(tag: &Tag<'_>) -> String {
+    let mark = &tag.member.mark;
     let literal = mark.as_text().map_or_else(|| mark.to_string(), quote);
-    format!("  readonly {}: {literal};\n", key(name))
+    format!("  readonly {}: {literal};\n", key(tag.key))
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {

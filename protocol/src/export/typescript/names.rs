@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::runtime;
-use crate::export::description::{self, Description, Field, Kind, Message, Policy, Type, TypeKind, UnionMember, Way};
+use crate::export::description::{self, Description, Kind, Message, Policy, Type, TypeKind, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
 /// `Node`.
@@ -30,6 +30,9 @@ const DECLARED_BY_PROTOCOLS: &str = "\
 
 /// Names declared by that of a document.
 const DECLARED_BY_DOCUMENTS: &str = "described readDocumentPlainly writeDocumentPlainly";
+
+/// Names declared besides where fields of payloads stand beside the tag.
+const DECLARED_WITH_WHOLE_MESSAGES: &str = "MessageType messageTypes";
 
 const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
 const BUILDERS: Policy = Policy::always(Way::Suffix("Message"));
@@ -78,10 +81,12 @@ impl<'a> Names<'a> {
     pub(super) fn of(description: &'a Description) -> Self {
         let declared = runtime::declared_names();
         let own = if description.document.is_some() { DECLARED_BY_DOCUMENTS } else { DECLARED_BY_PROTOCOLS };
-        let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED, own].into_iter().flat_map(str::split_whitespace);
+        let of_whole = if description.whole_messages().is_some() { DECLARED_WITH_WHOLE_MESSAGES } else { "" };
+        let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED, own, of_whole].into_iter().flat_map(str::split_whitespace);
         let mut given = description::Names::reserving(reserved.chain(declared.iter().map(String::as_str)));
         let header = &description.header;
-        let header = (!header.fields().is_empty()).then(|| given.claim(&header.rust_name, TYPES));
+        let has_header = description.document.is_none() && !header.fields().is_empty();
+        let header = has_header.then(|| given.claim(&header.rust_name, TYPES));
         let mut types = HashMap::new();
         let mut messages = Vec::new();
         for (_, payload) in description.payloads() {
@@ -154,11 +159,6 @@ impl<'a> Names<'a> {
     /// Returns the name of the type of those objects of a union whose tags are not declared.
     pub(super) fn unknown(&self, described: &str) -> &str {
         self.companions(described).map_or("", |companions| &companions.unknown)
-    }
-
-    /// Returns the field by which a struct is told apart in a union, if it belongs to one.
-    pub(super) fn tag_of<'t>(&self, described: &'t Type) -> Option<(&'t Field, &UnionMember)> {
-        Some((described.fields().first()?, self.description.membership(&described.name)?))
     }
 
     /// Returns the messages with their payloads and the names of their parts.

@@ -212,7 +212,9 @@ export class SeenFields {
     if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
-    const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
+    const read = context.report.inside(key, () =>
+      isAbsent ? absentValue(context, value.at, field, sayMissing) : field.value.read(context, value),
+    );
     // JSON in a string may be `null` too.
     this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
@@ -237,7 +239,7 @@ export class SeenFields {
       const value = this.values.has(field)
         ? this.values.get(field)
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
-      if (value !== undefined) setProperty(object, field.name, value);
+      if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
@@ -275,7 +277,7 @@ export function writeFields(context, object, fields, rest, omittedName) {
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
-      const value = ownProperty(object, name);
+      const value = field.unit === true ? undefined : ownProperty(object, name);
       if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
       field.value.write(context, value);
@@ -365,16 +367,18 @@ export function enumShape({ values, aliases = [], open = false }) {
 //// values/union.ts
 // Objects with a tag, which determines the fields beside it.
 
-export function unionShape({ tag, members, aliases = [], open = false }) {
-  const marks = members.map(([mark]) => mark);
+export function unionShape(union) {
+  const { tag, members, aliases = [], open = false, within = [], around, rest } = union;
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)]));
   for (const [alias, mark] of aliases) {
     const struct = structs.get(mark);
     if (struct !== undefined) structs.set(alias, struct);
   }
-  /** Without a tag, since objects that have one are told apart by it. */
-  const kept = keptUnder(tag);
+  const structOf = (value) => structs.get(markOf(ownProperty(value, tag)));
+  /** Without a tag, since objects that have one are told apart by it; but with the tags around it. */
+  const kept = keptUnder([tag, ...within.map(([key]) => key)]);
   const isKept = (value) => open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
+  const whole = around && structShape(around, rest);
   return {
     read(context, node) {
       const { report } = context;
@@ -383,20 +387,24 @@ export function unionShape({ tag, members, aliases = [], open = false }) {
       const found = object.members.find(({ key }) => key === tag)?.value;
       const struct = found && structs.get(markIn(found));
       if (struct !== undefined) return struct.read(context, node);
-      report.inside(tag, () => {
+      const hasTag = report.inside(tag, () => {
         if (found === undefined) report.push("missing_field", node.at, sayMissing);
-        else reportUnknownMark(context, found, marks, open);
+        return found !== undefined && mayBeKept(context, found, union);
       });
-      return open ? { [kept]: context.text.slice(node.at, node.end) } : undefined;
+      if (!open) return undefined;
+      if (hasTag) whole?.read(context, node);
+      const tags = within.map(([key, mark]) => [key, markShape(mark).read(context, node)]);
+      return { ...Object.fromEntries(tags), [kept]: context.text.slice(node.at, node.end) };
     },
     write(context, value) {
-      const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
-      const struct = structs.get(markOf(mark));
+      const struct = isProperties(value) ? structOf(value) : undefined;
       if (struct !== undefined) struct.write(context, value);
       else if (isProperties(value) && isKept(value)) rawShape().write(context, { json: value[kept] });
       else context.writer.any(value);
     },
-    kept: (_, value) => (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
+    kept: (protocol, value) =>
+      structOf(value)?.kept?.(protocol, value) ??
+      (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
   };
 }
 
@@ -409,8 +417,8 @@ export function markShape(mark) {
 }
 
 /** Returns the property that has the text of an object with an unknown tag. */
-function keptUnder(tag) {
-  return tag === "json" ? "text" : "json";
+function keptUnder(tags) {
+  return ["json", "text", "whole"].find((name) => !tags.includes(name)) ?? "json";
 }
 
 /** Returns a mark in the form in which marks are compared. */
@@ -426,23 +434,27 @@ function markIn(node) {
   return node.kind === "string" ? node.text : undefined;
 }
 
-/** Reports a tag that stands for no struct, unless it may. */
-function reportUnknownMark(context, node, marks, open) {
+/** Reports a tag that stands for no struct, unless the union may keep an object that has it. */
+function mayBeKept(context, node, { members, open, ofMessages }) {
   const { report } = context;
-  const names = marks.map(String);
+  const marks = members.map(([mark]) => mark);
   const unknown = (shown, text) => {
-    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(report.shown(shown)), text, names);
+    if (open === true) return true;
+    const code = ofMessages === true ? "unknown_type" : "unknown_variant";
+    report.pushUnknown(code, node.at, () => sayUnknownName(report.shown(shown)), text, marks.map(String));
+    return false;
   };
   if (marks.every((mark) => typeof mark === "string")) {
     const text = expectKind(report, node, "string")?.text;
-    if (text !== undefined) unknown(quoted(text), text);
-    return;
+    return text !== undefined && unknown(quoted(text), text);
   }
+  let isKept = false;
   readNumber(context, node, sayAWholeNumber, (text) => {
-    if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
+    if (wholeNumber(text) !== "fraction") isKept = unknown(shownNumber(text), text);
     else report.push("wrong_type", node.at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
     return undefined;
   });
+  return isKept;
 }
 
 //// values/integers.ts
@@ -2136,9 +2148,10 @@ function defaultOf(protocol, { default: text, now, value }) {
 //// document.ts
 // Documents: whole texts that are a value of a data type, without an envelope.
 
-/** Describes a document, by whose types values are read as those of a protocol are: one without messages. */
-export function documentShape(document) {
-  return { tag: "", content: "", header: [], messages: [], ...document };
+/** Describes a document, by whose types values are read as those of a protocol are; most have no messages. */
+export function documentShape({ messages = [], ...document }) {
+  const members = messages.map(([tag, payload]) => ({ tag, payload }));
+  return { tag: "", content: "", header: [], messages: members, ...document };
 }
 
 /** Reads and validates a text. `written` is given by `writeDocument`, whose issues are about a value. */
@@ -2146,16 +2159,19 @@ export function readDocument(document, text, written) {
   const report = new IssueReport(written?.strangers, written?.rounded);
   if (typeof text !== "string") {
     report.push("syntax", 0, () => "is not a string");
-    return invalidDocument(report, "");
+    return invalidDocument(report, "", undefined);
   }
-  const tree = readTree(report, new JsonReader(text));
+  const reader = new JsonReader(text);
+  const tree = readTree(report, reader);
   const walk = (root) => {
     const read = (to) => document.types[document.type]?.read({ protocol: document, text, report: to }, root);
     written?.report(report, root, read);
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text);
+  return report.isEmpty
+    ? { kind: "value", value }
+    : invalidDocument(report, text, messageOf(document, reader.members)?.tag);
 }
 
 /** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
@@ -2183,8 +2199,8 @@ function readWrittenDocument(document, writer, text) {
   });
 }
 
-function invalidDocument(report, text) {
-  return { kind: "invalid", type: undefined, issues: report.issues(text), truncated: report.truncated };
+function invalidDocument(report, text, type) {
+  return { kind: "invalid", type, issues: report.issues(text), truncated: report.truncated };
 }
 
 //// plain/read.ts

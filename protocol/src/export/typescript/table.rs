@@ -4,7 +4,7 @@ use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use super::syntax::{typed, width};
 use super::types::constant;
-use crate::export::description::{Field, Mark, Message, Type, UnionMember, type_case};
+use crate::export::description::{Field, Mark, Message, Tag, Type, UnionMember, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// The whole numbers that a JavaScript number represents exactly.
@@ -23,7 +23,12 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let types = payloads.chain(data_types.filter(|(_, described)| is_used(described)));
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
     let (head, options) = match names.document() {
-        Some(name) => ("described", [vec![("type", Part::Text(name))], table::closed(description)].concat()),
+        Some(name) => {
+            let whole = description.whole_messages();
+            let whole = whole.map(|whole| [("tag", Part::Text(whole.tag)), ("messages", Part::Members(whole.members))]);
+            let options = [("type", Part::Text(name))].into_iter().chain(whole.into_iter().flatten());
+            ("described", options.chain(table::closed(description)).collect())
+        }
         None => ("protocol", table::protocol(description, header).into_iter().chain(unknown).collect()),
     };
     let whole = properties(names, options).into_iter().chain([("types".to_owned(), types)]);
@@ -37,23 +42,13 @@ pub(super) fn table(names: &Names<'_>) -> String {
 }
 
 fn definition(names: &Names<'_>, described: &Type) -> Literal {
-    let tag = || names.tag_of(described).map(|(field, member)| tag(names, &field.name, &member.mark));
-    let fields = || names.description.fields_beside_tag(described).iter().filter(|field| !field.is_rest());
-    let fields = || tag().into_iter().chain(fields().map(|field| literal(names, table::field(field, None)))).collect();
+    let fields = || literals(names, table::fields(described, names.description, |field| table::field(field, None)));
     let rest = || described.fields().iter().find_map(Field::entry).map(|entry| literal(names, table::shape(entry)));
     if !described.has_content() {
         return Literal::call("unitShape", []);
     }
     let struct_shape = || Literal::call("structShape", [Literal::List(fields())].into_iter().chain(rest()));
-    table::named(described, &names.description.types).map_or_else(struct_shape, |shape| literal(names, shape))
-}
-
-/// Writes the field by which a struct is told apart in a union, which the union has read before.
-fn tag(names: &Names<'_>, key: &str, value: &Mark) -> Literal {
-    let value = Literal::call("markShape", [mark(value)]);
-    Literal::Object(
-        properties(names, vec![("name", Part::Text(key))]).into_iter().chain([("value".to_owned(), value)]).collect(),
-    )
+    table::named(described, names.description).map_or_else(struct_shape, |shape| literal(names, shape))
 }
 
 fn mark(mark: &Mark) -> Literal {
@@ -82,6 +77,12 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
             Literal::List(messages.iter().map(|message| self::message(names, message)).collect())
         }
         Part::Members(members) => Literal::List(members.iter().map(|member| self::member(names, member)).collect()),
+        // The union has read it before.
+        Part::Mark(member) => Literal::call("markShape", [mark(&member.mark)]),
+        Part::Tags(tags) => {
+            let pair = |tag: Tag<'_>| Literal::List(vec![Literal::text(tag.key), mark(&tag.member.mark)]);
+            Literal::List(tags.into_iter().map(pair).collect())
+        }
         Part::Integers(_, variants) => {
             Literal::List(variants.iter().map(|variant| whole(variant.integer.into())).collect())
         }

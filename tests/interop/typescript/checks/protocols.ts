@@ -1,7 +1,9 @@
 // The modules under test, seen as one kind of thing.
 
 import * as clashes from "../modules/clashes.ts";
+import * as enclosed from "../modules/enclosed.ts";
 import * as event from "../modules/event.ts";
+import * as flattened from "../modules/flattened.ts";
 import * as frame from "../modules/frame.ts";
 import * as matrix from "../modules/matrix.ts";
 import * as route from "../modules/route.ts";
@@ -46,7 +48,9 @@ export function readOf(decoded: Exclude<Decoded, Invalid>): object {
 
 export const modules: { [name: string]: Module } = {
   clashes: clashes as unknown as Module,
+  enclosed: enclosed as unknown as Module,
   event: event as unknown as Module,
+  flattened: flattened as unknown as Module,
   frame: frame as unknown as Module,
   matrix: matrix as unknown as Module,
   route: route as unknown as Module,

@@ -990,7 +990,9 @@ class SeenFields {
     if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
-    const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
+    const read = context.report.inside(key, () =>
+      isAbsent ? absentValue(context, value.at, field, sayMissing) : field.value.read(context, value),
+    );
     // JSON in a string may be `null` too.
     this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
@@ -1015,7 +1017,7 @@ class SeenFields {
       const value = this.values.has(field)
         ? this.values.get(field)
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
-      if (value !== undefined) setProperty(object, field.name, value);
+      if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
@@ -1053,7 +1055,7 @@ function writeFields(context, object, fields, rest, omittedName) {
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
-      const value = ownProperty(object, name);
+      const value = field.unit === true ? undefined : ownProperty(object, name);
       if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
       field.value.write(context, value);

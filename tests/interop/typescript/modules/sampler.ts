@@ -4019,9 +4019,11 @@ interface FieldShape {
   /** Further names, which are read but never written. */
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
+  /** Whether it is a payload without fields, which is read and never written. */
+  readonly unit?: boolean;
   /** Whether `null` differs from absent; otherwise it means the same in an optional field. */
   readonly keepsNull?: boolean;
-  /** The JSON text of the value of an absent field. */
+  /** The JSON text of the value of an absent field; in an optional one, `null` stands for it too. */
   readonly default?: string;
   /** In the header: whether it is written after the payload. */
   readonly afterContent?: boolean;
@@ -4294,7 +4296,9 @@ class SeenFields {
     if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
-    const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
+    const read = context.report.inside(key, () =>
+      isAbsent ? absentValue(context, value.at, field, sayMissing) : field.value.read(context, value),
+    );
     // JSON in a string may be `null` too.
     this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
@@ -4319,7 +4323,7 @@ class SeenFields {
       const value = this.values.has(field)
         ? this.values.get(field)
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
-      if (value !== undefined) setProperty(object, field.name, value);
+      if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
@@ -4368,7 +4372,7 @@ function writeFields(
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
-      const value = ownProperty(object, name);
+      const value = field.unit === true ? undefined : ownProperty(object, name);
       if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
       field.value.write(context, value);
@@ -4476,19 +4480,29 @@ interface UnionShape {
   readonly aliases?: readonly (readonly [alias: string, mark: string])[];
   /** Whether objects with other values of the tag are kept, as their original text. */
   readonly open?: boolean;
+  /** Whether they are the messages of a protocol. */
+  readonly ofMessages?: boolean;
+  /** The tags around this one, in the same object, and their values. */
+  readonly within?: readonly (readonly [tag: string, mark: string | Whole])[];
+  /** The fields that objects with other values of the tag have too; if absent, nothing of them is checked. */
+  readonly around?: readonly FieldShape[];
+  /** The shape of the members of such an object that no field declares, if they are kept. */
+  readonly rest?: ValueShape;
 }
 
-function unionShape({ tag, members, aliases = [], open = false }: UnionShape): ValueShape {
-  const marks = members.map(([mark]) => mark);
+function unionShape(union: UnionShape): ValueShape {
+  const { tag, members, aliases = [], open = false, within = [], around, rest } = union;
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
   for (const [alias, mark] of aliases) {
     const struct = structs.get(mark);
     if (struct !== undefined) structs.set(alias, struct);
   }
-  /** Without a tag, since objects that have one are told apart by it. */
-  const kept = keptUnder(tag);
+  const structOf = (value: Properties): ValueShape | undefined => structs.get(markOf(ownProperty(value, tag)));
+  /** Without a tag, since objects that have one are told apart by it; but with the tags around it. */
+  const kept = keptUnder([tag, ...within.map(([key]) => key)]);
   const isKept = (value: Properties): boolean =>
     open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
+  const whole = around && structShape(around, rest);
   return {
     read(context, node) {
       const { report } = context;
@@ -4497,20 +4511,24 @@ function unionShape({ tag, members, aliases = [], open = false }: UnionShape): V
       const found = object.members.find(({ key }) => key === tag)?.value;
       const struct = found && structs.get(markIn(found));
       if (struct !== undefined) return struct.read(context, node);
-      report.inside(tag, () => {
+      const hasTag = report.inside(tag, () => {
         if (found === undefined) report.push("missing_field", node.at, sayMissing);
-        else reportUnknownMark(context, found, marks, open);
+        return found !== undefined && mayBeKept(context, found, union);
       });
-      return open ? { [kept]: context.text.slice(node.at, node.end) } : undefined;
+      if (!open) return undefined;
+      if (hasTag) whole?.read(context, node);
+      const tags = within.map(([key, mark]) => [key, markShape(mark).read(context, node)]);
+      return { ...Object.fromEntries(tags), [kept]: context.text.slice(node.at, node.end) };
     },
     write(context, value) {
-      const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
-      const struct = structs.get(markOf(mark));
+      const struct = isProperties(value) ? structOf(value) : undefined;
       if (struct !== undefined) struct.write(context, value);
       else if (isProperties(value) && isKept(value)) rawShape().write(context, { json: value[kept] });
       else context.writer.any(value);
     },
-    kept: (_, value) => (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
+    kept: (protocol, value) =>
+      structOf(value)?.kept?.(protocol, value) ??
+      (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
   };
 }
 
@@ -4523,8 +4541,8 @@ function markShape(mark: string | Whole): ValueShape {
 }
 
 /** Returns the property that has the text of an object with an unknown tag. */
-function keptUnder(tag: string): string {
-  return tag === "json" ? "text" : "json";
+function keptUnder(tags: readonly string[]): string {
+  return ["json", "text", "whole"].find((name) => !tags.includes(name)) ?? "json";
 }
 
 /** Returns a mark in the form in which marks are compared. */
@@ -4540,28 +4558,27 @@ function markIn(node: JsonTree): unknown {
   return node.kind === "string" ? node.text : undefined;
 }
 
-/** Reports a tag that stands for no struct, unless it may. */
-function reportUnknownMark(
-  context: ReadContext,
-  node: JsonTree,
-  marks: readonly (string | Whole)[],
-  open: boolean,
-): void {
+/** Reports a tag that stands for no struct, unless the union may keep an object that has it. */
+function mayBeKept(context: ReadContext, node: JsonTree, { members, open, ofMessages }: UnionShape): boolean {
   const { report } = context;
-  const names = marks.map(String);
-  const unknown = (shown: string, text: string): void => {
-    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(report.shown(shown)), text, names);
+  const marks = members.map(([mark]) => mark);
+  const unknown = (shown: string, text: string): boolean => {
+    if (open === true) return true;
+    const code = ofMessages === true ? "unknown_type" : "unknown_variant";
+    report.pushUnknown(code, node.at, () => sayUnknownName(report.shown(shown)), text, marks.map(String));
+    return false;
   };
   if (marks.every((mark) => typeof mark === "string")) {
     const text = expectKind(report, node, "string")?.text;
-    if (text !== undefined) unknown(quoted(text), text);
-    return;
+    return text !== undefined && unknown(quoted(text), text);
   }
+  let isKept = false;
   readNumber(context, node, sayAWholeNumber, (text) => {
-    if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
+    if (wholeNumber(text) !== "fraction") isKept = unknown(shownNumber(text), text);
     else report.push("wrong_type", node.at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
     return undefined;
   });
+  return isKept;
 }
 
 // Integers from a list.

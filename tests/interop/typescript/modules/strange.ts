@@ -1907,9 +1907,11 @@ interface FieldShape {
   /** Further names, which are read but never written. */
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
+  /** Whether it is a payload without fields, which is read and never written. */
+  readonly unit?: boolean;
   /** Whether `null` differs from absent; otherwise it means the same in an optional field. */
   readonly keepsNull?: boolean;
-  /** The JSON text of the value of an absent field. */
+  /** The JSON text of the value of an absent field; in an optional one, `null` stands for it too. */
   readonly default?: string;
   /** In the header: whether it is written after the payload. */
   readonly afterContent?: boolean;
@@ -2182,7 +2184,9 @@ class SeenFields {
     if (this.values.has(field)) context.report.inside(field.name, () => reportDuplicate(context.report, keyAt));
     const absentAsNull = isAbsentAsNull(field);
     const isAbsent = value.kind === "null" && absentAsNull;
-    const read = isAbsent ? undefined : context.report.inside(key, () => field.value.read(context, value));
+    const read = context.report.inside(key, () =>
+      isAbsent ? absentValue(context, value.at, field, sayMissing) : field.value.read(context, value),
+    );
     // JSON in a string may be `null` too.
     this.values.set(field, read === null && absentAsNull ? undefined : read);
     return true;
@@ -2207,7 +2211,7 @@ class SeenFields {
       const value = this.values.has(field)
         ? this.values.get(field)
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
-      if (value !== undefined) setProperty(object, field.name, value);
+      if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
     for (const [key, value] of this.others) setProperty(object, key, value);
     return object;
@@ -2256,7 +2260,7 @@ function writeFields(
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
-      const value = ownProperty(object, name);
+      const value = field.unit === true ? undefined : ownProperty(object, name);
       if (name === omittedName || value === undefined || (value === null && isAbsentAsNull(field))) continue;
       writer.key(name);
       field.value.write(context, value);

@@ -1,11 +1,12 @@
 //! Objects that a tag tells apart: enums whose variants hold something, and messages, where an envelope is a value of
 //! another, or where not all payloads stand under one key. Each is a union of structs that begin with the tag.
 
-use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, Value, Whole, cleaned, owned, type_case};
+use super::around::{Around, others, required, tag_field};
+use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, cleaned, owned, type_case};
 use crate::contract::{
-    self, Contract, FieldInfo, Identity, MessageInfo, NewtypeInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
+    self, Contract, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
 };
-use crate::export::description::{Mark, Rule, UnionMember};
+use crate::export::description::{Mark, UnionMember};
 
 /// What tells envelopes apart: those of a message alone have its name, so names are not enough.
 #[derive(Clone, PartialEq, Eq)]
@@ -67,45 +68,65 @@ impl Collection {
     /// Makes the type at this place the union of the messages, in objects with further members.
     fn hold_messages(&mut self, place: usize, contract: &Contract, around: &Around) {
         let messages: Vec<MessageInfo> = contract.messages().collect();
+        let owner = self.owner(place, around);
         let members = messages.iter().map(|message| UnionMember {
             mark: Mark::from(message.mark),
             aliases: Vec::new(),
-            name: self.names.claim(&format!("{}Message", message.name), Policy::NUMBERED),
+            name: self.names.claim(&format!("{owner}{}Message", message.name), Policy::NUMBERED),
         });
         let members: Vec<UnionMember> = members.collect();
+        let inside = self.in_envelope(contract, around);
         let open = contract.unknown == UnknownTypes::Capture;
-        let (tag, of_messages) = (contract.tag_key().to_owned(), true);
-        self.set_kind(place, TypeKind::Union { tag, members: members.clone(), open, of_messages });
+        let tag = contract.tag_key();
+        let kept = inside.clone().with_tag(required(tag, Kind::Raw)).around(match contract.content_key() {
+            Some(key) => vec![Field { presence: Presence::Optional, ..required(key, Kind::Raw) }],
+            None => vec![others()],
+        });
+        self.set_union(place, tag, members.clone(), (open, true), kept);
         for (message, member) in messages.into_iter().zip(members) {
-            self.whole_message(contract, message, &member, around);
+            self.whole_message(message, (&owner, &member), inside.clone().with_tag(tag_field(tag, &member.mark)));
         }
     }
 
-    /// Describes a message as the object that it is on the wire.
-    fn whole_message(&mut self, contract: &Contract, message: MessageInfo, member: &UnionMember, around: &Around) {
-        let place = self.types.len();
-        self.types.push(object(member.name.clone(), message.name.to_owned(), said(message.payload())));
-        let mut inside = around.clone();
-        inside.tags.insert(0, (contract.tag_key(), member.mark.clone()));
-        let mut payload = None;
+    /// Returns what stands around the payloads of an envelope, except the tag.
+    fn in_envelope(&mut self, contract: &Contract, around: &Around) -> Around {
+        let mut inside = around.inside();
+        let (mut behind, mut is_behind) = (Vec::new(), false);
         for place in contract.envelope() {
-            match (place, message.content) {
-                (Place::Tag(_), _) => {}
-                (Place::HeaderField(field), _) => {
+            match place {
+                Place::Tag(_) => {}
+                Place::HeaderField(field) => {
                     let field = Field { after_content: false, ..self.field(field) };
-                    if payload.is_none() { inside.before.push(field) } else { inside.behind.push(field) }
+                    if is_behind { behind.push(field) } else { inside.before.push(field) }
                 }
-                (Place::Content(_) | Place::PayloadFields, Some(key)) => {
-                    payload = Some(vec![self.payload(key, message)]);
-                }
-                (Place::Content(_) | Place::PayloadFields, None) => payload = Some(Vec::new()),
+                Place::Content(_) | Place::PayloadFields => is_behind = true,
             }
         }
-        inside.behind.extend(contract.header().rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
+        behind.extend(contract.header().rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
+        inside.behind.splice(0..0, behind);
+        inside
+    }
+
+    /// Describes a message as the object that it is on the wire.
+    fn whole_message(&mut self, message: MessageInfo, (owner, member): (&str, &UnionMember), around: Around) {
+        let place = self.types.len();
+        // What stands under a key of its own has the name of the type.
+        let suffix = if message.content.is_some() { "Message" } else { "" };
+        let name = format!("{owner}{}{suffix}", message.name);
+        self.types.push(object(member.name.clone(), name, said(message.payload())));
         match message.content {
-            Some(_) => self.set_kind(place, TypeKind::Struct(inside.around(payload.unwrap_or_default()))),
-            None => self.flattened(place, message.payload(), inside),
+            Some(key) => {
+                let payload = self.payload(key, message);
+                self.set_struct(place, around.around(vec![payload]), &StructInfo::EMPTY);
+            }
+            None => self.flattened(place, message.payload(), around),
         }
+    }
+
+    /// Returns what the names of objects begin with that stand in this one; nothing if it is not inside of another.
+    fn owner(&self, place: usize, around: &Around) -> String {
+        let owner = self.types.get(place).filter(|_| !around.is_empty());
+        owner.map(|owner| owner.rust_name.clone()).unwrap_or_default()
     }
 
     /// Describes an object of what stands in it beside other members.
@@ -114,105 +135,82 @@ impl Collection {
             Shape::Envelope(contract) => self.hold_messages(place, contract, &around),
             Shape::Union(info) => self.hold_variants(place, info, &around),
             shape => {
-                let fields = shape.as_struct().map(|info| self.fields(info)).unwrap_or_default();
-                self.set_kind(place, TypeKind::Struct(around.around(fields)));
+                let info = shape.as_struct().unwrap_or(&StructInfo::EMPTY);
+                let fields = self.fields(info);
+                self.set_struct(place, around.around(fields), info);
             }
         }
     }
 
     /// Makes the type at this place a union, in objects with further members.
     fn hold_variants(&mut self, place: usize, info: &'static UnionInfo, around: &Around) {
-        let owner = self.types.get(place).map(|owner| owner.name.clone()).unwrap_or_default();
+        let name = self.types.get(place).map(|owner| owner.name.clone());
+        let owner = Some(self.owner(place, around)).filter(|owner| !owner.is_empty()).or(name).unwrap_or_default();
         let members = info.variants.iter().map(|variant| UnionMember {
             mark: Mark::from(variant.mark),
             aliases: owned(variant.aliases),
             name: self.names.claim(&format!("{owner}{}", variant.name), Policy::NUMBERED),
         });
         let members: Vec<UnionMember> = members.collect();
-        let (tag, of_messages) = (info.tag.to_owned(), false);
-        self.set_kind(place, TypeKind::Union { tag, members: members.clone(), open: info.open, of_messages });
+        // By itself, an object with another tag is kept as it is.
+        let inside = around.inside();
+        let kept = if around.is_empty() {
+            Vec::new()
+        } else {
+            inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others()])
+        };
+        self.set_union(place, info.tag, members.clone(), (info.open, false), kept);
         for (variant, member) in info.variants.iter().zip(members) {
             let place = self.types.len();
             let docs = if variant.docs.is_empty() { said((variant.payload)()).0 } else { variant.docs };
             self.types.push(object(member.name.clone(), member.name.clone(), (docs, variant.deprecated)));
-            let mut inside = around.clone();
-            inside.tags.insert(0, (info.tag, member.mark));
-            self.flattened(place, (variant.payload)(), inside);
-            if let Some(described) = self.types.get_mut(place).filter(|_| around.tags.is_empty()) {
-                described.declared = (variant.payload)().as_struct();
-            }
+            let around = inside.clone().with_tag(tag_field(info.tag, &member.mark));
+            self.flattened(place, (variant.payload)(), around);
         }
     }
 
-    fn set_kind(&mut self, place: usize, kind: TypeKind) {
+    /// Makes the type at this place a union, which keeps other objects if it is open.
+    fn set_union(
+        &mut self,
+        place: usize,
+        tag: &str,
+        members: Vec<UnionMember>,
+        (open, of_messages): (bool, bool),
+        kept: Vec<Field>,
+    ) {
+        let around = if open { kept } else { Vec::new() };
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = kind;
+            described.kind = TypeKind::Union { tag: tag.to_owned(), members, open, of_messages, around };
+        }
+    }
+
+    /// Makes the type at this place a struct, some fields of which are declared together.
+    fn set_struct(&mut self, place: usize, fields: Vec<Field>, declared: &'static StructInfo) {
+        if let Some(described) = self.types.get_mut(place) {
+            described.kind = TypeKind::Struct(fields);
+            // What holds other members would take those around for its own.
+            described.declared = Some(if declared.rest.is_some() { &StructInfo::EMPTY } else { declared });
         }
     }
 
     /// Describes a payload under its key. If it has no required fields it may be absent, or `null`.
     fn payload(&mut self, key: &'static str, message: MessageInfo) -> Field {
         let payload = message.payload();
-        if let Shape::Struct(StructInfo { id, .. }) | Shape::Newtype(NewtypeInfo { id, .. }) = payload {
-            if !self.by_id.contains_key(id) {
-                self.claim(*id, &format!("{}Data", message.name));
+        match payload {
+            Shape::Struct(info) if !self.by_id.contains_key(&info.id) => {
+                let name = self.claim(info.id, &format!("{}Data", message.name));
+                self.structure(&name, info, TypeKind::Struct);
             }
+            Shape::Newtype(info) if !self.by_id.contains_key(&info.id) => {
+                let name = self.claim(info.id, &format!("{}Data", message.name));
+                self.newtype(&name, info);
+            }
+            _ => {}
         }
         let is_required = payload.as_struct().is_none_or(|info| info.fields.iter().any(FieldInfo::is_required));
-        Field {
-            name: key.to_owned(),
-            aliases: Vec::new(),
-            docs: String::new(),
-            deprecated: None,
-            presence: if is_required { Presence::Required } else { Presence::Optional },
-            value: self.value(message.payload, &[]),
-            after_content: false,
-        }
-    }
-}
-
-/// Members of an object around something that stands in it.
-#[derive(Clone, Default)]
-struct Around {
-    /// The tags that are known, the last one first.
-    tags: Vec<(&'static str, Mark)>,
-    before: Vec<Field>,
-    behind: Vec<Field>,
-}
-
-impl Around {
-    /// Returns the fields of the whole object. All tags but the first are constants to it.
-    fn around(self, fields: Vec<Field>) -> Vec<Field> {
-        let tags = self.tags.into_iter().enumerate().map(|(number, (key, mark))| {
-            let tag = tag_field(key, &mark);
-            if number == 0 {
-                tag
-            } else {
-                Field { value: Value::read(Kind::Constant(mark.to_json()), Vec::new()), ..tag }
-            }
-        });
-        let mut all: Vec<Field> = tags.chain(self.before).chain(fields).chain(self.behind).collect();
-        // What holds the members that no field declares is described last.
-        all.sort_by_key(Field::is_rest);
-        all
-    }
-}
-
-fn tag_field(tag: &str, mark: &Mark) -> Field {
-    let value = match mark {
-        Mark::Text(mark) => Value::read(Kind::String, vec![Rule::OneOf(vec![mark.clone()])]),
-        Mark::Integer(mark) => {
-            Value::read(Kind::Integer(Whole { min: (*mark).into(), max: (*mark).into() }), Vec::new())
-        }
-    };
-    Field {
-        name: tag.to_owned(),
-        aliases: Vec::new(),
-        docs: String::new(),
-        deprecated: None,
-        presence: Presence::Required,
-        value,
-        after_content: false,
+        let unit = payload.as_struct().is_some_and(|info| info.unit);
+        let presence = if is_required { Presence::Required } else { Presence::Payload { unit } };
+        Field { presence, value: self.value(message.payload, &[]), ..required(key, Kind::Any) }
     }
 }
 

@@ -16,10 +16,16 @@ pub(super) fn read(name: &str, schema: &Json) -> Type {
     Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
 }
 
+/// Reads the fields of an object but for those with these names.
+pub(super) fn beside(object: &Json, names: &[&str]) -> Vec<Field> {
+    let properties = object.get("properties").map_or(&[][..], Json::members);
+    fields(object, properties.iter().filter(|(key, _)| !names.contains(&key.as_str())))
+}
+
 /// Reads the envelope's own fields, which are all but the tag and the payload.
 pub(super) fn header(envelope: &Json, tag: &str, content: &str) -> Vec<Field> {
     let properties = envelope.get("properties").map_or(&[][..], Json::members);
-    let mut fields = fields(envelope, properties.iter().filter(|(key, _)| key != tag && key != content));
+    let mut fields = beside(envelope, &[tag, content]);
     let after = properties.iter().skip_while(|(key, _)| key != content);
     for field in &mut fields {
         field.after_content = after.clone().any(|(key, _)| *key == field.name);

@@ -1,13 +1,14 @@
 //! Reads unions: tagged ones, whose members are types of their own, and untagged ones.
 
-use super::{note, reference, values};
-use crate::export::description::{Field, Kind, Mark, Rule, Type, TypeKind, UnionMember, UntaggedMember};
+use super::{note, reference, types, values};
+use crate::export::description::{Field, Kind, Mark, Rule, Type, TypeKind, UnionMember, UntaggedMember, Value};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;
 
 /// Reads a union, if the schema is that of one.
 pub(super) fn read(schema: &Json) -> Option<TypeKind> {
-    let Ok(Json::String(tag)) = Json::parse(note(schema, notes::TAG)?) else { return None };
+    let message_type = note(schema, notes::MESSAGE_TYPE);
+    let Ok(Json::String(tag)) = Json::parse(message_type.or_else(|| note(schema, notes::TAG))?) else { return None };
     let objects = schema.get("anyOf").map_or(&[][..], Json::items);
     let members = objects.iter().filter_map(reference).map(|name| UnionMember {
         mark: Mark::Text(String::new()),
@@ -15,8 +16,16 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
         name: name.to_owned(),
     });
     let members: Vec<UnionMember> = members.collect();
-    let open = objects.len() > members.len();
-    Some(TypeKind::Union { tag, members, open, of_messages: false })
+    let other = objects.iter().find(|object| reference(object).is_none());
+    let mut around = other.map_or_else(Vec::new, |other| types::beside(other, &[]));
+    // Of an object that is kept unseen, only the tag is known.
+    if around.len() == 1 {
+        around.clear();
+    }
+    if let Some(own) = around.iter_mut().find(|field| field.name == tag) {
+        own.value = Value::read(Kind::Raw, Vec::new());
+    }
+    Some(TypeKind::Union { tag, members, open: other.is_some(), of_messages: message_type.is_some(), around })
 }
 
 /// Reads an untagged union, if the schema is that of one.
@@ -27,30 +36,22 @@ pub(super) fn untagged(schema: &Json) -> Option<TypeKind> {
     Some(TypeKind::Untagged(values.zip(keys).map(|(value, when)| UntaggedMember { when, value }).collect()))
 }
 
-/// Finds what tells the members of unions apart: what is allowed under the tag, which is the first field of each.
+/// Finds what tells the members of unions apart: what is allowed under the tag.
 pub(super) fn find_marks(types: &mut [Type]) {
-    put_tags_first(types);
-    let mut found = Vec::new();
-    for described in types.iter() {
-        let TypeKind::Union { members, .. } = &described.kind else { continue };
-        for member in members {
-            let named = types.iter().find(|described| described.name == member.name);
-            found.push(named.and_then(|named| marks_of(named.fields().first()?)).unwrap_or_default());
-        }
-    }
-    let mut found = found.into_iter();
-    let mut names = Vec::new();
+    let all = types.to_vec();
     for described in types.iter_mut() {
-        let TypeKind::Union { members, .. } = &mut described.kind else { continue };
-        for (member, (mark, aliases)) in members.iter_mut().zip(&mut found) {
-            names.push(member.name.clone());
+        let TypeKind::Union { tag, members, .. } = &mut described.kind else { continue };
+        for member in members {
+            let (mark, aliases) = marks_in(&member.name, tag, &all, all.len()).unwrap_or_default();
             member.mark = mark.unwrap_or_else(|| Mark::Text(String::new()));
             member.aliases = aliases;
         }
     }
-    // The aliases belong to the union alone.
-    for described in types.iter_mut().filter(|described| names.contains(&described.name)) {
-        for rule in described.fields_mut().first_mut().into_iter().flat_map(|tag| &mut tag.value.rules) {
+    // The aliases belong to the unions alone.
+    for described in types.iter_mut() {
+        let tags = tags_of(&described.name, &all);
+        let fields = described.fields_mut().iter_mut().filter(|field| tags.contains(&field.name));
+        for rule in fields.flat_map(|tag| &mut tag.value.rules) {
             if let Rule::OneOf(marks) = rule {
                 marks.truncate(1);
             }
@@ -58,21 +59,33 @@ pub(super) fn find_marks(types: &mut [Type]) {
     }
 }
 
-/// Puts the tag of each member before its other fields: the order of properties means nothing in a schema.
-fn put_tags_first(types: &mut [Type]) {
-    let mut tags = Vec::new();
-    for described in types.iter() {
-        let TypeKind::Union { tag, members, .. } = &described.kind else { continue };
-        tags.extend(members.iter().map(|member| (member.name.clone(), tag.clone())));
+/// Returns the tags by which a type is told apart.
+fn tags_of(name: &str, types: &[Type]) -> Vec<String> {
+    let (mut tags, mut inner) = (Vec::new(), name);
+    let union_of = |name: &str| {
+        types.iter().find_map(|described| match &described.kind {
+            TypeKind::Union { tag, members, .. } if members.iter().any(|member| member.name == name) => {
+                Some((described.name.as_str(), tag))
+            }
+            _ => None,
+        })
+    };
+    while let Some((union, tag)) = union_of(inner).filter(|_| tags.len() < types.len()) {
+        tags.push(tag.clone());
+        inner = union;
     }
-    for (name, tag) in tags {
-        let Some(member) = types.iter_mut().find(|described| described.name == name) else { continue };
-        let fields = member.fields_mut();
-        let place = fields.iter().position(|field| field.name == tag);
-        if let Some(first) = place.and_then(|place| fields.get_mut(..=place)) {
-            first.rotate_right(1);
-        }
+    tags
+}
+
+/// Returns what the objects of a type have under the tag. All those of a union inside of another have the same.
+fn marks_in(name: &str, tag: &str, types: &[Type], levels: usize) -> Option<(Option<Mark>, Vec<String>)> {
+    let named = types.iter().find(|described| described.name == name)?;
+    if let Some(field) = named.fields().iter().find(|field| field.name == tag) {
+        return marks_of(field);
     }
+    let TypeKind::Union { members, .. } = &named.kind else { return None };
+    let levels = levels.checked_sub(1)?;
+    marks_in(&members.first()?.name, tag, types, levels)
 }
 
 /// Returns the value of a tag, and others that are read as well.

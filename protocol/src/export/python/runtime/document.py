@@ -6,6 +6,7 @@ import typing
 
 from .building import _Builder
 from .nodes import _Node, _Tree
+from .places import _tag_of_broken
 from .report import _Report
 from .scalars import _Shape
 from .structs import _Struct
@@ -14,9 +15,26 @@ from .structs import _Struct
 class _Document(_Struct[typing.Any]):
     """A whole text of any shape, in the place of a struct."""
 
-    def __init__(self, shape: _Shape, *, closed: bool = False) -> None:
+    def __init__(
+        self, shape: _Shape, *, of_messages: bool = False, closed: bool = False
+    ) -> None:
         super().__init__(object, closed)
         self.shape = shape
+        self.of_messages = of_messages
+
+    def tag_in(self, text: str) -> str | None:
+        if not self.of_messages:
+            return None
+        tags: typing.Any = self.shape
+        return _tag_of_broken(text, tags.key, tags.by_mark)
+
+    def tag_of(self, value: object) -> str | None:
+        if not self.of_messages:
+            return None
+        tags: typing.Any = self.shape
+        marks = getattr(tags.member_for(value), "marks", {tags.key: (None,)})
+        tag: str | None = marks[tags.key][0]
+        return tag
 
     def read(self, tree: _Tree) -> typing.Any:
         return self.shape.read(tree)

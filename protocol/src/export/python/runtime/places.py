@@ -25,7 +25,7 @@ from .nodes import (
 from .numbers import _Number
 from .quick import _DEEPEST, _blanks, _is_deep, _is_whole, _scan
 from .report import _Report
-from .strict import _parse, _Reader
+from .strict import _Broken, _parse, _Reader
 
 _MOST_LEVELS = 8
 """Beyond this many, all that is inside a value is found at once."""
@@ -224,6 +224,31 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
     """Return a reader for a text that is not JSON: it finds where it ends to be."""
     is_plain = _scans_strictly and not _surrogate(text)
     return (_Skipper if is_plain else _Reader)(text, depth)
+
+
+def _tag_of_broken(text: str, key: str, tags: typing.Container[str]) -> str | None:
+    """Return the declared type in a text; in invalid JSON, if it comes before the error."""
+    reader = _strict_reader(text, depth=1)
+    try:
+        if reader.peek() != "{":
+            return None
+        reader.at += 1
+        mark = reader.peek()
+        while mark == '"':
+            name = reader.string()
+            if reader.peek() != ":":
+                return None
+            reader.at += 1
+            node = reader.value()
+            if name == key:
+                is_declared = node.kind == "a string" and node.text in tags
+                return node.text if is_declared else None
+            mark = reader.peek()
+            reader.at += 1
+            mark = reader.peek() if mark == "," else ""
+    except _Broken:
+        pass
+    return None
 
 
 def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:

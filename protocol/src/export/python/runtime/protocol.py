@@ -10,13 +10,12 @@ from .dicts import _as_dict, _take, _take_quickly
 from .envelope import _Envelope, _Messages
 from .hooks import _Hook
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
-from .places import _parse_strictly, _read_or_explain, _strict_reader
+from .places import _parse_strictly, _read_or_explain, _tag_of_broken
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
 from .sentences import _say_wrong_type
 from .shown import _quote, _quoted
-from .strict import _Broken
 from .text import _finished, _give_up, _refused, _text, _TooDeep
 
 
@@ -53,7 +52,7 @@ class _Protocol(_Envelope):
         report = _Report(text, self.closed)
         node = _parse_strictly(text, report)
         if node is None:
-            raise report.error(self.tag_of_broken(text, messages))
+            raise report.error(_tag_of_broken(text, self.tag, messages))
         message_type = self.check(report, node, messages, unknown is not None)
         if report.found:
             raise report.error(message_type)
@@ -147,30 +146,6 @@ class _Protocol(_Envelope):
             schema["required"] = [self.tag, *has_content, *schema["required"]]
             found.append({"title": payload.type.__name__, **schema})
         return found[0] if len(found) == 1 else {"anyOf": found}
-
-    def tag_of_broken(self, text: str, messages: _Messages) -> str | None:
-        """Return the declared type in invalid JSON, if it comes before the error."""
-        reader = _strict_reader(text, depth=1)
-        try:
-            if reader.peek() != "{":
-                return None
-            reader.at += 1
-            mark = reader.peek()
-            while mark == '"':
-                key = reader.string()
-                if reader.peek() != ":":
-                    return None
-                reader.at += 1
-                node = reader.value()
-                if key == self.tag:
-                    tag = node.text if node.kind == "a string" else None
-                    return tag if tag in messages else None
-                mark = reader.peek()
-                reader.at += 1
-                mark = reader.peek() if mark == "," else ""
-        except _Broken:
-            pass
-        return None
 
     def write(self, envelope: typing.Any) -> str:
         """Validate a whole message and write it."""

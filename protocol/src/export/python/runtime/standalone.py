@@ -37,13 +37,13 @@ class _Standalone:
         try:
             return _finished(described.write(value), builder.depth)
         except _TooDeep:
-            raise _refused(report, _give_up, described.tag) from None
+            raise _refused(report, _give_up, described.tag_of(value)) from None
         except (_Refused, ValueError, RecursionError):
             pass
         raise _refused(
             report,
             lambda: described.check(report, described.node(value, builder)),
-            described.tag,
+            described.tag_of(value),
         )
 
     def receive(self, source: str | bytes | bytearray) -> typing.Any:
@@ -58,7 +58,7 @@ class _Standalone:
         found = _read_or_explain(
             text,
             lambda: described.read(_load(text, len(described.path))),
-            self.check,
+            lambda report, node: self.check(report, node, text),
             report,
         )
         if found is not None:
@@ -66,20 +66,20 @@ class _Standalone:
         report = _Report(text, described.closed)
         node = _parse_strictly(text, report, len(described.path))
         if node is None:
-            raise report.error(described.tag)
+            raise report.error(described.tag_in(text))
         report.path += described.path
         report.walk(lambda: described.check(report, node))
         if report.found:
-            raise report.error(described.tag)
+            raise report.error(described.tag_in(text))
         try:
             return described.read(node)
         except _Refused:
-            raise report.error(described.tag) from None
+            raise report.error(described.tag_in(text)) from None
 
-    def check(self, report: _Report, node: _Node) -> str | None:
+    def check(self, report: _Report, node: _Node, text: str) -> str | None:
         """Report what is wrong with a value; return its type if it is a message."""
         report.walk(lambda: self.described.check(report, node))
-        return self.described.tag
+        return self.described.tag_in(text)
 
     def take(self, data: object) -> typing.Any:
         """Read and validate a value that is a dictionary."""

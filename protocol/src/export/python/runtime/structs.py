@@ -38,6 +38,7 @@ class _Field:
         nothing: object = None,
         after_content: bool = False,
         hides_default: bool = False,
+        unit: bool = False,
     ) -> None:
         self.name = name
         self.key = f"{_quoted(name)}:"
@@ -54,11 +55,25 @@ class _Field:
         """In a header: whether it is written after the payload."""
         self.hides_default = hides_default
         """Whether people must not see the default."""
+        self.is_unit = unit
+        """Whether it is a payload without fields, which is never written."""
+        self.is_held = not unit
+        """Whether objects hold it."""
 
     def read(self, tree: _Tree) -> typing.Any:
         if self.is_nothing(tree):
-            return None
+            return self.absent()
         return self.shape.read(tree)
+
+    def of(self, value: object) -> typing.Any:
+        """Return its value in an object."""
+        return getattr(value, self.attribute)
+
+    def write(self, inner: typing.Any) -> str:
+        return self.key + self.shape.write(inner)
+
+    def node(self, inner: typing.Any, builder: _Builder) -> _Node:
+        return self.shape.node(inner, builder)
 
     def is_nothing(self, tree: _Tree) -> bool:
         """Whether it is `null`, and that means that it is absent."""
@@ -66,6 +81,11 @@ class _Field:
 
     def is_there(self, value: object) -> bool:
         return not self.optional or value is not self.nothing
+
+    def written(self, value: object) -> typing.Iterator[typing.Any]:
+        """Return its value in an object, unless it is not written."""
+        if not self.is_unit and self.is_there(inner := self.of(value)):
+            yield inner
 
     def read_aliases(
         self, members: dict[str, _Tree], values: dict[str, typing.Any]
@@ -100,6 +120,8 @@ class _Field:
         """Report what is wrong with its value, unless it is absent."""
         if not self.is_nothing(node):
             self.shape.check(report, node)
+        elif self.default is not None:
+            self.check_absent(report, node.at, "")
 
     def check_absent(self, report: _Report, at: int, message: str) -> None:
         """Report that it is missing, or that its default is too deep or invalid."""
@@ -150,6 +172,8 @@ class _Fields:
                 used += 1
             elif not field.aliases:
                 values[field.attribute] = field.absent()
+            if not field.is_held:
+                del values[field.attribute]
             if field.aliases:
                 used += field.read_aliases(members, values)
         if self.rest is not None:
@@ -163,9 +187,7 @@ class _Fields:
     def write(self, value: object, *, after: bool = False) -> typing.Iterator[str]:
         for field in self.all:
             if field.after == after:
-                inner = getattr(value, field.attribute)
-                if field.is_there(inner):
-                    yield field.key + field.shape.write(inner)
+                yield from map(field.write, field.written(value))
 
     def write_others(self, value: object) -> typing.Iterator[str]:
         """Write the members that no field declares."""
@@ -185,11 +207,10 @@ class _Fields:
     ) -> None:
         """Add nodes for the fields of an outgoing value."""
         for field in self.all:
-            inner = getattr(value, field.attribute)
-            if field.after == after and field.is_there(inner):
+            for inner in field.written(value) if field.after == after else ():
                 builder.at += 1
                 place = builder.at
-                made = field.shape.node(inner, builder)
+                made = field.node(inner, builder)
                 node.members.append((place, field.name, made))
 
     def add_others(self, node: _Node, value: object, builder: _Builder) -> None:
@@ -289,6 +310,14 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
         """Writes what is plainly good."""
+
+    def tag_in(self, text: str) -> str | None:
+        """Return the message type in a text."""
+        return self.tag
+
+    def tag_of(self, value: object) -> str | None:
+        """Return the message type of an outgoing value."""
+        return self.tag
 
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))

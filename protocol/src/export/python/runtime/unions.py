@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import typing
 
-from .building import _Builder, _Deeper
+from .any_json import _Raw
+from .building import _Builder
 from .nodes import _members, _Node, _Refused, _scalar, _Tree
 from .numbers import _FRACTION, _Number, _whole
 from .public import IssueCode
-from .report import _duplicate_key, _Report
+from .report import _Report
 from .scalars import _Shape
 from .sentences import (
     _say_a_number,
@@ -26,77 +27,54 @@ from .structs import (
     _Field,
     _Fields,
     _freeze,
-    _Other,
     _Rest,
-    _Seen,
     _Struct,
     _structs,
-    _unknown_key,
 )
 
 _Tag: typing.TypeAlias = "str | int"
 """What tells the members of a union apart."""
 
 
-class _Member(_Struct[typing.Any]):
-    """An object of a union: a tag, and fields beside it."""
+class _Mark(_Field):
+    """A tag among the fields of an object, which is told by it; its objects do not hold it."""
 
-    def __init__(
-        self, type: type[typing.Any], key: str, marks: tuple[_Tag, ...], closed: bool
-    ) -> None:
-        super().__init__(type, closed)
-        self.key = key
-        """The key of the tag."""
+    def __init__(self, key: str, marks: tuple[_Tag, ...]) -> None:
+        super().__init__(key, _Raw())
         self.marks = marks
         """The values of the tag: the one that is written, and its aliases."""
+        self.is_held = False
 
-    def schema(self) -> dict[str, typing.Any]:
-        schema = super().schema()
-        if "properties" in schema:
-            schema["properties"] = {
-                self.key: {"const": self.marks[0]},
-                **schema["properties"],
-            }
-            schema["required"] = [self.key, *schema["required"]]
-        return schema
+    def of(self, value: object) -> typing.Any:
+        return self.marks[0]
+
+    def write(self, inner: typing.Any) -> str:
+        return self.key + (_quoted(inner) if isinstance(inner, str) else str(inner))
+
+    def node(self, inner: typing.Any, builder: _Builder) -> _Node:
+        return builder.anything(inner)
 
     def read(self, tree: _Tree) -> typing.Any:
-        members = _members(tree)
-        values: dict[str, typing.Any] = {}
-        used = self.fields.read(members, values) + 1
-        if self.closed and used != len(members):
-            raise _Refused
-        return self.type(**values)
+        """Read nothing, since it has been read."""
 
-    def write(self, value: typing.Any) -> str:
-        mark = self.marks[0]
-        written = _quoted(mark) if isinstance(mark, str) else str(mark)
-        tag = f"{_quoted(self.key)}:{written}"
-        members = [*self.fields.write(value), *self.fields.write_others(value)]
-        return f"{{{','.join([tag, *members])}}}"
+    def check(self, report: _Report, node: _Node) -> None:
+        """Report nothing, since it has been looked at."""
 
-    def node(self, value: typing.Any, builder: _Builder) -> _Node:
-        node = builder.node("an object")
-        with _Deeper(builder):
-            builder.at += 1
-            place = builder.at
-            tag = builder.anything(self.marks[0])
-            node.members.append((place, self.key, tag))
-            self.fields.add(node, value, builder)
-            self.fields.add_others(node, value, builder)
-        return node
+    def schema(self) -> dict[str, typing.Any]:
+        return {"const": self.marks[0]}
 
-    def look(self, report: _Report, node: _Node) -> None:
-        seen, has_tag = _Seen(self.fields), False
-        for at, key, value in node.members:
-            if key == self.key and not isinstance(key, _Other):
-                if has_tag:
-                    with report.inside(key):
-                        _duplicate_key(report, at)
-                has_tag = True
-            elif not seen.field(report, at, key, value):
-                _unknown_key(report, at, key, [self.key, *self.fields.known])
-        seen.missing(report, node.at)
+
+class _Member(_Struct[typing.Any]):
+    """An object of a union: tags, and fields beside them."""
+
+    def __init__(
+        self, type: type[typing.Any], fields: tuple[_Field | _Rest, ...], closed: bool
+    ) -> None:
+        super().__init__(type, closed)
+        self.fields = _Fields(fields)
+        marks = (field for field in fields if isinstance(field, _Mark))
+        self.marks = {mark.name: mark.marks for mark in marks}
+        """The values of the tags, the outermost first."""
 
 
 class _Kept(_Struct[typing.Any]):
@@ -104,6 +82,8 @@ class _Kept(_Struct[typing.Any]):
 
     declared: _Union
     """The union that it is of."""
+    is_looked_at = False
+    """Whether it has fields that are checked."""
 
     def schema(self) -> dict[str, typing.Any]:
         union = self.declared
@@ -118,12 +98,12 @@ class _Kept(_Struct[typing.Any]):
         if not isinstance(tree, _Node):
             # The scanner of `json` does not keep the text.
             raise _Refused
-        tag = self.tag_of(tree)
+        tag = self.mark_in(tree)
         if tag is None:
             raise _Refused
         return self.type(tag=tag, payload=tree.raw())
 
-    def tag_of(self, tree: _Tree) -> str | None:
+    def mark_in(self, tree: _Tree) -> str | None:
         """Return the tag of an object as text, if it is one that is not declared."""
         tag = _first(tree, self.declared.key)
         value = _scalar(tag)
@@ -134,12 +114,25 @@ class _Kept(_Struct[typing.Any]):
             return None
         return str.__str__(value)
 
+    def look(self, report: _Report, node: _Node) -> None:
+        if self.is_looked_at:
+            super().look(report, node)
+
+    def is_around(self, node: _Node) -> bool:
+        """Whether an object has the tags around that of the union."""
+        marks = (field for field in self.fields.all if isinstance(field, _Mark))
+        return all(_scalar(_first(node, mark.name)) in mark.marks for mark in marks)
+
     def write(self, value: typing.Any) -> str:
         text = value.payload
         if not isinstance(text, str):
             raise _Refused
-        node = _parse(text, _Report(text, closed=False))
-        if node is None or node.kind != self.kind or self.tag_of(node) != value.tag:
+        report = _Report(text, closed=self.closed)
+        node = _parse(text, report)
+        if node is None or node.kind != self.kind or self.mark_in(node) != value.tag:
+            raise _Refused
+        report.walk(lambda: self.look(report, node))
+        if report.found or not self.is_around(node):
             raise _Refused
         return node.raw()
 
@@ -155,37 +148,59 @@ class _Union(_Struct[typing.Any]):
     """One of several objects, told apart by their tags."""
 
     def __init__(
-        self, name: str, type: typing.Any, key: str, *, closed: bool = False
+        self,
+        name: str,
+        type: typing.Any,
+        key: str,
+        *,
+        inner: dict[_Tag, _Union] | None = None,
+        of_messages: bool = False,
+        closed: bool = False,
     ) -> None:
         super().__init__(type, closed)
         self.name = name
         self.key = key
         """The key of the tag."""
+        self.inner = inner or {}
+        """Members that are unions with a further tag in the same object."""
+        self.of_messages = of_messages
+        self.part_of: _Union | None = None
+        """The union of what is kept, if it is that alone."""
 
     @functools.cached_property
     def members(self) -> list[_Struct[typing.Any]]:
-        """The members, which are described after what refers to them."""
+        """The members, which are described after what refers to them.
+
+        Those of a union inside this one are among them.
+        """
         types = typing.get_args(self.type) or (self.type,)
         return [_structs[type, self.closed] for type in types]
 
     @functools.cached_property
-    def by_mark(self) -> dict[_Tag, _Member]:
+    def by_mark(self) -> dict[_Tag, _Member | _Union]:
         members = (it for it in self.members if isinstance(it, _Member))
-        return {mark: member for member in members for mark in member.marks}
+        found: dict[_Tag, _Member | _Union] = {}
+        for member in members:
+            marks = member.marks[self.key]
+            found |= dict.fromkeys(marks, self.inner.get(marks[0], member))
+        return found
 
     @functools.cached_property
     def kept(self) -> _Kept | None:
         """What an object with another tag is held as, if it is kept."""
-        return next((it for it in self.members if isinstance(it, _Kept)), None)
+        kept = (it for it in self.members if isinstance(it, _Kept))
+        return next((it for it in kept if it.declared.key == self.key), None)
 
     @functools.cached_property
     def has_integers(self) -> bool:
+        if self.part_of is not None:
+            return self.part_of.has_integers
         return any(isinstance(mark, int) for mark in self.by_mark)
 
     def schema(self) -> dict[str, typing.Any]:
         return {"anyOf": [member.schema() for member in self.members]}
 
-    def member_of(self, tag: _Tree) -> _Member | None:
+    def member_of(self, tag: _Tree) -> _Member | _Union | None:
         """Return the member with this tag."""
         value = _scalar(tag)
         if type(value) is str:
@@ -229,11 +244,14 @@ class _Union(_Struct[typing.Any]):
             return
         with report.inside(self.key):
             if isinstance(tag, _Node):
-                self.look_at_tag(report, tag)
+                is_good = self.look_at_tag(report, tag)
             else:
+                is_good = False
                 report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+        if is_good and self.kept is not None:
+            self.kept.look(report, node)
 
-    def look_at_tag(self, report: _Report, tag: _Node) -> None:
+    def look_at_tag(self, report: _Report, tag: _Node) -> bool:
         """Report a tag that is of no member, unless it may be."""
         kind = _say_a_number() if self.has_integers else _say_a_string()
         wanted = _say_a_whole_number() if self.has_integers else kind
@@ -246,16 +264,19 @@ class _Union(_Struct[typing.Any]):
             message = _say_wrong_type(shown, wanted)
             report.push(IssueCode.WRONG_TYPE, tag.at, message)
         elif self.kept is None:
-            names = [
-                str(member.marks[0])
-                for member in self.members
-                if isinstance(member, _Member)
-            ]
+            members = (it for it in self.members if isinstance(it, _Member))
+            first = (member.marks[self.key][0] for member in members)
+            names = [*map(str, dict.fromkeys(first))]
             code = IssueCode.UNKNOWN_VARIANT
+            if self.of_messages:
+                code = IssueCode.UNKNOWN_TYPE
             report.push_unknown(code, tag.at, _say_unknown_name(shown), tag.text, names)
         elif self.kept.declared.member_of(tag) is not None:
             message = _say_wrong_type(shown, "a tag that is not declared")
             report.push(IssueCode.WRONG_TYPE, tag.at, message)
+        else:
+            return True
+        return False
 
 
 def _first(tree: _Tree, key: str) -> _Tree | None:
@@ -266,28 +287,32 @@ def _first(tree: _Tree, key: str) -> _Tree | None:
 
 
 def _describe_member(
-    type: type[typing.Any],
-    key: str,
-    marks: tuple[_Tag, ...],
-    *fields: _Field | _Rest,
-    closed: bool = False,
+    type: type[typing.Any], *fields: _Field | _Rest, closed: bool = False
 ) -> None:
     """Describe a member of a union."""
-    described = _Member(type, key, marks, closed)
-    described.fields = _Fields(fields, (key,))
+    described = _Member(type, fields, closed)
     _structs[type, closed] = described
     _freeze(type)
-    type._codec = _Standalone(_Union(type.__name__, type, key, closed=closed))
+    inner: dict[_Tag, _Union] = {}
+    for key, marks in reversed(described.marks.items()):
+        alone = _Union(type.__name__, type, key, inner=inner, closed=closed)
+        inner = {marks[0]: alone}
+        type._codec = _Standalone(alone)
 
 
 def _describe_kept(
-    type: type[typing.Any], declared: _Union, *, closed: bool = False
+    type: type[typing.Any],
+    declared: _Union,
+    *around: _Field | _Rest,
+    closed: bool = False,
 ) -> None:
     """Describe what an open union holds objects with other tags as."""
     described = _Kept(type, closed)
     described.declared = declared
+    described.fields = _Fields(around)
+    described.is_looked_at = bool(around)
     _structs[type, closed] = described
     _freeze(type)
     alone = _Union(type.__name__, type, declared.key, closed=closed)
-    alone.has_integers = declared.has_integers
+    alone.part_of = declared
     type._codec = _Standalone(alone)

@@ -1,6 +1,6 @@
 //! A tagged union, as the classes are named by it.
 
-use crate::export::description::{Type, TypeKind, UnionMember};
+use crate::export::description::{Field, Type, TypeKind, UnionMember};
 
 /// A type that is one of several structs, told apart by a tag.
 #[derive(Clone, Copy)]
@@ -12,17 +12,14 @@ pub(in crate::export::python) struct Union<'a> {
     pub(in crate::export::python) open: bool,
     /// Whether they are messages.
     pub(in crate::export::python) of_messages: bool,
+    /// The fields of objects that are kept, if these are looked at.
+    pub(in crate::export::python) around: &'a [Field],
     pub(in crate::export::python) described: &'a Type,
 }
 
 impl<'a> Union<'a> {
     pub(in crate::export::python) fn of(described: &'a Type) -> Option<Self> {
-        let TypeKind::Union { tag, members, open, of_messages } = &described.kind else { return None };
-        Some(Self { name: &described.name, tag, members, open: *open, of_messages: *of_messages, described })
-    }
-
-    /// Returns the member whose struct has this name.
-    pub(in crate::export::python) fn member(&self, name: &str) -> Option<&'a UnionMember> {
-        self.members.iter().find(|member| member.name == name)
+        let TypeKind::Union { tag, members, open, of_messages, around } = &described.kind else { return None };
+        Some(Self { name: &described.name, tag, members, open: *open, of_messages: *of_messages, around, described })
     }
 }

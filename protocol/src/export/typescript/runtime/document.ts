@@ -1,6 +1,6 @@
 // Documents: whole texts that are a value of a data type, without an envelope.
 
-import type { Written } from "./envelope.ts";
+import { messageOf, type Written } from "./envelope.ts";
 import type { Issue } from "./issue.ts";
 import { JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport } from "./report.ts";
@@ -22,15 +22,22 @@ export type DocumentWritten = { readonly kind: "text"; readonly text: string } |
 
 interface InvalidDocument {
   readonly kind: "invalid";
-  /** Messages have a type here. */
-  readonly type: undefined;
+  /** Of a message, its type. */
+  readonly type: string | undefined;
   readonly issues: Issue[];
   readonly truncated: boolean;
 }
 
-/** Describes a document, by whose types values are read as those of a protocol are: one without messages. */
-export function documentShape(document: Pick<DocumentShape, "type" | "closed" | "types">): DocumentShape {
-  return { tag: "", content: "", header: [], messages: [], ...document };
+/** Describes a document, by whose types values are read as those of a protocol are; most have no messages. */
+export function documentShape({
+  messages = [],
+  ...document
+}: Pick<DocumentShape, "type" | "closed" | "types"> & {
+  readonly tag?: string;
+  readonly messages?: readonly (readonly [tag: string, name: string])[];
+}): DocumentShape {
+  const members = messages.map(([tag, payload]) => ({ tag, payload }));
+  return { tag: "", content: "", header: [], messages: members, ...document };
 }
 
 /** Reads and validates a text. `written` is given by `writeDocument`, whose issues are about a value. */
@@ -38,9 +45,10 @@ export function readDocument(document: DocumentShape, text: string, written?: Wr
   const report = new IssueReport(written?.strangers, written?.rounded);
   if (typeof text !== "string") {
     report.push("syntax", 0, () => "is not a string");
-    return invalidDocument(report, "");
+    return invalidDocument(report, "", undefined);
   }
-  const tree = readTree(report, new JsonReader(text));
+  const reader = new JsonReader(text);
+  const tree = readTree(report, reader);
   const walk = (root: JsonTree): unknown => {
     const read = (to: IssueReport): unknown =>
       document.types[document.type]?.read({ protocol: document, text, report: to }, root);
@@ -48,7 +56,9 @@ export function readDocument(document: DocumentShape, text: string, written?: Wr
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text);
+  return report.isEmpty
+    ? { kind: "value", value }
+    : invalidDocument(report, text, messageOf(document, reader.members)?.tag);
 }
 
 /** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */
@@ -76,6 +86,6 @@ function readWrittenDocument(document: DocumentShape, writer: JsonWriter, text: 
   });
 }
 
-function invalidDocument(report: IssueReport, text: string): InvalidDocument {
-  return { kind: "invalid", type: undefined, issues: report.issues(text), truncated: report.truncated };
+function invalidDocument(report: IssueReport, text: string, type: string | undefined): InvalidDocument {
+  return { kind: "invalid", type, issues: report.issues(text), truncated: report.truncated };
 }

@@ -33,9 +33,11 @@ export interface FieldShape {
   /** Further names, which are read but never written. */
   readonly aliases?: readonly string[];
   readonly optional?: boolean;
+  /** Whether it is a payload without fields, which is read and never written. */
+  readonly unit?: boolean;
   /** Whether `null` differs from absent; otherwise it means the same in an optional field. */
   readonly keepsNull?: boolean;
-  /** The JSON text of the value of an absent field. */
+  /** The JSON text of the value of an absent field; in an optional one, `null` stands for it too. */
   readonly default?: string;
   /** In the header: whether it is written after the payload. */
   readonly afterContent?: boolean;

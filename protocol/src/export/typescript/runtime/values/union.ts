@@ -5,11 +5,12 @@ import { type Whole, wholeNumber } from "../numbers.ts";
 import { isProperties, ownProperty, type Properties } from "../properties.ts";
 import type { JsonTree } from "../reader.ts";
 import { sayAWholeNumber, sayMissing, sayUnknownName, sayWrongType } from "../sentences.ts";
-import type { ReadContext, ValueShape } from "../shapes.ts";
+import type { FieldShape, ReadContext, ValueShape } from "../shapes.ts";
 import { quoted, shownNumber } from "../shown.ts";
 import { namedShape } from "./named.ts";
 import { readNumber } from "./number.ts";
 import { rawShape } from "./raw.ts";
+import { structShape } from "./struct.ts";
 
 export interface UnionShape {
   readonly tag: string;
@@ -19,19 +20,29 @@ export interface UnionShape {
   readonly aliases?: readonly (readonly [alias: string, mark: string])[];
   /** Whether objects with other values of the tag are kept, as their original text. */
   readonly open?: boolean;
+  /** Whether they are the messages of a protocol. */
+  readonly ofMessages?: boolean;
+  /** The tags around this one, in the same object, and their values. */
+  readonly within?: readonly (readonly [tag: string, mark: string | Whole])[];
+  /** The fields that objects with other values of the tag have too; if absent, nothing of them is checked. */
+  readonly around?: readonly FieldShape[];
+  /** The shape of the members of such an object that no field declares, if they are kept. */
+  readonly rest?: ValueShape;
 }
 
-export function unionShape({ tag, members, aliases = [], open = false }: UnionShape): ValueShape {
-  const marks = members.map(([mark]) => mark);
+export function unionShape(union: UnionShape): ValueShape {
+  const { tag, members, aliases = [], open = false, within = [], around, rest } = union;
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
   for (const [alias, mark] of aliases) {
     const struct = structs.get(mark);
     if (struct !== undefined) structs.set(alias, struct);
   }
-  /** Without a tag, since objects that have one are told apart by it. */
-  const kept = keptUnder(tag);
+  const structOf = (value: Properties): ValueShape | undefined => structs.get(markOf(ownProperty(value, tag)));
+  /** Without a tag, since objects that have one are told apart by it; but with the tags around it. */
+  const kept = keptUnder([tag, ...within.map(([key]) => key)]);
   const isKept = (value: Properties): boolean =>
     open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
+  const whole = around && structShape(around, rest);
   return {
     read(context, node) {
       const { report } = context;
@@ -40,20 +51,24 @@ export function unionShape({ tag, members, aliases = [], open = false }: UnionSh
       const found = object.members.find(({ key }) => key === tag)?.value;
       const struct = found && structs.get(markIn(found));
       if (struct !== undefined) return struct.read(context, node);
-      report.inside(tag, () => {
+      const hasTag = report.inside(tag, () => {
         if (found === undefined) report.push("missing_field", node.at, sayMissing);
-        else reportUnknownMark(context, found, marks, open);
+        return found !== undefined && mayBeKept(context, found, union);
       });
-      return open ? { [kept]: context.text.slice(node.at, node.end) } : undefined;
+      if (!open) return undefined;
+      if (hasTag) whole?.read(context, node);
+      const tags = within.map(([key, mark]) => [key, markShape(mark).read(context, node)]);
+      return { ...Object.fromEntries(tags), [kept]: context.text.slice(node.at, node.end) };
     },
     write(context, value) {
-      const mark = isProperties(value) ? ownProperty(value, tag) : undefined;
-      const struct = structs.get(markOf(mark));
+      const struct = isProperties(value) ? structOf(value) : undefined;
       if (struct !== undefined) struct.write(context, value);
       else if (isProperties(value) && isKept(value)) rawShape().write(context, { json: value[kept] });
       else context.writer.any(value);
     },
-    kept: (_, value) => (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
+    kept: (protocol, value) =>
+      structOf(value)?.kept?.(protocol, value) ??
+      (isKept(value) && typeof value[kept] === "string" ? value[kept] : undefined),
   };
 }
 
@@ -66,8 +81,8 @@ export function markShape(mark: string | Whole): ValueShape {
 }
 
 /** Returns the property that has the text of an object with an unknown tag. */
-function keptUnder(tag: string): string {
-  return tag === "json" ? "text" : "json";
+function keptUnder(tags: readonly string[]): string {
+  return ["json", "text", "whole"].find((name) => !tags.includes(name)) ?? "json";
 }
 
 /** Returns a mark in the form in which marks are compared. */
@@ -83,26 +98,25 @@ function markIn(node: JsonTree): unknown {
   return node.kind === "string" ? node.text : undefined;
 }
 
-/** Reports a tag that stands for no struct, unless it may. */
-function reportUnknownMark(
-  context: ReadContext,
-  node: JsonTree,
-  marks: readonly (string | Whole)[],
-  open: boolean,
-): void {
+/** Reports a tag that stands for no struct, unless the union may keep an object that has it. */
+function mayBeKept(context: ReadContext, node: JsonTree, { members, open, ofMessages }: UnionShape): boolean {
   const { report } = context;
-  const names = marks.map(String);
-  const unknown = (shown: string, text: string): void => {
-    if (!open) report.pushUnknown("unknown_variant", node.at, () => sayUnknownName(report.shown(shown)), text, names);
+  const marks = members.map(([mark]) => mark);
+  const unknown = (shown: string, text: string): boolean => {
+    if (open === true) return true;
+    const code = ofMessages === true ? "unknown_type" : "unknown_variant";
+    report.pushUnknown(code, node.at, () => sayUnknownName(report.shown(shown)), text, marks.map(String));
+    return false;
   };
   if (marks.every((mark) => typeof mark === "string")) {
     const text = expectKind(report, node, "string")?.text;
-    if (text !== undefined) unknown(quoted(text), text);
-    return;
+    return text !== undefined && unknown(quoted(text), text);
   }
+  let isKept = false;
   readNumber(context, node, sayAWholeNumber, (text) => {
-    if (wholeNumber(text) !== "fraction") unknown(shownNumber(text), text);
+    if (wholeNumber(text) !== "fraction") isKept = unknown(shownNumber(text), text);
     else report.push("wrong_type", node.at, () => sayWrongType(report.shown(shownNumber(text)), sayAWholeNumber()));
     return undefined;
   });
+  return isKept;
 }

@@ -1,0 +1,75 @@
+//! Whole messages where fields of payloads stand beside the tag: payloads as they were declared, spliced in among tag and
+//! header, or else messages that are generated as a whole.
+
+use super::builder::Builder;
+use super::secrets;
+use crate::contract::MessageInfo;
+use crate::export::Description;
+use crate::export::description::{Field, Kind, Type, TypeKind, UnionMember, Value};
+use crate::export::json_tree::{Json, quoted};
+
+/// Returns the messages of this type that illustrate it, as they are written.
+pub(super) fn texts(description: &Description, member: &UnionMember) -> Vec<String> {
+    let message = description.contract.as_ref().zip(member.mark.as_text());
+    let Some(message) = message.and_then(|(contract, tag)| contract.message(tag)) else { return Vec::new() };
+    let declared = message.examples();
+    let declared = declared.iter().filter_map(|payload| spliced(description, member, &message, payload));
+    let declared: Vec<String> = declared.filter(|text| description.accepts(text)).collect();
+    if !declared.is_empty() {
+        return declared;
+    }
+    let made = Builder::new(&description.types).object(&member.name);
+    made.filter(|text| description.accepts(text)).into_iter().collect()
+}
+
+/// Puts a payload into a message, without the secrets in it.
+fn spliced(description: &Description, member: &UnionMember, message: &MessageInfo, payload: &str) -> Option<String> {
+    let payload = Json::parse(payload).ok()?;
+    let payload = match message.content {
+        Some(key) => vec![(key.to_owned(), payload)],
+        None => payload.members().to_vec(),
+    };
+    let given = |name: &str| payload.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+    let described = leaf(description, &member.name, &given)?;
+    let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
+    let mut whole = Vec::new();
+    for (field, tag) in description.fields_and_tags(described) {
+        let of_header = || Json::parse(header.get(field.name.as_str())?).ok();
+        let of_tag = || tag.map(|tag| tag.member.mark.to_json());
+        let value = given(&field.name).or_else(of_tag).or_else(of_header);
+        whole.extend(value.filter(|_| !field.is_unit() && !field.is_rest()).map(|value| (field.name.clone(), value)));
+    }
+    let is_other = |key: &String| !described.fields().iter().any(|field| field.name == *key && !field.is_rest());
+    let others: Vec<_> = payload.iter().filter(|(key, _)| is_other(key)).cloned().collect();
+    whole.extend(others);
+    let value = Value::read(Kind::Named(described.name.clone()), Vec::new());
+    secrets::replaced(&compact(&Json::Object(whole)), &value, &description.types)
+}
+
+/// Returns JSON as it is written in messages.
+fn compact(json: &Json) -> String {
+    match json {
+        Json::Array(items) => format!("[{}]", items.iter().map(compact).collect::<Vec<_>>().join(",")),
+        Json::Object(members) => {
+            let members = members.iter().map(|(key, value)| format!("{}:{}", quoted(key), compact(value)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        }
+        scalar => scalar.to_line(),
+    }
+}
+
+/// Returns the struct of an object, of which the tags inside of the first one tell it.
+fn leaf<'a>(description: &'a Description, name: &str, given: &impl Fn(&str) -> Option<Json>) -> Option<&'a Type> {
+    let described = description.type_named(name)?;
+    let TypeKind::Union { tag, members, .. } = &described.kind else { return Some(described) };
+    let mark = given(tag)?;
+    let member = members.iter().find(|member| member.mark.to_json() == mark)?;
+    leaf(description, &member.name, given)
+}
+
+/// Returns those fields of a message that are not the header's.
+pub(in crate::export) fn own_fields(description: &Description, described: &Type) -> Vec<Field> {
+    let header = description.header.fields();
+    let is_own = |field: &&Field| header.iter().all(|other| other.name != field.name);
+    description.fields_beside_tags(described).into_iter().filter(is_own).cloned().collect()
+}

@@ -1,0 +1,53 @@
+//! Cases for protocols in which fields of payloads stand beside the tag: every message worth trying as the whole text.
+
+use protocol::contract::Contract;
+
+use super::Draft;
+use super::probes::Prober;
+
+pub(super) fn drafts(name: &str, contract: &'static Contract) -> Vec<Draft> {
+    let probes = Prober::default().envelope(contract).into_iter();
+    let mut drafts: Vec<Draft> = probes.map(|probe| Draft::new(probe.label, probe.json)).collect();
+    let examples = contract.messages().filter_map(|message| Some((message.tag, contract.example(message.tag)?)));
+    drafts.extend(examples.map(|(tag, text)| Draft::new(format!("{tag}: an example"), text)));
+    let texts = ["{}", "[]", "[{}]", "null", "true", "0", "\"move\"", "{\"a\":1}", "{\"\":{}}"];
+    drafts.extend(texts.map(|text| Draft::new(format!("the message is {text}"), text)));
+    drafts.extend(several(name).iter().map(|(label, text)| Draft::new(format!("several: {label}"), *text)));
+    drafts
+}
+
+fn several(name: &str) -> &'static [(&'static str, &'static str)] {
+    match name {
+        "flattened" => &[
+            ("in header and payload", r#"{"at":-1,"y":"1","op":"move","label":"","seq":0,"pace":10,"x":1.5,"to":""}"#),
+            (
+                "a name and its alias",
+                r#"{"for":"a","op":"move","seq":1,"x":1,"speed":2,"to":"b","pace":3,"y":1,"at":1}"#,
+            ),
+            (
+                "on three levels",
+                r#"{"thing":1,"length":"5","seq":0,"level":4,"op":"ask","by":1,"what":"many","at":1,"thing":2}"#,
+            ),
+            (
+                "in messages of other protocols",
+                r#"{"op":"relay","seq":1,"at":1,"task":{"task":"fetch","weight":0,"with":{"what":""}},"asked":[{"what":"where"},{"what":"why","level":9},{"what":"many","thing":3,"level":0},{}],"inner":{"op":"draw","kind":"disc","radius":0}}"#,
+            ),
+            (
+                "unknown inside of unknown",
+                r#"{"op":"relay","seq":1,"at":1,"task":{"task":"new","with":null,"more":1,"more":2},"asked":[{"what":"new","level":1,"more":1,"more":2}]}"#,
+            ),
+        ],
+        _ => &[
+            ("keys of other messages", r#"{"type":"login","name":"a","word":"open","code":1,"time":1}"#),
+            (
+                "a secret that is too long, and one key more",
+                r#"{"word":"sesame, open","type":"login","nam":"b","name":""}"#,
+            ),
+            ("a task with keys more", r#"{"type":"task","task":"wait","seconds":1,"with":{"seconds":2,"second":1}}"#),
+            (
+                "an unknown task with keys more",
+                r#"{"type":"task","task":"sleep","with":{"seconds":2},"more":1,"weight":0}"#,
+            ),
+        ],
+    }
+}
