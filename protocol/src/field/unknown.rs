@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Shape, StructInfo};
+use crate::contract::{Key, Shape, StructInfo};
 use crate::field::raw_json::RawJson;
 use crate::field::{Bounds, Field, Fields, Members, Rest};
 use crate::json::{Decode, Reader, Writer};
@@ -69,6 +69,13 @@ impl Unknown {
     #[doc(hidden)]
     pub fn pass_members<M: Members>(&self, members: &mut M) {
         members.rest(&self.members(), || &Shape::Struct(StructInfo::EMPTY));
+    }
+
+    /// Passes the payload to `members`, under this key.
+    pub(crate) fn pass_under<M: Members>(&self, key: Key, members: &mut M) {
+        if let Some(payload) = &self.payload {
+            members.plain(key.name(), key.written(), payload);
+        }
     }
 
     /// Returns what [`decode_beside`](Self::decode_beside) has read.

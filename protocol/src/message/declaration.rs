@@ -239,7 +239,11 @@ impl Visitor<'_> for EncodeContent<'_, '_> {
 }
 
 /// Passes the payload to `members`: under its key, or field by field.
-pub(crate) struct PassPayload<'v, V>(pub(crate) &'v mut V);
+pub(crate) struct PassPayload<'v, V> {
+    pub(crate) members: &'v mut V,
+    /// The key of payloads whose type is not declared.
+    pub(crate) content: Option<Key>,
+}
 
 impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
     type Output = ();
@@ -247,17 +251,20 @@ impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
     #[inline]
     fn declared<M: DeclaredMessage>(self, message: &M) {
         match const { content_key(&M::PLACES) } {
-            Some(key) if M::DECLARATION.has_content => Outgoing::pass_under(message, key, self.0),
+            Some(key) if M::DECLARATION.has_content => Outgoing::pass_under(message, key, self.members),
             Some(_) => {}
             None => {
-                self.0.claim(Claim::Fields(M::DESCRIBE));
-                Outgoing::pass_fields(message, self.0);
+                self.members.claim(Claim::Fields(M::DESCRIBE));
+                Outgoing::pass_fields(message, self.members);
             }
         }
     }
 
     fn unknown(self, message: &Unknown) {
-        message.pass_members(self.0);
+        match self.content {
+            Some(key) => message.pass_under(key, self.members),
+            None => message.pass_members(self.members),
+        }
     }
 }
 

@@ -114,7 +114,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     #[doc(hidden)]
     #[inline]
     fn pass_to<M: Members>(&self, members: &mut M) {
-        self.visit(PassPayload(members));
+        self.visit(PassPayload { members, content: const { content_key(&Self::PLACES) } });
     }
 
     /// Passes the payload to serde as the next field of the envelope.
