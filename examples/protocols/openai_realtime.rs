@@ -1,4 +1,4 @@
-//! The Realtime API of `OpenAI`, declared after its reference:
+//! The Realtime API of OpenAI, declared after its reference:
 //! <https://platform.openai.com/docs/api-reference/realtime-client-events> and
 //! <https://platform.openai.com/docs/api-reference/realtime-server-events>.
 //!

@@ -1,4 +1,4 @@
-//! Twitch's `EventSub` over WebSocket, declared after its reference: <https://dev.twitch.tv/docs/eventsub/websocket-reference/>.
+//! Twitch's EventSub over WebSocket, declared after its reference: <https://dev.twitch.tv/docs/eventsub/websocket-reference/>.
 //!
 //! What is missing: the type of a message stands inside of `metadata`, where no tag can be, so this is a document and not a
 //! protocol with messages. `metadata` is known by its type, and `payload` by its keys; that they belong together, a function checks.

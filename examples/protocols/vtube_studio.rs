@@ -1,4 +1,4 @@
-//! The public API of `VTube Studio`, declared after its document: <https://github.com/DenchiSoft/VTubeStudio>.
+//! The public API of VTube Studio, declared after its document: <https://github.com/DenchiSoft/VTubeStudio>.
 //!
 //! Plugins send requests over a WebSocket; each is answered by a response or an error with the same id.
 

@@ -1,6 +1,6 @@
 //! The declarations of others' protocols: samples come back equal, broken ones are refused with a sentence that helps.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../../protocols/discord_gateway.rs"]
 pub mod discord_gateway;

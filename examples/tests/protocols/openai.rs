@@ -1,4 +1,4 @@
-//! The Realtime API of `OpenAI`.
+//! The Realtime API of OpenAI.
 
 use crate::openai_realtime::parts::Delta;
 use crate::openai_realtime::realtime::{Envelope, Message};

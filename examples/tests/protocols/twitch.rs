@@ -1,4 +1,4 @@
-//! Twitch's `EventSub`.
+//! Twitch's EventSub.
 
 use crate::samples::{assert_come_back_equal, assert_refused};
 use crate::twitch_eventsub::{Event, Message, Payload};

@@ -1,4 +1,4 @@
-//! The public API of `VTube Studio`.
+//! The public API of VTube Studio.
 
 use crate::samples::{assert_come_back_equal, assert_refused};
 use crate::vtube_studio::api::{Call, Envelope, HotkeyTriggerRequest};

@@ -1,4 +1,4 @@
-//! The Realtime API of `OpenAI`, as the examples declare it.
+//! The Realtime API of OpenAI, as the examples declare it.
 
 #[path = "../../../examples/protocols/openai_realtime.rs"]
 pub mod declared;

@@ -1,4 +1,4 @@
-//! Twitch's `EventSub` over WebSocket, as the examples declare it.
+//! Twitch's EventSub over WebSocket, as the examples declare it.
 
 #[path = "../../../examples/protocols/twitch_eventsub.rs"]
 pub mod declared;

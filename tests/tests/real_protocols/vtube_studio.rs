@@ -1,4 +1,4 @@
-//! The public API of `VTube Studio`, as the examples declare it.
+//! The public API of VTube Studio, as the examples declare it.
 
 #[path = "../../../examples/protocols/vtube_studio.rs"]
 pub mod declared;
