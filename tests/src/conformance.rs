@@ -27,7 +27,7 @@ use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
 use crate::documents::{Event, Frame, Route, Settings};
-use crate::{enclosed, flattened, sampler};
+use crate::{enclosed, flattened, numbered, sampler};
 
 /// A protocol or a document, and how its texts are read.
 pub struct Suite {
@@ -105,7 +105,7 @@ pub fn protocols() -> [Suite; 2] {
 
 /// Returns the suites of protocols in which fields of payloads stand beside the tag.
 #[must_use]
-pub fn flattened() -> [Suite; 2] {
+pub fn flattened() -> [Suite; 3] {
     [
         Suite {
             name: "flattened",
@@ -120,6 +120,13 @@ pub fn flattened() -> [Suite; 2] {
             read: read_twice::<enclosed::Message>,
             anywhere: r#"{"type":"task","task":"new","with":@}"#,
             string: r#"{"type":"login","name":@,"word":"open"}"#,
+        },
+        Suite {
+            name: "numbered",
+            subject: Subject::Protocol(&numbered::CONTRACT),
+            read: read_twice::<numbered::Message>,
+            anywhere: r#"{"op":7,"d":@}"#,
+            string: r#"{"op":0,"task":"fetch","with":{"what":@}}"#,
         },
     ]
 }

@@ -195,6 +195,48 @@ pub mod tasks {
     pub struct Stop;
 }
 
+/// One with integers as types, and payloads under a key, except one.
+#[protocol(tag = "op", content = "d", header = Sequence, unknown = capture)]
+pub mod numbered {
+    use protocol::Nullable;
+
+    /// What counts messages.
+    #[data(header)]
+    pub struct Sequence {
+        /// The number of the message.
+        #[field(after_content)]
+        pub s: Option<u32>,
+    }
+
+    /// The first message.
+    #[message(type = 10, example = Hello::new(41_250_u32))]
+    pub struct Hello {
+        /// How often to say that one is there, in milliseconds.
+        #[field(range(1..))]
+        pub heartbeat_interval: u32,
+    }
+
+    /// One is there, and has seen this number.
+    #[message(type = 1)]
+    pub struct Heartbeat(pub Nullable<u32>);
+
+    /// It was heard.
+    #[message(type = 11)]
+    pub struct HeartbeatAck;
+
+    /// The session is over.
+    #[message(type = -1)]
+    pub struct Gone {
+        /// Whether to come again.
+        #[field(default)]
+        pub resumable: bool,
+    }
+
+    /// What has happened, which another tag tells.
+    #[message(type = 0, content = flatten)]
+    pub struct Dispatch(pub super::tasks::Envelope);
+}
+
 /// A closed one, with integers as tags and secrets.
 #[protocol(content = flatten, header = protocol::NoHeader, unknown_fields = reject)]
 pub mod enclosed {

@@ -21,7 +21,7 @@ mod reading;
 
 pub use clashes_protocol::clashes;
 pub use facts::{Fact, assert_explained, assert_position, facts};
-pub use flattened_protocol::{asked, enclosed, flattened, tasks};
+pub use flattened_protocol::{asked, enclosed, flattened, numbered, tasks};
 pub use orders::{members, orders, permutations};
 pub use reading::{in_every_order, read, refuse};
 pub use sampler_protocol::sampler;

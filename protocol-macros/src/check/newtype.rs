@@ -2,7 +2,7 @@
 
 use syn::{Ident, LitStr, Type};
 
-use super::types::{arguments, is_option, outer_name};
+use super::types::{arguments, is_item_itself, is_option, outer_name};
 use crate::diagnostics::{Errors, texts};
 use crate::parse::{ALIAS, DEFAULT, IS, RENAME, REST, RawField, RawStruct, Slot, is_newtype};
 
@@ -43,10 +43,6 @@ pub(crate) fn check_case_of_newtype(rename_all: &Slot<LitStr>, item: &RawStruct,
 
 /// Whether the type is the newtype itself, with nothing but wrappers around it. Rejected: `struct Tree(Box<Tree>);`.
 fn is_inside(ty: &Type, newtype: &Ident) -> bool {
-    let Some(name) = outer_name(ty) else { return false };
-    if name == "Self" || name == newtype {
-        return true;
-    }
-    let is_wrapper = name == "Box" || name == "Nullable";
-    is_wrapper && arguments(ty).into_iter().any(|inner| is_inside(inner, newtype))
+    let is_wrapper = outer_name(ty).is_some_and(|name| name == "Box" || name == "Nullable");
+    is_item_itself(ty, newtype) || is_wrapper && arguments(ty).into_iter().any(|inner| is_inside(inner, newtype))
 }

@@ -105,6 +105,18 @@ pub(crate) fn outer_name(ty: &Type) -> Option<&Ident> {
     }
 }
 
+/// Whether the type is the item that it stands in. One with a path is not: other modules have types of the same name.
+pub(crate) fn is_item_itself(ty: &Type, item: &Ident) -> bool {
+    match ty {
+        Type::Path(path) => {
+            path.path.segments.len() == 1 && outer_name(ty).is_some_and(|name| name == "Self" || name == item)
+        }
+        Type::Group(group) => is_item_itself(&group.elem, item),
+        Type::Paren(paren) => is_item_itself(&paren.elem, item),
+        _ => false,
+    }
+}
+
 /// Whether the type is written `Option<..>`. A user's type `Option` without an argument is not one.
 pub(crate) fn is_option(ty: &Type) -> bool {
     outer_name(ty).is_some_and(|name| name == "Option") && arguments(ty).len() == 1

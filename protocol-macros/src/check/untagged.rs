@@ -15,7 +15,7 @@ use super::field::check_field;
 use super::generics::check_struct_generics;
 use super::names::{WireNames, spelled};
 use super::plan::Plan;
-use super::types::{arguments, outer_name};
+use super::types::{arguments, is_item_itself, outer_name};
 use super::union::{Owner, structure};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Field, Presence, StructKind, Untagged, UntaggedVariant};
@@ -177,9 +177,6 @@ fn check_value(mut raw: RawField, of: &Ident, owner: &Owner<'_>, errors: &mut Er
 }
 
 fn is_itself(ty: &Type, of: &Ident) -> bool {
-    let Some(name) = outer_name(ty) else { return false };
-    match arguments(ty)[..] {
-        [held] if name == "Box" || name == "Option" => is_itself(held, of),
-        _ => name == "Self" || name == of,
-    }
+    let is_wrapper = outer_name(ty).is_some_and(|name| name == "Box" || name == "Option");
+    is_item_itself(ty, of) || is_wrapper && arguments(ty).into_iter().any(|held| is_itself(held, of))
 }

@@ -314,7 +314,12 @@ mod chat {
             #[inline]
             fn decode_fields(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
                 __rt::Result::map(
-                    <event::Envelope as __rt::tagged::Flatten>::decode_fields(__fields),
+                    <event::Envelope as __rt::tagged::Flatten>::decode_fields(
+                        __rt::Fields::of(
+                            __fields,
+                            <event::Envelope as __rt::Field>::describe,
+                        ),
+                    ),
                     Self,
                 )
             }

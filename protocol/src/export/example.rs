@@ -36,7 +36,7 @@ impl Contract {
     pub fn example(&self, tag: &str) -> Option<String> {
         let description = Description::from(self);
         if let Some(whole) = description.whole_messages() {
-            let member = whole.members.iter().find(|member| member.mark.as_text() == Some(tag))?;
+            let member = whole.members.iter().find(|member| member.mark.to_string() == tag)?;
             return whole::texts(&description, member).into_iter().next();
         }
         let message = description.messages.iter().find(|message| message.tag == tag)?;

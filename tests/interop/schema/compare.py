@@ -19,6 +19,7 @@ PROTOCOLS = {
     "sampler": EVERYONE,
     "flattened": VALIDATORS,
     "enclosed": VALIDATORS,
+    "numbered": VALIDATORS,
 }
 """Each with the tools that were asked."""
 WIDTH = 72

@@ -10,7 +10,7 @@ use protocol::export::Package;
 use protocol::matrix;
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{clashes, enclosed, flattened, sampler};
+use tests::{clashes, enclosed, flattened, numbered, sampler};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -45,6 +45,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
         ("sampler", &sampler::CONTRACT),
         ("flattened", &flattened::CONTRACT),
         ("enclosed", &enclosed::CONTRACT),
+        ("numbered", &numbered::CONTRACT),
     ];
     for (name, contract) in contracts {
         for (ending, format) in FORMATS {
@@ -60,7 +61,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
 }
 
 fn with_documents(package: Package) -> Package {
-    let package = package.with(&flattened::CONTRACT).with(&enclosed::CONTRACT);
+    let package = package.with(&flattened::CONTRACT).with(&enclosed::CONTRACT).with(&numbered::CONTRACT);
     [Frame::CONTRACT, Event::CONTRACT, Settings::CONTRACT, Route::CONTRACT]
         .into_iter()
         .fold(package, Package::with_document)

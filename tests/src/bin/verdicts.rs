@@ -12,7 +12,7 @@ use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{clashes, enclosed, flattened, sampler, tagged};
+use tests::{clashes, enclosed, flattened, numbered, sampler, tagged};
 
 #[derive(Deserialize)]
 struct Question {
@@ -73,6 +73,7 @@ fn subject(name: &str) -> Result<Subject, String> {
         "tagged" => subject!(protocol tagged),
         "flattened" => subject!(protocol flattened),
         "enclosed" => subject!(protocol enclosed),
+        "numbered" => subject!(protocol numbered),
         "frame" => subject!(document Frame),
         "event" => subject!(document Event),
         "settings" => subject!(document Settings),

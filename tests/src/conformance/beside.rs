@@ -37,6 +37,12 @@ fn several(name: &str) -> &'static [(&'static str, &'static str)] {
                 r#"{"op":"relay","seq":1,"at":1,"task":{"task":"new","with":null,"more":1,"more":2},"asked":[{"what":"new","level":1,"more":1,"more":2}]}"#,
             ),
         ],
+        "numbered" => &[
+            ("in the payload and behind it", r#"{"s":-1,"d":{"heartbeat_interval":0},"op":10}"#),
+            ("on both levels", r#"{"task":"fetch","op":0,"with":{"what":""},"weight":0,"s":"1"}"#),
+            ("a payload that must be there", r#"{"op":1,"s":[]}"#),
+            ("integers in strings", r#"{"op":"10","d":{"heartbeat_interval":"1"}}"#),
+        ],
         _ => &[
             ("keys of other messages", r#"{"type":"login","name":"a","word":"open","code":1,"time":1}"#),
             (

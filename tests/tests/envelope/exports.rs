@@ -6,9 +6,9 @@ use protocol::export::{Breaks, Description};
 use protocol::message;
 use serde_json::{Value, json};
 use tests::conformance::{Subject, flattened};
-use tests::{enclosed, flattened as open, tasks};
+use tests::{enclosed, flattened as open, numbered, tasks};
 
-const CONTRACTS: [&Contract; 2] = [&open::CONTRACT, &enclosed::CONTRACT];
+const CONTRACTS: [&Contract; 3] = [&open::CONTRACT, &enclosed::CONTRACT, &numbered::CONTRACT];
 
 fn validator(contract: &Contract) -> Validator {
     let schema: Value = serde_json::from_str(&contract.json_schema()).unwrap();

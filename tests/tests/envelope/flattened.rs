@@ -6,7 +6,7 @@ use protocol::Payload;
 use tests::facts as facts_of;
 
 use super::facts;
-use game::{Envelope, Frame, Message, More, Move, Ping, Say};
+use game::{Back, Envelope, Frame, Message, More, Move, Ping, Place, Say};
 
 /// The messages of a game.
 #[protocol::protocol(tag = "op", content = flatten, header = Frame)]
@@ -53,6 +53,17 @@ mod game {
         #[field(rest)]
         pub more: BTreeMap<String, u8>,
     }
+
+    /// Fields that other messages may have too.
+    #[message(type = "back")]
+    pub struct Back(pub Place);
+
+    /// Where.
+    #[data]
+    pub struct Place {
+        pub x: i32,
+        pub y: Option<i32>,
+    }
 }
 
 fn frame() -> Frame {
@@ -74,6 +85,10 @@ fn samples() -> Vec<(Envelope, &'static str)> {
         (
             Envelope::new(frame(), More { id: 3, more }.into()),
             r#"{"op":"more","seq":7,"to":"red","id":3,"a":1,"b":2,"at":9}"#,
+        ),
+        (
+            Envelope::new(frame(), Back(Place { x: 1, y: Some(2) }).into()),
+            r#"{"op":"back","seq":7,"to":"red","x":1,"y":2,"at":9}"#,
         ),
     ]
 }
@@ -144,6 +159,8 @@ fn reports_all_issues_of_the_object() {
         (r#"{"op":"ping","to":"a","seq":1,"at":1,"for":"b"}"#, &[("duplicate_key", "to")]),
         (r#"{"op":"move","seq":1,"at":1,"x":1,"y":1,"x":1}"#, &[("duplicate_key", "x")]),
         (r#"{"x":1,"op":"move","seq":1,"at":1,"y":1,"op":"ping"}"#, &[("duplicate_key", "op")]),
+        (r#"{"op":"back","seq":1,"at":1,"x":1,"x":1}"#, &[("duplicate_key", "x")]),
+        (r#"{"op":"back","seq":1,"at":1,"y":"1"}"#, &[("wrong_type", "y"), ("missing_field", "x")]),
         (r#"{"op":"say","seq":1,"at":1}"#, &[("missing_field", "said")]),
         (r#"{"op":"say","seq":1,"at":1,"said":{"text":""}}"#, &[("too_short", "said.text")]),
         (r#"{"op":"more","seq":1,"at":1,"id":1,"z":"1"}"#, &[("wrong_type", "z")]),

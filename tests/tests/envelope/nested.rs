@@ -193,3 +193,32 @@ fn envelopes_stand_in_messages_of_their_own_protocol() {
     assert_eq!(envelope.to_json().unwrap(), written);
     assert_eq!(envelope.into_owned().to_json().unwrap(), written);
 }
+
+/// Events of which the names stand beside a number, as do their payloads.
+#[protocol::protocol(tag = "op", content = flatten, header = protocol::NoHeader)]
+mod gateway {
+    #[message(type = 0)]
+    pub struct Dispatch(pub super::dispatch::Envelope);
+}
+
+#[protocol::protocol(tag = "t", content = "d", header = protocol::NoHeader, unknown = capture)]
+mod dispatch {
+    #[message(type = "READY")]
+    pub struct Ready {
+        pub v: u8,
+    }
+}
+
+#[test]
+fn payloads_of_undeclared_types_stand_under_their_key() {
+    for text in [
+        r#"{"op":0,"t":"READY","d":{"v":1}}"#,
+        r#"{"op":0,"t":"MOVED","d":{"by":[1, 2.50]}}"#,
+        r#"{"op":0,"t":"MOVED","d":null}"#,
+        r#"{"op":0,"t":"MOVED"}"#,
+    ] {
+        let envelope = gateway::Envelope::from_json(text).unwrap();
+        assert_eq!(envelope.to_json().unwrap(), text);
+        assert_eq!(serde_json::to_value(&envelope).unwrap(), serde_json::from_str::<serde_json::Value>(text).unwrap());
+    }
+}

@@ -179,3 +179,20 @@ fn serde_sees_what_is_inside() {
     assert_eq!(serde_json::from_str::<AgentId>(r#""b""#).unwrap(), id("b"));
     assert!(serde_json::from_str::<AgentId>(r#""""#).is_err());
 }
+
+#[test]
+fn another_module_has_a_type_of_the_same_name() {
+    #[data]
+    #[derive(Debug, PartialEq)]
+    struct Seat(super::newtypes::Seat);
+
+    #[data(untagged)]
+    #[derive(Debug, PartialEq)]
+    enum AgentId {
+        Seat(Seat),
+        Name(super::newtypes::AgentId),
+    }
+
+    assert_eq!(AgentId::from_json("7").unwrap(), AgentId::Seat(Seat(super::newtypes::Seat(7))));
+    assert_eq!(AgentId::from_json(r#""a""#).unwrap(), AgentId::Name(id("a")));
+}

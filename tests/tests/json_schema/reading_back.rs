@@ -6,13 +6,13 @@ use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;
-use tests::{clashes, enclosed, flattened, mutate, sampler};
+use tests::{clashes, enclosed, flattened, mutate, numbered, sampler};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 use crate::untagged;
 
-const CONTRACTS: [&Contract; 12] = [
+const CONTRACTS: [&Contract; 13] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -25,6 +25,7 @@ const CONTRACTS: [&Contract; 12] = [
     &untagged::closed::CONTRACT,
     &flattened::CONTRACT,
     &enclosed::CONTRACT,
+    &numbered::CONTRACT,
 ];
 
 pub fn refusal(text: &str) -> String {

@@ -1,24 +1,15 @@
-//! The Realtime API of `OpenAI`: <https://platform.openai.com/docs/api-reference/realtime>.
+//! The Realtime API of OpenAI, as the examples declare it.
 
-pub mod client;
-pub mod items;
-pub mod responses;
-pub mod server;
-pub mod sessions;
-
-use protocol::{Nullable, data};
+#[path = "../../../examples/protocols/openai_realtime.rs"]
+pub mod declared;
 
 use super::{Protocol, rewritten};
-use client::ClientEvent;
-use server::ServerEvent;
+use declared::realtime::Envelope;
 
-/// How texts of the protocol are read. Events of client and server are told apart by their types alone.
+/// How texts of the protocol are read.
 pub const PROTOCOL: Protocol = Protocol {
     name: "openai-realtime",
-    rewrite: |text| match ClientEvent::from_json(text) {
-        Err(error) if error.issues().iter().any(|issue| issue.path == "type") => rewritten!(ServerEvent, text),
-        read => Some(read.and_then(|event| event.to_json())),
-    },
+    rewrite: |text| rewritten!(Envelope, text),
     samples: &[
         r#"{"type":"session.update","session":{"type":"realtime","model":"gpt-realtime","max_output_tokens":"inf",
             "output_modalities":["audio"],"audio":{"input":{"format":{"type":"audio/pcm","rate":24000},
@@ -47,15 +38,3 @@ pub const PROTOCOL: Protocol = Protocol {
     ],
     open: &["/parameters/"],
 };
-
-/// What went wrong.
-#[data]
-pub struct Failure {
-    #[field(rename = "type")]
-    pub kind: Option<String>,
-    pub code: Option<Nullable<String>>,
-    pub message: Option<String>,
-    pub param: Option<Nullable<String>>,
-    /// The event of the client that led to it.
-    pub event_id: Option<Nullable<String>>,
-}

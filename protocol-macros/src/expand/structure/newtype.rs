@@ -145,7 +145,8 @@ fn expand_flatten(field: &Field, target: &Target<'_>) -> TokenStream {
     let (span, ty) = (blame(&field.ty), copied(&field.ty));
     let keys = quote_spanned!(span=> <#ty as __rt::tagged::Flatten>::KEYS);
     let body = target.body(|| {
-        let decoded = quote_spanned!(span=> <#ty as __rt::tagged::Flatten>::decode_fields(__fields));
+        let fields = quote_spanned!(span=> __rt::Fields::of(__fields, <#ty as __rt::Field>::describe));
+        let decoded = quote_spanned!(span=> <#ty as __rt::tagged::Flatten>::decode_fields(#fields));
         expand_wrapped(field, &decoded)
     });
     quote! {

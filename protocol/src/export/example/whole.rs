@@ -10,8 +10,10 @@ use crate::export::json_tree::{Json, quoted};
 
 /// Returns the messages of this type that illustrate it, as they are written.
 pub(super) fn texts(description: &Description, member: &UnionMember) -> Vec<String> {
-    let message = description.contract.as_ref().zip(member.mark.as_text());
-    let Some(message) = message.and_then(|(contract, tag)| contract.message(tag)) else { return Vec::new() };
+    let contract = description.contract.as_ref();
+    let Some(message) = contract.and_then(|contract| contract.message(&member.mark.to_string())) else {
+        return Vec::new();
+    };
     let declared = message.examples();
     let declared = declared.iter().filter_map(|payload| spliced(description, member, &message, payload));
     let declared: Vec<String> = declared.filter(|text| description.accepts(text)).collect();

@@ -7,16 +7,16 @@ use super::syntax::{declared, typed};
 use crate::export::description::{Bound, Count, Field, Interval, Kind, Rule, Type, Value, Whole, Wire};
 use crate::export::json_tree::Json;
 
-/// Writes a list of strings.
-pub(super) fn strings<'a>(name: &str, texts: impl Iterator<Item = &'a str>) -> String {
-    constant(name, &Literal::List(texts.map(Literal::text).collect()))
+/// Writes a list of values.
+pub(super) fn list(name: &str, values: impl Iterator<Item = Literal>) -> String {
+    constant(name, &Literal::List(values.collect()))
 }
 
 /// Writes the values of an enum.
 pub(super) fn values(names: &Names<'_>, name: &str, described: &Type) -> String {
     let docs = Comment::of(&format!("The values of `{name}`, in declaration order.")).render(0);
-    let values = described.variants().iter().map(|variant| variant.name.as_str());
-    format!("{docs}{}", strings(names.values(&described.name), values))
+    let values = described.variants().iter().map(|variant| Literal::text(&variant.name));
+    format!("{docs}{}", list(names.values(&described.name), values))
 }
 
 /// Writes the limits of the fields of a struct; `None` if there are none.

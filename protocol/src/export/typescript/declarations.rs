@@ -2,9 +2,10 @@
 
 use super::comments::Comment;
 use super::constants;
-use super::literal::{key, quote};
+use super::literal::{Literal, key, quote};
 use super::names::{Names, label};
 use super::syntax::typed;
+use super::table::mark;
 use super::types::{self, Type::Labelled, value_type};
 use crate::export::description::{
     Description, Field, Kind, Presence, Tag, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
@@ -30,7 +31,7 @@ pub(super) fn head(description: &Description, writer: &str) -> String {
 pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
     if let Some(whole) = description.whole_messages() {
-        return message_types(whole.members.iter().filter_map(|member| member.mark.as_text())).join("\n\n");
+        return message_types(whole.members.iter().map(|member| mark(&member.mark))).join("\n\n");
     }
     if description.document.is_some() {
         return String::new();
@@ -39,7 +40,7 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     let members: Vec<String> = names.messages().map(|(_, _, given)| given.message.clone()).collect();
     let docs = Comment::of(&format!("Any message, distinguished by its `{}`.", description.tag_key())).render(0);
     parts.push(typed(format!("{docs}{}", union("Message", &members))));
-    parts.extend(message_types(description.messages.iter().map(|message| message.tag.as_str())));
+    parts.extend(message_types(description.messages.iter().map(|message| Literal::text(&message.tag))));
     if let Some(header) = &names.header {
         parts.push(declaration(names, header, &description.header));
     }
@@ -60,9 +61,9 @@ pub(super) fn messages(names: &Names<'_>) -> String {
     parts.join("\n\n")
 }
 
-fn message_types<'a>(tags: impl Iterator<Item = &'a str>) -> [String; 2] {
+fn message_types(tags: impl Iterator<Item = Literal>) -> [String; 2] {
     let docs = Comment::of("The message types, in declaration order.").render(0);
-    let values = format!("{docs}{}", constants::strings("messageTypes", tags));
+    let values = format!("{docs}{}", constants::list("messageTypes", tags));
     let docs = Comment::of("The type of a message.").render(0);
     [values, typed(format!("{docs}export type MessageType = (typeof messageTypes)[number];"))]
 }

@@ -51,7 +51,7 @@ fn definition(names: &Names<'_>, described: &Type) -> Literal {
     table::named(described, names.description).map_or_else(struct_shape, |shape| literal(names, shape))
 }
 
-fn mark(mark: &Mark) -> Literal {
+pub(super) fn mark(mark: &Mark) -> Literal {
     match mark {
         Mark::Text(mark) => Literal::text(mark),
         Mark::Integer(mark) => whole((*mark).into()),

@@ -60,7 +60,8 @@ impl<'r, 'de> Fields<'r, 'de> {
 
     /// Returns the same fields, as those of another struct.
     #[inline(always)]
-    pub(crate) fn of(self, describe: Describe) -> Self {
+    #[must_use]
+    pub fn of(self, describe: Describe) -> Self {
         Self { describe, ..self }
     }
 

@@ -6,6 +6,7 @@ import * as event from "../modules/event.ts";
 import * as flattened from "../modules/flattened.ts";
 import * as frame from "../modules/frame.ts";
 import * as matrix from "../modules/matrix.ts";
+import * as numbered from "../modules/numbered.ts";
 import * as route from "../modules/route.ts";
 import * as sampler from "../modules/sampler.ts";
 import * as settings from "../modules/settings.ts";
@@ -52,6 +53,7 @@ export const modules: { [name: string]: Module } = {
   event: event as unknown as Module,
   flattened: flattened as unknown as Module,
   frame: frame as unknown as Module,
+  numbered: numbered as unknown as Module,
   matrix: matrix as unknown as Module,
   route: route as unknown as Module,
   sampler: sampler as unknown as Module,

@@ -4550,6 +4550,7 @@ function markOf(mark: unknown): unknown {
   return Number.isInteger(mark) ? BigInt(mark as number) : mark;
 }
 
+/** Returns what a tag in a text is, in the same form. */
 function markIn(node: JsonTree): unknown {
   if (node.kind === "number") {
     const whole = wholeNumber(node.text);

@@ -158,7 +158,7 @@ impl Part {
 /// Returns the messages of a protocol, around which there may be others.
 fn of_envelope(contract: &'static Contract, around: &Whole) -> Vec<Whole> {
     let wholes = contract.messages().flat_map(|message| {
-        let mut inside = around.with_tag(contract.tag_key(), Mark::Text(message.tag));
+        let mut inside = around.with_tag(contract.tag_key(), message.mark);
         let (mut behind, mut is_behind) = (Vec::new(), false);
         for place in contract.envelope() {
             match place {
@@ -221,7 +221,7 @@ fn tags(whole: &Whole, key: &str) -> Vec<Probe> {
             object(&[&[tag(&mark), tag("\"?\"")], &others[..]].concat()),
         ),
         Probe::new(format!("{key}: alone"), object(&[tag(&mark)])),
-        Probe::new(format!("{key}: unknown and alone"), object(&[tag("\"unknown\"")])),
+        Probe::new(format!("{key}: unknown and alone"), object(&[tag(unknown(&mark))])),
     ];
     let name = mark.trim_matches('"');
     let mut values: Vec<String> =
@@ -242,15 +242,20 @@ fn tags(whole: &Whole, key: &str) -> Vec<Probe> {
         let twice = [&others[..], &[extra.clone(), tag(&value), extra]].concat();
         probes.push(Probe::new(format!("{key}: {value}, between a key that stands twice"), object(&twice)));
     }
-    probes.extend(around_unknown(whole, key, &others));
+    probes.extend(around_unknown(whole, (key, unknown(&mark)), &others));
     probes
 }
 
+/// Returns a tag of the same kind that stands for nothing.
+fn unknown(mark: &str) -> &'static str {
+    if mark.starts_with('"') { "\"unknown\"" } else { "12345" }
+}
+
 /// Returns objects whose tag is not declared, and what stands around it is wrong.
-fn around_unknown(whole: &Whole, key: &str, others: &Members) -> Vec<Probe> {
+fn around_unknown(whole: &Whole, (key, unknown): (&str, &str), others: &Members) -> Vec<Probe> {
     let mut probes = Vec::new();
     for name in whole.parts().map(|part| part.name()).filter(|name| *name != key) {
-        let tag = (key.to_owned(), "\"unknown\"".to_owned());
+        let tag = (key.to_owned(), unknown.to_owned());
         let without: Members = others.iter().filter(|(other, _)| other != name).cloned().collect();
         let member = |value: &str| (name.to_owned(), value.to_owned());
         let wrong = [std::slice::from_ref(&tag), &without[..], &[member("[[]]")]].concat();

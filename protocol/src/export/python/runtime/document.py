@@ -33,8 +33,8 @@ class _Document(_Struct[typing.Any]):
             return None
         tags: typing.Any = self.shape
         marks = getattr(tags.member_for(value), "marks", {tags.key: (None,)})
-        tag: str | None = marks[tags.key][0]
-        return tag
+        tag = marks[tags.key][0]
+        return None if tag is None else str(tag)
 
     def read(self, tree: _Tree) -> typing.Any:
         return self.shape.read(tree)

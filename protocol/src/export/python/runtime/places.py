@@ -22,7 +22,7 @@ from .nodes import (
     _surrogate,
     _Tree,
 )
-from .numbers import _Number
+from .numbers import _Number, _whole
 from .quick import _DEEPEST, _blanks, _is_deep, _is_whole, _scan
 from .report import _Report
 from .strict import _Broken, _parse, _Reader
@@ -226,7 +226,9 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
     return (_Skipper if is_plain else _Reader)(text, depth)
 
 
-def _tag_of_broken(text: str, key: str, tags: typing.Container[str]) -> str | None:
+def _tag_of_broken(
+    text: str, key: str, tags: typing.Container[str | int]
+) -> str | None:
     """Return the declared type in a text; in invalid JSON, if it comes before the error."""
     reader = _strict_reader(text, depth=1)
     try:
@@ -241,8 +243,8 @@ def _tag_of_broken(text: str, key: str, tags: typing.Container[str]) -> str | No
             reader.at += 1
             node = reader.value()
             if name == key:
-                is_declared = node.kind == "a string" and node.text in tags
-                return node.text if is_declared else None
+                tag = node.text if node.kind == "a string" else _whole(node.text)
+                return str(tag) if tag in tags else None
             mark = reader.peek()
             reader.at += 1
             mark = reader.peek() if mark == "," else ""

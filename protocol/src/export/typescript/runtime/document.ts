@@ -1,17 +1,21 @@
 // Documents: whole texts that are a value of a data type, without an envelope.
 
-import { messageOf, type Written } from "./envelope.ts";
+import type { Written } from "./envelope.ts";
 import type { Issue } from "./issue.ts";
-import { JsonReader, type JsonTree } from "./reader.ts";
+import type { Whole } from "./numbers.ts";
+import { type JsonMember, JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport } from "./report.ts";
 import type { ProtocolShape } from "./shapes.ts";
 import { readTree } from "./syntax.ts";
+import { markIn, markOf } from "./values/union.ts";
 import { reportRefused } from "./write.ts";
 import { JsonWriter } from "./writer.ts";
 
 /** A document: its types, and the name of the one that a whole text is. */
 export interface DocumentShape extends ProtocolShape {
   readonly type: string;
+  /** The tags of messages, where the document is one. */
+  readonly marks: readonly (string | Whole)[];
 }
 
 /** The result of reading a document. */
@@ -34,10 +38,11 @@ export function documentShape({
   ...document
 }: Pick<DocumentShape, "type" | "closed" | "types"> & {
   readonly tag?: string;
-  readonly messages?: readonly (readonly [tag: string, name: string])[];
+  readonly messages?: readonly (readonly [tag: string | Whole, name: string])[];
 }): DocumentShape {
-  const members = messages.map(([tag, payload]) => ({ tag, payload }));
-  return { tag: "", content: "", header: [], messages: members, ...document };
+  const marks = messages.map(([mark]) => mark);
+  const members = messages.map(([mark, payload]) => ({ tag: String(mark), payload }));
+  return { tag: "", content: "", header: [], messages: members, marks, ...document };
 }
 
 /** Reads and validates a text. `written` is given by `writeDocument`, whose issues are about a value. */
@@ -56,9 +61,14 @@ export function readDocument(document: DocumentShape, text: string, written?: Wr
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty
-    ? { kind: "value", value }
-    : invalidDocument(report, text, messageOf(document, reader.members)?.tag);
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader.members));
+}
+
+/** Returns the declared message type that the first tag names, as text. */
+function typeIn({ tag, marks }: DocumentShape, members: readonly JsonMember[]): string | undefined {
+  const value = members.find(({ key }) => key === tag)?.value;
+  const mark = marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
+  return mark === undefined ? undefined : String(mark);
 }
 
 /** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */

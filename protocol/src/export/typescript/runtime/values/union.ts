@@ -86,11 +86,12 @@ function keptUnder(tags: readonly string[]): string {
 }
 
 /** Returns a mark in the form in which marks are compared. */
-function markOf(mark: unknown): unknown {
+export function markOf(mark: unknown): unknown {
   return Number.isInteger(mark) ? BigInt(mark as number) : mark;
 }
 
-function markIn(node: JsonTree): unknown {
+/** Returns what a tag in a text is, in the same form. */
+export function markIn(node: JsonTree): unknown {
   if (node.kind === "number") {
     const whole = wholeNumber(node.text);
     return typeof whole === "bigint" ? whole : undefined;

@@ -1,5 +1,8 @@
 //! What is said in a room: <https://spec.matrix.org/latest/client-server-api/#instant-messaging>.
 
+#![allow(clippy::large_enum_variant, reason = "variants are what the document says")]
+#![allow(missing_docs, reason = "most names say what the specification says of them")]
+
 use std::collections::BTreeMap;
 
 use protocol::{Unknown, data};

@@ -1,8 +1,10 @@
 //! Items of a conversation, and their parts.
 
+#![allow(missing_docs, reason = "most names say what the reference says of them")]
+
 use protocol::{Nullable, RawJson, data};
 
-use super::Failure;
+use super::parts::Failure;
 
 #[data(tag = "type")]
 pub enum Item {

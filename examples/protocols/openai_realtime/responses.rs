@@ -1,5 +1,7 @@
 //! What the model is asked for, and what it answers.
 
+#![allow(missing_docs, reason = "most names say what the reference says of them")]
+
 use std::collections::BTreeMap;
 
 use protocol::{Nullable, data};

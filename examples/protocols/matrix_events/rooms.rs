@@ -1,5 +1,7 @@
 //! What a room is: <https://spec.matrix.org/latest/client-server-api/#room-events>.
 
+#![allow(missing_docs, reason = "most names say what the specification says of them")]
+
 use std::collections::BTreeMap;
 
 use protocol::{Nullable, Unknown, data};

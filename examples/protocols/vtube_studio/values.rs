@@ -1,7 +1,10 @@
 //! What requests and responses are made of.
 
+#![allow(missing_docs, reason = "most names say what the document says of them")]
+
 use protocol::data;
 
+/// Where the model is, and how large; 0 is the centre, and -1 and 1 are the edges.
 #[data(rename_all = "camelCase")]
 pub struct ModelPosition {
     #[field(range(-1000.0..=1000.0))]
@@ -14,6 +17,7 @@ pub struct ModelPosition {
     pub size: f64,
 }
 
+/// A model in the folder.
 #[data(rename_all = "camelCase")]
 pub struct Model {
     pub model_loaded: bool,
@@ -24,6 +28,7 @@ pub struct Model {
     pub vts_model_icon_name: String,
 }
 
+/// A hotkey of a model.
 #[data(rename_all = "camelCase")]
 pub struct Hotkey {
     pub name: String,
@@ -38,6 +43,7 @@ pub struct Hotkey {
     pub on_screen_button_id: i8,
 }
 
+/// What a hotkey does. More kinds may come.
 #[data(rename_all = "PascalCase")]
 pub enum HotkeyKind {
     Unset,

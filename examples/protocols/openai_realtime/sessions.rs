@@ -1,5 +1,8 @@
 //! How a session is configured.
 
+#![allow(clippy::large_enum_variant, reason = "variants are what the document says")]
+#![allow(missing_docs, reason = "most names say what the reference says of them")]
+
 use std::collections::BTreeMap;
 
 use protocol::{Nullable, RawJson, data};

@@ -1,5 +1,7 @@
 //! Calls: <https://spec.matrix.org/latest/client-server-api/#voice-over-ip>.
 
+#![allow(missing_docs, reason = "most names say what the specification says of them")]
+
 use protocol::data;
 
 /// Before it was a string, it was the number 0.
