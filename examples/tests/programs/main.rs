@@ -6,9 +6,13 @@
 
 mod check_formats;
 mod check_lines;
+mod check_protocols;
 mod check_status;
 mod contract;
 mod contract_diff;
 mod program;
+#[path = "../../protocols/mod.rs"]
+#[allow(dead_code, missing_docs, unreachable_pub, reason = "declared for servers and `check`, too")]
+mod protocols;
 mod snippets;
 mod world;
