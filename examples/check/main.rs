@@ -14,6 +14,7 @@ mod invalid_line;
 mod lines;
 mod progress;
 #[path = "../protocols/mod.rs"]
+#[allow(clippy::struct_field_names, reason = "the names are those of the protocols")]
 #[allow(dead_code, missing_docs, unreachable_pub, reason = "declared for servers and tests, too")]
 mod protocols;
 mod report;

@@ -12,6 +12,7 @@ mod contract;
 mod contract_diff;
 mod program;
 #[path = "../../protocols/mod.rs"]
+#[allow(clippy::struct_field_names, reason = "the names are those of the protocols")]
 #[allow(dead_code, missing_docs, unreachable_pub, reason = "declared for servers and `check`, too")]
 mod protocols;
 mod snippets;
