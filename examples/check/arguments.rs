@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use clap::builder::RangedU64ValueParser;
+use clap::builder::{PossibleValuesParser, RangedU64ValueParser, TypedValueParser};
 use clap::{Parser, ValueEnum};
 
-/// Checks messages of the Matrix protocol, one JSON message on each line.
+use crate::protocols::{self, PROTOCOLS, Protocol};
+
+/// Checks messages of a protocol, one JSON message on each line.
 ///
 /// Every line is decoded and validated. Each issue is printed as `file:line:column: type: path ...`, and a table follows:
 /// messages by type, invalid lines, bytes, messages per second. Blank lines, CRLF line ends, a missing last line end and
@@ -16,6 +18,10 @@ pub(crate) struct Arguments {
     /// JSON Lines files, `-` for standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+
+    /// The protocol
+    #[arg(long, value_name = "NAME", default_value = "matrix", value_parser = protocol_names())]
+    pub(crate) protocol: &'static Protocol,
 
     /// How issues and summary are written to standard output
     #[arg(long, value_enum, default_value_t = Format::Text)]
@@ -33,6 +39,12 @@ pub(crate) struct Arguments {
     /// Report only files that cannot be read; the exit status tells the rest
     #[arg(long, short)]
     pub(crate) quiet: bool,
+}
+
+/// Takes the name of a protocol.
+fn protocol_names() -> impl TypedValueParser<Value = &'static Protocol> {
+    let names = PossibleValuesParser::new(PROTOCOLS.iter().map(|protocol| protocol.name));
+    names.try_map(|name| protocols::find(&name).ok_or("no such protocol"))
 }
 
 /// How the report is written.

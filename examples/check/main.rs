@@ -1,7 +1,8 @@
-//! Checks JSON Lines against the Matrix protocol.
+//! Checks JSON Lines against a protocol: that of the Matrix, or another one of `protocols`.
 //!
 //! ```text
 //! cargo run --release --example check -- examples/data/world.jsonl
+//! cargo run --release --example check -- --protocol dap examples/data/protocols/dap.jsonl
 //! ```
 //!
 //! The data flow: `input` opens the file, `lines` splits it into lines, [`Check::text`] decodes each one,
@@ -12,6 +13,10 @@ mod input;
 mod invalid_line;
 mod lines;
 mod progress;
+#[path = "../protocols/mod.rs"]
+#[allow(clippy::struct_field_names, reason = "the names are those of the protocols")]
+#[allow(dead_code, missing_docs, unreachable_pub, reason = "declared for servers and tests, too")]
+mod protocols;
 mod report;
 mod summary;
 
@@ -20,7 +25,6 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
-use protocol::matrix::Envelope;
 
 use arguments::Arguments;
 use invalid_line::InvalidLine;
@@ -56,7 +60,8 @@ fn main() -> ExitCode {
 /// Checks all files, then writes the summary. Returns only errors of standard output.
 fn run(arguments: &Arguments) -> io::Result<Summary> {
     let progress = Progress::new(input::total_size(&arguments.files));
-    let mut check = Check { arguments, progress: &progress, report: Report::new(arguments), summary: Summary::new() };
+    let summary = Summary::new(&(arguments.protocol.types)());
+    let mut check = Check { arguments, progress: &progress, report: Report::new(arguments), summary };
     for path in &arguments.files {
         match check.file(path) {
             Ok(()) => {}
@@ -104,9 +109,9 @@ impl Check<'_> {
         if text.trim_ascii().is_empty() {
             return Ok(());
         }
-        match Envelope::from_slice(text) {
-            Ok(envelope) => {
-                self.summary.count_valid(envelope.payload.message_type());
+        match (self.arguments.protocol.read)(text) {
+            Ok(message_type) => {
+                self.summary.count_valid(message_type);
                 Ok(())
             }
             Err(error) => self.invalid(InvalidLine::of_error(file, number, &error)),

@@ -2,8 +2,6 @@
 
 use std::time::{Duration, Instant};
 
-use protocol::matrix::MessageType;
-
 use crate::invalid_line::InvalidLine;
 
 /// The totals over all files.
@@ -25,7 +23,8 @@ pub(crate) struct Summary {
 /// The lines of one message type.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TypeCount {
-    message_type: MessageType,
+    /// The name of the type on the wire.
+    pub(crate) name: &'static str,
     /// Valid messages.
     pub(crate) valid: u64,
     /// Lines of this type with issues.
@@ -33,12 +32,11 @@ pub(crate) struct TypeCount {
 }
 
 impl Summary {
-    /// Creates an empty summary and starts the clock.
-    pub(crate) fn new() -> Self {
-        let types = MessageType::ALL.iter().map(|&message_type| TypeCount { message_type, valid: 0, invalid: 0 });
+    /// Creates an empty summary of messages of these types, and starts the clock.
+    pub(crate) fn new(types: &[&'static str]) -> Self {
         Self {
             started: Instant::now(),
-            types: types.collect(),
+            types: types.iter().map(|name| TypeCount { name, valid: 0, invalid: 0 }).collect(),
             unknown: 0,
             lines: 0,
             issues: 0,
@@ -47,11 +45,12 @@ impl Summary {
         }
     }
 
-    /// Counts a valid message.
-    pub(crate) fn count_valid(&mut self, message_type: MessageType) {
+    /// Counts a valid message. A type that was not announced has a place behind the others.
+    pub(crate) fn count_valid(&mut self, name: &'static str) {
         self.lines += 1;
-        if let Some(count) = self.types.iter_mut().find(|count| count.message_type == message_type) {
-            count.valid += 1;
+        match self.types.iter_mut().find(|count| count.name == name) {
+            Some(count) => count.valid += 1,
+            None => self.types.push(TypeCount { name, valid: 1, invalid: 0 }),
         }
     }
 
@@ -59,13 +58,13 @@ impl Summary {
     pub(crate) fn count_invalid(&mut self, line: &InvalidLine<'_>) {
         self.lines += 1;
         self.issues += u64::try_from(line.issues.len()).unwrap_or(u64::MAX);
-        match self.types.iter_mut().find(|count| Some(count.name()) == line.message_type) {
+        match self.types.iter_mut().find(|count| Some(count.name) == line.message_type) {
             Some(count) => count.invalid += 1,
             None => self.unknown += 1,
         }
     }
 
-    /// Returns the counts of each message type, in the order of the protocol.
+    /// Returns the counts of each message type, those that were announced in their order.
     pub(crate) fn types(&self) -> &[TypeCount] {
         &self.types
     }
@@ -88,13 +87,6 @@ impl Summary {
     /// Returns the time since the start.
     pub(crate) fn elapsed(&self) -> Duration {
         self.started.elapsed()
-    }
-}
-
-impl TypeCount {
-    /// Returns the wire name of the type.
-    pub(crate) fn name(&self) -> &'static str {
-        self.message_type.as_str()
     }
 }
 

@@ -5,11 +5,12 @@ use std::pin::Pin;
 use std::time::Duration;
 
 use axum::extract::ws::{Message as Frame, WebSocket};
+use protocol::Payload;
 use tokio::time::{Instant, interval_at, timeout};
 use tokio_stream::{Stream, StreamExt, StreamMap, once};
 
 use crate::close::Close;
-use crate::graphql_transport_ws::{
+use crate::graphql_transport_ws::graphql::{
     Complete, ConnectionAck, Error, ExecutionResult, GraphqlError, Message, Next, Ping, Pong, Subscribe,
 };
 use crate::schema;
@@ -74,7 +75,7 @@ impl Connection {
     async fn initialise(&mut self) -> Result<(), End> {
         loop {
             match receive(&mut self.socket).await? {
-                Message::ConnectionInit(_) => return self.send(Message::ConnectionAck(ConnectionAck::new())).await,
+                Message::ConnectionInit(_) => return self.send(ConnectionAck::new()).await,
                 Message::Subscribe(_) => return Err(Close::Unauthorized.into()),
                 message => self.handle(message).await?,
             }
@@ -89,7 +90,7 @@ impl Connection {
             tokio::select! {
                 message = receive(&mut self.socket) => self.handle(message?).await?,
                 Some((id, result)) = self.operations.next() => self.forward(id, result).await?,
-                _ = pings.tick() => self.send(Message::Ping(Ping::new())).await?,
+                _ = pings.tick() => self.send(Ping::new()).await?,
             }
         }
     }
@@ -102,7 +103,7 @@ impl Connection {
                 self.operations.remove(&id);
                 Ok(())
             }
-            Message::Ping(Ping { payload }) => self.send(Message::Pong(Pong { payload })).await,
+            Message::Ping(Ping { payload }) => self.send(Pong { payload }).await,
             Message::Pong(_) => Ok(()),
             Message::ConnectionInit(_) => Err(Close::TooManyInitialisations.into()),
             Message::ConnectionAck(_) | Message::Next(_) | Message::Error(_) => {
@@ -125,23 +126,23 @@ impl Connection {
                 self.operations.insert(id, Box::pin(results.map(Some).chain(once(None))));
                 Ok(())
             }
-            Err(errors) => self.send(Message::Error(Error::new(id, errors))).await,
+            Err(errors) => self.send(Error::new(id, errors)).await,
         }
     }
 
     async fn forward(&mut self, id: String, result: Option<ExecutionResult>) -> Result<(), End> {
         match result {
-            Some(result) => self.send(Message::Next(Next::new(id, result))).await,
+            Some(result) => self.send(Next::new(id, result)).await,
             None => {
                 // From now on, the client may use the id again.
                 self.operations.remove(&id);
-                self.send(Message::Complete(Complete::new(id))).await
+                self.send(Complete::new(id)).await
             }
         }
     }
 
-    async fn send(&mut self, message: Message) -> Result<(), End> {
-        let text = message.to_json().map_err(Close::Internal)?;
+    async fn send(&mut self, message: impl Into<Message>) -> Result<(), End> {
+        let text = message.into().wrap(()).to_json().map_err(Close::Internal)?;
         self.socket.send(Frame::text(text)).await.map_err(|_| End::Gone)
     }
 
@@ -160,7 +161,8 @@ async fn receive(socket: &mut WebSocket) -> Result<Message, End> {
     loop {
         match socket.recv().await {
             Some(Ok(Frame::Text(text))) => {
-                return Message::from_json(&text).map_err(|error| Close::InvalidMessage(error.to_string()).into());
+                let read = Message::from_json(&text).map(|envelope| envelope.payload);
+                return read.map_err(|error| Close::InvalidMessage(error.to_string()).into());
             }
             Some(Ok(Frame::Binary(_))) => return Err(Close::InvalidMessage("messages are text".into()).into()),
             // Those of the WebSocket itself; they are answered where they are read.

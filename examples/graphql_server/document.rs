@@ -4,7 +4,7 @@ use graphql_parser::query::{Definition, Document, Field, OperationDefinition, Se
 use graphql_parser::{Pos, parse_query};
 use serde_json::{Map, Value as Json};
 
-use crate::graphql_transport_ws::{GraphqlError, Location, Object, Operation};
+use crate::graphql_transport_ws::graphql::{GraphqlError, Location, Object, Operation};
 
 /// What an operation asks for.
 pub(crate) struct Request {

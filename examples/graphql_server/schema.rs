@@ -13,7 +13,7 @@ use serde_json::Value;
 use tokio_stream::{Stream, StreamExt, iter, once};
 
 use crate::document::{self, Asked, Kind};
-use crate::graphql_transport_ws::{ExecutionResult, GraphqlError, Object, Operation};
+use crate::graphql_transport_ws::graphql::{ExecutionResult, GraphqlError, Object, Operation};
 
 /// The arguments of `hello`.
 #[data(unknown_fields = reject)]

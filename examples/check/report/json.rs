@@ -19,7 +19,7 @@ pub(super) fn write_summary(output: &mut dyn Write, summary: &Summary, kept_back
     let types: Map<String, Value> = summary
         .types()
         .iter()
-        .map(|count| (count.name().to_owned(), json!({ "valid": count.valid, "invalid": count.invalid })))
+        .map(|count| (count.name.to_owned(), json!({ "valid": count.valid, "invalid": count.invalid })))
         .collect();
     let facts = json!({
         "types": types,

@@ -29,7 +29,7 @@ pub(super) fn write_summary(output: &mut dyn Write, summary: &Summary, kept_back
     let elapsed = summary.elapsed();
     writeln!(output, "{:<20} {:>12} {:>12}", "type", "valid", "invalid")?;
     for count in summary.types() {
-        writeln!(output, "{:<20} {:>12} {:>12}", count.name(), count.valid, count.invalid)?;
+        writeln!(output, "{:<20} {:>12} {:>12}", count.name, count.valid, count.invalid)?;
     }
     if summary.unknown() > 0 {
         writeln!(output, "{UNKNOWN:<20} {:>12} {:>12}", 0, summary.unknown())?;

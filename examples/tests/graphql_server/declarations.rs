@@ -1,6 +1,6 @@
 //! The declarations accept what the document of the protocol allows.
 
-use crate::graphql_transport_ws::Message;
+use crate::graphql_transport_ws::graphql::Envelope;
 
 #[test]
 fn messages_survive_a_round_trip() {
@@ -12,19 +12,19 @@ fn messages_survive_a_round_trip() {
         r#"{"type":"error","id":"1","payload":[{"message":"no","locations":[{"line":1,"column":2}],"extensions":{}}]}"#,
         r#"{"type":"complete","id":"1"}"#,
     ] {
-        assert_eq!(Message::from_json(text).unwrap().to_json().unwrap(), text);
+        assert_eq!(Envelope::from_json(text).unwrap().to_json().unwrap(), text);
     }
 }
 
 #[test]
 fn null_is_as_good_as_absent_where_the_document_says_so() {
     let text = r#"{"type":"subscribe","id":"1","payload":{"operationName":null,"query":"","variables":null,"extensions":null}}"#;
-    let written = Message::from_json(text).unwrap().to_json().unwrap();
+    let written = Envelope::from_json(text).unwrap().to_json().unwrap();
     assert_eq!(written, r#"{"type":"subscribe","id":"1","payload":{"query":""}}"#);
 }
 
 #[test]
 fn an_error_says_something() {
-    let error = Message::from_json(r#"{"type":"error","id":"1","payload":[]}"#).unwrap_err();
-    assert_eq!(error.to_string(), "payload has 0 items, at least 1 is required (line 1, column 36)");
+    let error = Envelope::from_json(r#"{"type":"error","id":"1","payload":[]}"#).unwrap_err();
+    assert_eq!(error.to_string(), "error: payload has 0 items, at least 1 is required (line 1, column 36)");
 }

@@ -17,11 +17,11 @@ async fn the_reason_is_the_sentence_of_the_issue() {
     for (text, reason) in [
         (r#"{"type":"pin"}"#, r#"type is "pin", did you mean `ping`? (line 1, column 9)"#),
         (r#"{"id":"1"}"#, "type is missing (line 1, column 1)"),
-        (r#"{"type":"ping","payload":[1]}"#, "payload is an array, expected an object (line 1, column 26)"),
+        (r#"{"type":"ping","payload":[1]}"#, "ping: payload is an array, expected an object (line 1, column 26)"),
         (
-            r#"{"type":"subscribe","id":7,"payload":"{ hello }"}"#,
-            "id is a number, expected a string (line 1, column 26)\n\
-             payload is a string, expected an object (line 1, column 38)",
+            r#"{"type":"subscribe","id":7}"#,
+            "subscribe: payload is missing (line 1, column 1)\n\
+             subscribe: id is a number, expected a string (line 1, column 26)",
         ),
         ("[]", "the message is an array, expected an object (line 1, column 1)"),
         ("{", "the message is incomplete: the text ends too early (line 1, column 2)"),

@@ -31,7 +31,7 @@ fn ends_with_2_on_wrong_usage() {
 fn explains_itself() {
     let outcome = check(&["--help"], "");
     assert_eq!(outcome.status, Some(0));
-    for option in ["--format", "--max-issues", "--max-line", "--quiet", "Exit status"] {
+    for option in ["--protocol", "--format", "--max-issues", "--max-line", "--quiet", "Exit status"] {
         assert!(outcome.output.contains(option), "{option}");
     }
 }

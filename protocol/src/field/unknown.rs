@@ -78,7 +78,6 @@ impl Unknown {
         members.rest(&self.members(), || &Shape::Struct(StructInfo::EMPTY));
     }
 
-
     /// Returns what [`decode_beside`](Self::decode_beside) has read.
     fn members(&self) -> BTreeMap<String, RawJson> {
         BTreeMap::decode(&mut Reader::new(self.payload())).unwrap_or_default()

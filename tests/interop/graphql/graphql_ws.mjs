@@ -93,8 +93,8 @@ const facts = {
   // The client checks what it sends, so it is made to send something else.
   "a wrong message closes the socket with the sentence about it": async () => {
     const wrong = {
-      query: [7, "payload.query is a number, expected a string"],
-      id: [true, "id is a boolean, expected a string"],
+      query: [7, "subscribe: payload.query is a number, expected a string"],
+      id: [true, "subscribe: id is a boolean, expected a string"],
       type: ["next", "this message is for clients"],
     };
     for (const [changed, [value, said]] of Object.entries(wrong)) {

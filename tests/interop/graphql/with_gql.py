@@ -81,7 +81,7 @@ async def a_wrong_message_closes_the_socket() -> None:
     except TransportConnectionFailed as error:
         closed = error.__cause__
         assert isinstance(closed, ConnectionClosedError) and closed.rcvd is not None
-        reason = "payload is an array, expected an object (line 1, column 40)"
+        reason = "connection_init: payload is an array, expected an object (line 1, column 40)"
         assert (closed.rcvd.code, closed.rcvd.reason) == (4400, reason), closed
     else:
         raise AssertionError("the socket stays open")

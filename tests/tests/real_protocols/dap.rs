@@ -1,22 +1,14 @@
-//! The Debug Adapter Protocol: <https://microsoft.github.io/debug-adapter-protocol/specification>.
+//! The Debug Adapter Protocol, as the examples declare it.
 
-pub mod events;
-pub mod requests;
-pub mod responses;
-pub mod values;
-
-use protocol::data;
+#[path = "../../../examples/protocols/dap.rs"]
+pub mod declared;
 
 use super::{Protocol, rewritten};
-use events::Event;
-use requests::Request;
-use responses::Response;
-use values::ErrorMessage;
 
 /// How texts of the protocol are read.
 pub const PROTOCOL: Protocol = Protocol {
     name: "dap",
-    rewrite: |text| rewritten!(Message, text),
+    rewrite: |text| rewritten!(declared::Frame, text),
     samples: &[
         r#"{"seq":1,"type":"request","command":"initialize","arguments":{"adapterID":"bark","linesStartAt1":false,
             "pathFormat":"uri"}}"#,
@@ -37,32 +29,3 @@ pub const PROTOCOL: Protocol = Protocol {
     ],
     open: &["/arguments/stick", "/body/data"],
 };
-
-/// A message has a second tag, `event` or `command`, by whose presence events are told apart from the others. Of
-/// responses, only those that failed have a message.
-#[data(untagged)]
-pub enum Message {
-    #[field(when = "event")]
-    Event(Event),
-    #[field(when = "message")]
-    Failure {
-        seq: u32,
-        #[field(is = "response")]
-        r#type: (),
-        request_seq: u32,
-        #[field(is = false)]
-        success: (),
-        command: String,
-        message: String,
-        body: Option<ErrorBody>,
-    },
-    #[field(when = "request_seq")]
-    Response(Response),
-    #[field(when = "command")]
-    Request(Request),
-}
-
-#[data]
-pub struct ErrorBody {
-    pub error: Option<ErrorMessage>,
-}

@@ -1,4 +1,5 @@
 //! What arguments and bodies are made of.
+#![allow(missing_docs, reason = "what is not explained here has a name that says it")]
 
 use std::collections::BTreeMap;
 
