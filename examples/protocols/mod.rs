@@ -1,12 +1,17 @@
 //! The protocols of others that are declared here, and the Matrix: by name, how a message of each is read and written.
 
 pub mod dap;
+pub mod discord_gateway;
 pub mod graphql_transport_ws;
 pub mod json_rpc;
 mod kinds;
 pub mod lavalink;
+pub mod matrix_events;
 pub mod mcp;
+pub mod openai_realtime;
 pub mod signalr;
+pub mod twitch_eventsub;
+pub mod vtube_studio;
 
 use protocol::Error;
 
@@ -23,17 +28,32 @@ pub struct Protocol {
     pub rewrite: fn(&str) -> Result<String, Error>,
 }
 
-/// Describes a protocol: a module under `#[protocol]`, or a data type and what it says of its kind.
+/// Describes a protocol: a module under `#[protocol]`, `open` if it captures unknown types, or a data type and what it says of its kind.
 macro_rules! entry {
     ($name:literal, $($module:ident)::+) => {
         Protocol {
-            name: $name,
-            types: || $($module)::+::MessageType::ALL.iter().map(|message_type| message_type.as_str()).collect(),
             read: |text| {
                 let envelope = $($module)::+::Envelope::from_slice(text)?;
                 Ok(envelope.payload.message_type().as_str())
             },
+            ..entry!(@described $name, $($module)::+)
+        }
+    };
+    (@described $name:literal, $($module:ident)::+) => {
+        Protocol {
+            name: $name,
+            types: || $($module)::+::MessageType::ALL.iter().map(|message_type| message_type.as_str()).collect(),
+            read: |_| Ok(""),
             rewrite: |text| $($module)::+::Envelope::from_json(text)?.to_json(),
+        }
+    };
+    ($name:literal, open $($module:ident)::+) => {
+        Protocol {
+            read: |text| {
+                let envelope = $($module)::+::Envelope::from_slice(text)?;
+                Ok(envelope.payload.message_type().map_or("undeclared", |message_type| message_type.as_str()))
+            },
+            ..entry!(@described $name, $($module)::+)
         }
     };
     ($name:literal, $message:ty, $kind:expr) => {
@@ -50,11 +70,16 @@ macro_rules! entry {
 pub const PROTOCOLS: &[Protocol] = &[
     entry!("matrix", protocol::matrix),
     entry!("dap", dap::Frame, kinds::dap),
+    entry!("discord_gateway", discord_gateway::gateway),
     entry!("graphql", graphql_transport_ws::graphql),
     entry!("json_rpc", json_rpc::Frame, kinds::json_rpc),
     entry!("lavalink", lavalink::lavalink),
+    entry!("matrix_events", open matrix_events::events),
     Protocol { read: kinds::mcp, ..entry!("mcp", json_rpc::Frame, kinds::json_rpc) },
+    entry!("openai_realtime", openai_realtime::realtime),
     entry!("signalr", signalr::Frame, kinds::signalr),
+    entry!("twitch_eventsub", twitch_eventsub::Message, kinds::twitch),
+    entry!("vtube_studio", vtube_studio::api),
 ];
 
 /// Returns the protocol of this name.

@@ -57,6 +57,31 @@ fn a_broken_message_is_refused_with_a_sentence() {
             "1:74: unknown: arguments.threadId is a string, expected a whole number",
         ),
         (
+            "discord_gateway",
+            r#"{"op":10,"d":{"heartbeat_interval":0}}"#,
+            "1:36: 10: d.heartbeat_interval is 0, expected at least 1",
+        ),
+        (
+            "matrix_events",
+            r#"{"type":"m.receipt","content":[]}"#,
+            "1:31: m.receipt: content is an array, expected an object",
+        ),
+        (
+            "openai_realtime",
+            r#"{"type":"input_audio_buffer.append","audio":1}"#,
+            "1:45: input_audio_buffer.append: audio is a number, expected a string",
+        ),
+        (
+            "twitch_eventsub",
+            r#"{"metadata":{"message_type":"hello"},"payload":{}}"#,
+            "1:29: unknown: metadata.message_type is \"hello\", expected one of `session_welcome`, `session_keepalive`, `session_reconnect`, `notification`, `revocation`",
+        ),
+        (
+            "vtube_studio",
+            r#"{"apiName":"VTubeStudioPublicAPI","apiVersion":"1.0","requestID":"a","messageType":"AuthenticationRequest"}"#,
+            "1:1: AuthenticationRequest: data is missing",
+        ),
+        (
             "graphql",
             r#"{"type":"subscribe","id":"","payload":{"query":"{ dogs }"}}"#,
             "1:26: subscribe: id has 0 characters, at least 1 is required",

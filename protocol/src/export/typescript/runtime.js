@@ -422,11 +422,12 @@ function keptUnder(tags) {
 }
 
 /** Returns a mark in the form in which marks are compared. */
-function markOf(mark) {
+export function markOf(mark) {
   return Number.isInteger(mark) ? BigInt(mark) : mark;
 }
 
-function markIn(node) {
+/** Returns what a tag in a text is, in the same form. */
+export function markIn(node) {
   if (node.kind === "number") {
     const whole = wholeNumber(node.text);
     return typeof whole === "bigint" ? whole : undefined;
@@ -2150,8 +2151,9 @@ function defaultOf(protocol, { default: text, now, value }) {
 
 /** Describes a document, by whose types values are read as those of a protocol are; most have no messages. */
 export function documentShape({ messages = [], ...document }) {
-  const members = messages.map(([tag, payload]) => ({ tag, payload }));
-  return { tag: "", content: "", header: [], messages: members, ...document };
+  const marks = messages.map(([mark]) => mark);
+  const members = messages.map(([mark, payload]) => ({ tag: String(mark), payload }));
+  return { tag: "", content: "", header: [], messages: members, marks, ...document };
 }
 
 /** Reads and validates a text. `written` is given by `writeDocument`, whose issues are about a value. */
@@ -2169,9 +2171,14 @@ export function readDocument(document, text, written) {
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty
-    ? { kind: "value", value }
-    : invalidDocument(report, text, messageOf(document, reader.members)?.tag);
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader.members));
+}
+
+/** Returns the declared message type that the first tag names, as text. */
+function typeIn({ tag, marks }, members) {
+  const value = members.find(({ key }) => key === tag)?.value;
+  const mark = marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
+  return mark === undefined ? undefined : String(mark);
 }
 
 /** Reads a value as the text that `JSON.stringify` would make of it, which is how it is checked. */

@@ -1956,9 +1956,7 @@ function readDocument(document: DocumentShape, text: string, written?: Written):
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty
-    ? { kind: "value", value }
-    : invalidDocument(report, text, typeIn(document, reader.members));
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader.members));
 }
 
 /** Returns the declared message type that the first tag names, as text. */
