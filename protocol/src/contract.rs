@@ -21,7 +21,6 @@ mod identity;
 mod keys;
 mod kinds;
 mod place;
-mod protocol_info;
 mod rule;
 mod shape;
 
@@ -38,10 +37,10 @@ pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
 pub(crate) use place::{content_key, content_name, tag_key};
-pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
+pub use shape::{Contract, MessageInfo, UnknownTypes};
 pub use shape::{Describe, EnumInfo, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
 pub use shape::{IntegerEnumInfo, IntegerVariant, Mark, UnionInfo, UnionVariant};
 pub use shape::{UntaggedContent, UntaggedInfo, UntaggedVariant};

@@ -177,7 +177,8 @@ pub(crate) fn unwritable(
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
     // A single issue always fits.
-    let _ = report.at_key(contract.tag_key(), |report| envelope::unknown_type(report, 0, contract, name, Quoted(name)));
+    let _ = report
+        .at_key(contract.tag_key(), |report| walk::messages::unknown_type(report, 0, contract, name, Quoted(name)));
     report.finish(None, 0).without_positions()
 }
 

@@ -1,6 +1,5 @@
 //! The contents of envelopes: messages, the enums of them, and headers.
 
-pub(crate) mod beside;
 // Without a clock, `Timestamp::now` and `wrap("timmy")` fail to compile.
 #[cfg_attr(all(target_family = "wasm", target_os = "unknown", not(feature = "js")), path = "message/no_clock.rs")]
 mod clock;

@@ -1,5 +1,7 @@
 //! The keys of the objects that a type is written as.
 
+use crate::json::needs_care;
+
 /// The keys that the objects of a type may have when they are written, as far as they are declared.
 #[derive(Debug, Clone, Copy)]
 pub struct Keys(Option<&'static [(&'static str, bool)]>);
@@ -136,4 +138,16 @@ pub(crate) const fn is_same(left: &str, right: &str) -> bool {
         (left, right) = (left_rest, right_rest);
     }
     left.is_empty() && right.is_empty()
+}
+
+/// Whether the name needs no escapes in JSON text.
+pub(super) const fn is_plain(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        if needs_care(*byte) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
 }

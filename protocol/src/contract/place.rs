@@ -1,6 +1,6 @@
 //! The places of an envelope: what it consists of, in the order in which it is written.
 
-use super::shape::is_plain;
+use super::keys::is_plain;
 
 /// A place of an envelope. `K` is what is known of a key, `H` what is known of the header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,16 @@
 //! The shapes of values on the wire.
 
 mod integer_enum_info;
+mod protocol_info;
 mod union_info;
 mod untagged_info;
 
-use super::{Constant, Contract, Identity, Rule};
-use crate::json::{Writer, needs_care, written};
+use super::keys::is_plain;
+use super::{Constant, Identity, Rule};
+use crate::json::{Writer, written};
 use crate::rules::Format;
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
+pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use union_info::{Mark, UnionInfo, UnionVariant};
 pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};
 
@@ -308,18 +311,6 @@ impl FieldInfo {
     pub fn answers_to(&self, key: &str) -> bool {
         self.name == key || self.aliases.contains(&key)
     }
-}
-
-/// Whether the name needs no escapes in JSON text.
-pub(super) const fn is_plain(name: &str) -> bool {
-    let mut rest = name.as_bytes();
-    while let [byte, behind @ ..] = rest {
-        if needs_care(*byte) {
-            return false;
-        }
-        rest = behind;
-    }
-    true
 }
 
 /// An enum of named values.

@@ -2,6 +2,7 @@
 
 mod array;
 pub(super) mod layers;
+pub(super) mod messages;
 pub(super) mod tagged;
 mod untagged;
 

@@ -6,9 +6,8 @@ use crate::contract::{Key, tag_key};
 use crate::field::fields::{Beginning, Fields, Outer, fields_of, number};
 use crate::field::tagged::{self, Tag};
 use crate::json::{Decode, Failed, Reader};
-use crate::message::beside;
 use crate::message::header::HeaderFields;
-use crate::message::payload::{DecodePayload, Envelope};
+use crate::message::payload::{DecodePayload, Envelope, beside};
 
 /// Reads an envelope that is a whole text.
 #[inline(always)]

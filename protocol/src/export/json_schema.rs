@@ -10,7 +10,6 @@ mod fields;
 mod formats;
 mod notes;
 mod read;
-mod unions;
 mod values;
 
 pub use read::SchemaError;

@@ -2,7 +2,6 @@
 
 use std::marker::PhantomData;
 
-use crate::__private::broken;
 use crate::contract::{KeyTree, Mark, MessageInfo, Place, Places, UnknownFields, content_name, is_same, tag_key};
 use crate::field::{Field, Fields};
 use crate::json::{Decode, Reader};
@@ -64,6 +63,9 @@ impl<M: DeclaredMessage> Included<M> {
     }
 }
 
+/// Of a program that does not compile.
+const NEVER: &str = "the declaration has a compile error";
+
 /// The fallback for a type that is not a message.
 pub trait NotAMessage<M> {
     /// No tag.
@@ -81,22 +83,22 @@ pub trait NotAMessage<M> {
     /// Never called.
     #[must_use]
     fn info(_name: &'static str) -> MessageInfo {
-        broken()
+        unreachable!("{NEVER}")
     }
 
     /// Never called.
     fn accept<'m, V: Visitor<'m>>(_message: &'m M, _visitor: V) -> V::Output {
-        broken()
+        unreachable!("{NEVER}")
     }
 
     /// Never called.
     fn decode(_reader: &mut Reader<'_>) -> Decode<M> {
-        broken()
+        unreachable!("{NEVER}")
     }
 
     /// Never called.
     fn decode_beside(_fields: Fields<'_, '_>) -> Decode<M> {
-        broken()
+        unreachable!("{NEVER}")
     }
 }
 

@@ -1,12 +1,13 @@
 //! The traits of payloads, and the envelope: each is declared in terms of the other.
 
+pub(crate) mod beside;
+
 use serde::ser::SerializeStruct;
 
 use crate::contract::{Contract, KeyTree, Place, UnknownTypes, content_key, content_name};
 use crate::error::Error;
 use crate::field::{Field, Fields, Members, refuse};
 use crate::json::{Decode, Failed, Reader, Writer};
-use crate::message::beside;
 use crate::message::declaration::{
     Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, PassPayload,
     SerializeContent, Tag, Visitor, message_info,

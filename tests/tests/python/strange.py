@@ -4190,7 +4190,9 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
     return (_Skipper if is_plain else _Reader)(text, depth)
 
 
-def _tag_of_broken(text: str, key: str, tags: typing.Container[str]) -> str | None:
+def _tag_of_broken(
+    text: str, key: str, tags: typing.Container[str | int]
+) -> str | None:
     """Return the declared type in a text; in invalid JSON, if it comes before the error."""
     reader = _strict_reader(text, depth=1)
     try:
@@ -4205,8 +4207,8 @@ def _tag_of_broken(text: str, key: str, tags: typing.Container[str]) -> str | No
             reader.at += 1
             node = reader.value()
             if name == key:
-                is_declared = node.kind == "a string" and node.text in tags
-                return node.text if is_declared else None
+                tag = node.text if node.kind == "a string" else _whole(node.text)
+                return str(tag) if tag in tags else None
             mark = reader.peek()
             reader.at += 1
             mark = reader.peek() if mark == "," else ""

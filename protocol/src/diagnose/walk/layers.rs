@@ -1,10 +1,10 @@
 //! Walks an object with a tag, which determines its other members; these may include another tag.
 
+use super::messages::{absent_payload, payload, read_tag};
 use super::tagged::{self, Tagged, seek};
 use super::{absent_field, entry, field};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownTypes};
 use crate::diagnose::Extent;
-use crate::diagnose::envelope::{absent_payload, payload, read_tag};
 use crate::diagnose::kind::{Kind, expect};
 use crate::diagnose::object::{self, Object};
 use crate::diagnose::report::Report;

@@ -1,8 +1,8 @@
 //! Tags: what they stand for, and what is wrong with those that stand for nothing.
 
+use super::messages;
 use super::scalars::Short;
 use crate::contract::{Contract, Mark, UnionInfo, UnionVariant};
-use crate::diagnose::envelope;
 use crate::diagnose::integer_tag;
 use crate::diagnose::kind::{Kind, expect};
 use crate::diagnose::object::missing;
@@ -37,7 +37,7 @@ impl Tagged<'_> {
         report.at_key(self.key(), |report| match (seek(&mut tag, self.key()), self) {
             (Err(_), _) => missing(report, at),
             (Ok(()), Self::Union(info)) => unknown(report, &mut tag, info),
-            (Ok(()), Self::Envelope(contract)) => envelope::tag(report, &mut tag, contract),
+            (Ok(()), Self::Envelope(contract)) => messages::tag(report, &mut tag, contract),
         })
     }
 }

@@ -1,7 +1,9 @@
 //! The definitions of a schema: messages, payloads and data types.
 
+mod unions;
+
 use super::fields::{array, declared, is_always_required, object, properties_of};
-use super::{annotations, descriptions, enums, notes, unions, values};
+use super::{annotations, descriptions, enums, notes, values};
 use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{Message, Tag, Type, TypeKind, Value};

@@ -8,7 +8,6 @@ mod document;
 mod protocol;
 mod rewritten;
 mod types;
-mod unions;
 mod values;
 
 use std::fmt;

@@ -1,6 +1,7 @@
 //! Reads the whole schema of a document: its value and its types.
 
-use super::{types, unions, values};
+use super::types::{self, unions};
+use super::values;
 use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{Kind, Presence, Type, TypeKind, kinds_of};

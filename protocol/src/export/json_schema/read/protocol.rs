@@ -1,6 +1,11 @@
 //! Reads the whole schema of a protocol: its messages and its types.
 
-use super::{docs, document::keep_nulls, reference, texts, types, unions};
+use super::{
+    docs,
+    document::keep_nulls,
+    reference, texts,
+    types::{self, unions},
+};
 use crate::contract::Place;
 use crate::export::Description;
 use crate::export::description::{Kind, Message, Type, TypeKind, Value};

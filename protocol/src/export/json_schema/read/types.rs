@@ -1,6 +1,8 @@
 //! Reads types and their fields from definitions.
 
-use super::{docs, note, texts, unions, values};
+pub(super) mod unions;
+
+use super::{docs, note, texts, values};
 use crate::export::description::{Field, IntegerVariant, Kind, Presence, Type, TypeKind, Value, Variant};
 use crate::export::json_schema::notes;
 use crate::export::json_tree::Json;

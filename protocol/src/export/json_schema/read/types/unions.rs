@@ -1,8 +1,8 @@
 //! Reads unions: tagged ones, whose members are types of their own, and untagged ones.
 
-use super::{note, reference, types, values};
 use crate::export::description::{Field, Kind, Mark, Rule, Type, TypeKind, UnionMember, UntaggedMember, Value};
 use crate::export::json_schema::notes;
+use crate::export::json_schema::read::{note, reference, values};
 use crate::export::json_tree::Json;
 
 /// Reads a union, if the schema is that of one.
@@ -17,7 +17,7 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     });
     let members: Vec<UnionMember> = members.collect();
     let other = objects.iter().find(|object| reference(object).is_none());
-    let mut around = other.map_or_else(Vec::new, |other| types::beside(other, &[]));
+    let mut around = other.map_or_else(Vec::new, |other| super::beside(other, &[]));
     // Of an object that is kept unseen, only the tag is known.
     if around.len() == 1 {
         around.clear();
@@ -37,7 +37,7 @@ pub(super) fn untagged(schema: &Json) -> Option<TypeKind> {
 }
 
 /// Finds what tells the members of unions apart: what is allowed under the tag.
-pub(super) fn find_marks(types: &mut [Type]) {
+pub(in crate::export::json_schema::read) fn find_marks(types: &mut [Type]) {
     let all = types.to_vec();
     for described in types.iter_mut() {
         let TypeKind::Union { tag, members, .. } = &mut described.kind else { continue };

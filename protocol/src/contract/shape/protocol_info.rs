@@ -1,7 +1,8 @@
 //! A protocol and its messages.
 
-use super::shape::MayGrow;
-use super::{Describe, FieldInfo, Mark, Place, Places, Shape, StructInfo, UnknownFields};
+use super::{Describe, FieldInfo, Mark, MayGrow, Shape, StructInfo};
+use crate::contract::{Place, Places};
+use crate::json::UnknownFields;
 use crate::json::Writer;
 
 /// A protocol: messages that share one envelope. A single message is described as a protocol of one.

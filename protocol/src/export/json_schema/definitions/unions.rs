@@ -1,10 +1,10 @@
 //! Objects that a tag tells apart.
 
-use super::definitions::with_aliases;
-use super::fields::{declared, is_always_required, object, properties_of};
-use super::{annotations, notes, reference, values};
+use super::with_aliases;
 use crate::export::Description;
 use crate::export::description::{Field, Type, UnionMember};
+use crate::export::json_schema::fields::{declared, is_always_required, object, properties_of};
+use crate::export::json_schema::{annotations, notes, reference, values};
 use crate::export::json_tree::Json;
 
 // An `anyOf`, not a `oneOf`: validators may stop at the first object that fits, and the tags exclude each other anyway.
