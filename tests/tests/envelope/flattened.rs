@@ -164,7 +164,7 @@ fn reports_all_issues_of_the_object() {
         (r#"{"op":"say","seq":1,"at":1}"#, &[("missing_field", "said")]),
         (r#"{"op":"say","seq":1,"at":1,"said":{"text":""}}"#, &[("too_short", "said.text")]),
         (r#"{"op":"more","seq":1,"at":1,"id":1,"z":"1"}"#, &[("wrong_type", "z")]),
-        (r#"[]"#, &[("wrong_type", "")]),
+        ("[]", &[("wrong_type", "")]),
     ] {
         let error = Envelope::from_json(text).unwrap_err();
         assert_eq!(facts_of(&error), facts(expected), "{text}: {error}");

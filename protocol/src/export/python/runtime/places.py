@@ -243,14 +243,23 @@ def _tag_of_broken(
             reader.at += 1
             node = reader.value()
             if name == key:
-                tag = node.text if node.kind == "a string" else _whole(node.text)
-                return str(tag) if tag in tags else None
+                return _tag_in(node, tags)
             mark = reader.peek()
             reader.at += 1
             mark = reader.peek() if mark == "," else ""
     except _Broken:
         pass
     return None
+
+
+def _tag_in(node: _Node, tags: typing.Container[str | int]) -> str | None:
+    """Return a tag as text, if it is a declared one."""
+    if node.kind == "a string":
+        return node.text if node.text in tags else None
+    if node.kind != "a number":
+        return None
+    whole = _whole(node.text)
+    return str(whole) if isinstance(whole, int) and whole in tags else None
 
 
 def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:

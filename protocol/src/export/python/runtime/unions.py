@@ -121,7 +121,7 @@ class _Kept(_Struct[typing.Any]):
     def is_around(self, node: _Node) -> bool:
         """Whether an object has the tags around that of the union."""
         marks = (field for field in self.fields.all if isinstance(field, _Mark))
-        return all(_scalar(_first(node, mark.name)) in mark.marks for mark in marks)
+        return all(_mark_of(_first(node, mark.name)) in mark.marks for mark in marks)
 
     def write(self, value: typing.Any) -> str:
         text = value.payload
@@ -202,11 +202,8 @@ class _Union(_Struct[typing.Any]):
 
     def member_of(self, tag: _Tree) -> _Member | _Union | None:
         """Return the member with this tag."""
-        value = _scalar(tag)
-        if type(value) is str:
-            return self.by_mark.get(value)
-        number = _whole(value) if type(value) is _Number else None
-        return self.by_mark.get(number) if type(number) is int else None
+        mark = _mark_of(tag)
+        return None if mark is None else self.by_mark.get(mark)
 
     def member_for(self, value: object) -> _Struct[typing.Any] | None:
         """Return the member that a value is an object of."""
@@ -277,6 +274,15 @@ class _Union(_Struct[typing.Any]):
         else:
             return True
         return False
+
+
+def _mark_of(tree: _Tree | None) -> _Tag | None:
+    """Return a tag in a text as it is compared: a string, or an integer."""
+    value = _scalar(tree)
+    if type(value) is str:
+        return value
+    number = _whole(value) if type(value) is _Number else None
+    return number if type(number) is int else None
 
 
 def _first(tree: _Tree, key: str) -> _Tree | None:
