@@ -23,7 +23,9 @@ mod header;
 mod included;
 mod integer_enum;
 mod literal_values;
+mod key_fields;
 mod message;
+mod message_roles;
 mod names;
 mod newtype;
 mod pattern;
@@ -31,6 +33,7 @@ mod plan;
 #[cfg(feature = "regex")]
 mod portability;
 mod protocol;
+mod roles;
 #[cfg(test)]
 #[cfg(feature = "regex")]
 mod random_patterns;

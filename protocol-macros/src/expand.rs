@@ -12,6 +12,7 @@ mod envelope;
 mod field;
 mod mark;
 mod message;
+mod message_roles;
 mod protocol;
 mod serde_impls;
 mod span;

@@ -21,6 +21,7 @@ mod identity;
 mod keys;
 mod kinds;
 mod place;
+mod roles;
 mod rule;
 mod shape;
 
@@ -37,6 +38,9 @@ pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
 pub(crate) use place::{content_key, content_name, tag_key};
+#[doc(hidden)]
+pub use roles::MessageRoles;
+pub use roles::{Ends, Keep, KeyField, Rate, Sender};
 pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;

@@ -48,4 +48,6 @@ pub use crate::matrix_protocol::matrix;
 pub use crate::message::header::{Header, HeaderFields, NoHeader, WithHeader};
 pub use crate::message::payload::{DecodePayload, Envelope, Payload};
 pub use crate::message::protocol::Protocol;
+pub use crate::message::role::{ReceivedBy, Role, SentBy};
+pub use crate::message::state_key::StateKey;
 pub use protocol_macros::{data, message, protocol};

@@ -10,7 +10,10 @@
 ///
 /// `agent_id` has 1 to 64 characters and names the agent that a message is from or about; `ts` is a
 /// [`Timestamp`](crate::Timestamp). Unknown types are an error, unknown fields are ignored.
-#[crate::protocol(address = "/api/world/ws", version = "1.0.0")]
+///
+/// Agents and visitors are connected to the gateway, which passes everything on to all of them, and keeps the newest of
+/// each state for those who come later.
+#[crate::protocol(address = "/api/world/ws", version = "1.0.0", server = gateway, clients(agent, visitor))]
 pub mod matrix {
     use std::collections::BTreeMap;
 
@@ -19,6 +22,10 @@ pub mod matrix {
     /// How an agent is: sent whenever something about it changes.
     #[message(
         type = "agent_state",
+        from(agent = agent_id),
+        keep = latest(agent_id),
+        gone = AgentState::offline,
+        rate(20 / s),
         example = AgentState {
             mood: Some("curious".to_owned()),
             activity: Some("Looks at the sea.".to_owned()),
@@ -43,9 +50,22 @@ pub mod matrix {
         pub position: Option<Position>,
     }
 
+    impl AgentState {
+        /// The state of this agent once it has gone.
+        #[must_use]
+        pub const fn offline(&self) -> Self {
+            Self { status: AgentStatus::Offline, mood: None, activity: None, energy: None, position: None }
+        }
+    }
+
     /// How a visitor is: sent when one comes, moves, looks around, or leaves.
     #[message(
         type = "visitor_state",
+        from(visitor = visitor_id),
+        keep = latest(visitor_id),
+        ends(presence = Left),
+        gone = VisitorState::left,
+        rate(20 / s),
         example = VisitorState {
             name: Some("Ada".to_owned()),
             position: Some(Position::new(10.0, 0.0, -4.0)),
@@ -69,9 +89,20 @@ pub mod matrix {
         pub looking_at: Option<String>,
     }
 
+    impl VisitorState {
+        /// The state of this visitor once it has gone.
+        #[must_use]
+        pub fn left(&self) -> Self {
+            Self { name: self.name.clone(), ..Self::new(self.visitor_id.clone(), Presence::Left) }
+        }
+    }
+
     /// A short line an agent says out loud.
     #[message(
         type = "bark",
+        from(agent = agent_id),
+        keep = recent,
+        rate(5 / s, burst = 20),
         example = Bark {
             tone: Some(Tone::Excited),
             duration_ms: Some(4000),
@@ -95,6 +126,8 @@ pub mod matrix {
     /// A thought of an agent, shown to those who may read minds.
     #[message(
         type = "thought",
+        from(agent = agent_id),
+        rate(5 / s, burst = 20),
         example = Thought {
             chain_id: Some("chain-3".to_owned()),
             confidence: Some(0.8),
@@ -119,6 +152,8 @@ pub mod matrix {
     /// How the world's servers are.
     #[message(
         type = "system_status",
+        from(gateway),
+        keep = latest,
         example = SystemStatus::new(
             Health::Degraded,
             86_400,
@@ -144,6 +179,8 @@ pub mod matrix {
     /// The gateway's first message on a new connection.
     #[message(
         type = "connection_ack",
+        from(gateway),
+        keep = no,
         example = ConnectionAck::new("connection-1", "1.0", 30_000)
     )]
     pub struct ConnectionAck {
@@ -164,6 +201,9 @@ pub mod matrix {
     /// Something went wrong.
     #[message(
         type = "error",
+        from(gateway),
+        keep = no,
+        reply,
         example = Error {
             path: Some("data.text".to_owned()),
             issues: vec![Issue::new(IssueCode::MissingField, "data.text", "is missing")],
@@ -190,6 +230,10 @@ pub mod matrix {
     /// How a task is getting on.
     #[message(
         type = "task_update",
+        from(agent, gateway),
+        keep = latest(task_id),
+        ends(status = Done | Failed | Cancelled),
+        rate(20 / s),
         example = TaskUpdate {
             progress: Some(0.5),
             assignee: Some("timmy".to_owned()),
@@ -219,6 +263,8 @@ pub mod matrix {
     /// A memory that comes back to an agent.
     #[message(
         type = "memory_flash",
+        from(agent = agent_id),
+        rate(5 / s, burst = 20),
         example = MemoryFlash {
             recalled_from: Timestamp::from_secs(1_234_567_890),
             ..MemoryFlash::new("memory-5", "The day the bridge was opened.", 0.9, vec!["bridge".to_owned()])

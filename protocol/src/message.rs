@@ -9,5 +9,8 @@ pub(crate) mod header;
 pub(crate) mod included;
 pub(crate) mod payload;
 pub(crate) mod protocol;
+pub(crate) mod role;
 pub(crate) mod sealed;
+pub(crate) mod state;
+pub(crate) mod state_key;
 pub(crate) mod tag_table;

@@ -57,6 +57,13 @@ pub mod included {
     pub use crate::message::included::{Included, NotAMessage, assert_same_envelope, assert_tag_is_free};
 }
 
+/// Roles, and the keys of states.
+pub mod roles {
+    pub use crate::message::included::assert_roles;
+    pub use crate::message::header::wire_name;
+    pub use crate::message::state_key::{assert_identity, assert_one_place, correlation, identity};
+}
+
 /// Whole texts of a data type.
 pub mod document {
     pub use crate::document::{accept, contract, from_json, from_slice, to_json, validate, write_json};

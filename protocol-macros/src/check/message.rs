@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::ToTokens;
 
 use super::envelope::check_flattened;
+use super::message_roles::check_message_roles;
 use super::newtype::check_case_of_newtype;
 use super::structure::{StructPlan, check_struct};
 use super::{Checked, Context};
@@ -41,7 +42,10 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
             structure.is_flattened = envelope.is_flattened();
             check_flattened(&envelope, &mut structure, errors);
             let examples = arguments.examples;
-            Checked::Modelled(Message { structure, tag, envelope, has_own_content, examples })
+            let before = errors.count();
+            let roles = check_message_roles(arguments.roles, &structure, &envelope, errors);
+            structure.declaration.broken |= errors.count() > before;
+            Checked::Modelled(Message { structure, tag, envelope, has_own_content, examples, roles })
         }
         Checked::Unmodelled(item) => Checked::Unmodelled(item),
     }

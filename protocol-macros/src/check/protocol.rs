@@ -10,6 +10,7 @@ use super::forgotten::adopt_forgotten;
 use super::header::{check_header, check_header_type};
 use super::included::{check_inclusion, drop_twins, inclusions};
 use super::reserved::{check_name, check_type_name, check_unknown};
+use super::roles::{Said, check_messages, check_roles};
 use super::tags::{check_kinds, check_tags};
 use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
@@ -29,10 +30,12 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
         version: arguments.version.into_value().map(|version| version.value()),
     };
     let rename_all = RenameAll::check(&arguments.rename_all, errors);
+    let said = check_roles(arguments.roles, errors);
     let runtime = runtime_path(arguments.runtime);
     match check_module(module, errors) {
         Ok(module) => {
-            Checked::Modelled(check_contents(module, envelope, service, (runtime, rename_all.as_ref()), errors))
+            let surroundings = (runtime, rename_all.as_ref());
+            Checked::Modelled(check_contents(module, envelope, (service, said), surroundings, errors))
         }
         Err(item) => Checked::Unmodelled(item),
     }
@@ -57,7 +60,7 @@ fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModul
 fn check_contents(
     mut module: RawInlineModule,
     mut envelope: Envelope,
-    service: Service,
+    (service, said): (Service, Said),
     (runtime, rename_all): (TokenStream, Option<&RenameAll>),
     errors: &mut Errors,
 ) -> Protocol {
@@ -92,6 +95,7 @@ fn check_contents(
     check_kinds(messages_mut(&mut items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
     check_header(&envelope, data_types_mut(&mut items), errors);
+    complete &= check_messages(&mut items, &envelope, &said, errors);
     check_deprecated(&mut items, errors);
     Protocol {
         docs: documentation(&module.attributes),
@@ -100,6 +104,8 @@ fn check_contents(
         attributes: module.attributes,
         envelope,
         service,
+        roles: said.roles,
+        correlate: said.correlate,
         runtime,
         item_visibility,
         items,

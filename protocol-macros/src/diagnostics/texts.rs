@@ -5,6 +5,7 @@ mod declarations;
 mod fields;
 mod included;
 mod keys;
+mod roles;
 mod serde;
 mod synonyms;
 
@@ -12,6 +13,7 @@ pub(crate) use declarations::*;
 pub(crate) use fields::*;
 pub(crate) use included::*;
 pub(crate) use keys::*;
+pub(crate) use roles::*;
 pub(crate) use serde::*;
 pub(crate) use synonyms::*;
 

@@ -10,6 +10,7 @@ use super::envelope::{expand_assertion, expand_flattened_assertion, expand_unkno
 use super::field::json_key::quoted_key;
 use super::field::type_copy::without_self;
 use super::mark::{expand_mark, mark_in_json};
+use super::message_roles::{expand_assertions, expand_constant, expand_functions};
 use super::structure::expand_struct_impls;
 use super::structure::warnings::expand_warnings;
 use super::target::Target;
@@ -33,8 +34,9 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let is_checked = envelope.is_flattened() && !structure.declaration.broken;
     let assertion = is_checked.then(|| expand_flattened_assertion(message, &target));
     let declared_impl = expand_declared(message, &target);
+    let role_assertions = message.roles.as_ref().map(|roles| expand_assertions(message, roles, &target));
     let block =
-        expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl #assertion));
+        expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl #assertion #role_assertions));
     let warnings = expand_warnings(structure);
     quote!(#block #warnings)
 }
@@ -47,6 +49,7 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
 fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, elided_type, .. } = target;
     let declaration = expand_declaration(message, target);
+    let functions = message.roles.as_ref().map(|roles| expand_functions(roles, target));
     quote! {
         #[doc(hidden)]
         #[automatically_derived]
@@ -56,6 +59,8 @@ fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<#elided_type>(__text)
             }
+
+            #functions
         }
     }
 }
@@ -90,9 +95,13 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     });
     let examples = target.list(&message.examples, |example| expand_example(example, target));
     let examples = (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],));
+    let roles = message.roles.as_ref().map(|roles| {
+        let roles = expand_constant(roles, envelope, target);
+        quote!(roles: #roles,)
+    });
     let members: TokenStream = docs
         .into_iter()
-        .chain([integer, has_content, needs_content, keys, unknown_fields, examples].into_iter().flatten())
+        .chain([integer, has_content, needs_content, keys, unknown_fields, examples, roles].into_iter().flatten())
         .collect();
     if members.is_empty() {
         return plain;

@@ -8,6 +8,7 @@ mod message_enum;
 mod message_set;
 mod message_type;
 mod payload;
+mod roles;
 mod tag_table;
 
 use proc_macro2::TokenStream;
@@ -93,6 +94,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
     let message_enum = expand_message_enum(set);
     let message_type_enum = expand_message_type_enum(set);
     let names = expand_names(set);
+    let roles = roles::expand_module(set);
     let impls: TokenStream = [
         message_enum::expand_inherent(set),
         expand_with_header(&set.target, &set.envelope, set.has_integers),
@@ -104,6 +106,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
         expand_message_type_impls(set),
         expand_conversions(set),
         expand_assertions(set),
+        roles::expand_impls(set),
     ]
     .into_iter()
     .collect();
@@ -113,6 +116,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
         #message_enum
         #message_type_enum
         #names
+        #roles
         #block
     }
 }

@@ -148,6 +148,11 @@ impl<'m> Target<'m> {
         !self.lifetimes.is_empty()
     }
 
+    /// Whether a mistake in the type was reported.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.broken
+    }
+
     /// Returns the body of a generated function; for a broken type, one that cannot run.
     pub(crate) fn body(&self, body: impl FnOnce() -> TokenStream) -> TokenStream {
         if self.broken { quote!(__rt::broken()) } else { body() }

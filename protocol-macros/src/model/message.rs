@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::{Expr, Lifetime};
 
-use super::{Declaration, Envelope, Field, Mark};
+use super::{Declaration, Envelope, Field, Mark, MessageRoles};
 
 /// A message: a struct with a tag.
 pub(crate) struct Message {
@@ -15,6 +15,8 @@ pub(crate) struct Message {
     pub(crate) has_own_content: bool,
     /// Examples of it, for the description.
     pub(crate) examples: Vec<Expr>,
+    /// What it says of roles and of state; `None` if nothing.
+    pub(crate) roles: Option<MessageRoles>,
 }
 
 /// The type of a message.

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use syn::{Attribute, Ident, Visibility};
 
-use super::{DataType, Docs, Envelope, Inclusion, Message};
+use super::{DataType, Docs, Envelope, Inclusion, Message, Roles};
 
 /// A module under `#[protocol]`.
 pub(crate) struct Protocol {
@@ -16,6 +16,10 @@ pub(crate) struct Protocol {
     pub(crate) docs: Docs,
     pub(crate) envelope: Envelope,
     pub(crate) service: Service,
+    /// `None` if it has no roles.
+    pub(crate) roles: Option<Roles>,
+    /// The header's field that pairs a message with its replies.
+    pub(crate) correlate: Option<Ident>,
     /// The path of the runtime crate.
     pub(crate) runtime: TokenStream,
     /// The visibility of the messages, and so of what is generated.

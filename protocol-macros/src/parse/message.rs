@@ -8,10 +8,11 @@ use syn::{Expr, Item, LitStr, Path};
 use super::envelope::RawEnvelopeKeys;
 use super::item::{RawItem, parse_item};
 use super::key_values::read_keys;
+use super::roles::RawMessageRoles;
 use super::slot::Slot;
 use super::unfinished::{Unfinished, parse_tokens};
 use super::values::{Integer, absolute_path, boolean, expression, integer, integer_in, is_integer, name, string};
-use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, Vocabulary};
+use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, ROLE_KEYS, Vocabulary};
 use crate::diagnostics::{Errors, Macro, Place, nearest, shown, texts};
 use crate::verbatim::Source;
 
@@ -34,6 +35,7 @@ pub(crate) struct RawMessageArguments {
     pub(crate) runtime: Slot<Path>,
     /// `tag`, `content`, `header`, `unknown_fields`: outside a protocol only.
     pub(crate) envelope: RawEnvelopeKeys,
+    pub(crate) roles: RawMessageRoles,
     /// Everything in the parentheses, for the span of errors.
     pub(crate) tokens: TokenStream,
     /// Its syntax errors.
@@ -84,11 +86,11 @@ impl RawMessage {
 impl RawMessageArguments {
     fn parse(tokens: TokenStream, vocabulary: &Vocabulary, mut errors: Errors) -> Self {
         let (mut tag, mut rename_all, mut new, mut runtime) = Default::default();
-        let (mut examples, mut envelope) = (Vec::new(), RawEnvelopeKeys::default());
+        let (mut examples, mut envelope, mut roles) = (Vec::new(), RawEnvelopeKeys::default(), RawMessageRoles::default());
         // `#[message("bark")]`, `#[message(10)]`
         if is_literal(&tokens) {
             errors.push(&tokens, texts::name_instead_of_type(&shown(&tokens), &shown(&tokens)));
-            return Self { tag, examples, rename_all, new, runtime, envelope, tokens, errors };
+            return Self { tag, examples, rename_all, new, runtime, envelope, roles, tokens, errors };
         }
         read_keys(tokens.clone(), &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::TYPE => Slot::fill(&mut tag, key, RawTag::read(key, input), errors),
@@ -99,13 +101,14 @@ impl RawMessageArguments {
             vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER | vocabulary::UNKNOWN_FIELDS => {
                 envelope.read(key, input, errors)
             }
+            key_of_roles if ROLE_KEYS.contains(&key_of_roles) => roles.read(key, input, errors),
             // `#[message(bark)]`
             name if is_alone(&tokens) && nearest(name, vocabulary.keys).is_none() => {
                 Err(syn::Error::new(key.span(), texts::name_instead_of_type(&format!("{name:?}"), name)))
             }
             _ => Err(vocabulary::unknown_key(key, vocabulary)),
         });
-        Self { tag, examples, rename_all, new, runtime, envelope, tokens, errors }
+        Self { tag, examples, rename_all, new, runtime, envelope, roles, tokens, errors }
     }
 }
 

@@ -6,6 +6,7 @@ use syn::{LitStr, Path};
 use super::envelope::RawEnvelopeKeys;
 use super::key_values::read_keys;
 use super::module::RawModule;
+use super::roles::RawProtocolRoles;
 use super::slot::Slot;
 use super::values::{absolute_path, filled_string, string, uri, word};
 use super::vocabulary::{self, PROTOCOL_KEYS};
@@ -31,6 +32,7 @@ pub(crate) struct RawProtocolArguments {
     pub(crate) address: Slot<LitStr>,
     /// `version = "1.0.0"`
     pub(crate) version: Slot<LitStr>,
+    pub(crate) roles: RawProtocolRoles,
     pub(crate) runtime: Slot<Path>,
     /// Its syntax errors.
     pub(crate) errors: Errors,
@@ -51,7 +53,8 @@ impl RawProtocolArguments {
         const UNKNOWN: &[(&str, Unknown)] = &[("reject", Unknown::Reject), ("capture", Unknown::Capture)];
         let (mut unknown, mut rename_all, mut runtime) = Default::default();
         let (mut id, mut address, mut version) = Default::default();
-        let (mut envelope, mut errors) = (RawEnvelopeKeys::default(), Errors::default());
+        let (mut envelope, mut roles) = (RawEnvelopeKeys::default(), RawProtocolRoles::default());
+        let mut errors = Errors::default();
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::UNKNOWN => Slot::fill(&mut unknown, key, word(key, UNKNOWN, input), errors),
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
@@ -62,8 +65,9 @@ impl RawProtocolArguments {
             vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER | vocabulary::UNKNOWN_FIELDS => {
                 envelope.read(key, input, errors)
             }
+            vocabulary::SERVER | vocabulary::CLIENTS | vocabulary::CORRELATE => roles.read(key, input, errors),
             _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
         });
-        Self { envelope, unknown, rename_all, id, address, version, runtime, errors }
+        Self { envelope, unknown, rename_all, id, address, version, roles, runtime, errors }
     }
 }

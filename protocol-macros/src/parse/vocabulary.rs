@@ -9,32 +9,47 @@ pub(crate) const AFTER_CONTENT: &str = "after_content";
 pub(crate) const ALIAS: &str = "alias";
 pub(crate) const ARRAY: &str = "array";
 pub(crate) const AS_STRING: &str = "as_string";
+pub(crate) const BURST: &str = "burst";
 pub(crate) const CHECK: &str = "check";
+pub(crate) const CLIENTS: &str = "clients";
 pub(crate) const CONTENT: &str = "content";
+pub(crate) const CORRELATE: &str = "correlate";
 pub(crate) const CRATE: &str = "crate";
 pub(crate) const DEFAULT: &str = "default";
 pub(crate) const EACH: &str = "each";
+pub(crate) const ENDS: &str = "ends";
 pub(crate) const EXAMPLE: &str = "example";
 pub(crate) const FLATTEN: &str = "flatten";
 pub(crate) const FORMAT: &str = "format";
+pub(crate) const FROM: &str = "from";
 pub(crate) const FULL_RANGE: &str = "full_range";
+pub(crate) const GONE: &str = "gone";
 pub(crate) const HEADER: &str = "header";
 pub(crate) const ID: &str = "id";
 pub(crate) const INTEGER: &str = "integer";
 pub(crate) const IS: &str = "is";
+pub(crate) const KEEP: &str = "keep";
 pub(crate) const KEYS: &str = "keys";
+pub(crate) const LATEST: &str = "latest";
 pub(crate) const LEN: &str = "len";
 pub(crate) const NEW: &str = "new";
+pub(crate) const NO: &str = "no";
 pub(crate) const ONE_OF: &str = "one_of";
 pub(crate) const PATTERN: &str = "pattern";
 pub(crate) const RANGE: &str = "range";
+pub(crate) const RATE: &str = "rate";
+pub(crate) const RECENT: &str = "recent";
 pub(crate) const RENAME: &str = "rename";
 pub(crate) const RENAME_ALL: &str = "rename_all";
 pub(crate) const RENAME_ALL_FIELDS: &str = "rename_all_fields";
+pub(crate) const REPLIES: &str = "replies";
+pub(crate) const REPLY: &str = "reply";
 pub(crate) const REST: &str = "rest";
 pub(crate) const SECRET: &str = "secret";
 pub(crate) const SERDE: &str = "serde";
+pub(crate) const SERVER: &str = "server";
 pub(crate) const TAG: &str = "tag";
+pub(crate) const TO: &str = "to";
 pub(crate) const TYPE: &str = "type";
 pub(crate) const UNIQUE: &str = "unique";
 pub(crate) const UNKNOWN: &str = "unknown";
@@ -53,17 +68,54 @@ pub(crate) struct Vocabulary {
 
 pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
     place: "#[protocol]",
-    keys: &[TAG, CONTENT, HEADER, UNKNOWN, UNKNOWN_FIELDS, RENAME_ALL, ID, ADDRESS, VERSION, CRATE],
+    keys: &[
+        TAG,
+        CONTENT,
+        HEADER,
+        UNKNOWN,
+        UNKNOWN_FIELDS,
+        RENAME_ALL,
+        ID,
+        ADDRESS,
+        VERSION,
+        SERVER,
+        CLIENTS,
+        CORRELATE,
+        CRATE,
+    ],
 };
 
 pub(crate) const MESSAGE_KEYS: Vocabulary = Vocabulary {
     place: "#[message]",
-    keys: &[TYPE, EXAMPLE, RENAME_ALL, NEW, TAG, CONTENT, HEADER, UNKNOWN_FIELDS, CRATE],
+    keys: &[
+        TYPE,
+        EXAMPLE,
+        RENAME_ALL,
+        NEW,
+        TAG,
+        CONTENT,
+        HEADER,
+        UNKNOWN_FIELDS,
+        CRATE,
+        FROM,
+        TO,
+        KEEP,
+        ENDS,
+        GONE,
+        RATE,
+        REPLY,
+        REPLIES,
+    ],
 };
 
 /// The keys of `#[message]` in a protocol, which sets the others.
-pub(crate) const INNER_MESSAGE_KEYS: Vocabulary =
-    Vocabulary { place: "#[message]", keys: &[TYPE, CONTENT, EXAMPLE, RENAME_ALL, NEW] };
+pub(crate) const INNER_MESSAGE_KEYS: Vocabulary = Vocabulary {
+    place: "#[message]",
+    keys: &[TYPE, CONTENT, EXAMPLE, RENAME_ALL, NEW, FROM, TO, KEEP, ENDS, GONE, RATE, REPLY, REPLIES],
+};
+
+/// Those keys of `#[message]` that say something of roles or of state.
+pub(crate) const ROLE_KEYS: &[&str] = &[FROM, TO, KEEP, ENDS, GONE, RATE, REPLY, REPLIES];
 
 pub(crate) const DATA_KEYS: Vocabulary = Vocabulary {
     place: "#[data]",

@@ -2,6 +2,7 @@
 
 mod integer_enum_info;
 mod protocol_info;
+mod roles;
 mod union_info;
 mod untagged_info;
 

@@ -1,14 +1,17 @@
 //! A message by itself: its declaration by `#[message]`, and the operations on one whose type is known.
 
+use std::borrow::Cow;
+
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Describe, Key, KeyTree, Mark, MessageInfo, UnknownFields, content_key};
+use crate::contract::{Describe, Key, KeyTree, Mark, MessageInfo, MessageRoles, UnknownFields, content_key};
 use crate::error::Error;
 use crate::field::unknown::Unknown;
 use crate::field::{Claim, Field, Members};
 use crate::json::{Writer, is_integer};
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
+use crate::message::state_key::StateKey;
 
 /// The declaration of a message, written by `#[message]`, apart from its fields.
 #[derive(Debug)]
@@ -33,6 +36,8 @@ pub struct MessageDeclaration {
     pub unknown_fields: UnknownFields,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
+    /// What it says of roles and of state.
+    pub roles: &'static MessageRoles,
 }
 
 impl MessageDeclaration {
@@ -50,6 +55,7 @@ impl MessageDeclaration {
             keys: KeyTree::NONE,
             unknown_fields: UnknownFields::Ignore,
             examples: &[],
+            roles: &MessageRoles::NONE,
         }
     }
 }
@@ -123,6 +129,27 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
     /// Reads a whole message without borrowing from the text. Not a blanket impl: no bound says "this type, with
     /// another lifetime".
     fn decode_owned(text: &str) -> Decoded<Self>;
+
+    /// Adds the values of the fields under `keep = latest(...)`.
+    fn push_key(&self, _header: &Self::Header, _key: &mut StateKey) {}
+
+    /// Whether the field under `ends(...)` has one of the values there.
+    #[inline]
+    fn is_over(&self) -> bool {
+        false
+    }
+
+    /// Calls the function under `gone`.
+    #[inline]
+    fn gone(&self) -> Option<Self> {
+        None
+    }
+
+    /// Returns the value of the field under `from(role = field)`.
+    #[inline]
+    fn identity<'m>(&'m self, _header: &'m Self::Header, _role: &str) -> Option<Cow<'m, str>> {
+        None
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -130,9 +157,9 @@ impl<M: DeclaredMessage> Sealed for M {}
 
 /// Returns the message's entry in the contracts that contain it.
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
-    let MessageDeclaration { tag, mark, name, examples, .. } = M::DECLARATION;
+    let MessageDeclaration { tag, mark, name, examples, roles, .. } = M::DECLARATION;
     let content = content_key(&M::PLACES).map(Key::name);
-    MessageInfo { mark, content, ..MessageInfo::new(tag, name, M::DESCRIBE, examples) }
+    MessageInfo { mark, content, roles, ..MessageInfo::new(tag, name, M::DESCRIBE, examples) }
 }
 
 /// An operation on a message whose type is known.

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::contract::{Describe, KeyTree, Place, Places, Shape, StructInfo};
+use crate::contract::{Describe, KeyTree, Place, Places, Shape, StructInfo, is_same};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::{Decode, Reader};
@@ -48,7 +48,7 @@ impl From<()> for NoHeader {
     label = "not a header",
     note = "put `#[data(header)]` on the struct"
 )]
-pub trait HeaderFields: for<'de> Field<'de> {
+pub trait HeaderFields: for<'de> Field<'de> + 'static {
     /// The fields read so far, in any order.
     #[doc(hidden)]
     type Slots: Default;
@@ -56,6 +56,10 @@ pub trait HeaderFields: for<'de> Field<'de> {
     /// The names and aliases of all fields.
     #[doc(hidden)]
     const KEYS: &'static KeyTree;
+
+    /// The fields that go by another name on the wire, each with that name.
+    #[doc(hidden)]
+    const RENAMED: &'static [(&'static str, &'static str)] = &[];
 
     /// Reads the fields that are written before the content, as far as they come next in this order.
     #[doc(hidden)]
@@ -128,6 +132,9 @@ impl<H: HeaderFields> HeaderOf<H> {
 
     /// The header's keys, including aliases.
     pub const KEYS: &'static KeyTree = H::KEYS;
+
+    /// The fields that go by another name on the wire.
+    pub const RENAMED: &'static [(&'static str, &'static str)] = H::RENAMED;
 }
 
 /// The fallback for a type that is not a header.
@@ -137,6 +144,21 @@ pub trait NotAHeader {
 
     /// No keys.
     const KEYS: &'static KeyTree = KeyTree::NONE;
+
+    /// No names.
+    const RENAMED: &'static [(&'static str, &'static str)] = &[];
 }
 
 impl<H> NotAHeader for HeaderOf<H> {}
+
+/// Returns the name on the wire of a field, given those that go by another than in Rust.
+#[must_use]
+pub const fn wire_name(mut renamed: &[(&'static str, &'static str)], field: &'static str) -> &'static str {
+    while let [(name, on_wire), others @ ..] = renamed {
+        if is_same(name, field) {
+            return on_wire;
+        }
+        renamed = others;
+    }
+    field
+}

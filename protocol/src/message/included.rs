@@ -2,7 +2,9 @@
 
 use std::marker::PhantomData;
 
-use crate::contract::{KeyTree, Mark, MessageInfo, Place, Places, UnknownFields, content_name, is_same, tag_key};
+use crate::contract::{
+    KeyTree, Mark, MessageInfo, MessageRoles, Place, Places, UnknownFields, content_name, is_same, tag_key,
+};
 use crate::field::{Field, Fields};
 use crate::json::{Decode, Reader};
 use crate::message::constant_text::Text;
@@ -31,6 +33,15 @@ impl<M: DeclaredMessage> Included<M> {
 
     /// Whether the content must be there, whatever is in it.
     pub const NEEDS_CONTENT: bool = M::DECLARATION.needs_content;
+
+    /// What it says of roles and of state.
+    pub const ROLES: &'static MessageRoles = M::DECLARATION.roles;
+
+    /// Calls the function under `gone`.
+    #[inline]
+    pub fn gone(message: &M) -> Option<M> {
+        message.gone()
+    }
 
     /// Returns the message's entry in the contract of a protocol that knows it by this name.
     #[must_use]
@@ -79,6 +90,15 @@ pub trait NotAMessage<M> {
 
     /// No content.
     const NEEDS_CONTENT: bool = false;
+
+    /// No roles.
+    const ROLES: &'static MessageRoles = &MessageRoles::NONE;
+
+    /// Never called.
+    #[must_use]
+    fn gone(_message: &M) -> Option<M> {
+        unreachable!("{NEVER}")
+    }
 
     /// Never called.
     #[must_use]
@@ -147,6 +167,42 @@ pub const fn assert_same_envelope(
     }
     assert!(Place::has_integer_tag(&places) == has_integers, "{}", of_another_kind);
     assert!(is_rejected(unknown_fields) == is_rejected(own_unknown_fields), "{}", text);
+}
+
+/// Fails to compile if a message says that a role sends or receives it that the protocol does not have, or nothing of the
+/// kind in a protocol with roles.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_roles(
+    message: &MessageRoles,
+    roles: &[&str],
+    without_sender: &str,
+    [before, after]: WithGap,
+) {
+    assert!(!message.from.is_empty() || roles.is_empty(), "{}", without_sender);
+    let mut senders = message.from;
+    while let [sender, others @ ..] = senders {
+        assert!(is_one_of(sender.role, roles), "{}", Text::of(&[before, sender.role, after]).as_str());
+        senders = others;
+    }
+    let mut receivers = message.to;
+    while let [receiver, others @ ..] = receivers {
+        assert!(is_one_of(receiver, roles), "{}", Text::of(&[before, receiver, after]).as_str());
+        receivers = others;
+    }
+}
+
+const fn is_one_of(name: &str, mut names: &[&str]) -> bool {
+    while let [other, others @ ..] = names {
+        if is_same(name, other) {
+            return true;
+        }
+        names = others;
+    }
+    false
 }
 
 const fn is_rejected(unknown_fields: UnknownFields) -> bool {

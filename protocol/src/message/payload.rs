@@ -14,6 +14,7 @@ use crate::message::declaration::{
 };
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
+use crate::message::state::{IsOver, Roles};
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
 ///
@@ -122,6 +123,33 @@ pub trait Payload: Sized + WithHeader + Sealed {
     #[doc(hidden)]
     fn serialize_content<S: SerializeStruct>(&self, key: &'static str, envelope: &mut S) -> Result<(), S::Error> {
         self.visit(SerializeContent { key, envelope })
+    }
+
+    /// Whether the message may be sent by this role, by its name. Any role may send any message if none are declared.
+    ///
+    /// ```
+    /// use protocol::matrix::{Bark, Message};
+    /// use protocol::Payload;
+    ///
+    /// let message = Message::from(Bark::new("Woof"));
+    /// assert!(message.permits("agent"));
+    /// assert!(!message.permits("visitor"));
+    /// ```
+    fn permits(&self, role: &str) -> bool {
+        match self.visit(Roles) {
+            Some(roles) => roles.permit(role),
+            None => Self::CONTRACT.server.is_none(),
+        }
+    }
+
+    /// Whether this is a state that is over: no newcomer needs to know of it.
+    fn is_over(&self) -> bool {
+        self.visit(IsOver)
+    }
+
+    /// Returns what is published for a sender who has gone without a word; `None` if nothing is.
+    fn gone(&self) -> Option<Self> {
+        None
     }
 
     /// Puts the message into its envelope. The default header is made from an agent id, with the current time as `ts`.
@@ -233,6 +261,10 @@ impl<M: DeclaredMessage> Payload for M {
 
     fn decode_owned(text: &str) -> Decoded<M> {
         <M as DeclaredMessage>::decode_owned(text)
+    }
+
+    fn gone(&self) -> Option<Self> {
+        <M as DeclaredMessage>::gone(self)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The closed set of messages of a protocol.
 
+use std::borrow::Cow;
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
@@ -36,6 +37,11 @@ pub trait Protocol: Payload {
 
     /// Returns the wire name of a type; an integer in digits.
     fn type_name(message_type: Self::MessageType) -> &'static str;
+
+    /// Returns the value of the header's field under `correlate`; `None` if there is none, or it is absent.
+    fn correlation(_header: &Self::Header) -> Option<Cow<'_, str>> {
+        None
+    }
 
     /// Returns the type for a tag, or `None` for an unknown tag in a closed protocol.
     #[doc(hidden)]

@@ -43,6 +43,15 @@ pub mod protocol {
 
     /// `version = "..."`: the version of the protocol, for the contract.
     pub const fn version() {}
+
+    /// `server = gateway`: the role that all others are connected to.
+    pub const fn server() {}
+
+    /// `clients(agent, visitor)`: the roles that connect to the server.
+    pub const fn clients() {}
+
+    /// `correlate = id`: the header's field that pairs a message with its replies.
+    pub const fn correlate() {}
 }
 
 /// The keys of `#[message(...)]`; outside a protocol also those of its envelope.
@@ -60,6 +69,32 @@ pub mod message {
 
     /// `new = false`: no function `new`.
     pub const fn new() {}
+
+    /// `from(agent = agent_id, gateway)`: the roles that may send the message, each with the field that must hold the sender's
+    /// identity.
+    pub const fn from() {}
+
+    /// `to(visitor)`: the roles that receive the message, instead of all clients.
+    pub const fn to() {}
+
+    /// `keep = latest(field, ...) | latest | recent | no`: a state, of which only the newest counts; an event, which those who
+    /// were away still receive; or only for those who are there.
+    pub const fn keep() {}
+
+    /// `ends(status = Done | Failed)`: the values of a field with which the state is over.
+    pub const fn ends() {}
+
+    /// `gone = path`: a function `fn(&Self) -> Self` that makes what is published for a sender who has gone.
+    pub const fn gone() {}
+
+    /// `rate(20 / s, burst = 40)`: how often one sender may send the message.
+    pub const fn rate() {}
+
+    /// The message may answer any other.
+    pub const fn reply() {}
+
+    /// `replies(Done, Error)`: the messages that answer this one.
+    pub const fn replies() {}
 }
 
 /// The keys of `#[data(...)]`.

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
 
 use crate::expand::field::codec::{read_type, rest_codec};
 use crate::expand::span::blame;
@@ -47,6 +48,7 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let keys = expand_key_tree(structure, target);
+    let renamed = expand_renamed(structure);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -55,11 +57,26 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
             type Slots = __Slots;
 
             const KEYS: &'static __rt::KeyTree = &#keys;
+            #renamed
 
             #reading
             #writing
         }
     }
+}
+
+// Expands to:
+//     const RENAMED: &'static [(&'static str, &'static str)] = &[("agent_id", "agentId")];
+/// Expands to nothing where all fields have their own names on the wire.
+fn expand_renamed(structure: &Struct) -> Option<TokenStream> {
+    let fields = structure.fields.iter().filter(|field| !field.is_rest()).filter_map(|field| {
+        let name = field.ident.unraw().to_string();
+        let (cfgs, wire_name) = (&field.cfgs, &field.name);
+        (name != *wire_name).then(|| quote!(#(#cfgs)* (#name, #wire_name)))
+    });
+    let fields: Vec<TokenStream> = fields.collect();
+    (!fields.is_empty())
+        .then(|| quote!(const RENAMED: &'static [(&'static __rt::str, &'static __rt::str)] = &[#(#fields),*];))
 }
 
 // Expands to:

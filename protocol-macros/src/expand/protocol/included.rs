@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use super::member::{Member, alias, blame};
+use super::member::{Member, alias, blame, expand_item_of};
 use super::message_set::MessageSet;
 use crate::diagnostics::texts;
 use crate::expand::envelope::{expand_unknown_fields, header_type};
@@ -87,6 +87,10 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
     };
     let unknown_fields_text = texts::included_unknown_fields(&name, other, own);
     let tag_text = texts::included_tag(&name);
+    let roles = expand_item_of(message, "ROLES");
+    let known: Vec<&str> =
+        set.protocol.roles.iter().flat_map(|roles| roles.all()).map(|role| role.name.as_str()).collect();
+    let (sender_text, role_text) = (texts::without_sender(&name, &known), texts::included_role(&name));
     let (ident, lifetimes_text) = (&message.ident, texts::INCLUDED_WITH_LIFETIMES);
     quote_spanned! {span=>
         const _: () = {
@@ -99,6 +103,7 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
                 (#unknown_fields, #unknown_fields_text),
             );
             __rt::included::assert_tag_is_free(#name, #tag, __TAGS, [#(#tag_text),*]);
+            __rt::roles::assert_roles(#roles, &[#(#known),*], #sender_text, [#(#role_text),*]);
         };
     }
 }

@@ -159,6 +159,17 @@ impl<'m> Member<'m> {
         }
     }
 
+    /// Expands to what is published for the sender of `__message` who has gone.
+    pub(crate) fn gone(self) -> TokenStream {
+        match self {
+            Self::Declared(_) => quote!(__rt::DeclaredMessage::gone(__message)),
+            Self::Included(message) => {
+                let gone = expand_item_of(message, "gone");
+                quote!(#gone(__message))
+            }
+        }
+    }
+
     /// Expands to the keys of its payload.
     pub(crate) fn keys(self) -> TokenStream {
         match self {
@@ -182,7 +193,7 @@ impl<'m> Member<'m> {
 // Expands to:
 //     __rt::included::Included::<__Hello>::TAG
 /// Expands to what the runtime knows of an included message.
-fn expand_item_of(message: &Included, item: &str) -> TokenStream {
+pub(super) fn expand_item_of(message: &Included, item: &str) -> TokenStream {
     let (ident, item) = (alias(message), format_ident!("{item}"));
     quote!(__rt::included::Included::<#ident>::#item)
 }

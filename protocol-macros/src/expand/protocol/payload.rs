@@ -7,6 +7,7 @@ use quote::quote;
 use super::contract::{expand_contract, expand_service};
 use super::member::Member;
 use super::message_set::MessageSet;
+use super::roles::{expand_correlation, expand_gone, expand_in_contract};
 use crate::expand::target::Target;
 use crate::model::Protocol;
 
@@ -22,6 +23,7 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let contract = expand_contract_of(set);
     let visit = expand_visit(set);
     let keys = set.envelope.is_flattened().then(|| expand_keys(set));
+    let gone = expand_gone(set);
     quote! {
         #[automatically_derived]
         impl #generics __rt::Sealed for #self_type {}
@@ -36,6 +38,8 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<#elided_type>(__text)
             }
+
+            #gone
         }
     }
 }
@@ -45,7 +49,8 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
 fn expand_contract_of(set: &MessageSet<'_>) -> TokenStream {
     let Protocol { envelope, docs, service, .. } = set.protocol;
     let message_infos = set.for_each(Member::info);
-    expand_service(expand_contract((&set.name, docs), envelope, &message_infos), service)
+    let contract = expand_service(expand_contract((&set.name, docs), envelope, &message_infos), service);
+    expand_in_contract(contract, set)
 }
 
 // Expands to:
@@ -220,6 +225,7 @@ fn expand_selected(set: &MessageSet<'_>, message: Member<'_>) -> TokenStream {
 pub(crate) fn expand_protocol_impl(set: &MessageSet<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = &set.target;
     let any_type = set.any_type();
+    let correlation = expand_correlation(set);
     let type_of_tag = if set.captures {
         quote!(__rt::Some(MessageType::__from_tag(__tag)))
     } else {
@@ -240,6 +246,8 @@ pub(crate) fn expand_protocol_impl(set: &MessageSet<'_>) -> TokenStream {
             fn type_of_tag(__tag: &__rt::str) -> __rt::Option<#any_type> {
                 #type_of_tag
             }
+
+            #correlation
         }
     }
 }

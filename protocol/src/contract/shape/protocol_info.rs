@@ -1,7 +1,7 @@
 //! A protocol and its messages.
 
 use super::{Describe, FieldInfo, Mark, MayGrow, Shape, StructInfo};
-use crate::contract::{Place, Places};
+use crate::contract::{MessageRoles, Place, Places};
 use crate::json::UnknownFields;
 use crate::json::Writer;
 
@@ -30,6 +30,12 @@ pub struct Contract {
     pub unknown: UnknownTypes,
     /// How an undeclared key is handled.
     pub unknown_fields: UnknownFields,
+    /// The role that all others are connected to; `None` if the protocol has no roles.
+    pub server: Option<&'static str>,
+    /// The roles that connect to the server.
+    pub clients: &'static [&'static str],
+    /// The name of the header's field that pairs a message with its replies, if there is one.
+    pub correlate: Option<&'static str>,
 }
 
 impl Contract {
@@ -46,7 +52,22 @@ impl Contract {
         unknown_fields: UnknownFields,
     ) -> Self {
         let (id, address, version) = (None, "/", "0.0.0");
-        Self { name, docs, id, address, version, places, header, messages, unknown, unknown_fields }
+        let (server, clients, correlate) = (None, &[] as &[&str], None);
+        Self {
+            name,
+            docs,
+            id,
+            address,
+            version,
+            places,
+            header,
+            messages,
+            unknown,
+            unknown_fields,
+            server,
+            clients,
+            correlate,
+        }
     }
 
     /// Sets `id = "..."`. Called by generated code.
@@ -148,6 +169,9 @@ pub struct MessageInfo {
     pub payload: Describe,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
+    /// What it says of roles and of state.
+    #[doc(hidden)]
+    pub roles: &'static MessageRoles,
     #[doc(hidden)]
     pub may_grow: MayGrow,
 }
@@ -162,7 +186,8 @@ impl MessageInfo {
         payload: Describe,
         examples: &'static [fn(&mut Writer<'_>)],
     ) -> Self {
-        Self { tag, mark: Mark::Text(tag), name, content: None, payload, examples, may_grow: MayGrow(()) }
+        let (mark, roles) = (Mark::Text(tag), &MessageRoles::NONE);
+        Self { tag, mark, name, content: None, payload, examples, roles, may_grow: MayGrow(()) }
     }
 
     /// Returns the shape of the payload.

@@ -1,0 +1,59 @@
+//! The roles of a protocol as types, and which messages each of them may send and receive.
+
+/// A role of a protocol: a type in its module `role`.
+///
+/// ```
+/// use protocol::Role;
+/// use protocol::matrix::role;
+///
+/// assert_eq!(role::Agent::NAME, "agent");
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a role",
+    label = "not a role of a protocol",
+    note = "`#[protocol(server = .., clients(..))]` makes a type for each role, in the module `role`"
+)]
+pub trait Role: Copy + 'static {
+    /// The name of the role, as it was declared.
+    const NAME: &'static str;
+}
+
+/// A message that the role `R` may send.
+///
+/// The macros implement it for the messages of a protocol with roles, by what each of them says under `from`.
+///
+/// ```
+/// use protocol::matrix::{Bark, role};
+/// use protocol::{Envelope, Payload, SentBy};
+///
+/// fn say<R, M: Payload<Header = protocol::Header> + SentBy<R>>(_role: R, message: M) -> Envelope<M> {
+///     message.wrap("timmy")
+/// }
+///
+/// say(role::Agent, Bark::new("Woof"));
+/// ```
+///
+/// What a role may not send, does not compile:
+///
+/// ```compile_fail,E0277
+/// # use protocol::matrix::{Bark, role};
+/// # use protocol::{Envelope, Payload, SentBy};
+/// # fn say<R, M: Payload<Header = protocol::Header> + SentBy<R>>(_role: R, message: M) -> Envelope<M> {
+/// #     message.wrap("timmy")
+/// # }
+/// say(role::Visitor, Bark::new("Woof"));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "the role `{R}` may not send `{Self}`",
+    label = "not a message that `{R}` may send",
+    note = "who may send a message is said by `from(...)` in its `#[message]`"
+)]
+pub trait SentBy<R> {}
+
+/// A message that the role `R` receives: one that it was declared for, or that is for all clients.
+#[diagnostic::on_unimplemented(
+    message = "the role `{R}` does not receive `{Self}`",
+    label = "not a message that `{R}` receives",
+    note = "who receives a message is said by `to(...)` in its `#[message]`; all clients do, if it says nothing"
+)]
+pub trait ReceivedBy<R> {}
