@@ -22,8 +22,8 @@ mod generics;
 mod header;
 mod included;
 mod integer_enum;
-mod literal_values;
 mod key_fields;
+mod literal_values;
 mod message;
 mod message_roles;
 mod names;
@@ -33,11 +33,11 @@ mod plan;
 #[cfg(feature = "regex")]
 mod portability;
 mod protocol;
-mod roles;
 #[cfg(test)]
 #[cfg(feature = "regex")]
 mod random_patterns;
 mod reserved;
+mod roles;
 mod rules;
 mod structure;
 mod tags;

@@ -59,8 +59,8 @@ pub mod included {
 
 /// Roles, and the keys of states.
 pub mod roles {
-    pub use crate::message::included::assert_roles;
     pub use crate::message::header::wire_name;
+    pub use crate::message::included::assert_roles;
     pub use crate::message::state_key::{assert_identity, assert_one_place, correlation, identity};
 }
 

@@ -1,12 +1,5 @@
 //! Who sends and who receives a message, and what is kept of it: what a gateway for any protocol can ask.
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    missing_docs,
-    unreachable_pub,
-    reason = "tests"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 #[path = "roles/declared.rs"]
 mod declared;
@@ -16,3 +9,5 @@ mod generic;
 mod included;
 #[path = "roles/keys.rs"]
 mod keys;
+#[path = "roles/sizes.rs"]
+mod sizes;

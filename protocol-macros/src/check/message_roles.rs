@@ -22,6 +22,7 @@ pub(super) fn check_message_roles(
     }
     let find = |ident, of, errors: &mut Errors| find_key_field(ident, of, structure, envelope, errors);
     let from_key = raw.from.key().cloned();
+    let is_from_unread = from_key.is_some() && raw.from.value().is_none();
     let from = check_senders(raw.from.into_value().unwrap_or_default(), &find, errors);
     let to = raw.to.into_value().unwrap_or_default();
     check_twice(to.iter(), texts::role_named_twice, errors);
@@ -42,7 +43,7 @@ pub(super) fn check_message_roles(
     }
     let ends = raw.ends.into_value().and_then(|ends| check_ends(ends, structure, errors));
     // Rule: a sender who has gone is known, and so is what is left of it. Rejected: `gone = left` of an event.
-    let has_owner = from.iter().any(|sender| sender.identity.is_some());
+    let has_owner = is_from_unread || from.iter().any(|sender| sender.identity.is_some());
     if let Some(key) = raw.gone.key().filter(|_| !may_be_state || !has_owner) {
         errors.push(key, texts::GONE_WITHOUT_STATE);
     }

@@ -60,7 +60,7 @@ fn check_module(module: RawModule, errors: &mut Errors) -> Result<RawInlineModul
 fn check_contents(
     mut module: RawInlineModule,
     mut envelope: Envelope,
-    (service, said): (Service, Said),
+    (service, mut said): (Service, Said),
     (runtime, rename_all): (TokenStream, Option<&RenameAll>),
     errors: &mut Errors,
 ) -> Protocol {
@@ -95,7 +95,7 @@ fn check_contents(
     check_kinds(messages_mut(&mut items), errors);
     let cfg_conflicts = check_tags(messages_mut(&mut items), errors);
     check_header(&envelope, data_types_mut(&mut items), errors);
-    complete &= check_messages(&mut items, &envelope, &said, errors);
+    complete &= check_messages(&mut items, &envelope, &mut said, errors);
     check_deprecated(&mut items, errors);
     Protocol {
         docs: documentation(&module.attributes),

@@ -28,8 +28,8 @@ pub(super) struct Said {
 pub(super) fn check_roles(raw: RawProtocolRoles, errors: &mut Errors) -> Said {
     let RawProtocolRoles { server, clients, correlate } = raw;
     match (server.key(), clients.key()) {
-        (Some(key), None) => errors.push(key, texts::half_of_roles("server = ..", "clients(..)")),
-        (None, Some(key)) => errors.push(key, texts::half_of_roles("clients(..)", "server = ..")),
+        (Some(key), None) => errors.push(key, texts::half_of_roles("server = ...", "clients(...)")),
+        (None, Some(key)) => errors.push(key, texts::half_of_roles("clients(...)", "server = ...")),
         _ => {}
     }
     let has_keys = server.key().is_some() || clients.key().is_some();
@@ -59,12 +59,12 @@ pub(super) fn check_roles(raw: RawProtocolRoles, errors: &mut Errors) -> Said {
 /// Checks what the messages say. Those with a mistake are broken.
 ///
 /// Returns true if the name of the module of roles is free.
-pub(super) fn check_messages(items: &mut [Item], envelope: &Envelope, said: &Said, errors: &mut Errors) -> bool {
+pub(super) fn check_messages(items: &mut [Item], envelope: &Envelope, said: &mut Said, errors: &mut Errors) -> bool {
     let is_free = check_module_name(items, said, errors);
     let header = header_of(items, envelope);
-    if let Some(field) = &said.correlate {
-        check_correlation(field, envelope.header.is_none(), header, errors);
-    }
+    said.correlate =
+        said.correlate.take().filter(|field| check_correlation(field, envelope.header.is_none(), header, errors));
+    let said = &*said;
     let message_names: Vec<String> = message_names(items).map(spelled).collect();
     let broken: Vec<usize> = items
         .iter()
@@ -133,9 +133,7 @@ fn check_variants(ends: &Ends, items: &[Item], errors: &mut Errors) {
     let Some(data) = data_types(items).find(|data| data.declaration().ident == *name) else { return };
     let known: Vec<String> = match data {
         DataType::Enum(data_enum) => data_enum.variants.iter().map(|variant| spelled(&variant.ident)).collect(),
-        DataType::IntegerEnum(data_enum) => {
-            data_enum.variants.iter().map(|variant| spelled(&variant.ident)).collect()
-        }
+        DataType::IntegerEnum(data_enum) => data_enum.variants.iter().map(|variant| spelled(&variant.ident)).collect(),
         DataType::Struct(_) | DataType::Union(_) | DataType::Untagged(_) => {
             errors.push(&ends.field, texts::not_an_enum(&spelled(&ends.field)));
             return;

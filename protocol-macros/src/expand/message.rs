@@ -35,8 +35,10 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let assertion = is_checked.then(|| expand_flattened_assertion(message, &target));
     let declared_impl = expand_declared(message, &target);
     let role_assertions = message.roles.as_ref().map(|roles| expand_assertions(message, roles, &target));
-    let block =
-        expand_item_with_impls(&structure.declaration, &quote!(#struct_impls #header_impl #declared_impl #assertion #role_assertions));
+    let block = expand_item_with_impls(
+        &structure.declaration,
+        &quote!(#struct_impls #header_impl #declared_impl #assertion #role_assertions),
+    );
     let warnings = expand_warnings(structure);
     quote!(#block #warnings)
 }

@@ -35,9 +35,9 @@ pub(super) fn expand_constant(roles: &MessageRoles, envelope: &Envelope, target:
     };
     let ends = ends.as_ref().map(|ends| expand_ends(ends, target));
     let gone = gone.as_ref().map(|_| quote!(has_gone: true,));
-    let rate = rate.as_ref().map(|Rate { count, seconds, burst }| {
-        quote!(rate: __rt::Some(__rt::Rate::new(#count, #seconds, #burst)),)
-    });
+    let rate = rate
+        .as_ref()
+        .map(|Rate { count, seconds, burst }| quote!(rate: __rt::Some(__rt::Rate::new(#count, #seconds, #burst)),));
     let reply = is_reply.then(|| quote!(is_reply: true,));
     let replies = (!replies.is_empty()).then(|| {
         let names = replies.iter().map(name_of);
@@ -109,7 +109,7 @@ pub(super) fn expand_functions(roles: &MessageRoles, target: &Target<'_>) -> Tok
     let is_over = roles.ends.as_ref().map(expand_is_over);
     let gone = roles.gone.as_ref().map(|path| {
         quote! {
-            fn gone(&self) -> __rt::Option<Self> {
+            fn make_gone(&self) -> __rt::Option<Self> {
                 let __gone: fn(&Self) -> Self = #path;
                 __rt::Some(__gone(self))
             }
@@ -173,7 +173,7 @@ fn expand_identity(senders: &[&Sender]) -> TokenStream {
             __header: &'__m <Self as __rt::WithHeader>::Header,
             __role: &__rt::str,
         ) -> __rt::Option<__rt::CowStr<'__m>> {
-            let _ = __header;
+            let (_, __header) = (self, &*__header);
             match __role {
                 #(#arms)*
                 _ => __rt::None,

@@ -86,7 +86,8 @@ impl RawMessage {
 impl RawMessageArguments {
     fn parse(tokens: TokenStream, vocabulary: &Vocabulary, mut errors: Errors) -> Self {
         let (mut tag, mut rename_all, mut new, mut runtime) = Default::default();
-        let (mut examples, mut envelope, mut roles) = (Vec::new(), RawEnvelopeKeys::default(), RawMessageRoles::default());
+        let (mut examples, mut envelope, mut roles) =
+            (Vec::new(), RawEnvelopeKeys::default(), RawMessageRoles::default());
         // `#[message("bark")]`, `#[message(10)]`
         if is_literal(&tokens) {
             errors.push(&tokens, texts::name_instead_of_type(&shown(&tokens), &shown(&tokens)));

@@ -1,6 +1,7 @@
 //! Reads what a declaration says of roles and of state: who sends a message, who receives it, what is kept of it.
 
 use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{ParseStream, Parser};
 use syn::{LitInt, Path, Token, token};
@@ -75,7 +76,10 @@ pub(crate) struct RawRate {
 const PERIODS: &[(&str, u32)] = &[("s", 1), ("min", 60), ("h", 3600)];
 
 /// How a rate is written.
-const RATE: &str = "`rate(20 / s)`, `rate(20 / s, burst = 40)`";
+const RATE: &str = "`rate(20 / s)` or `rate(20 / s, burst = 40)`";
+
+/// How the end of a state is written.
+const ENDS: &str = "`ends(field = Variant | Variant)`";
 
 impl RawProtocolRoles {
     /// Reads one of `server = name`, `clients(names)` and `correlate = field`.
@@ -114,12 +118,12 @@ impl RawMessageRoles {
                 self.keep.fill(key, keep, errors)
             }
             vocabulary::ENDS => {
-                let ends = parenthesized(key, input).and_then(|tokens| ends(key, tokens));
+                let ends = in_parentheses(key, ENDS, input).and_then(|tokens| ends(key, tokens));
                 self.ends.fill(key, ends, errors)
             }
             vocabulary::GONE => self.gone.fill(key, path(key, input), errors),
             vocabulary::RATE => {
-                let rate = parenthesized(key, input).and_then(|tokens| rate(key, tokens));
+                let rate = in_parentheses(key, RATE, input).and_then(|tokens| rate(key, tokens));
                 self.rate.fill(key, rate, errors)
             }
             vocabulary::REPLY => self.reply.fill(key, flag(key, input), errors),
@@ -134,9 +138,7 @@ impl RawMessageRoles {
 /// Reads `key = name`.
 fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<Ident> {
     let path = path(key, input)?;
-    path.get_ident()
-        .cloned()
-        .ok_or_else(|| syn::Error::new_spanned(&path, texts::expected("a name", &shown(&path))))
+    path.get_ident().cloned().ok_or_else(|| syn::Error::new_spanned(&path, texts::expected("a name", &shown(&path))))
 }
 
 /// Reads `key(name, name)`. Rule: it is not empty. Rejected: `to()`.
@@ -187,7 +189,7 @@ fn keep(key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result
 fn ends(key: &Ident, tokens: TokenStream) -> syn::Result<RawEnds> {
     let form = |found: &TokenStream| {
         let found = format!("{key}({})", shown(found));
-        texts::expected("`ends(field = Variant | Variant)`", &found)
+        texts::expected(ENDS, &found)
     };
     if tokens.is_empty() {
         return Err(syn::Error::new(key.span(), form(&tokens)));
@@ -236,6 +238,16 @@ fn rate(key: &Ident, tokens: TokenStream) -> syn::Result<RawRate> {
             Err(syn::Error::new(period.span(), texts::unknown_value(&key.to_string(), &period.to_string(), &names)))
         }
     }
+}
+
+/// Reads `key(...)` where no guess would tell what was meant.
+fn in_parentheses(key: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    if input.peek(token::Paren) {
+        return parenthesized(key, input);
+    }
+    let rest = until_comma(input);
+    let written = quote!(#key #rest);
+    Err(syn::Error::new_spanned(&written, texts::expected(form, &shown(&written))))
 }
 
 /// Rule: a list in parentheses names something. Rejected: `from()`.

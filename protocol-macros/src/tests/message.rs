@@ -26,7 +26,7 @@ fn rejects_unknown_keys() {
         r#"type = "bark", colour = 3"#,
         "struct Bark;",
         &[
-            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `example`, `header`, `new`, `rename_all`, `tag`, `type`, `unknown_fields`",
+            "unknown `#[message]` key `colour`; expected one of `content`, `crate`, `ends`, `example`, `from`, `gone`, `header`, `keep`, `new`, `rate`, `rename_all`, `replies`, `reply`, `tag`, `to`, `type`, `unknown_fields`",
         ],
     );
     rejects(

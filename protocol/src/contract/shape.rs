@@ -3,6 +3,7 @@
 mod integer_enum_info;
 mod protocol_info;
 mod roles;
+mod size;
 mod union_info;
 mod untagged_info;
 

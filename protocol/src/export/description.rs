@@ -7,6 +7,7 @@ mod key_order;
 mod kinds;
 mod names;
 pub(crate) mod prose;
+mod roles;
 mod rule;
 mod secrets;
 mod types;
@@ -19,6 +20,7 @@ pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::value_and_types;
 pub(crate) use kinds::{kinds_of, member_of};
 pub(crate) use names::{Names, Policy, Way, type_case};
+pub(crate) use roles::{Keep, KeyField, MessageRoles, Rate, Roles, Sender};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, UnionMember, UntaggedMember, Variant};
 pub(crate) use value::{Kind, Value};
@@ -64,6 +66,8 @@ pub struct Description {
     /// Payloads in the order of their messages, then data types in order of first use, starting at the header; each
     /// type comes before the types of its fields.
     pub(crate) types: Vec<Type>,
+    /// Who sends and who receives which message, and what is kept.
+    pub(crate) roles: Roles,
     /// The contract it was made from; `None` if it was read back.
     pub(in crate::export) contract: Option<Contract>,
 }

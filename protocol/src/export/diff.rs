@@ -7,6 +7,7 @@ mod fields;
 mod inclusion;
 mod map_keys;
 mod protocols;
+mod roles;
 mod rule_id;
 mod unions;
 mod values;
@@ -86,6 +87,7 @@ fn compared(old: &Description, new: &Description) -> Diff {
     let mut comparison = Comparison::new(old, new);
     comparison.whole_texts();
     comparison.named_types();
+    comparison.roles();
     Diff::new(comparison.changes)
 }
 

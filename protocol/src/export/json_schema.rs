@@ -10,6 +10,7 @@ mod fields;
 mod formats;
 mod notes;
 mod read;
+mod roles;
 mod values;
 
 pub use read::SchemaError;

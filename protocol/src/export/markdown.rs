@@ -5,6 +5,7 @@ mod envelope;
 mod headings;
 mod prose;
 mod refusal;
+mod roles;
 mod sections;
 mod tables;
 

@@ -141,7 +141,7 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
 
     /// Calls the function under `gone`.
     #[inline]
-    fn gone(&self) -> Option<Self> {
+    fn make_gone(&self) -> Option<Self> {
         None
     }
 

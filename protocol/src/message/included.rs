@@ -40,7 +40,7 @@ impl<M: DeclaredMessage> Included<M> {
     /// Calls the function under `gone`.
     #[inline]
     pub fn gone(message: &M) -> Option<M> {
-        message.gone()
+        message.make_gone()
     }
 
     /// Returns the message's entry in the contract of a protocol that knows it by this name.
@@ -176,12 +176,7 @@ pub const fn assert_same_envelope(
 ///
 /// In a constant, and so as a compile error.
 #[track_caller]
-pub const fn assert_roles(
-    message: &MessageRoles,
-    roles: &[&str],
-    without_sender: &str,
-    [before, after]: WithGap,
-) {
+pub const fn assert_roles(message: &MessageRoles, roles: &[&str], without_sender: &str, [before, after]: WithGap) {
     assert!(!message.from.is_empty() || roles.is_empty(), "{}", without_sender);
     let mut senders = message.from;
     while let [sender, others @ ..] = senders {

@@ -264,7 +264,7 @@ impl<M: DeclaredMessage> Payload for M {
     }
 
     fn gone(&self) -> Option<Self> {
-        <M as DeclaredMessage>::gone(self)
+        <M as DeclaredMessage>::make_gone(self)
     }
 }
 

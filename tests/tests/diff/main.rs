@@ -11,6 +11,7 @@
 
 mod cases;
 mod changes;
+mod roles;
 mod rules;
 mod texts;
 mod verdicts;

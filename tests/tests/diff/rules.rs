@@ -7,7 +7,7 @@ use protocol::contract::{Contract, UnknownFields, UnknownTypes};
 use protocol::export::{Breaks, ChangeRule, Description};
 use protocol::matrix;
 
-use crate::cases;
+use crate::{cases, roles};
 
 #[test]
 fn each_change_is_found_and_judged() {
@@ -56,7 +56,8 @@ fn the_way_back_breaks_the_other_side() {
 
 #[test]
 fn every_rule_has_a_case() {
-    let with_cases: BTreeSet<&str> = cases::all().iter().flat_map(|case| case.rules).copied().collect();
+    let of_roles = roles::CASES.iter().flat_map(|case| case.rules);
+    let with_cases: BTreeSet<&str> = cases::all().iter().flat_map(|case| case.rules).chain(of_roles).copied().collect();
     let expected: BTreeSet<&str> = ChangeRule::ALL.iter().map(|rule| rule.as_str()).collect();
     assert_eq!(with_cases, expected);
 }

@@ -39,7 +39,10 @@ pub(crate) fn without_sender(name: &str, roles: &[&str]) -> String {
 /// `#[message] use other::Hello;`, where `Hello` is declared with a role that this protocol does not have: the parts before
 /// and behind it.
 pub(crate) fn included_role(name: &str) -> [String; 2] {
-    [format!("`{name}` is declared with the role `"), "`, which this protocol does not have; declare it in both".to_owned()]
+    [
+        format!("`{name}` is declared with the role `"),
+        "`, which this protocol does not have; declare it in both".to_owned(),
+    ]
 }
 
 /// `keep = latest(agnt_id)`

@@ -162,7 +162,7 @@ impl<'m> Member<'m> {
     /// Expands to what is published for the sender of `__message` who has gone.
     pub(crate) fn gone(self) -> TokenStream {
         match self {
-            Self::Declared(_) => quote!(__rt::DeclaredMessage::gone(__message)),
+            Self::Declared(_) => quote!(__rt::DeclaredMessage::make_gone(__message)),
             Self::Included(message) => {
                 let gone = expand_item_of(message, "gone");
                 quote!(#gone(__message))

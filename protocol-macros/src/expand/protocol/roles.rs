@@ -133,7 +133,7 @@ pub(crate) fn expand_correlation(set: &MessageSet<'_>) -> Option<TokenStream> {
 // Expands to:
 //     fn gone(&self) -> __rt::Option<Self> {
 //         match *self {
-//             Self::AgentState(ref __message) => __rt::Option::map(__rt::DeclaredMessage::gone(__message), Self::AgentState),
+//             Self::AgentState(ref __message) => __rt::Option::map(__rt::DeclaredMessage::make_gone(__message), Self::AgentState),
 //             _ => __rt::None,
 //         }
 //     }

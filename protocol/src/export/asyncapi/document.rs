@@ -1,6 +1,7 @@
 //! The document around the schemas: general information, the channel, its messages, and who sends them.
 
 use super::dialect::{key, reference};
+use super::roles;
 use crate::export::Description;
 use crate::export::description::{Type, UnionMember};
 use crate::export::example;
@@ -9,8 +10,9 @@ use crate::export::json_tree::Json;
 /// The version of the specification, as code generators expect it.
 const ASYNCAPI: &str = "3.0.0";
 
-pub(super) fn write(description: &Description, schemas: Json) -> Json {
-    let messages: Vec<(String, Json)> = description
+/// Writes the document, for the application in one role if there is one.
+pub(super) fn write(description: &Description, schemas: Json, role: Option<&str>) -> Json {
+    let mut messages: Vec<(String, Json)> = description
         .payloads()
         .map(|(message, payload)| {
             let examples = example::messages(description, message);
@@ -20,16 +22,39 @@ pub(super) fn write(description: &Description, schemas: Json) -> Json {
         .chain(whole_messages(description))
         .chain(description.unknown.as_deref().map(unknown_message))
         .collect();
+    if role.is_some() {
+        for (_, message) in &mut messages {
+            if let Some(tag) = tag_of(message) {
+                roles::extend(message, &description.roles, &tag);
+            }
+        }
+    }
+    let tags: Vec<Option<String>> = messages.iter().map(|(_, message)| tag_of(message)).collect();
     let names: Vec<&str> = messages.iter().map(|(name, _)| name.as_str()).collect();
-    let components = Json::object([("messages", Some(Json::Object(messages.clone()))), ("schemas", Some(schemas))]);
+    let tagged: Vec<(&str, &str)> =
+        names.iter().zip(&tags).filter_map(|(name, tag)| Some((*name, tag.as_deref()?))).collect();
+    let operations = match role {
+        Some(role) => roles::operations(description, role, &tagged),
+        None => operations(description, &names),
+    };
+    let components = Json::object([
+        ("messages", Some(Json::Object(messages.clone()))),
+        ("schemas", Some(schemas)),
+        ("securitySchemes", role.map(|_| roles::security_schemes(&description.roles))),
+    ]);
     Json::object([
         ("asyncapi", Some(ASYNCAPI.into())),
         ("info", Some(info(description))),
         ("defaultContentType", Some("application/json".into())),
         ("channels", Some(one(&key(&description.name), channel(description, &names)))),
-        ("operations", Some(operations(description, &names))),
+        ("operations", Some(operations)),
         ("components", Some(components)),
     ])
+}
+
+/// Returns the type of a message; one of an undeclared type has none.
+fn tag_of(message: &Json) -> Option<String> {
+    message.get("name").and_then(Json::as_str).map(ToOwned::to_owned)
 }
 
 fn info(description: &Description) -> Json {

@@ -76,6 +76,7 @@ impl From<&Contract> for Description {
             unknown,
             document: None,
             types,
+            roles: contract.into(),
             contract: Some(*contract),
         }
     }
@@ -127,6 +128,7 @@ impl Collection {
             unknown: None,
             document: Some(Value::read(Kind::Named(name), Vec::new())),
             types: self.types,
+            roles: contract.into(),
             contract: Some(*contract),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::collect::{default_id, finish_defaults, structure, value_and_types};
 use super::prose::cleaned;
-use super::{Description, Field, Type, TypeKind};
+use super::{Description, Field, Roles, Type, TypeKind};
 use crate::contract::{DataContract, Place, StructInfo, UnknownFields};
 
 impl From<&DataContract> for Description {
@@ -24,6 +24,7 @@ impl From<&DataContract> for Description {
             unknown: None,
             document: Some(document),
             types,
+            roles: Roles::default(),
             contract: None,
         }
     }

@@ -121,6 +121,32 @@ rules! {
     NullMadeAbsent = "null_made_absent",
     /// The value has a different type.
     ShapeChanged = "shape_changed",
+    /// A role was added.
+    RoleAdded = "role_added",
+    /// A role was removed.
+    RoleRemoved = "role_removed",
+    /// Another role may send a message.
+    SenderAdded = "sender_added",
+    /// A role may no longer send a message.
+    SenderRemoved = "sender_removed",
+    /// A sender's identity is in another field, or in one at all.
+    IdentityChanged = "identity_changed",
+    /// Another role receives a message.
+    ReceiverAdded = "receiver_added",
+    /// A role no longer receives a message.
+    ReceiverRemoved = "receiver_removed",
+    /// Something else is kept of a message.
+    KeepChanged = "keep_changed",
+    /// A state is over with other values.
+    EndsChanged = "ends_changed",
+    /// A message may be sent less often.
+    RateLowered = "rate_lowered",
+    /// A message may be sent more often.
+    RateRaised = "rate_raised",
+    /// Other messages answer a message.
+    RepliesChanged = "replies_changed",
+    /// Messages are paired with their replies by another field.
+    CorrelationChanged = "correlation_changed",
 }
 
 impl fmt::Display for ChangeRule {

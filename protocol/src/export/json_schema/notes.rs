@@ -2,6 +2,7 @@
 //!
 //! Strict validators reject custom keywords (`x-...`); all of them accept `$comment`.
 
+use super::roles;
 use crate::export::Description;
 use crate::export::description::{UntaggedMember, Variant, Whole};
 use crate::export::json_tree::Json;
@@ -33,10 +34,15 @@ pub(crate) const NEWTYPE: &str = "newtype";
 
 /// Returns the comment that identifies the schema, and holds what it does not express elsewhere.
 pub(super) fn heading(description: &Description) -> String {
-    if description.document.is_some() {
-        return format!("{DOCUMENT}{}", description.name);
+    let heading = if description.document.is_some() {
+        format!("{DOCUMENT}{}", description.name)
+    } else {
+        format!("{WRITTEN_BY}{}{CONTENT_KEY}{}", description.name, description.content_key())
+    };
+    match roles::note(&description.roles) {
+        Some(note) => format!("{heading}{SEPARATOR}{note}"),
+        None => heading,
     }
-    format!("{WRITTEN_BY}{}{CONTENT_KEY}{}", description.name, description.content_key())
 }
 
 /// Returns the note for the custom checks.

@@ -14,6 +14,7 @@ use std::fmt;
 
 use super::notes;
 use crate::export::Description;
+use crate::export::description::Roles;
 use crate::export::json_tree::{Json, NoTree};
 
 impl Description {
@@ -108,6 +109,11 @@ fn position(text: &str, at: usize) -> (usize, usize) {
 fn note<'a>(schema: &'a Json, beginning: &str) -> Option<&'a str> {
     let comment = schema.get("$comment")?.as_str()?;
     comment.split(notes::SEPARATOR).find_map(|note| note.strip_prefix(beginning))
+}
+
+/// Returns what the schema says of roles.
+fn roles(root: &Json) -> Roles {
+    note(root, super::roles::ROLES).map(super::roles::read).unwrap_or_default()
 }
 
 /// Returns the name of the definition that a reference points to.

@@ -2,6 +2,7 @@
 
 use super::headings::{DATA_TYPES, Headings, MESSAGES, data_types as data_types_of, title};
 use super::prose::{cell_and_rest, code, paragraphs};
+use super::roles;
 use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
 use crate::export::description::{Message, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
@@ -10,7 +11,7 @@ use crate::export::{Description, example};
 pub(super) fn introduction(description: &Description) -> Vec<String> {
     let service = format!("Version {}, served at {}.", code(&description.version), code(&description.address));
     let described = described(format!("# {}", title(description)), &description.docs, None);
-    described.into_iter().chain([service]).collect()
+    described.into_iter().chain([service]).chain(roles::introduction(description)).collect()
 }
 
 /// Does the same where fields of payloads stand beside the tag; nothing for other protocols.
@@ -33,6 +34,7 @@ fn whole_message(
     headings: &Headings,
 ) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&member.mark.to_string())), described);
+    blocks.extend(roles::of_message(description, &member.mark.to_string()));
     if let TypeKind::Union { tag, members, open, .. } = &described.kind {
         blocks.extend([union(tag, *open), union_members(members, headings)]);
     } else {
@@ -66,6 +68,7 @@ pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<St
 
 fn message(description: &Description, message: &Message, payload: &Type, headings: &Headings) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&message.tag)), payload);
+    blocks.extend(roles::of_message(description, &message.tag));
     let content = code(description.content_key());
     match &payload.kind {
         TypeKind::Newtype(value) => blocks.push(format!("In {content}: {}.", value_in_words(value, headings))),

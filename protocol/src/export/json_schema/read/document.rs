@@ -27,6 +27,7 @@ pub(super) fn read(root: &Json, name: &str) -> Description {
         unknown: None,
         document: Some(values::read(root)),
         types,
+        roles: super::roles(root),
         contract: None,
     };
     keep_nulls(&mut description);

@@ -44,6 +44,7 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
         unknown: unknown.first().map(|(name, _)| (*name).to_owned()),
         document: None,
         types,
+        roles: super::roles(root),
         contract: None,
     };
     keep_nulls(&mut description);
