@@ -61,13 +61,58 @@ use proc_macro::TokenStream;
 /// | `id = "..."` | the absolute URI that identifies the protocol, for its JSON Schema | `urn:protocol:` and the module's name |
 /// | `address = "..."` | where the protocol is served, for the description, such as `/api/world/ws` | `"/"` |
 /// | `version = "..."` | the version of the protocol, for the description | `"0.0.0"` |
+/// | `server = gateway`, `clients(agent, visitor)` | the roles, see below | none: both sides may send all messages |
+/// | `correlate = id` | the header's field that pairs a message with its replies: a string, an integer, or an `Option` of one | none |
 /// | `crate = path` | the absolute path of the `protocol` crate | `::protocol` |
+///
+/// # Roles and state
+///
+/// With roles, each message says who may send it, and may say who receives it. What is kept of a message makes it a state
+/// or an event, so that a gateway, or a world of states in a client, needs no line for a single message:
+///
+/// ```
+/// use protocol::{Payload, protocol};
+///
+/// #[protocol(server = gateway, clients(agent, observer))]
+/// pub mod world {
+///     #[message(type = "mood", from(agent = agent_id), keep = latest(agent_id))]
+///     pub struct Mood { pub mood: String }
+///
+///     #[message(type = "task", from(agent, gateway), keep = latest(task_id), ends(status = Done | Failed))]
+///     pub struct Task { pub task_id: String, pub status: Status }
+///
+///     #[message(type = "thought", from(agent = agent_id), to(observer), rate(5 / s, burst = 20))]
+///     pub struct Thought { pub text: String }
+///
+///     #[data]
+///     pub enum Status { Running, Done, Failed }
+/// }
+/// use world::{Mood, Status, Task, Thought, role};
+///
+/// fn send<R: protocol::Role>(_: R, message: impl Payload<Header = protocol::Header> + protocol::SentBy<R>) -> String {
+///     message.wrap("timmy").to_json().expect("a valid message")
+/// }
+///
+/// # fn main() {
+/// send(role::Agent, Thought::new("She was here yesterday.")); // `role::Observer` does not compile
+/// assert!(!Thought::new("Hm.").permits("observer"));
+///
+/// let mood = Mood::new("curious").wrap("timmy");
+/// assert_eq!(mood.state_key().unwrap().as_str(), "mood/timmy"); // the newest with this key counts
+/// assert_eq!(mood.identity("agent").as_deref(), Some("timmy"));
+/// assert!(Task::new("task-42", Status::Done).is_over());
+/// # }
+/// ```
+///
+/// All of this is also in `CONTRACT`. What a role is allowed is to be enforced by the server: reading and writing do not depend
+/// on it. An included message (see below) says it where it is declared, in a protocol without roles to no effect; there is no
+/// `SentBy` of it.
 ///
 /// # What is generated
 ///
 /// In the module, with the visibility of its messages: `enum Message`, with a variant for each message;
 /// `enum MessageType`, with their types (`as_str`, and `as_integer` where they are integers); `type Envelope`; `const CONTRACT`; conversions between the messages and
-/// `Message`; and the codec and serde impls of `Message`. `Message` derives whichever of `Debug`, `Clone` and
+/// `Message`; and the codec and serde impls of `Message`; with roles, `mod role`, with a type for each. `Message` derives whichever of `Debug`, `Clone` and
 /// `PartialEq` all messages have.
 ///
 /// Messages must be direct items of the module. Everything else in the module stays unchanged and in place.
@@ -113,7 +158,7 @@ use proc_macro::TokenStream;
 /// # What is rejected
 ///
 /// A module without messages or without a body (`mod chat;`); a duplicate message type; types that are strings beside
-/// ones that are integers; messages of different visibility (an included message has that of its `use`); items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT`; a struct or enum that a
+/// ones that are integers; messages of different visibility (an included message has that of its `use`); items and imports named `Message`, `MessageType`, `Envelope` or `CONTRACT` (with roles also `role`); roles that are declared twice, or not at all, and a message without `from` where there are roles; a struct or enum that a
 /// field uses and that lacks `#[data]`; a deprecated type that a message requires; `#[message]`, `#[data]` and
 /// `#[field]` under `cfg_attr`; and whatever [`macro@message`] and [`macro@data`] reject.
 #[proc_macro_attribute]
@@ -147,6 +192,13 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `content = flatten`, `content = "..."` | where its payload stands, as in [`macro@protocol`]; a newtype under `flatten` holds a struct, an enum with a tag, or an `Envelope` | as the protocol says |
 /// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as written |
 /// | `new = false` | generates no `new` | `true` |
+/// | `from(agent, gateway)`, `from(agent = agent_id)` | the roles that may send it; the field of header or payload, a string, that must hold the sender's identity | required where there are roles |
+/// | `to(visitor)` | the roles that receive it | all clients |
+/// | `keep = latest(task_id)`, `latest`, `recent`, `no` | a state, of which only the newest for each value of these fields counts, or only one in all; an event, of which every one counts; or only for those who are there. The fields are strings, integers or enums of names, of header or payload | `recent` |
+/// | `ends(status = Done \| Failed)` | the values of a field, an enum, with which the state is over | |
+/// | `gone = path` | a function `fn(&Self) -> Self`: what is published for the sender of a state who has gone without a word | |
+/// | `rate(20 / s, burst = 40)` | how many messages one sender may send in each `s`, `min` or `h`, and at once | no limit |
+/// | `reply`, `replies(Done, Error)` | it may answer any message; the messages that answer it | |
 /// | `tag`, `header`, `unknown_fields`, `crate` | as in [`macro@protocol`]; outside a protocol only | |
 ///
 /// # Keys of `#[field(...)]`

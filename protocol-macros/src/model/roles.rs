@@ -46,9 +46,12 @@ impl MessageRoles {
         self.from.iter().any(|sender| sender.role == role.ident)
     }
 
-    /// Whether the role receives the message: as it says, or as a client if it says nothing.
+    /// Whether the role receives the message: as it says, or as a client if it says nothing. The server also receives what
+    /// clients send.
     pub(crate) fn is_received_by(&self, role: &DeclaredRole, roles: &Roles) -> bool {
-        if self.to.is_empty() { role.ident != roles.server.ident } else { self.to.contains(&role.ident) }
+        let is_server = role.ident == roles.server.ident;
+        let is_declared = if self.to.is_empty() { !is_server } else { self.to.contains(&role.ident) };
+        is_declared || is_server && roles.clients.iter().any(|client| self.is_sent_by(client))
     }
 
     /// Returns all fields that it names as keys or as identities.

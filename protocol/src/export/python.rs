@@ -18,6 +18,8 @@ mod names;
 mod own;
 pub(super) mod package;
 mod pattern;
+mod role_names;
+mod roles;
 mod runtime;
 mod sentences;
 mod table;

@@ -9,6 +9,8 @@ mod literal;
 mod names;
 pub(super) mod package;
 mod plain;
+mod role_names;
+mod roles;
 mod runtime;
 mod sentences;
 mod syntax;
@@ -38,7 +40,10 @@ impl Contract {
     /// - the values of each enum, `toneValues`, and the limits of fields, `barkLimits.text.maxLength`; `dateOf` and
     ///   `secondsOf` for timestamps;
     /// - a function for each message, which fills in the tag, the time and the defaults:
-    ///   `bark({ text: "Woof" }, { agent_id: "timmy" })`.
+    ///   `bark({ text: "Woof" }, { agent_id: "timmy" })`;
+    /// - with roles: for each the unions of what it may send and what it receives (`FromAgent`, `ToVisitor`),
+    ///   `encodeAs("agent", message)` and `decodeFor("visitor", text)`; with states: `stateKey` and `isOver`, and `world()`,
+    ///   which holds the newest of each state.
     ///
     /// Where the fields of payloads stand beside the tag (`content = flatten`), there is one interface for each message, with
     /// tag, header and fields, and a union of them under the name of the protocol, `ChatMessage`; `decode` returns it as
@@ -168,6 +173,7 @@ impl Own {
                 declarations::data_types(&names),
                 codec::codec(&names, !plain.is_empty()),
                 builders::builders(&names),
+                roles::roles(&names),
                 plain,
                 table::patterns(&unfolded),
             ],

@@ -43,9 +43,18 @@ impl<M: DeclaredMessage> Included<M> {
         message.make_gone()
     }
 
-    /// Returns the message's entry in the contract of a protocol that knows it by this name.
+    /// The same without roles.
+    const WITHOUT_ROLES: &'static MessageRoles = &MessageRoles { from: &[], to: &[], ..*M::DECLARATION.roles };
+
+    /// Returns the message's entry in the contract of a protocol without roles that knows it by this name.
     #[must_use]
     pub fn info(name: &'static str) -> MessageInfo {
+        MessageInfo { name, roles: Self::WITHOUT_ROLES, ..message_info::<M>() }
+    }
+
+    /// Returns the message's entry in the contract of a protocol with roles that knows it by this name.
+    #[must_use]
+    pub fn info_with_roles(name: &'static str) -> MessageInfo {
         MessageInfo { name, ..message_info::<M>() }
     }
 
@@ -103,6 +112,12 @@ pub trait NotAMessage<M> {
     /// Never called.
     #[must_use]
     fn info(_name: &'static str) -> MessageInfo {
+        unreachable!("{NEVER}")
+    }
+
+    /// Never called.
+    #[must_use]
+    fn info_with_roles(_name: &'static str) -> MessageInfo {
         unreachable!("{NEVER}")
     }
 
@@ -169,15 +184,14 @@ pub const fn assert_same_envelope(
     assert!(is_rejected(unknown_fields) == is_rejected(own_unknown_fields), "{}", text);
 }
 
-/// Fails to compile if a message says that a role sends or receives it that the protocol does not have, or nothing of the
-/// kind in a protocol with roles.
+/// Fails to compile if a message does not say who sends it, or names a role that the protocol does not have.
 ///
 /// # Panics
 ///
 /// In a constant, and so as a compile error.
 #[track_caller]
 pub const fn assert_roles(message: &MessageRoles, roles: &[&str], without_sender: &str, [before, after]: WithGap) {
-    assert!(!message.from.is_empty() || roles.is_empty(), "{}", without_sender);
+    assert!(!message.from.is_empty(), "{}", without_sender);
     let mut senders = message.from;
     while let [sender, others @ ..] = senders {
         assert!(is_one_of(sender.role, roles), "{}", Text::of(&[before, sender.role, after]).as_str());

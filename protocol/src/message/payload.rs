@@ -136,10 +136,11 @@ pub trait Payload: Sized + WithHeader + Sealed {
     /// assert!(!message.permits("visitor"));
     /// ```
     fn permits(&self, role: &str) -> bool {
-        match self.visit(Roles) {
-            Some(roles) => roles.permit(role),
-            None => Self::CONTRACT.server.is_none(),
+        if Self::CONTRACT.server.is_some() {
+            return self.visit(Roles).is_some_and(|roles| roles.permit(role));
         }
+        // A message by itself, or a protocol without roles, in which an included message has none.
+        Self::CONTRACT.message(self.tag()).is_none_or(|message| message.permits(role))
     }
 
     /// Whether this is a state that is over: no newcomer needs to know of it.

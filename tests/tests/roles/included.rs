@@ -45,6 +45,21 @@ fn included_message_keeps_its_roles() {
     assert_eq!(info.from()[0].role, "hub");
 }
 
+#[protocol::protocol]
+mod without_roles {
+    #[message]
+    pub use super::shared::Status;
+}
+
+#[test]
+fn included_message_has_no_role_where_there_are_none() {
+    let status = without_roles::Message::from(Status::new(Up::Yes));
+    assert!(status.permits("anybody") && !Status::new(Up::Yes).permits("anybody"));
+    let info = without_roles::CONTRACT.message("status").unwrap();
+    assert_eq!(info.from(), []);
+    assert!(!matches!(info.keep(), protocol::contract::Keep::Recent));
+}
+
 #[test]
 fn included_message_can_reply() {
     let say = chat::CONTRACT.message("say").unwrap();

@@ -8,7 +8,7 @@ use super::member::{Member, alias, blame, expand_item_of};
 use super::message_set::MessageSet;
 use crate::diagnostics::texts;
 use crate::expand::envelope::{expand_unknown_fields, header_type};
-use crate::model::{Included, UnknownFields};
+use crate::model::{Included, Roles, UnknownFields};
 
 // Expands to:
 //     use __rt::included::NotAMessage as _;
@@ -87,10 +87,7 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
     };
     let unknown_fields_text = texts::included_unknown_fields(&name, other, own);
     let tag_text = texts::included_tag(&name);
-    let roles = expand_item_of(message, "ROLES");
-    let known: Vec<&str> =
-        set.protocol.roles.iter().flat_map(|roles| roles.all()).map(|role| role.name.as_str()).collect();
-    let (sender_text, role_text) = (texts::without_sender(&name, &known), texts::included_role(&name));
+    let role_assertion = set.protocol.roles.as_ref().map(|roles| expand_role_assertion(message, roles));
     let (ident, lifetimes_text) = (&message.ident, texts::INCLUDED_WITH_LIFETIMES);
     quote_spanned! {span=>
         const _: () = {
@@ -103,7 +100,17 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
                 (#unknown_fields, #unknown_fields_text),
             );
             __rt::included::assert_tag_is_free(#name, #tag, __TAGS, [#(#tag_text),*]);
-            __rt::roles::assert_roles(#roles, &[#(#known),*], #sender_text, [#(#role_text),*]);
+            #role_assertion
         };
     }
+}
+
+// Expands to:
+//     __rt::roles::assert_roles(<Hello as ..>::ROLES, &["gateway", "agent"], "..", [..]);
+fn expand_role_assertion(message: &Included, roles: &Roles) -> TokenStream {
+    let name = message.ident.unraw().to_string();
+    let of_message = expand_item_of(message, "ROLES");
+    let known: Vec<&str> = roles.all().map(|role| role.name.as_str()).collect();
+    let (sender_text, role_text) = (texts::without_sender(&name, &known), texts::included_role(&name));
+    quote!(__rt::roles::assert_roles(#of_message, &[#(#known),*], #sender_text, [#(#role_text),*]);)
 }

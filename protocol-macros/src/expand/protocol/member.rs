@@ -116,11 +116,12 @@ impl<'m> Member<'m> {
     }
 
     /// Expands to the function that returns its entry in the contract.
-    pub(crate) fn info(self) -> TokenStream {
+    pub(crate) fn info(self, has_roles: bool) -> TokenStream {
         match self {
             Self::Declared(message) => expand_message_info(message),
             Self::Included(message) => {
-                let (info, name) = (expand_item_of(message, "info"), message.ident.unraw().to_string());
+                let info = expand_item_of(message, if has_roles { "info_with_roles" } else { "info" });
+                let name = message.ident.unraw().to_string();
                 quote!(|| #info(#name))
             }
         }

@@ -102,7 +102,15 @@ impl Roles {
         from.is_empty() || from.iter().any(|sender| sender.role == role)
     }
 
-    /// Returns the roles that receive a message.
+    /// Whether the role receives the message; the server also receives what a client may send.
+    pub(crate) fn receives(&self, role: &str, tag: &str) -> bool {
+        let is_server = self.server.as_deref() == Some(role);
+        let receivers = self.receivers(&self.of(tag));
+        receivers.iter().any(|receiver| receiver == role)
+            || is_server && self.clients.iter().any(|client| self.may_send(client, tag))
+    }
+
+    /// Returns the roles that receive a message: those that it was declared for, or else all clients.
     pub(crate) fn receivers(&self, message: &MessageRoles) -> Vec<String> {
         if message.to.is_empty() { self.clients.clone() } else { message.to.clone() }
     }

@@ -10,6 +10,7 @@ use crate::export::description::{Field, Presence};
 pub(super) fn exported<'a>(types: &'a Types<'_>, of_runtime: Vec<&'static str>) -> Vec<&'a str> {
     let mut names = types.own_names().to_vec();
     names.extend(of_runtime);
+    names.extend(types.of_roles.iter().map(String::as_str));
     if types.captures() {
         names.push("Unknown");
     }

@@ -1,7 +1,7 @@
 //! What is written for one protocol: everything in its module but the runtime.
 
 use super::types::Types;
-use super::{classes, codec, document, envelope, table, unions};
+use super::{classes, codec, document, envelope, roles, table, unions};
 
 /// The code of a protocol.
 pub(super) struct Own {
@@ -25,6 +25,7 @@ impl Own {
             classes::newtypes(types),
             unions::all(types),
             whole,
+            roles::roles(types),
         ];
         let unfolded = types.description.unfolded();
         let unfolded = Types::of(&unfolded);

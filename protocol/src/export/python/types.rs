@@ -5,7 +5,7 @@ mod union;
 use std::collections::HashMap;
 
 use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, snake_case, value_name};
-use super::{names, runtime};
+use super::{names, role_names, runtime};
 use crate::export::description::{
     Description, Field, IntegerVariant, Names, Type, TypeKind, UntaggedMember, Value, Variant,
 };
@@ -22,6 +22,8 @@ pub(super) struct Types<'a> {
     kept: HashMap<&'a str, String>,
     /// The same names in the order in which they were assigned.
     given: Vec<String>,
+    /// The names of what is said of roles and states.
+    pub(super) of_roles: Vec<String>,
 }
 
 /// The names that the writer itself uses.
@@ -40,6 +42,7 @@ impl<'a> Types<'a> {
             names: HashMap::new(),
             kept: HashMap::new(),
             given: Vec::new(),
+            of_roles: role_names::declared_names(description),
         };
         let unknown = types.captures().then_some("Unknown");
         let mut names = names::of_module(types.reserved().chain(unknown));
@@ -156,7 +159,8 @@ impl<'a> Types<'a> {
     }
 
     fn reserved(&self) -> impl Iterator<Item = &str> {
-        self.own_names().iter().chain(runtime::PUBLIC).copied().chain(runtime::module_names())
+        let of_roles = self.of_roles.iter().map(String::as_str);
+        self.own_names().iter().chain(runtime::PUBLIC).copied().chain(runtime::module_names()).chain(of_roles)
     }
 
     /// Returns the names that the writer itself uses.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::runtime;
+use super::{role_names, runtime};
 use crate::export::description::{self, Description, Kind, Message, Policy, Type, TypeKind, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
@@ -83,7 +83,9 @@ impl<'a> Names<'a> {
         let own = if description.document.is_some() { DECLARED_BY_DOCUMENTS } else { DECLARED_BY_PROTOCOLS };
         let of_whole = if description.whole_messages().is_some() { DECLARED_WITH_WHOLE_MESSAGES } else { "" };
         let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED, own, of_whole].into_iter().flat_map(str::split_whitespace);
-        let mut given = description::Names::reserving(reserved.chain(declared.iter().map(String::as_str)));
+        let of_roles = role_names::declared_names(description);
+        let reserved = reserved.chain(declared.iter().chain(&of_roles).map(String::as_str));
+        let mut given = description::Names::reserving(reserved);
         let header = &description.header;
         let has_header = description.document.is_none() && !header.fields().is_empty();
         let header = has_header.then(|| given.claim(&header.rust_name, TYPES));

@@ -2567,3 +2567,56 @@ export function dateOf(seconds) {
 export function secondsOf(date) {
   return date.getTime() / 1000;
 }
+
+//// roles.ts
+// What a message says of roles and of its state.
+
+/** Throws if the role may not send messages of this type. */
+export function requireSender(table, type, role) {
+  if (table[String(type)]?.from?.includes(role) !== true) throw new TypeError(`${role} may not send ${String(type)}`);
+}
+
+/** Whether the role receives messages of this type. */
+export function isReceivedBy(table, type, role) {
+  return table[String(type)]?.to?.includes(role) ?? false;
+}
+
+/** Returns the value at a path. */
+function valueAt(message, path) {
+  let value = message;
+  for (const key of path) {
+    value = typeof value === "object" && value !== null ? value[key] : undefined;
+  }
+  return value;
+}
+
+/** Returns the key of the state that a message is, as Rust has it; `undefined` for an event. */
+export function keyOfState(table, type, message) {
+  const paths = table[String(type)]?.key;
+  if (paths === undefined) return undefined;
+  const parts = [type, ...paths.map((path) => valueAt(message, path))];
+  return parts.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+}
+
+/** Whether the state that a message is has ended. */
+export function isStateOver(table, type, message) {
+  const ends = table[String(type)]?.ends;
+  const value = ends && valueAt(message, ends.path);
+  return ends?.values.some((over) => over === value) ?? false;
+}
+
+/** Creates a world without states. */
+export function emptyWorld(keyOf, isOver) {
+  const states = new Map();
+  return {
+    apply(message) {
+      const key = keyOf(message);
+      if (key === undefined) return undefined;
+      states.delete(key);
+      if (!isOver(message)) states.set(key, message);
+      return key;
+    },
+    get: (key) => states.get(key),
+    states: () => [...states.values()],
+  };
+}

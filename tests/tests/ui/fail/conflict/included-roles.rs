@@ -15,10 +15,4 @@ mod with_roles {
     pub use super::shared::{Bye, Hello, Silent};
 }
 
-#[protocol::protocol]
-mod without_roles {
-    #[message]
-    pub use super::shared::Hello;
-}
-
 fn main() {}
