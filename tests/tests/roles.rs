@@ -3,6 +3,8 @@
 
 #[path = "roles/declared.rs"]
 mod declared;
+#[path = "roles/exports.rs"]
+mod exports;
 #[path = "roles/generic.rs"]
 mod generic;
 #[path = "roles/included.rs"]

@@ -54,11 +54,9 @@ pub(super) fn find_key_field(
 /// Checks those fields that are left to a header that can be seen, and that no other is in both places.
 pub(super) fn check_in_header(roles: &MessageRoles, structure: &Struct, header: &Struct, errors: &mut Errors) {
     let message = spelled(&structure.declaration.ident);
-    let identities: Vec<&Ident> =
-        roles.from.iter().filter_map(|sender| sender.identity.as_ref()).map(|field| &field.ident).collect();
-    for key in roles.key_fields() {
+    let identities = roles.identities().map(|field| (field, Use::Identity));
+    for (key, of) in identities.chain(roles.keys().map(|field| (field, Use::Key))) {
         let name = spelled(&key.ident);
-        let of = if identities.iter().any(|ident| std::ptr::eq(*ident, &key.ident)) { Use::Identity } else { Use::Key };
         match (field_named(&key.ident, header), &key.place) {
             (Some(field), KeyPlace::Header) => report(&key.ident, of, problem(field, of), errors),
             (Some(_), KeyPlace::Payload { .. }) => errors.push(&key.ident, texts::key_in_two_places(&name, &message)),

@@ -203,7 +203,7 @@ pub(super) fn expand_assertions(message: &Message, roles: &MessageRoles, target:
         return TokenStream::new();
     }
     let envelope = &message.envelope;
-    let identities = roles.from.iter().filter_map(|sender| sender.identity.as_ref()).map(|field| {
+    let identities = roles.identities().map(|field| {
         let span = at(&field.ident);
         let text = texts::not_a_text(&name_of(&field.ident));
         let ident = &field.ident;
@@ -219,7 +219,7 @@ pub(super) fn expand_assertions(message: &Message, roles: &MessageRoles, target:
         };
         quote_spanned!(span=> const _: () = __rt::roles::assert_identity(#accessor, #text);)
     });
-    let places = roles.key_fields().filter(|_| envelope.header.is_some()).filter_map(|field| match &field.place {
+    let places = roles.identities().chain(roles.keys()).filter(|_| envelope.header.is_some()).filter_map(|field| match &field.place {
         KeyPlace::Payload { name, .. } => {
             let text = texts::key_in_two_places(&name_of(&field.ident), &target.name);
             let keys = expand_header_constant(envelope, "KEYS");

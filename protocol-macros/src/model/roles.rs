@@ -54,10 +54,15 @@ impl MessageRoles {
         is_declared || is_server && roles.clients.iter().any(|client| self.is_sent_by(client))
     }
 
-    /// Returns all fields that it names as keys or as identities.
-    pub(crate) fn key_fields(&self) -> impl Iterator<Item = &KeyField> {
+    /// Returns the fields that hold identities of senders.
+    pub(crate) fn identities(&self) -> impl Iterator<Item = &KeyField> {
+        self.from.iter().filter_map(|sender| sender.identity.as_ref())
+    }
+
+    /// Returns the fields that are the key of the state.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &KeyField> {
         let keys = if let Keep::Latest(keys) = &self.keep { keys.as_slice() } else { &[] };
-        self.from.iter().filter_map(|sender| sender.identity.as_ref()).chain(keys)
+        keys.iter()
     }
 }
 

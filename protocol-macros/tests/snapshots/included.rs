@@ -772,15 +772,6 @@ pub mod chat {
                     "`; declare one of them with another `type`, or leave one out",
                 ],
             );
-            __rt::roles::assert_roles(
-                __rt::included::Included::<__Goodbye>::ROLES,
-                &[],
-                "`Goodbye` does not say who sends it; write `from(...)` with at least one of ",
-                [
-                    "`Goodbye` is declared with the role `",
-                    "`, which this protocol does not have; declare it in both",
-                ],
-            );
         };
         const _: () = {
             #[deny(
@@ -821,15 +812,6 @@ pub mod chat {
                     "`Hello` is of the message type `",
                     "`, as is `",
                     "`; declare one of them with another `type`, or leave one out",
-                ],
-            );
-            __rt::roles::assert_roles(
-                __rt::included::Included::<__Hello>::ROLES,
-                &[],
-                "`Hello` does not say who sends it; write `from(...)` with at least one of ",
-                [
-                    "`Hello` is declared with the role `",
-                    "`, which this protocol does not have; declare it in both",
                 ],
             );
         };
@@ -873,15 +855,6 @@ pub mod chat {
                     "`Farewell` is of the message type `",
                     "`, as is `",
                     "`; declare one of them with another `type`, or leave one out",
-                ],
-            );
-            __rt::roles::assert_roles(
-                __rt::included::Included::<__Farewell>::ROLES,
-                &[],
-                "`Farewell` does not say who sends it; write `from(...)` with at least one of ",
-                [
-                    "`Farewell` is declared with the role `",
-                    "`, which this protocol does not have; declare it in both",
                 ],
             );
         };

@@ -87,7 +87,10 @@ fn compared(old: &Description, new: &Description) -> Diff {
     let mut comparison = Comparison::new(old, new);
     comparison.whole_texts();
     comparison.named_types();
-    comparison.roles();
+    // What has become something else has been reported as a whole.
+    if old.document.is_some() == new.document.is_some() {
+        comparison.roles();
+    }
     Diff::new(comparison.changes)
 }
 

@@ -72,6 +72,7 @@ fn declarations_expand_alone_as_in_their_protocol() {
     assert_same(include_str!("inputs/capture.rs"), 2);
     assert_same(include_str!("inputs/attributes.rs"), 2);
     assert_same(include_str!("inputs/included.rs"), 2);
+    assert_same(include_str!("inputs/roles.rs"), 4);
 }
 
 #[test]

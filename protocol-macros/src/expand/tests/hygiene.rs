@@ -22,7 +22,10 @@ use syn::{
 const ROOTS: &[&str] = &["core", "protocol"];
 
 /// The names that `#[protocol]` is documented to add to the module.
-const DOCUMENTED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT"];
+const DOCUMENTED: &[&str] = &["Message", "MessageType", "Envelope", "CONTRACT", ROLES];
+
+/// The module of roles, in which there is nothing else.
+const ROLES: &str = "role";
 
 /// The built-in attributes on generated items.
 const ATTRIBUTES: &[&str] =
@@ -64,6 +67,8 @@ struct Walk {
     lent: Vec<Ident>,
     /// Whether the walk is inside a constant, which limits the scope of a `use`.
     in_constant: bool,
+    /// Whether the walk is inside the module of roles.
+    in_roles: bool,
 }
 
 impl Walk {
@@ -94,13 +99,15 @@ impl Visit<'_> for Walk {
             return;
         };
         let is_clear = if path.leading_colon.is_some() {
-            ROOTS.iter().any(|root| first == root)
+            // In `<Status>::Done`, the name is one of the type.
+            ROOTS.iter().any(|root| first == root) || self.is_users(first)
         } else if first == "Into" && self.is_users(first) {
             // The imported trait would shadow the user's own `Into`.
             !self.lent.contains(first)
         } else {
             let names = DOCUMENTED.iter().chain(&["Self", "self"]);
-            is_own(first)
+            self.in_roles
+                || is_own(first)
                 || self.is_users(first)
                 || self.lent.contains(first)
                 || names.into_iter().any(|name| first == name)
@@ -131,7 +138,13 @@ impl Visit<'_> for Walk {
             Item::Const(item) if item.ident != "_" && item.ident != "CONTRACT" => self.visit_name(&item.ident),
             Item::Static(item) => self.visit_name(&item.ident),
             Item::Fn(item) => self.visit_name(&item.sig.ident),
-            Item::Struct(item) => self.visit_name(&item.ident),
+            Item::Struct(item) if !self.in_roles => self.visit_name(&item.ident),
+            Item::Mod(item) if item.ident == ROLES => {
+                self.in_roles = true;
+                visit::visit_item_mod(self, item);
+                self.in_roles = false;
+                return;
+            }
             Item::Mod(item) => self.visit_name(&item.ident),
             Item::Trait(item) => self.visit_name(&item.ident),
             Item::Enum(item) if DOCUMENTED.iter().all(|name| item.ident != name) => self.visit_name(&item.ident),

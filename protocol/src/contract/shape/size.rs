@@ -62,23 +62,21 @@ fn size_of(shape: &Shape, rules: &[Rule], outside: &mut Outside) -> Option<usize
         Shape::Bool => Some(5),
         Shape::Integer { min, max } => Some(digits(*min, *max)),
         Shape::IntegerString { min, max } => Some(digits(*min, *max) + 2),
-        Shape::Float32 | Shape::Float64 | Shape::Timestamp => Some(FLOAT),
+        Shape::Float32 | Shape::Float64 | Shape::Timestamp | Shape::IntegerEnum(_) => Some(FLOAT),
         Shape::String => size_of_string(None, rules),
         Shape::Formatted { format, .. } => size_of_string(Some(*format), rules),
         Shape::Char => Some(CHARACTER + 2),
         Shape::Constant(constant) => Some(size_of_constant(*constant)),
-        Shape::Value | Shape::RawJson | Shape::Serde { .. } => None,
+        Shape::Enum(info) if !info.open => info.variants.iter().map(|variant| quoted(variant.name)).max(),
+        Shape::Value | Shape::RawJson | Shape::Serde { .. } | Shape::Enum(_) => None,
         Shape::Optional(inner) | Shape::Nullable(inner) => size_of(inner(), rules, outside).map(|size| size.max(4)),
+        // Each byte of the text inside may be a quote or a backslash.
+        Shape::InString(inner) => size_of(inner(), rules, outside).map(|size| size.saturating_mul(2).saturating_add(2)),
         Shape::List { item, length } => {
             let count = length.or_else(|| max_length(rules))?;
             let rules = inner_rules(rules, |rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
             repeated(count, || size_of(item(), &rules, outside))
         }
-        Shape::Tuple(items) => {
-            sum(items.iter().map(|item| size_of(item(), &[], outside).map(|size| size.saturating_add(1))))
-        }
-        // Each byte of the text inside may be a quote or a backslash.
-        Shape::InString(inner) => size_of(inner(), rules, outside).map(|size| size.saturating_mul(2).saturating_add(2)),
         Shape::Map { key, value } => {
             let count = max_length(rules)?;
             let of_keys = inner_rules(rules, |rule| if let Rule::Keys(rules) = rule { Some(*rules) } else { None });
@@ -89,34 +87,43 @@ fn size_of(shape: &Shape, rules: &[Rule], outside: &mut Outside) -> Option<usize
                 Some(key.saturating_add(size_of(value(), &of_values, outside)?))
             })
         }
+        Shape::Newtype(info) => {
+            let rules: Vec<Rule> = info.rules.iter().chain(rules).copied().collect();
+            within(info.id, outside, |outside| size_of((info.inner)(), &rules, outside))
+        }
+        Shape::Tuple(_)
+        | Shape::Struct(_)
+        | Shape::Array(_)
+        | Shape::Union(_)
+        | Shape::Envelope(_)
+        | Shape::Untagged(_) => size_of_parts(shape, outside),
+    }
+}
+
+/// Returns the size of a value that consists of others; rules do not apply to it.
+fn size_of_parts(shape: &Shape, outside: &mut Outside) -> Option<usize> {
+    match shape {
+        Shape::Tuple(items) => {
+            sum(items.iter().map(|item| size_of(item(), &[], outside).map(|size| size.saturating_add(1))))
+        }
         Shape::Struct(info) | Shape::Array(info) if info.rest.is_none() => {
             within(info.id, outside, |outside| sum(info.fields.iter().map(|field| size_of_field(field, outside))))
         }
-        Shape::Struct(_) | Shape::Array(_) => None,
-        Shape::Enum(info) if !info.open => info.variants.iter().map(|variant| quoted(variant.name)).max(),
-        Shape::Enum(_) => None,
-        Shape::IntegerEnum(_) => Some(FLOAT),
         Shape::Union(info) if !info.open => within(info.id, outside, |outside| {
             largest(info.variants.iter().map(|variant| {
                 let payload = size_of((variant.payload)(), &[], outside)?;
                 Some(payload.saturating_add(member(info.tag, size_of_mark(variant.mark))))
             }))
         }),
-        Shape::Union(_) => None,
         Shape::Envelope(contract) if contract.unknown == UnknownTypes::Reject => {
             largest(contract.messages().map(|message| size_of_message(contract, &message, outside)))
         }
-        Shape::Envelope(_) => None,
         Shape::Untagged(info) => within(info.id, outside, |outside| {
             largest(info.variants.iter().map(|variant| match variant.content {
-                UntaggedContent::Fields(fields) => size_of(fields(), &[], outside),
-                UntaggedContent::Value(value) => size_of(value(), &[], outside),
+                UntaggedContent::Fields(part) | UntaggedContent::Value(part) => size_of(part(), &[], outside),
             }))
         }),
-        Shape::Newtype(info) => {
-            let rules: Vec<Rule> = info.rules.iter().chain(rules).copied().collect();
-            within(info.id, outside, |outside| size_of((info.inner)(), &rules, outside))
-        }
+        _ => None,
     }
 }
 

@@ -97,7 +97,7 @@ impl Comparison<'_> {
     fn keep(&mut self, place: &Place, old: &Keep, new: &Keep) {
         let breaks = match (old, new) {
             _ if old == new => return,
-            (_, Keep::Latest(_)) | (_, Keep::No) => Breaks::Readers,
+            (_, Keep::Latest(_) | Keep::No) => Breaks::Readers,
             (_, Keep::Recent) => Breaks::Neither,
         };
         let values = (Some(in_words(old)), Some(in_words(new)));

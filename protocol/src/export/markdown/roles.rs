@@ -9,11 +9,10 @@ pub(super) fn introduction(description: &Description) -> Option<String> {
     let Roles { server, clients, correlate, .. } = &description.roles;
     let server = code(server.as_deref()?);
     let verb = if clients.len() == 1 { "connects" } else { "connect" };
-    let mut text = format!("The server is {server}, to which {} {verb}.", in_a_row(clients, "and"));
-    if let Some(field) = correlate {
-        text += &format!(" A reply has the {} of the message that it answers.", code(field));
-    }
-    Some(text)
+    let text = format!("The server is {server}, to which {} {verb}.", in_a_row(clients, "and"));
+    let pairing =
+        correlate.as_ref().map(|field| format!(" A reply has the {} of the message that it answers.", code(field)));
+    Some(text + &pairing.unwrap_or_default())
 }
 
 /// Returns the paragraph about a message; `None` if there is nothing to say.

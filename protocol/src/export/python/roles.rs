@@ -36,8 +36,11 @@ fn members<'t>(types: &'t Types<'_>, is_one: impl Fn(&str) -> bool) -> Vec<&'t s
 fn union(name: &str, members: &[&str], docs: &str) -> String {
     let members = if members.is_empty() { vec!["typing.Never"] } else { members.to_vec() };
     let flat = format!("{name}: typing.TypeAlias = {}", members.join(" | "));
+    let inside = format!("    {}", members.join(" | "));
     let declared = if width(&flat) <= WIDTH {
         flat
+    } else if width(&inside) <= WIDTH {
+        format!("{name}: typing.TypeAlias = (\n{inside}\n)")
     } else {
         format!("{name}: typing.TypeAlias = (\n    {}\n)", members.join("\n    | "))
     };
@@ -76,7 +79,7 @@ def encode_as(role: str, envelope: Envelope[typing.Any]) -> str:
 fn states(types: &Types<'_>, roles: &Roles) -> String {
     let header = types.header();
     let messages = || types.description.messages.iter().zip(types.payloads());
-    let keys = messages().filter_map(|(message, (name, payload))| {
+    let keys = messages().filter_map(|(message, (_, payload))| {
         let MessageRoles { keep: Keep::Latest(fields), .. } = roles.of(&message.tag) else { return None };
         let attributes = types.attributes(payload.fields());
         let places = fields.into_iter().filter_map(|field| {
@@ -84,20 +87,20 @@ fn states(types: &Types<'_>, roles: &Roles) -> String {
             let (_, attribute) = known.iter().find(|(known, _)| known.name == field.name)?;
             Some(if field.in_header { attribute.clone() } else { format!("payload.{attribute}") })
         });
-        Some((name.to_owned(), Code::tuple(places.map(|place| Code::atom(string(&place))).collect())))
+        Some((string(&message.tag), Code::tuple(places.map(|place| Code::atom(string(&place))).collect())))
     });
-    let ends = messages().filter_map(|(message, (name, payload))| {
+    let ends = messages().filter_map(|(message, (_, payload))| {
         let (field, over) = roles.of(&message.tag).ends?;
         let attributes = types.attributes(payload.fields());
         let (_, attribute) = attributes.iter().find(|(known, _)| known.name == field)?;
         // The members of enums are equal to their values.
         let over = over.iter().map(|value| Code::atom(value.as_str().map_or_else(|| value.to_line(), string)));
-        Some((name.to_owned(), Code::tuple(vec![Code::atom(string(attribute)), Code::tuple(over.collect())])))
+        Some((string(&message.tag), Code::tuple(vec![Code::atom(string(attribute)), Code::tuple(over.collect())])))
     });
     let keys = Code::dict(keys.collect());
-    let annotation = Code::atom("dict[type[Payload], tuple[str, ...]]");
+    let annotation = Code::atom("dict[str, tuple[str, ...]]");
     let keys = statement(0, "_STATE_KEYS", Some(&annotation), Some(&keys));
-    let annotation = Code::atom("dict[type[Payload], tuple[str, tuple[object, ...]]]");
+    let annotation = Code::atom("dict[str, tuple[str, tuple[object, ...]]]");
     let ends = statement(0, "_STATE_ENDS", Some(&annotation), Some(&Code::dict(ends.collect())));
     format!("\n\n{keys}{ends}{STATES}")
 }
@@ -110,7 +113,7 @@ def state_key(envelope: Envelope[Payload]) -> str | None:
     The key is the type of the message and the values of its key fields.
     """
     value: object
-    fields = _STATE_KEYS.get(type(envelope.payload))
+    fields = _STATE_KEYS.get(str(envelope.message_type))
     if fields is None:
         return None
     parts = [str(envelope.message_type)]
@@ -124,6 +127,6 @@ def state_key(envelope: Envelope[Payload]) -> str | None:
 
 def is_over(envelope: Envelope[Payload]) -> bool:
     """Whether this is a state that is over."""
-    field, values = _STATE_ENDS.get(type(envelope.payload), ("", ()))
+    field, values = _STATE_ENDS.get(str(envelope.message_type), ("", ()))
     return bool(values) and getattr(envelope.payload, field) in values
 "#;

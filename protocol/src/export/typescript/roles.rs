@@ -45,8 +45,7 @@ fn union(name: &str, docs: &str, members: &[String]) -> String {
     if flat.chars().count() <= WIDTH {
         return typed(format!("{docs}{flat}"));
     }
-    let lines: String = members.iter().map(|member| format!("\n  | {member}")).collect();
-    typed(format!("{docs}export type {name} ={lines};"))
+    typed(format!("{docs}export type {name} =\n  | {};", members.join("\n  | ")))
 }
 
 /// The word for a message, and its type.
@@ -67,9 +66,9 @@ fn of_roles(names: &Names<'_>, roles: &Roles) -> Vec<String> {
         parts.push(union(&to(name), &format!("What the role `{name}` receives."), &received));
     }
     let interface = |name: &str, docs: &str, member: fn(&str) -> String| {
-        let members: String =
-            roles.all().map(|role| format!("  readonly {}: {};\n", key(role), member(role))).collect();
-        typed(format!("{}export interface {name} {{\n{members}}}", Comment::of(docs).render(0)))
+        let members = roles.all().map(|role| format!("  readonly {}: {};", key(role), member(role)));
+        let members = members.collect::<Vec<_>>().join("\n");
+        typed(format!("{}export interface {name} {{\n{members}\n}}", Comment::of(docs).render(0)))
     };
     parts.push(interface("Sent", "What each role may send.", from));
     parts.push(interface("Received", "What each role receives.", to));

@@ -15,6 +15,7 @@ from matrix import (
     Thought,
     VisitorState,
     decode,
+    encode_as,
 )
 
 Bark("Woof", "calm")  # error: optional fields are named
@@ -32,6 +33,8 @@ print(decode("{}").payload.text)  # error: not every message has it
 decode("{}", Position)  # error: not a message
 print(decode("{}", Bark).payload.energy)  # error: a bark has none
 decode(5)  # error: not a text
+encode_as("visitor", Bark("Woof").wrap("timmy"))  # error: visitors do not bark
+encode_as("stranger", Bark("Woof").wrap("timmy"))  # error: not a role
 narrow: Envelope[Thought] = Bark(text="Woof").wrap("timmy")  # error: another message
 
 

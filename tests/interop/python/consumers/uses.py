@@ -12,6 +12,7 @@ from matrix import (
     ConnectionAck,
     Envelope,
     Error,
+    FromAgent,
     Health,
     Issue,
     MemoryFlash,
@@ -24,12 +25,16 @@ from matrix import (
     TaskUpdate,
     Thought,
     Tone,
+    ToVisitor,
     ValidationError,
     VisitorState,
     decode,
     decode_dict,
+    encode_as,
     encode_dict,
+    is_over,
     message_class,
+    state_key,
 )
 
 _P = typing.TypeVar("_P", bound=Payload)
@@ -142,3 +147,10 @@ def by_position(data: dict[str, typing.Any]) -> str:
         case Bark(text):
             typing.assert_type(text, str)
             return f"{text} {encode_dict(envelope)} {message_class('bark')}"
+
+
+def said(envelope: Envelope[FromAgent], agent: str) -> str | None:
+    """A role sends what it may; all that is received has a key or has none."""
+    received: Envelope[ToVisitor] = Bark("Woof").wrap(agent)
+    texts = [encode_as("agent", envelope), encode_as("agent", Bark("Woof").wrap(agent))]
+    return None if is_over(received) else state_key(envelope) or texts[0]
