@@ -834,12 +834,7 @@ FromGateway: typing.TypeAlias = SystemStatus | ConnectionAck | Error | TaskUpdat
 
 
 ToGateway: typing.TypeAlias = (
-    AgentState
-    | VisitorState
-    | Bark
-    | Thought
-    | TaskUpdate
-    | MemoryFlash
+    AgentState | VisitorState | Bark | Thought | TaskUpdate | MemoryFlash
 )
 """What the role `gateway` receives."""
 
@@ -915,15 +910,15 @@ def encode_as(role: str, envelope: Envelope[typing.Any]) -> str:
     return envelope.to_json()
 
 
-_STATE_KEYS: dict[type[Payload], tuple[str, ...]] = {
-    AgentState: ("agent_id",),
-    VisitorState: ("payload.visitor_id",),
-    SystemStatus: (),
-    TaskUpdate: ("payload.task_id",),
+_STATE_KEYS: dict[str, tuple[str, ...]] = {
+    "agent_state": ("agent_id",),
+    "visitor_state": ("payload.visitor_id",),
+    "system_status": (),
+    "task_update": ("payload.task_id",),
 }
-_STATE_ENDS: dict[type[Payload], tuple[str, tuple[object, ...]]] = {
-    VisitorState: ("presence", ("left",)),
-    TaskUpdate: ("status", ("done", "failed", "cancelled")),
+_STATE_ENDS: dict[str, tuple[str, tuple[object, ...]]] = {
+    "visitor_state": ("presence", ("left",)),
+    "task_update": ("status", ("done", "failed", "cancelled")),
 }
 
 
@@ -933,7 +928,7 @@ def state_key(envelope: Envelope[Payload]) -> str | None:
     The key is the type of the message and the values of its key fields.
     """
     value: object
-    fields = _STATE_KEYS.get(type(envelope.payload))
+    fields = _STATE_KEYS.get(str(envelope.message_type))
     if fields is None:
         return None
     parts = [str(envelope.message_type)]
@@ -947,7 +942,7 @@ def state_key(envelope: Envelope[Payload]) -> str | None:
 
 def is_over(envelope: Envelope[Payload]) -> bool:
     """Whether this is a state that is over."""
-    field, values = _STATE_ENDS.get(type(envelope.payload), ("", ()))
+    field, values = _STATE_ENDS.get(str(envelope.message_type), ("", ()))
     return bool(values) and getattr(envelope.payload, field) in values
 
 
