@@ -4994,8 +4994,10 @@ function unionShape(union: UnionShape): ValueShape {
 
 /** The tag of a struct in a union, which has this value whenever the struct is read or written. */
 function markShape(mark: string | Whole): ValueShape {
+  const constant = typeof mark === "bigint" ? Number(mark) : mark;
   return {
-    read: () => (typeof mark === "bigint" ? Number(mark) : mark),
+    constant,
+    read: () => constant,
     write: ({ writer }) => writer.any(mark),
   };
 }
@@ -6814,6 +6816,7 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, he
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
+    if (field.unit === true) continue;
     const own = ownProperty(given, field.name);
     const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);
