@@ -52,10 +52,12 @@ pub(super) fn all(types: &Types<'_>) -> String {
     let mut codec = Codec::new(types);
     let mut functions = String::new();
     let (mut blanks, mut ends) = (String::new(), String::from("\n\n"));
+    let mut unions = Vec::new();
     for described in codec.known_types() {
         if let Some(union) = Union::of(described) {
-            functions.push_str(&codec.union(&union));
-            ends.push_str(&codec.members(&union));
+            functions.push_str(&codec.union_reader(&union));
+            ends.push_str(&codec.readers(&union));
+            unions.push(union);
             continue;
         }
         let name = codec.name(&described.name).to_owned();
@@ -86,6 +88,13 @@ pub(super) fn all(types: &Types<'_>) -> String {
         ends.push_str(
             "_document.described.quick_read = _read_document\n_document.described.quick_write = _write_document\n",
         );
+    }
+    // Most unions are only written as a part of others.
+    let is_used = |union: &Union<'_>| functions.contains(&format!("_write_{}(", codec.name(union.name)));
+    let unions: Vec<Union<'_>> = unions.into_iter().filter(is_used).collect();
+    for union in unions {
+        functions.push_str(&codec.union_writer(&union));
+        ends.push_str(&codec.writers(&union));
     }
     if functions.is_empty() {
         return functions;
@@ -128,8 +137,10 @@ impl<'a> Codec<'a> {
         let payloads = description.payloads().map(|(_, payload)| payload);
         let all = payloads.chain(description.data_types());
         let has_functions = |described: &&Type| {
+            let tag = description.tag_of(&described.name);
             matches!(described.kind, TypeKind::Struct(_) | TypeKind::Union { .. })
                 && self.known.knows_type(&described.name)
+                && tag.is_none_or(|tag| self.known.knows_member(tag.union, &described.name))
         };
         all.filter(has_functions).collect()
     }

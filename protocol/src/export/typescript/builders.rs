@@ -58,7 +58,7 @@ fn whole_builder(names: &Names<'_>, described: &Type, name: &str) -> String {
     let has_fields = given.peek().is_some();
     let left_out = fields.iter().filter(|(field, tag)| {
         let is_payload = matches!(field.presence, Presence::Payload { unit: false });
-        tag.is_some() || is_filled_in(field) || is_payload || names.is_now(described, field)
+        tag.is_some() || is_filled_in(field) || is_payload || names.description.is_now(described, field)
     });
     let result = names.get(&described.name);
     let parameter = leave_out(result, left_out.map(|(field, _)| *field));

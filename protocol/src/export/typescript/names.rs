@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use super::runtime;
-use crate::export::description::{
-    self, Description, Field, Kind, Message, Policy, Type, TypeKind, UnionMember, Way,
-};
+use crate::export::description::{self, Description, Kind, Message, Policy, Type, TypeKind, UnionMember, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
 /// `Node`.
@@ -182,14 +180,6 @@ impl<'a> Names<'a> {
     pub(super) fn builders(&self) -> impl Iterator<Item = (&'a Type, &str)> {
         let builders = self.builders.iter();
         builders.filter_map(|(described, name)| Some((self.description.type_named(described)?, name.as_str())))
-    }
-
-    /// Whether a function that builds messages fills in the current time in this field of a type.
-    pub(super) fn is_now(&self, described: &Type, field: &Field) -> bool {
-        let mut header = self.description.header.fields().iter();
-        field.is_now()
-            && header.any(|of_header| of_header.name == field.name)
-            && self.builders.iter().any(|(name, _)| *name == described.name)
     }
 
     /// Returns the name of the type that a whole text is, if that is no envelope.
