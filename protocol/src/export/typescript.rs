@@ -48,7 +48,8 @@ impl Contract {
     /// Where the fields of payloads stand beside the tag (`content = flatten`), there is one interface for each message, with
     /// tag, header and fields, and a union of them under the name of the protocol, `ChatMessage`; `decode` returns it as
     /// `{ kind: "value", value }`. A message with a second tag in the same object is a union itself, of which both tags
-    /// narrow the type. There are no functions that build messages then.
+    /// narrow the type. The functions that build messages take the whole message, `bark({ text: "Woof", agent_id: "timmy" })`,
+    /// and fill in its tags, the time and the defaults; each of these objects has a validator of its own.
     ///
     /// The module follows the rules of the wire format exactly. Plain messages are read by `JSON.parse` and written in
     /// straight lines, by code for each type. Whatever these do not accept is read by a JSON parser of its own, since

@@ -10,6 +10,8 @@ import typing
 import unittest
 
 import agreement
+import flattened
+import numbered
 import tagged
 from tagged import (
     Figure,
@@ -168,6 +170,46 @@ class Unions(unittest.TestCase):
         self.assertEqual(circle, FigureCircle(radius=1.0))
         self.assertEqual(adapter.dump_python(circle), {"kind": "circle", "radius": 1.0})
         self.assertEqual(len(adapter.json_schema()["anyOf"]), 4)
+
+    def test_kept_objects_have_the_tags_around_them(self) -> None:
+        text = '{"op":"draw","seq":1,"kind":"square","at":2}'
+        kept = flattened.DrawUnknown.from_json(text)
+        self.assertEqual(kept, flattened.DrawUnknown("square", text))
+        self.assertEqual(flattened.encode(kept), text)
+        other = text.replace("draw", "move")
+        with self.assertRaises(flattened.ValidationError) as raised:
+            flattened.DrawUnknown.from_json(other)
+        self.assertEqual(str(raised.exception).count("\n"), 0)
+        self.assertIn('op is "move", expected `draw`', str(raised.exception))
+        with self.assertRaises(flattened.ValidationError):
+            flattened.DrawUnknown.from_dict({"seq": 1, "kind": "square", "at": 2})
+
+    def test_whole_messages_are_taken_by_pydantic(self) -> None:
+        import pydantic
+
+        adapter: pydantic.TypeAdapter[typing.Any] = pydantic.TypeAdapter(
+            flattened.Message
+        )
+        data = {"op": "move", "seq": 1, "x": 1, "y": 2, "pace": 1, "at": 3}
+        move = adapter.validate_python(data)
+        self.assertEqual(move, flattened.Move(seq=1, x=1, y=2, at=3))
+        self.assertEqual(adapter.validate_python(move), move)
+        self.assertEqual(adapter.dump_python(move), data)
+        with self.assertRaises(pydantic.ValidationError) as raised:
+            adapter.validate_python({**data, "x": 500})
+        [error] = raised.exception.errors()
+        self.assertIn("move: x is 500", error["msg"])
+        self.assertEqual(len(adapter.json_schema()["anyOf"]), 20)
+        self.assertEqual(
+            pydantic.TypeAdapter(flattened.Move).validate_python(data), move
+        )
+
+    def test_integers_are_types(self) -> None:
+        self.assertIs(numbered.message_class(10), numbered.HelloMessage)
+        self.assertIsNone(numbered.message_class(12))
+        with self.assertRaises(numbered.ValidationError) as raised:
+            numbered.decode('{"op":true,"d":{"heartbeat_interval":1}}')
+        self.assertIn("op is a boolean", str(raised.exception))
 
 
 if __name__ == "__main__":

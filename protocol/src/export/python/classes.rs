@@ -139,15 +139,21 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
     }
     let mut mark = Some(KEYWORDS_FROM_HERE);
     for (field, attribute) in types.held(described) {
-        if !matches!(field.presence, Presence::Required | Presence::Payload { .. }) {
+        let is_now = types.description.is_now(described, field);
+        if is_now || !matches!(field.presence, Presence::Required | Presence::Payload { .. }) {
             code.push_str(mark.take().unwrap_or_default());
         }
-        code.push_str(&self::field(field, &attribute, types, None));
+        code.push_str(&self::field(field, &attribute, types, is_now.then(now)));
     }
     if member.is_none() && docs.is_empty() && !described.has_content() {
         code.push_str("    pass\n");
     }
     without_gap(&code)
+}
+
+/// What is assigned to a field that is the current time if it is omitted.
+pub(super) fn now() -> Code {
+    Code::call("dataclasses.field", vec![Code::atom("default_factory=now")])
 }
 
 /// A field and its docstring.

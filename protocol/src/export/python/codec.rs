@@ -1,12 +1,15 @@
 //! Straight-line functions that read and write what is plainly good, a pair for each type; the tables do the rest.
 //!
-//! A type of which one field is not known here, or which contains itself, has no such functions.
+//! A type of which one field is not known here, or which contains itself, has no such functions. A union has them for the
+//! members that are known without it.
 
 mod body;
 mod document;
 mod envelope;
+mod known;
 mod reading;
 mod rules;
+mod unions;
 mod writing;
 
 use std::collections::HashMap;
@@ -14,12 +17,15 @@ use std::collections::HashMap;
 use super::classes::ABSENT;
 use super::layout::{Code, statement, string};
 use super::names::{CLASSES, FIELDS, of_locals, shortened, snake_case};
-use super::types::Types;
-use crate::export::description::{Field, Kind, Names, Presence, Type, TypeKind, Value, Variant};
+use super::types::{Types, Union};
+use crate::export::description::{Field, Names, Presence, Type, TypeKind, Variant};
+
+use known::Known;
 
 /// The functions of a protocol, and the constants that they use.
 struct Codec<'a> {
     types: &'a Types<'a>,
+    known: Known<'a>,
     /// The names of types in names of functions, by their names in the description.
     names: HashMap<&'a str, String>,
     constants: Constants,
@@ -44,10 +50,17 @@ impl Constants {
 /// Writes all functions, and makes them known to the machinery.
 pub(super) fn all(types: &Types<'_>) -> String {
     let mut codec = Codec::new(types);
-    let structs: Vec<_> = codec.known_types().map(|it| (it, codec.name(&it.name).to_owned())).collect();
     let mut functions = String::new();
     let (mut blanks, mut ends) = (String::new(), String::from("\n\n"));
-    for (described, name) in &structs {
+    let mut unions = Vec::new();
+    for described in codec.known_types() {
+        if let Some(union) = Union::of(described) {
+            functions.push_str(&codec.union_reader(&union));
+            ends.push_str(&codec.readers(&union));
+            unions.push(union);
+            continue;
+        }
+        let name = codec.name(&described.name).to_owned();
         let class = types.name(&described.name);
         blanks.push_str(&statement(
             0,
@@ -57,8 +70,12 @@ pub(super) fn all(types: &Types<'_>) -> String {
         ));
         functions.push_str(&codec.reader(described));
         functions.push_str(&codec.writer(described));
-        let parts = [class.to_owned(), format!("_read_{name}"), format!("_write_{name}")];
-        ends.push_str(&Code::call("_quick", parts.map(Code::Atom).to_vec()).at(0, 0, 0));
+        let tags = types.description.tags_of(&described.name);
+        // By itself, a member of a union is read by the tags too.
+        let (function, reader) =
+            tags.first().map_or(("_quick", name.as_str()), |tag| ("_quick_member", codec.name(tag.union)));
+        let parts = [class.to_owned(), format!("_read_{reader}"), format!("_write_{name}")];
+        ends.push_str(&Code::call(function, parts.map(Code::Atom).to_vec()).at(0, 0, 0));
         ends.push('\n');
     }
     if let Some(envelope) = codec.envelope() {
@@ -71,6 +88,13 @@ pub(super) fn all(types: &Types<'_>) -> String {
         ends.push_str(
             "_document.described.quick_read = _read_document\n_document.described.quick_write = _write_document\n",
         );
+    }
+    // Most unions are only written as a part of others.
+    let is_used = |union: &Union<'_>| functions.contains(&format!("_write_{}(", codec.name(union.name)));
+    let unions: Vec<Union<'_>> = unions.into_iter().filter(is_used).collect();
+    for union in unions {
+        functions.push_str(&codec.union_writer(&union));
+        ends.push_str(&codec.writers(&union));
     }
     if functions.is_empty() {
         return functions;
@@ -94,7 +118,7 @@ impl<'a> Codec<'a> {
             }
             all.insert(described.name.as_str(), name);
         }
-        Self { types, names: all, constants }
+        Self { types, known: Known::of(types.description), names: all, constants }
     }
 
     /// Returns the name of a type in names of functions.
@@ -107,56 +131,18 @@ impl<'a> Codec<'a> {
         format!("_{}_{suffix}", self.name(described).to_uppercase())
     }
 
-    /// Returns the structs that have functions: payloads first.
-    fn known_types(&self) -> impl Iterator<Item = &'a Type> {
+    /// Returns the types that have functions: payloads first.
+    fn known_types(&self) -> Vec<&'a Type> {
         let description = self.types.description;
         let payloads = description.payloads().map(|(_, payload)| payload);
         let all = payloads.chain(description.data_types());
-        all.filter(|described| matches!(described.kind, TypeKind::Struct(_)) && self.knows_type(&described.name, &[]))
-    }
-
-    /// Whether all fields of a type are known; `outer` are the types that contain it.
-    fn knows_type(&self, name: &str, outer: &[&str]) -> bool {
-        let within: Vec<&str> = outer.iter().copied().chain([name]).collect();
-        match self.types.description.type_named(name).map(|described| &described.kind) {
-            Some(TypeKind::Struct(fields)) => {
-                // The members of unions are left to the tables.
-                self.types.description.tag_of(name).is_none()
-                    && !outer.contains(&name)
-                    && fields.iter().all(|field| !field.is_rest() && self.knows(&field.value, &within))
-            }
-            Some(TypeKind::Enum { .. }) => true,
-            Some(
-                TypeKind::Array(_)
-                | TypeKind::Newtype(_)
-                | TypeKind::Integers { .. }
-                | TypeKind::Union { .. }
-                | TypeKind::Untagged(_),
-            )
-            | None => false,
-        }
-    }
-
-    fn knows(&self, value: &Value, outer: &[&str]) -> bool {
-        match &value.kind {
-            Kind::Any | Kind::Raw | Kind::Foreign { .. } | Kind::InString(_) => false,
-            Kind::Nullable(inner) => !matches!(inner.kind, Kind::Nullable(_)) && self.knows(inner, outer),
-            Kind::List { item, .. } => self.knows(item, outer),
-            Kind::Tuple(items) => items.iter().all(|item| self.knows(item, outer)),
-            Kind::Map { key, value } => self.knows_key(key) && self.knows(value, outer),
-            Kind::Named(name) => self.knows_type(name, outer),
-            _ => true,
-        }
-    }
-
-    /// Two keys may be one value where an enum has aliases.
-    fn knows_key(&self, key: &Value) -> bool {
-        match &key.kind {
-            Kind::Named(name) => {
-                self.enum_named(name).is_some_and(|(variants, _)| variants.iter().all(|it| it.aliases.is_empty()))
-            }
-            kind => matches!(kind, Kind::String | Kind::Char | Kind::Integer(_) | Kind::IntegerString(_)),
-        }
+        let has_functions = |described: &&Type| {
+            let tag = description.tag_of(&described.name);
+            matches!(described.kind, TypeKind::Struct(_) | TypeKind::Union { .. })
+                && self.known.knows_type(&described.name)
+                && tag.is_none_or(|tag| self.known.knows_member(tag.union, &described.name))
+        };
+        all.filter(has_functions).collect()
     }
 
     /// Returns the values of an enum, and whether it is open.

@@ -44,7 +44,11 @@ pub(super) fn module(types: &Types<'_>, writer: &str) -> String {
         "document" => ("text", "DataContract"),
         _ => ("message", "Contract"),
     };
-    let notes = if description.document.is_some() { NOTES_ON_DOCUMENTS } else { NOTES };
+    let notes = match &description.document {
+        None => NOTES,
+        Some(_) if description.whole_messages().is_some() => NOTES_ON_WHOLE_MESSAGES,
+        Some(_) => NOTES_ON_DOCUMENTS,
+    };
     let docs = if description.docs.is_empty() {
         format!("The {} `{}`.", description.kind(), description.name)
     } else {
@@ -80,6 +84,12 @@ const NOTES_ON_DOCUMENTS: &str = "\
 `decode` reads a whole text, `encode` writes one. `decode_dict` and `encode_dict` are for JSON that is parsed. All classes \
 have `from_json`, `from_dict`, `to_json`, `to_dict` and `validate`. Reading and writing validate; `ValidationError` holds all \
 issues. Constructing an object checks nothing.";
+
+const NOTES_ON_WHOLE_MESSAGES: &str = "\
+`decode` reads a message of any type, `encode` writes one. A message is one object, so what an envelope would hold are \
+attributes beside the others, and its type is a constant of its class. `decode_dict` and `encode_dict` are for JSON that is \
+parsed. All classes have `from_json`, `from_dict`, `to_json`, `to_dict` and `validate`; `message_class` finds one by its type. \
+Reading and writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.";
 
 const NOTES_ON_ENUMS: &str = "\
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of an open enum has the type `Name | str`: \

@@ -1,6 +1,6 @@
 //! The types and functions around the messages: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
 
-use super::classes::{DATACLASS, KEYWORDS_FROM_HERE, field};
+use super::classes::{DATACLASS, KEYWORDS_FROM_HERE, field, now};
 use super::layout::{Code, WIDTH, statement, string};
 use super::types::Types;
 use super::{annotation, literal};
@@ -140,8 +140,7 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
             if info.presence != Presence::Required || info.is_now() {
                 code.push_str(mark.take().unwrap_or_default());
             }
-            let now = info.is_now().then(|| Code::call("dataclasses.field", vec![Code::atom("default_factory=now")]));
-            code.push_str(&field(info, attribute, types, now));
+            code.push_str(&field(info, attribute, types, info.is_now().then(now)));
         }
         code
     };

@@ -29,7 +29,8 @@ impl Own {
         ];
         let unfolded = types.description.unfolded();
         let unfolded = Types::of(&unfolded);
-        Self { types: classes.concat(), codec: [table::table(&unfolded), codec::all(&unfolded)].concat() }
+        let codec = [table::table(&unfolded), codec::all(&unfolded), document::hooks(&unfolded)];
+        Self { types: classes.concat(), codec: codec.concat() }
     }
 
     pub(super) fn text(&self) -> String {

@@ -33,6 +33,9 @@ const OF_PROTOCOLS: &[&str] =
 /// The same in the module of a document.
 const OF_DOCUMENTS: &[&str] = &["decode", "decode_dict", "encode", "encode_dict"];
 
+/// The same where that is a message.
+const OF_WHOLE_MESSAGES: &[&str] = &["Message", "decode", "decode_dict", "encode", "encode_dict", "message_class"];
+
 impl<'a> Types<'a> {
     pub(super) fn of(description: &'a Description) -> Self {
         let mut members = Names::default();
@@ -125,6 +128,14 @@ impl<'a> Types<'a> {
         self.kept.get(union.name).map(String::as_str)
     }
 
+    /// Returns the names of the classes of a type: several, if it is a union.
+    pub(super) fn classes(&self, described: &str) -> Vec<&str> {
+        let Some(union) = self.description.type_named(described).and_then(Union::of) else {
+            return vec![self.name(described)];
+        };
+        union.members.iter().flat_map(|member| self.classes(&member.name)).chain(self.kept(&union)).collect()
+    }
+
     /// Returns the newtypes, with the values inside.
     pub(super) fn newtypes(&self) -> impl Iterator<Item = (&str, &'a Type, &'a Value)> {
         self.data_types().filter_map(|(name, described)| Some((name, described, described.inner()?)))
@@ -165,7 +176,11 @@ impl<'a> Types<'a> {
 
     /// Returns the names that the writer itself uses.
     pub(super) fn own_names(&self) -> &'static [&'static str] {
-        if self.description.document.is_some() { OF_DOCUMENTS } else { OF_PROTOCOLS }
+        match &self.description.document {
+            None => OF_PROTOCOLS,
+            Some(_) if self.description.whole_messages().is_some() => OF_WHOLE_MESSAGES,
+            Some(_) => OF_DOCUMENTS,
+        }
     }
 }
 

@@ -9,6 +9,9 @@ use crate::export::description::{Field, Message, Presence, Type};
 /// Returns a function for each message.
 pub(super) fn builders(names: &Names<'_>) -> String {
     let description = names.description;
+    if description.whole_messages().is_some() {
+        return names.builders().map(|(described, name)| whole_builder(names, described, name)).collect::<Vec<_>>().join("\n\n");
+    }
     let header = names.header.as_ref().map(|name| {
         let left_out = description.header.fields().iter().filter(|field| is_filled_in(field) || field.is_now());
         leave_out(name, left_out)
@@ -39,22 +42,53 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
     let second = if header.is_some() { "header" } else { "{}" };
     let (name, result) = (&given.builder, &given.message);
     let returns = typed(format!(": {result}"));
-    let mut head = format!("export function {name}({}){returns} {{", parameters.join(", "));
-    if width(&head) > WIDTH {
-        let parameters: Vec<String> =
-            parameters.iter().map(|parameter| format!("  {},\n", laid_out(parameter))).collect();
-        let parameters = parameters.concat();
-        head = format!("export function {name}(\n{parameters}){returns} {{");
-    }
-    let docs = Comment::of(&format!("Builds a `{}` message.", message.tag))
-        .paragraph(&payload.docs)
-        .deprecated(payload.deprecated.as_deref())
-        .render(0);
+    let head = head(name, &parameters, &returns);
+    let docs = docs(&format!("Builds a `{}` message.", message.tag), payload);
     let mut made = format!("buildMessage(protocol, {tag}, {first}, {second})");
     if "  return ".len() + made.chars().count() + " as ;".len() + result.chars().count() > WIDTH {
         made = format!("buildMessage(\n    protocol,\n    {tag},\n    {first},\n    {second},\n  )");
     }
     format!("{docs}{head}\n  return {made}{};\n}}", typed(format!(" as {result}")))
+}
+
+/// Returns a function for a message that is described as one object, in which the tags are filled in too.
+fn whole_builder(names: &Names<'_>, described: &Type, name: &str) -> String {
+    let fields = names.description.fields_and_tags(described);
+    let mut given = fields.iter().filter(|(field, tag)| tag.is_none() && !field.is_unit()).peekable();
+    let has_fields = given.peek().is_some();
+    let left_out = fields.iter().filter(|(field, tag)| {
+        let is_payload = matches!(field.presence, Presence::Payload { unit: false });
+        tag.is_some() || is_filled_in(field) || is_payload || names.description.is_now(described, field)
+    });
+    let result = names.get(&described.name);
+    let parameter = leave_out(result, left_out.map(|(field, _)| *field));
+    let parameter = has_fields.then(|| format!("message{}", typed(format!(": {parameter}"))));
+    let argument = if has_fields { "message" } else { "{}" };
+    let mut tags = names.description.tags_of(&described.name).into_iter();
+    let tag = tags.next().map(|tag| tag.member.mark.to_string()).unwrap_or_default();
+    let further: String = tags.map(|tag| format!(", `{}` is `{}`", tag.key, tag.member.mark)).collect();
+    let about = match further.strip_prefix(", ") {
+        None => format!("Builds a `{tag}` message."),
+        Some(further) => format!("Builds a `{tag}` message in which {further}."),
+    };
+    let head = head(name, parameter.as_slice(), &typed(format!(": {result}")));
+    let call = format!("buildObject(described, {}, {argument})", quote(result));
+    format!("{}{head}\n  return {call}{};\n}}", docs(&about, described), typed(format!(" as {result}")))
+}
+
+/// Returns the comment of a function that builds messages of this type.
+fn docs(about: &str, described: &Type) -> String {
+    Comment::of(about).paragraph(&described.docs).deprecated(described.deprecated.as_deref()).render(0)
+}
+
+/// Returns the first line of a function, or the first ones if its parameters are too wide for one.
+fn head(name: &str, parameters: &[String], returns: &str) -> String {
+    let head = format!("export function {name}({}){returns} {{", parameters.join(", "));
+    if width(&head) <= WIDTH {
+        return head;
+    }
+    let parameters: Vec<String> = parameters.iter().map(|parameter| format!("  {},\n", laid_out(parameter))).collect();
+    format!("export function {name}(\n{}){returns} {{", parameters.concat())
 }
 
 /// Formats a parameter on its own line, or on several: `data: LeaveOut<Settings, "sound" | "volume">`.

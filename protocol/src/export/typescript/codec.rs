@@ -4,6 +4,8 @@ use super::comments::Comment;
 use super::literal::{Literal, WIDTH};
 use super::names::Names;
 use super::syntax::{typed, width};
+use super::table::mark;
+use crate::export::description::Tag;
 
 /// What the functions of a module are about, and what they leave it to.
 struct Subject<'a> {
@@ -121,10 +123,10 @@ pub(super) fn codec(names: &Names<'_>, has_hot_path: bool) -> String {
 /// Writes the validators in the form of Standard Schema, which need the table.
 pub(super) fn schemas(names: &Names<'_>) -> String {
     let shape = if names.document().is_some() { "described" } else { "protocol" };
-    let schema = |name: &str, docs: &str, function: &str, type_name: Option<&str>| {
+    let schema = |name: &str, docs: &str, function: &str, arguments: Vec<Literal>| {
         let docs = Comment::of(docs).render(0);
         let head = format!("export const {name}{} = ", typed(format!(": StandardSchema<{name}>")));
-        let arguments = [Literal::Plain(shape.to_owned())].into_iter().chain(type_name.map(Literal::text));
+        let arguments = [Literal::Plain(shape.to_owned())].into_iter().chain(arguments);
         let made = Literal::call(&format!("/* @__PURE__ */ {function}"), arguments);
         let width = width(head.trim_end());
         if width > WIDTH {
@@ -133,17 +135,27 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
         format!("{docs}{head}{};", made.render(0, width + 1, 1))
     };
     if names.document().is_some() {
-        // A member of a union is told by its tag, which the union reads.
-        let types = names.data_types().filter(|(_, described)| names.description.tag_of(&described.name).is_none());
-        let schemas = types.map(|(name, _)| {
-            schema(name, &format!("Checks values of `{name}`, as a Standard Schema."), "dataSchema", Some(name))
+        let schemas = names.data_types().map(|(name, described)| {
+            let tags = names.description.tags_of(&described.name);
+            let tags = tags.into_iter().map(|Tag { key, member, .. }| {
+                let aliases = member.aliases.iter().map(|alias| Literal::text(alias));
+                Literal::List([Literal::text(key), mark(&member.mark)].into_iter().chain(aliases).collect())
+            });
+            let tags: Vec<Literal> = tags.collect();
+            let docs = format!("Checks values of `{name}`, as a Standard Schema.");
+            // A member of a union is told by its tags, which the union reads.
+            let (function, tags) = match tags.as_slice() {
+                [] => ("dataSchema", None),
+                _ => ("memberSchema", Some(Literal::List(tags))),
+            };
+            schema(name, &docs, function, [Literal::text(name)].into_iter().chain(tags).collect())
         });
         return schemas.collect::<Vec<_>>().join("\n\n");
     }
-    let message = schema("Message", "Checks messages, as a Standard Schema.", "messageSchema", None);
+    let message = schema("Message", "Checks messages, as a Standard Schema.", "messageSchema", Vec::new());
     let payloads = names.messages().filter(|(_, payload, _)| payload.has_content()).map(|(message, _, given)| {
         let docs = format!("Checks payloads of `{}` messages, as a Standard Schema.", message.tag);
-        schema(&given.payload, &docs, "payloadSchema", Some(&given.payload))
+        schema(&given.payload, &docs, "payloadSchema", vec![Literal::text(&given.payload)])
     });
     std::iter::once(message).chain(payloads).collect::<Vec<_>>().join("\n\n")
 }

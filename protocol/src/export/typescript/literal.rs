@@ -59,6 +59,16 @@ impl Literal {
                 [only @ (Self::List(_) | Self::Object(_))] => {
                     return format!("{name}({})", only.render(indent, before + name.len() + 1, after + 1));
                 }
+                // So do those of a last one behind plain values, if these fit on the line.
+                [plain @ .., last @ Self::List(_)]
+                    if plain.iter().all(|part| matches!(part, Self::Plain(_)))
+                        && indent + before + flat.find('[').unwrap_or(flat.len()) < WIDTH =>
+                {
+                    let head: String = plain.iter().map(|part| format!("{}, ", part.flat())).collect();
+                    let head = format!("{name}({head}");
+                    // The list is split even if it fits by itself.
+                    return format!("{head}{})", last.render(indent, WIDTH, after + 1));
+                }
                 _ => {
                     let lines = parts.iter().map(|part| format!("{},", part.render(inner, 0, 1))).collect();
                     (format!("{name}("), ")", lines)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{role_names, runtime};
-use crate::export::description::{self, Description, Kind, Message, Policy, Type, TypeKind, Way};
+use crate::export::description::{self, Description, Kind, Message, Policy, Type, TypeKind, UnionMember, Way};
 
 /// Type names that have a meaning in JavaScript or TypeScript. DOM types are not included: a module may well have a
 /// `Node`.
@@ -56,6 +56,8 @@ pub(super) struct Names<'a> {
     messages: Vec<MessageNames>,
     /// By their names in the description.
     types: HashMap<&'a str, String>,
+    /// The functions that build messages described as whole objects, by the names of their types in the description.
+    builders: Vec<(&'a str, String)>,
     /// What belongs to a type, by the name of the type in the module.
     companions: HashMap<String, Companions>,
     /// The tables of patterns, in order of first use, and the names of the constants that match by them.
@@ -106,6 +108,14 @@ impl<'a> Names<'a> {
             let name = if data.is_of_runtime() { data.rust_name.clone() } else { given.claim(&data.rust_name, TYPES) };
             types.insert(&data.name, name);
         }
+        let objects = description.whole_messages().map(|whole| objects(description, whole.members));
+        let builders = objects.into_iter().flatten().filter_map(|described| {
+            let name = types.get(described.name.as_str())?;
+            // As where the payload is by itself: `bark` builds a `BarkMessage`.
+            let name = name.strip_suffix("Message").filter(|name| !name.is_empty()).unwrap_or(name);
+            Some((described.name.as_str(), given.claim(&camel_case(name), BUILDERS)))
+        });
+        let builders = builders.collect();
         let companions = description.types.iter().filter_map(|described| types.get(described.name.as_str()));
         let companions = companions.map(|name| {
             let mut claim = |wanted: String| given.claim(&wanted, Policy::NUMBERED);
@@ -121,7 +131,7 @@ impl<'a> Names<'a> {
                 patterns.push((table, given.claim("pattern", Policy::NUMBERED)));
             }
         }
-        Self { description, header, messages, types, companions, patterns }
+        Self { description, header, messages, types, builders, companions, patterns }
     }
 
     /// Returns the tables of patterns with the names of the constants that match by them.
@@ -168,6 +178,12 @@ impl<'a> Names<'a> {
         self.description.payloads().zip(&self.messages).map(|((message, payload), names)| (message, payload, names))
     }
 
+    /// Returns the messages that are described as whole objects, with the names of the functions that build them.
+    pub(super) fn builders(&self) -> impl Iterator<Item = (&'a Type, &str)> {
+        let builders = self.builders.iter();
+        builders.filter_map(|(described, name)| Some((self.description.type_named(described)?, name.as_str())))
+    }
+
     /// Returns the name of the type that a whole text is, if that is no envelope.
     pub(super) fn document(&self) -> Option<&str> {
         match &self.description.document.as_ref()?.kind {
@@ -198,6 +214,16 @@ impl<'a> Names<'a> {
         let own = self.description.data_types().filter(|data| data.is_of_runtime());
         own.map(|data| (self.get(&data.name), data))
     }
+}
+
+/// Returns the structs in a union and in the unions inside of it.
+fn objects<'a>(description: &'a Description, members: &'a [UnionMember]) -> Vec<&'a Type> {
+    let members = members.iter().filter_map(|member| description.type_named(&member.name));
+    let objects = members.flat_map(|described| match &described.kind {
+        TypeKind::Union { members, .. } => objects(description, members),
+        _ => vec![described],
+    });
+    objects.collect()
 }
 
 /// Returns a name as the label of a tuple's element, which cannot be a reserved word.

@@ -5,12 +5,14 @@ mod code;
 mod known;
 mod reading;
 mod refusals;
+mod unions;
+mod untagged;
 mod writing;
 
 use super::literal::{key, quote};
 use super::names::Names;
 use super::syntax::typed;
-use crate::export::description::{Field, Kind, Type};
+use crate::export::description::{Field, Kind, Type, TypeKind};
 
 use self::known::Known;
 
@@ -18,23 +20,33 @@ use self::known::Known;
 /// that a document is.
 pub(super) fn plain(names: &Names<'_>) -> String {
     let known = &Known::of(names.description);
-    let Some(Whole { suffix, read, write, structs }) = Whole::of(names, known) else { return String::new() };
+    let Some(Whole { suffix, read, write, types }) = Whole::of(names, known) else { return String::new() };
     let mut functions = vec![read];
-    functions.extend(structs.iter().map(|described| reading::structure(names, known, described)));
+    functions.extend(types.iter().filter_map(|described| match &described.kind {
+        TypeKind::Struct(_) => Some(reading::structure(names, known, described)),
+        TypeKind::Union { tag, members, .. } => Some(unions::reading(names, known, described, (tag, members))),
+        TypeKind::Untagged(members) => Some(untagged::reading(names, known, described, members)),
+        _ => None,
+    }));
     functions.push(write);
-    functions.extend(structs.iter().map(|described| writing::structure(names, known, described)));
+    functions.extend(types.iter().filter_map(|described| match &described.kind {
+        TypeKind::Struct(_) => Some(writing::structure(names, known, described)),
+        TypeKind::Union { tag, members, .. } => Some(unions::writing(names, known, described, (tag, members))),
+        TypeKind::Untagged(members) => Some(untagged::writing(names, known, described, members)),
+        _ => None,
+    }));
     let about = format!(
         "// What is plainly right: these functions accept it, or leave it to `read{suffix}` and `write{suffix}`."
     );
     format!("{about}\n\n{}", functions.join("\n\n"))
 }
 
-/// The functions that read and write a whole text, and the structs that these need.
+/// The functions that read and write a whole text, and the types that these need.
 struct Whole<'a> {
     suffix: &'static str,
     read: String,
     write: String,
-    structs: Vec<&'a Type>,
+    types: Vec<&'a Type>,
 }
 
 impl<'a> Whole<'a> {
@@ -45,7 +57,7 @@ impl<'a> Whole<'a> {
                 suffix: "Document",
                 read: reading::document(names, known, value),
                 write: writing::document(names, known, value),
-                structs: known.structs_in_value(value),
+                types: known.types_in_value(value),
             });
         }
         let messages = known.messages();
@@ -53,9 +65,16 @@ impl<'a> Whole<'a> {
             suffix: "Message",
             read: reading::envelope(names, known, &messages),
             write: writing::envelope(names, known, &messages),
-            structs: known.structs_in(&messages),
+            types: known.types_in(&messages),
         })
     }
+}
+
+/// Returns the first line of a function of a type's value, which is told the room if values of the type may be deep.
+fn function_of_type(known: &Known<'_>, name: &str, described: &Type, result: &str) -> String {
+    let is_deep = known.is_deep(&Kind::Named(described.name.clone()));
+    let room = if is_deep { format!(", room{}", typed(": number")) } else { String::new() };
+    function(name, &room, result)
 }
 
 /// Returns the first line of a function of a value.
@@ -98,6 +117,8 @@ struct Room {
 impl Room {
     const OF_WHOLE: Self = Self { name: "PLAIN_DEPTH", used: 0 };
     const OF_STRUCT: Self = Self { name: "room", used: 1 };
+    /// The value of a union is that of its member.
+    const OF_UNION: Self = Self { name: "room", used: 0 };
 
     fn inside(self) -> Self {
         Self { used: self.used + 1, ..self }

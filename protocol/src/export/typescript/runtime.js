@@ -410,8 +410,10 @@ export function unionShape(union) {
 
 /** The tag of a struct in a union, which has this value whenever the struct is read or written. */
 export function markShape(mark) {
+  const constant = typeof mark === "bigint" ? Number(mark) : mark;
   return {
-    read: () => (typeof mark === "bigint" ? Number(mark) : mark),
+    constant,
+    read: () => constant,
     write: ({ writer }) => writer.any(mark),
   };
 }
@@ -2122,10 +2124,16 @@ export function buildMessage(protocol, tag, payload, header) {
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
+/** Fills in what is left out of a message that is one object, its tags too. Nothing is checked until it is written. */
+export function buildObject(document, type, given) {
+  return filled(document, { ...given }, document.types[type]?.fields ?? []);
+}
+
 /** Returns the declared properties, with defaults and, in a header, the time for omitted ones. */
 function filled(protocol, given, fields) {
   const object = {};
   for (const field of fields) {
+    if (field.unit === true) continue;
     const own = ownProperty(given, field.name);
     const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);
@@ -2522,6 +2530,24 @@ export function payloadSchema(protocol, type) {
 /** Returns the schema of a data type by itself. */
 export function dataSchema(protocol, type) {
   return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+/**
+ * Returns the schema of a member of a union by itself, with the tags that tell it apart, the outermost first. Of the values
+ * of a tag, the first is the one that is written.
+ */
+export function memberSchema(protocol, type, tags) {
+  return schemaOf(protocol, (context, tree) => {
+    for (const [tag, mark, ...aliases] of tags) {
+      const members = tree.kind === "object" ? tree.members : [];
+      const found = members.find(({ key }) => key === tag)?.value;
+      if (found === undefined || ![mark, ...aliases].map(markOf).includes(markIn(found))) {
+        // The union of this member alone says what is wrong.
+        return unionShape({ tag, members: [[mark, type]] }).read(context, tree);
+      }
+    }
+    return protocol.types[type]?.read(context, tree);
+  });
 }
 
 function schemaOf(protocol, read) {

@@ -11,13 +11,17 @@ from flattened import (
     AskWhere,
     Draw,
     DrawCircle,
+    DrawPoint,
+    DrawUnknown,
     FlattenedMessage,
     FlattenedMessageUnknown,
+    Message,
     Move,
     Say,
     SayMessage,
     decode,
     encode,
+    message_class,
 )
 
 
@@ -50,10 +54,23 @@ def many(message: AskMany) -> typing.Literal[1, 2]:
     return message.thing
 
 
+def handle(message: Message) -> str:
+    """`Message` is another name of the union, whose classes `message_class` gives by their types."""
+    move = message_class("move")
+    if move is not None and isinstance(message, move):
+        return "a move"
+    return message.op if isinstance(message, Move) else ""
+
+
 line = '{"op":"ask","seq":1,"what":"many","level":0,"thing":1,"length":5,"at":2}'
 sticks = decode(line)
 assert sticks == AskManySticks(seq=1, level=0, at=2)
 assert encode(sticks) == line
 assert AskManySticks.from_json(line) == sticks
+message: Message = sticks
+assert message_class("move") is Move
+assert message_class("draw") == (DrawCircle, DrawPoint, DrawUnknown)
+assert message_class("mvoe") is None
+assert handle(Move(seq=1, x=1, y=2, at=3)) == "a move"
 unknown = decode('{"op":"draw","seq":1,"kind":"square","side":[2.50],"at":2}')
 assert encode(unknown) == '{"op":"draw","seq":1,"kind":"square","side":[2.50],"at":2}'

@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
+import * as event from "../modules/event.ts";
+import * as flattened from "../modules/flattened.ts";
 import * as matrix from "../modules/matrix.ts";
+import * as numbered from "../modules/numbered.ts";
 import * as sampler from "../modules/sampler.ts";
 
 const bark = { type: "bark", agent_id: "timmy", data: { text: "Woof", tone: null }, ts: 1 };
@@ -126,4 +129,52 @@ test("values and limits are constants", () => {
 test("timestamps are dates and back", () => {
   assert.equal(matrix.dateOf(1767254400.5).toISOString(), "2026-01-01T08:00:00.500Z");
   assert.equal(matrix.secondsOf(new Date("2026-01-01T08:00:00.500Z")), 1767254400.5);
+});
+
+test("messages that are one object are built with their tags and defaults, and read back", () => {
+  const { askManySticks, drawCircle, encode, hint, move, off } = flattened;
+  const messages: readonly [flattened.FlattenedMessage, object][] = [
+    [move({ seq: 1, x: 2, y: 3, at: 4 }), { op: "move", seq: 1, x: 2, y: 3, pace: 1, at: 4 }],
+    [drawCircle({ at: 3, radius: 2, seq: 1 }), { op: "draw", seq: 1, kind: "circle", radius: 2, at: 3 }],
+    [
+      askManySticks({ seq: 1, level: 2, at: 3 }),
+      { op: "ask", seq: 1, what: "many", level: 2, thing: 1, length: 5, at: 3 },
+    ],
+    [hint({ seq: 1, at: 3 }), { op: "hint", seq: 1, hint: { level: 3 }, at: 3 }],
+    [off({ seq: 1, at: 3 }), { op: "off", seq: 1, at: 3 }],
+  ];
+  for (const [message, expected] of messages) {
+    assert.deepEqual(message, expected);
+    const encoded = encode(message);
+    assert.ok(encoded.kind === "text");
+    assert.deepEqual(flattened.decode(encoded.text), { kind: "value", value: message });
+  }
+  assert.deepEqual(numbered.hello({ d: { heartbeat_interval: 5 }, s: 1 }), {
+    op: 10,
+    d: { heartbeat_interval: 5 },
+    s: 1,
+  });
+  const wrong = encode(move({ seq: 0, x: 2, y: 3, at: 4 }));
+  assert.ok(wrong.kind === "invalid");
+  assert.equal(flattened.formatIssues(wrong), "move: seq is 0, expected at least 1");
+});
+
+test("members of unions are checked with their tags by Standard Schema", () => {
+  const circle = { seq: 1, radius: 2, at: 3 };
+  const issuesOf = (value: unknown): unknown => flattened.DrawCircle["~standard"].validate(value).issues;
+  assert.deepEqual(flattened.DrawCircle["~standard"].validate({ op: "draw", kind: "disc", ...circle }), {
+    value: { op: "draw", kind: "circle", ...circle },
+  });
+  assert.deepEqual(issuesOf({ op: "draw", ...circle }), [{ path: ["kind"], message: "is missing" }]);
+  assert.deepEqual(issuesOf({ op: "move", kind: "circle", ...circle }), [
+    { path: ["op"], message: 'is "move", expected `draw`' },
+  ]);
+  assert.deepEqual(issuesOf([]), [{ path: [], message: "is an array, expected an object" }]);
+  const hello = numbered.HelloMessage["~standard"].validate({ op: 11, d: {} });
+  assert.deepEqual(hello.issues, [{ path: ["op"], message: "is 11, did you mean `10`?" }]);
+  const joined = event.EventJoined["~standard"].validate({ type: "joined", name: "", since: 1 });
+  assert.deepEqual(
+    joined.issues?.map(({ path }) => path),
+    [["name"]],
+  );
 });

@@ -2401,6 +2401,7 @@ function buildMessage(protocol, tag, payload, header) {
 function filled(protocol, given, fields) {
   const object = {};
   for (const field of fields) {
+    if (field.unit === true) continue;
     const own = ownProperty(given, field.name);
     const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);

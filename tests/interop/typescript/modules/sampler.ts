@@ -2165,6 +2165,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readNulls(value.body);
     case "settings":
       return keys + 1 + readSettings(value.body);
+    case "shapes":
+      return keys + 1 + readShapes(value.body, PLAIN_DEPTH);
     case "newtypes":
       return keys + 1 + readNewtypes(value.body);
     case "secrets":
@@ -2743,6 +2745,44 @@ function readSettings(value: unknown): number {
   return keys;
 }
 
+function readShapes(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Shapes>(value)) return NaN;
+  let keys = 1;
+  keys += readFigure(value.figure, room - 1);
+  if (value.pieces !== undefined) {
+    if (value.pieces === null) delete value.pieces;
+    else {
+      if (!isList(value.pieces, 0, 4)) return NaN;
+      for (const item of value.pieces) {
+        keys += readPiece(item);
+      }
+    }
+    keys += 1;
+  }
+  if (value.settings !== undefined) {
+    if (value.settings === null) delete value.settings;
+    else {
+      if (!isMap(value.settings, 0, Infinity)) return NaN;
+      for (const entry of Object.values(value.settings)) {
+        keys += readSetting(entry);
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.gaps !== undefined) {
+    if (value.gaps === null) delete value.gaps;
+    else {
+      if (!isList(value.gaps, 0, Infinity)) return NaN;
+      for (const item of value.gaps) {
+        if (item !== null) keys += readFigure(item, room - 2);
+      }
+    }
+    keys += 1;
+  }
+  return keys;
+}
+
 function readNewtypes(value: unknown): number {
   if (!isObject<Newtypes>(value)) return NaN;
   let keys = 2;
@@ -2882,8 +2922,16 @@ function readSecrets(value: unknown): number {
     else if (!isOneOf(value.level, levelValues)) return NaN;
     keys += 1;
   }
-  if (value.setting !== undefined) return NaN;
-  if (value.identity !== undefined) return NaN;
+  if (value.setting !== undefined) {
+    if (value.setting === null) delete value.setting;
+    else keys += readSetting(value.setting);
+    keys += 1;
+  }
+  if (value.identity !== undefined) {
+    if (value.identity === null) delete value.identity;
+    else keys += readIdentity(value.identity);
+    keys += 1;
+  }
   if (value.when !== undefined) {
     if (value.when === null) delete value.when;
     else if (!isTime(value.when)) return NaN;
@@ -2931,8 +2979,16 @@ function readSecrets(value: unknown): number {
     }
     keys += 1;
   }
-  if (value.access !== undefined) return NaN;
-  if (value.proof !== undefined) return NaN;
+  if (value.access !== undefined) {
+    if (value.access === null) delete value.access;
+    else keys += readAccess(value.access);
+    keys += 1;
+  }
+  if (value.proof !== undefined) {
+    if (value.proof === null) delete value.proof;
+    else keys += readProof(value.proof);
+    keys += 1;
+  }
   return keys;
 }
 
@@ -2986,11 +3042,187 @@ function readNode(value: unknown, room: number): number {
   return keys;
 }
 
+function readFigure(value: unknown, room: number): number {
+  if (!isObject<Record<"kind", unknown>>(value)) return NaN;
+  switch (value.kind) {
+    case "origin":
+      return readFigureOrigin(value);
+    case "circle":
+      return readFigureCircle(value);
+    case "place":
+      return readFigurePlace(value);
+    case "group":
+      return readFigureGroup(value, room);
+    default:
+      return NaN;
+  }
+}
+
+function readFigureOrigin(value: unknown): number {
+  if (!isObject<FigureOrigin>(value)) return NaN;
+  return 1;
+}
+
+function readFigureCircle(value: unknown): number {
+  if (!isObject<FigureCircle>(value)) return NaN;
+  let keys = 2;
+  if (value.radius === undefined) value.radius = 1;
+  else if (!isFloat(value.radius, 0, 100)) return NaN;
+  else keys += 1;
+  if (value.label !== undefined) {
+    if (value.label === null) delete value.label;
+    else if (!isText(value.label, 1, 4)) return NaN;
+    keys += 1;
+  }
+  if (value.round !== true) return NaN;
+  return keys;
+}
+
+function readFigurePlace(value: unknown): number {
+  if (!isObject<FigurePlace>(value)) return NaN;
+  if (!isFloat(value.x, -Infinity, Infinity)) return NaN;
+  if (!isFloat(value.y, -Infinity, Infinity)) return NaN;
+  return 3;
+}
+
+function readFigureGroup(value: unknown, room: number): number {
+  if (room < 1 || !isObject<FigureGroup>(value)) return NaN;
+  let keys = 2;
+  if (!isList(value.members, 0, 3)) return NaN;
+  for (const item of value.members) {
+    keys += readFigure(item, room - 2);
+  }
+  if (value.front !== undefined) {
+    if (value.front === null) delete value.front;
+    else keys += readFigure(value.front, room - 1);
+    keys += 1;
+  }
+  return keys;
+}
+
+function readPiece(value: unknown): number {
+  if (!isObject<Record<"type", unknown>>(value)) return NaN;
+  switch (value.type) {
+    case "rest":
+      return readPieceRest(value);
+    default:
+      return NaN;
+  }
+}
+
+function readPieceRest(value: unknown): number {
+  if (!isObject<PieceRest>(value)) return NaN;
+  return 1;
+}
+
+function readSetting(value: unknown): number {
+  if (!isObject<Record<"is", unknown>>(value)) return NaN;
+  switch (value.is) {
+    case "amount":
+      return readSettingAmount(value);
+    case "on":
+      return readSettingOn(value);
+    case "feeling":
+      return readSettingFeeling(value);
+    case "place":
+      return readSettingPlace(value);
+    case "off":
+      return readSettingOff(value);
+    default:
+      return NaN;
+  }
+}
+
+function readSettingAmount(value: unknown): number {
+  if (!isObject<SettingAmount>(value)) return NaN;
+  if (!isWhole(value.value, 0, 255)) return NaN;
+  return 2;
+}
+
+function readSettingOn(value: unknown): number {
+  if (!isObject<SettingOn>(value)) return NaN;
+  if (value.value !== "yes") return NaN;
+  return 2;
+}
+
+function readSettingFeeling(value: unknown): number {
+  if (!isObject<SettingFeeling>(value)) return NaN;
+  if (typeof value.value !== "string" || value.value === "happy") return NaN;
+  return 2;
+}
+
+function readSettingPlace(value: unknown): number {
+  if (!isObject<SettingPlace>(value)) return NaN;
+  let keys = 2;
+  keys += readPlace(value.value);
+  return keys;
+}
+
+function readSettingOff(value: unknown): number {
+  if (!isObject<SettingOff>(value)) return NaN;
+  return 1;
+}
+
+function readIdentity(value: unknown): number {
+  if (typeof value === "number") {
+    if (!isWhole(value, -9007199254740991, 99)) return NaN;
+    return 0;
+  }
+  if (typeof value === "string") {
+    if (!isText(value, 1, 4) || !/^[a-z]/u.test(value)) return NaN;
+    return 0;
+  }
+  return NaN;
+}
+
 function readLogin(value: unknown): number {
   if (!isObject<Login>(value)) return NaN;
   if (!isText(value.name, 1, 8)) return NaN;
   if (!isText(value.password, 8, 12)) return NaN;
   return 2;
+}
+
+function readAccess(value: unknown): number {
+  if (!isObject<Record<"by", unknown>>(value)) return NaN;
+  switch (value.by) {
+    case "token":
+      return readAccessToken(value);
+    case "login":
+      return readAccessLogin(value);
+    default:
+      return NaN;
+  }
+}
+
+function readAccessToken(value: unknown): number {
+  if (!isObject<AccessToken>(value)) return NaN;
+  let keys = 2;
+  if (!isText(value.value, 0, 4)) return NaN;
+  if (value.times !== undefined) {
+    if (value.times === null) delete value.times;
+    else if (!isWhole(value.times, 0, 255)) return NaN;
+    keys += 1;
+  }
+  return keys;
+}
+
+function readAccessLogin(value: unknown): number {
+  if (!isObject<AccessLogin>(value)) return NaN;
+  if (!isText(value.name, 1, 8)) return NaN;
+  if (!isText(value.password, 8, 12)) return NaN;
+  return 3;
+}
+
+function readProof(value: unknown): number {
+  if (typeof value === "number") {
+    if (!isWhole(value, 0, 999)) return NaN;
+    return 0;
+  }
+  if (typeof value === "string") {
+    if (!isText(value, 3, 9) || !/^t-/u.test(value)) return NaN;
+    return 0;
+  }
+  return NaN;
 }
 
 function writeEnvelopePlainly(value: unknown): string {
@@ -3035,6 +3267,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"nulls"${before},"body":${writeNulls(value.body)}${after}}`;
     case "settings":
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
+    case "shapes":
+      return `{"op":"shapes"${before},"body":${writeShapes(value.body, PLAIN_DEPTH)}${after}}`;
     case "newtypes":
       return `{"op":"newtypes"${before},"body":${writeNewtypes(value.body)}${after}}`;
     case "secrets":
@@ -3593,6 +3827,40 @@ function writeSettings(value: unknown): string {
   return `{${json.slice(1)}}`;
 }
 
+function writeShapes(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<Shapes>(value, ["figure", "pieces", "settings", "gaps"])) return notPlain();
+  let json = `{"figure":${writeFigure(value.figure, room - 1)}`;
+  if (value.pieces != null) {
+    if (!isList(value.pieces, 0, 4)) return notPlain();
+    let list = "";
+    for (const item of value.pieces) {
+      list += `${list && ","}${writePiece(item)}`;
+    }
+    json += `,"pieces":[${list}]`;
+  }
+  if (value.settings != null) {
+    if (!isMap(value.settings, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.settings)) {
+      map += `${map && ","}${jsonString(key)}:${writeSetting(entry)}`;
+    }
+    json += `,"settings":{${map}}`;
+  }
+  if (value.gaps != null) {
+    if (!isList(value.gaps, 0, Infinity)) return notPlain();
+    let list2 = "";
+    for (const item of value.gaps) {
+      let part = "null";
+      if (item !== null) {
+        part = `${writeFigure(item, room - 2)}`;
+      }
+      list2 += `${list2 && ","}${part}`;
+    }
+    json += `,"gaps":[${list2}]`;
+  }
+  return `${json}}`;
+}
+
 function writeNewtypes(value: unknown): string {
   if (
     !isPlain<Newtypes>(value, [
@@ -3754,8 +4022,12 @@ function writeSecrets(value: unknown): string {
     if (!isOneOf(value.level, levelValues)) return notPlain();
     json += `,"level":${jsonString(value.level)}`;
   }
-  if (value.setting != null) return notPlain();
-  if (value.identity != null) return notPlain();
+  if (value.setting != null) {
+    json += `,"setting":${writeSetting(value.setting)}`;
+  }
+  if (value.identity != null) {
+    json += `,"identity":${writeIdentity(value.identity)}`;
+  }
   if (value.when != null) {
     if (!isTime(value.when)) return notPlain();
     json += `,"when":${value.when}`;
@@ -3791,8 +4063,12 @@ function writeSecrets(value: unknown): string {
     }
     json += `,"owners":{${map2}}`;
   }
-  if (value.access != null) return notPlain();
-  if (value.proof != null) return notPlain();
+  if (value.access != null) {
+    json += `,"access":${writeAccess(value.access)}`;
+  }
+  if (value.proof != null) {
+    json += `,"proof":${writeProof(value.proof)}`;
+  }
   return `${json}}`;
 }
 
@@ -3842,6 +4118,146 @@ function writeNode(value: unknown, room: number): string {
   return `${json}}`;
 }
 
+function writeFigure(value: unknown, room: number): string {
+  if (!isObject<Record<"kind", unknown>>(value)) return notPlain();
+  switch (value.kind) {
+    case "origin":
+      return writeFigureOrigin(value);
+    case "circle":
+      return writeFigureCircle(value);
+    case "place":
+      return writeFigurePlace(value);
+    case "group":
+      return writeFigureGroup(value, room);
+    default:
+      return notPlain();
+  }
+}
+
+function writeFigureOrigin(value: unknown): string {
+  if (!isPlain<FigureOrigin>(value, ["kind"])) return notPlain();
+  let json = `{"kind":"origin"`;
+  return `${json}}`;
+}
+
+function writeFigureCircle(value: unknown): string {
+  if (!isPlain<FigureCircle>(value, ["kind", "radius", "label", "round"])) return notPlain();
+  let json = `{"kind":"circle"`;
+  if (value.radius !== undefined) {
+    if (!isFloat(value.radius, 0, 100)) return notPlain();
+    json += `,"radius":${jsonNumber(value.radius)}`;
+  }
+  if (value.label != null) {
+    if (!isText(value.label, 1, 4)) return notPlain();
+    json += `,"label":${jsonString(value.label)}`;
+  }
+  if (value.round !== true) return notPlain();
+  json += `,"round":true`;
+  return `${json}}`;
+}
+
+function writeFigurePlace(value: unknown): string {
+  if (!isPlain<FigurePlace>(value, ["kind", "x", "y"])) return notPlain();
+  if (!isFloat(value.x, -Infinity, Infinity)) return notPlain();
+  let json = `{"kind":"place","x":${jsonNumber(value.x)}`;
+  if (!isFloat(value.y, -Infinity, Infinity)) return notPlain();
+  json += `,"y":${jsonNumber(value.y)}`;
+  return `${json}}`;
+}
+
+function writeFigureGroup(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<FigureGroup>(value, ["kind", "members", "front"])) return notPlain();
+  if (!isList(value.members, 0, 3)) return notPlain();
+  let list = "";
+  for (const item of value.members) {
+    list += `${list && ","}${writeFigure(item, room - 2)}`;
+  }
+  let json = `{"kind":"group","members":[${list}]`;
+  if (value.front != null) {
+    json += `,"front":${writeFigure(value.front, room - 1)}`;
+  }
+  return `${json}}`;
+}
+
+function writePiece(value: unknown): string {
+  if (!isObject<Record<"type", unknown>>(value)) return notPlain();
+  switch (value.type) {
+    case "rest":
+      return writePieceRest(value);
+    default:
+      return notPlain();
+  }
+}
+
+function writePieceRest(value: unknown): string {
+  if (!isPlain<PieceRest>(value, ["type"])) return notPlain();
+  let json = `{"type":"rest"`;
+  return `${json}}`;
+}
+
+function writeSetting(value: unknown): string {
+  if (!isObject<Record<"is", unknown>>(value)) return notPlain();
+  switch (value.is) {
+    case "amount":
+      return writeSettingAmount(value);
+    case "on":
+      return writeSettingOn(value);
+    case "feeling":
+      return writeSettingFeeling(value);
+    case "place":
+      return writeSettingPlace(value);
+    case "off":
+      return writeSettingOff(value);
+    default:
+      return notPlain();
+  }
+}
+
+function writeSettingAmount(value: unknown): string {
+  if (!isPlain<SettingAmount>(value, ["is", "value"])) return notPlain();
+  if (!isWhole(value.value, 0, 255)) return notPlain();
+  let json = `{"is":"amount","value":${value.value}`;
+  return `${json}}`;
+}
+
+function writeSettingOn(value: unknown): string {
+  if (!isPlain<SettingOn>(value, ["is", "value"])) return notPlain();
+  if (value.value !== "yes") return notPlain();
+  let json = `{"is":"on","value":"yes"`;
+  return `${json}}`;
+}
+
+function writeSettingFeeling(value: unknown): string {
+  if (!isPlain<SettingFeeling>(value, ["is", "value"])) return notPlain();
+  if (typeof value.value !== "string" || value.value === "happy") return notPlain();
+  let json = `{"is":"feeling","value":${jsonString(value.value)}`;
+  return `${json}}`;
+}
+
+function writeSettingPlace(value: unknown): string {
+  if (!isPlain<SettingPlace>(value, ["is", "value"])) return notPlain();
+  let json = `{"is":"place","value":${writePlace(value.value)}`;
+  return `${json}}`;
+}
+
+function writeSettingOff(value: unknown): string {
+  if (!isPlain<SettingOff>(value, ["is"])) return notPlain();
+  let json = `{"is":"off"`;
+  return `${json}}`;
+}
+
+function writeIdentity(value: unknown): string {
+  if (typeof value === "number") {
+    if (!isWhole(value, -9007199254740991, 99)) return notPlain();
+    return `${value}`;
+  }
+  if (typeof value === "string") {
+    if (!isText(value, 1, 4) || !/^[a-z]/u.test(value)) return notPlain();
+    return jsonString(value);
+  }
+  return notPlain();
+}
+
 function writeLogin(value: unknown): string {
   if (!isPlain<Login>(value, ["name", "password"])) return notPlain();
   if (!isText(value.name, 1, 8)) return notPlain();
@@ -3849,6 +4265,50 @@ function writeLogin(value: unknown): string {
   if (!isText(value.password, 8, 12)) return notPlain();
   json += `,"password":${jsonString(value.password)}`;
   return `${json}}`;
+}
+
+function writeAccess(value: unknown): string {
+  if (!isObject<Record<"by", unknown>>(value)) return notPlain();
+  switch (value.by) {
+    case "token":
+      return writeAccessToken(value);
+    case "login":
+      return writeAccessLogin(value);
+    default:
+      return notPlain();
+  }
+}
+
+function writeAccessToken(value: unknown): string {
+  if (!isPlain<AccessToken>(value, ["by", "value", "times"])) return notPlain();
+  if (!isText(value.value, 0, 4)) return notPlain();
+  let json = `{"by":"token","value":${jsonString(value.value)}`;
+  if (value.times != null) {
+    if (!isWhole(value.times, 0, 255)) return notPlain();
+    json += `,"times":${value.times}`;
+  }
+  return `${json}}`;
+}
+
+function writeAccessLogin(value: unknown): string {
+  if (!isPlain<AccessLogin>(value, ["by", "name", "password"])) return notPlain();
+  if (!isText(value.name, 1, 8)) return notPlain();
+  let json = `{"by":"login","name":${jsonString(value.name)}`;
+  if (!isText(value.password, 8, 12)) return notPlain();
+  json += `,"password":${jsonString(value.password)}`;
+  return `${json}}`;
+}
+
+function writeProof(value: unknown): string {
+  if (typeof value === "number") {
+    if (!isWhole(value, 0, 999)) return notPlain();
+    return `${value}`;
+  }
+  if (typeof value === "string") {
+    if (!isText(value, 3, 9) || !/^t-/u.test(value)) return notPlain();
+    return jsonString(value);
+  }
+  return notPlain();
 }
 
 const pattern = /* @__PURE__ */ automaton("0 0 111 1 112 0;230210");
@@ -4534,8 +4994,10 @@ function unionShape(union: UnionShape): ValueShape {
 
 /** The tag of a struct in a union, which has this value whenever the struct is read or written. */
 function markShape(mark: string | Whole): ValueShape {
+  const constant = typeof mark === "bigint" ? Number(mark) : mark;
   return {
-    read: () => (typeof mark === "bigint" ? Number(mark) : mark),
+    constant,
+    read: () => constant,
     write: ({ writer }) => writer.any(mark),
   };
 }
@@ -6354,6 +6816,7 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, he
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
+    if (field.unit === true) continue;
     const own = ownProperty(given, field.name);
     const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);

@@ -3826,6 +3826,7 @@ function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, he
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
+    if (field.unit === true) continue;
     const own = ownProperty(given, field.name);
     const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);

@@ -12,7 +12,7 @@ impl Codec<'_> {
     pub(super) fn document(&mut self) -> Option<String> {
         let value = self.types.description.document.as_ref()?;
         let value = self.types.description.without_names(value);
-        if !self.knows(value, &[]) {
+        if !self.known.knows(value) {
             return None;
         }
         let mut reader = Body::new();

@@ -14,9 +14,9 @@ impl<'a> Codec<'a> {
     pub(super) fn envelope(&mut self) -> Option<String> {
         let payloads = self.types.description.payloads();
         let messages: Vec<(&Message, &Type)> =
-            payloads.filter(|(_, payload)| self.knows_type(&payload.name, &[])).collect();
+            payloads.filter(|(_, payload)| self.known.knows_type(&payload.name)).collect();
         let header = self.types.header();
-        if messages.is_empty() || !header.iter().all(|(field, _)| !field.is_rest() && self.knows(&field.value, &[])) {
+        if messages.is_empty() || !header.iter().all(|(field, _)| !field.is_rest() && self.known.knows(&field.value)) {
             return None;
         }
         let tables = self.tables(&messages);

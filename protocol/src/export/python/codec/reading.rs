@@ -16,11 +16,15 @@ impl<'a> Codec<'a> {
     /// Writes the function that reads a struct.
     pub(super) fn reader(&mut self, described: &'a Type) -> String {
         let name = self.name(&described.name).to_owned();
-        let fields = self.types.attributes(described.fields());
+        let fields = self.types.held(described);
         let locals = locals(&fields);
         let mut body = Body::new();
         let keys = described.fields().iter().map(|field| field.name.as_str());
         self.read_keys(&mut body, &name, keys, described.fields());
+        // What is read, but not held, is left to the tables.
+        let units = described.fields().iter().filter(|field| field.is_unit());
+        let units: Vec<String> = units.map(|field| format!("{} in value", string(&field.name))).collect();
+        body.refuse_if(&units);
         for ((field, attribute), local) in fields.iter().zip(&locals) {
             self.read_field(&mut body, field, local, &Place { owner: &name, attribute });
         }
@@ -61,6 +65,11 @@ impl<'a> Codec<'a> {
         let raw = match (&field.presence, absent(field)) {
             (Presence::Default { .. }, Some(default)) => Code::call("value.get", vec![name, default]),
             (Presence::Optional, _) => Code::call("value.get", vec![name]),
+            (Presence::Payload { .. }, _) => {
+                body.line(&format!("{local} = value.get({})", name.flat()));
+                body.block(&format!("if {local} is None:"), |body| body.line(&format!("{local} = {{}}")));
+                return self.read(body, &field.value, local, local, place, 0);
+            }
             (Presence::OptionalBesideNull, _) => {
                 body.line(&format!("{local} = value.get({}, {ABSENT})", name.flat()));
                 let is_present = format!("{local} not in (None, {ABSENT})");

@@ -6,22 +6,31 @@ use super::reading::{numbered, tuple_items};
 use super::rules::{Place, whole_wrong};
 use super::{Codec, absent_value, locals};
 use crate::export::description::{Field, Kind, Presence, Type, Value, Whole};
-use crate::export::json_tree::Json;
+use crate::export::json_tree::{Json, quoted};
 
 impl<'a> Codec<'a> {
     /// Writes the function that writes a struct.
     pub(super) fn writer(&mut self, described: &'a Type) -> String {
         let name = self.name(&described.name).to_owned();
         let class = self.types.name(&described.name).to_owned();
-        let fields = self.types.attributes(described.fields());
+        let held = self.types.held(described);
+        let mut locals = locals(&held).into_iter();
+        let mut attributes = held.iter().map(|(_, attribute)| attribute);
         let mut body = Body::new();
         body.line("kind = value.__class__");
         body.refuse_if(&[format!("kind is not {class}")]);
-        let first_is_there = fields.first().is_none_or(|(field, _)| absent_value(field).is_none());
+        let fields = self.types.description.fields_and_tags(described);
+        let mut fields = fields.into_iter().filter(|(field, _)| !field.is_unit()).peekable();
+        let first_is_there = fields.peek().is_none_or(|(field, _)| absent_value(field).is_none());
         let mut pieces = Vec::new();
-        for (index, ((field, attribute), local)) in fields.iter().zip(locals(&fields)).enumerate() {
+        for (index, (field, tag)) in fields.enumerate() {
             let comma = if index > 0 || !first_is_there { "," } else { "" };
-            pieces.extend(self.write_field(&mut body, field, attribute, &local, comma, &name));
+            if let Some(tag) = tag {
+                let mark = tag.member.mark.to_json().to_line();
+                pieces.push(format!("{comma}{}:{}", verbatim(&quoted(tag.key)), verbatim(&mark)));
+            } else if let (Some(attribute), Some(local)) = (attributes.next(), locals.next()) {
+                pieces.extend(self.write_field(&mut body, field, attribute, &local, comma, &name));
+            }
         }
         if first_is_there {
             pieces.insert(0, "{{".to_owned());
@@ -31,8 +40,13 @@ impl<'a> Codec<'a> {
             body.text("members = ", &pieces);
             body.line("return f\"{{{members[1:]}}}\"");
         }
+        self.writing_head(&name) + &body.into_text()
+    }
+
+    /// Returns the head of the function that writes a type.
+    pub(super) fn writing_head(&self, name: &str) -> String {
         let head = Code::call(&format!("def _write_{name}"), vec![Code::atom("value: typing.Any")]);
-        format!("\n\n{} -> str:\n{}", head.at(0, 0, " -> str:".len()), body.into_text())
+        format!("\n\n{} -> str:\n", head.at(0, 0, " -> str:".len()))
     }
 
     /// Writes a field of `value`; returns its pieces of the text. A field that may be omitted is all of its piece.

@@ -18,7 +18,7 @@ class _Document(_Struct[typing.Any]):
     def __init__(
         self, shape: _Shape, *, of_messages: bool = False, closed: bool = False
     ) -> None:
-        super().__init__(object, closed)
+        super().__init__(getattr(shape, "type", object), closed)
         self.shape = shape
         self.of_messages = of_messages
 
@@ -35,6 +35,9 @@ class _Document(_Struct[typing.Any]):
         marks = getattr(tags.member_for(value), "marks", {tags.key: (None,)})
         tag = marks[tags.key][0]
         return None if tag is None else str(tag)
+
+    def schema(self) -> dict[str, typing.Any]:
+        return self.shape.schema()
 
     def read(self, tree: _Tree) -> typing.Any:
         return self.shape.read(tree)

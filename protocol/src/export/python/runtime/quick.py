@@ -145,3 +145,15 @@ def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
     """Let a type be read and written without an envelope in the quick way."""
     described: _Struct[typing.Any] = kind._codec.described
     described.quick_read, described.quick_write = read, write
+
+
+def _quick_member(kind: type[typing.Any], read: _Read, write: _Write) -> None:
+    """Let a member of a union be read by itself, as the union reads it."""
+
+    def read_member(value: typing.Any, tally: _Tally) -> typing.Any:
+        made = read(value, tally)
+        if made.__class__ is not kind:
+            raise _Refused
+        return made
+
+    _quick(kind, read_member, write)

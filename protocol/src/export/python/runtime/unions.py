@@ -183,7 +183,8 @@ class _Union(_Struct[typing.Any]):
         for member in members:
             marks = member.marks[self.key]
             found |= dict.fromkeys(marks, self.inner.get(marks[0], member))
-        return found
+        # Of what is kept alone, the tags around it are known by these.
+        return {**self.inner, **found}
 
     @functools.cached_property
     def kept(self) -> _Kept | None:
@@ -263,7 +264,7 @@ class _Union(_Struct[typing.Any]):
         elif self.kept is None:
             members = (it for it in self.members if isinstance(it, _Member))
             first = (member.marks[self.key][0] for member in members)
-            names = [*map(str, dict.fromkeys(first))]
+            names = [*map(str, dict.fromkeys([*first, *self.inner]))]
             code = IssueCode.UNKNOWN_VARIANT
             if self.of_messages:
                 code = IssueCode.UNKNOWN_TYPE
@@ -321,4 +322,8 @@ def _describe_kept(
     _freeze(type)
     alone = _Union(type.__name__, type, declared.key, closed=closed)
     alone.part_of = declared
+    marks = [field for field in around if isinstance(field, _Mark)]
+    for mark in reversed(marks):
+        inner = {mark.marks[0]: alone}
+        alone = _Union(type.__name__, type, mark.name, inner=inner, closed=closed)
     type._codec = _Standalone(alone)

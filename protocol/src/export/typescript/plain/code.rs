@@ -46,6 +46,19 @@ impl Code {
         self.indent += 2;
     }
 
+    /// Opens a block that is entered under this condition.
+    pub(super) fn open_if(&mut self, condition: &Condition) {
+        let head = format!("if ({})", condition.flat());
+        if self.indent + width(&head) + 2 <= WIDTH {
+            return self.open(&head);
+        }
+        self.line("if (");
+        for line in condition.broken(self.indent + 2) {
+            self.line(&format!("  {line}"));
+        }
+        self.open(")");
+    }
+
     pub(super) fn close(&mut self) {
         self.indent -= 2;
         self.line("}");
@@ -102,6 +115,11 @@ impl Condition {
     /// Any of these parts.
     pub(super) fn any(parts: impl IntoIterator<Item = Part>) -> Self {
         Self { parts: parts.into_iter().collect(), operator: " ||" }
+    }
+
+    /// All of these parts.
+    pub(super) fn all(parts: impl IntoIterator<Item = Part>) -> Self {
+        Self { parts: parts.into_iter().collect(), operator: " &&" }
     }
 
     pub(super) fn plain(text: impl Into<String>) -> Self {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{Description, Field, Kind, Message, Rule, Type, TypeKind, Value};
+use crate::export::description::{Description, Field, Kind, Message, Rule, Type, TypeKind, UntaggedMember, Value};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -15,47 +15,96 @@ const MOST_LEVELS: usize = 32;
 /// What the hot path knows. The rest is left to the runtime.
 pub(super) struct Known<'a> {
     description: &'a Description,
-    /// The structs whose values can be told from others.
-    structs: BTreeSet<&'a str>,
-    /// How many levels of objects and arrays there are in a value of a struct, unless there may be any number.
+    /// The types with parts whose values can be told from others: structs, and unions of which some member can be told.
+    types: BTreeSet<&'a str>,
+    /// How many levels of objects and arrays there are in a value of such a type, unless there may be any number.
     levels: BTreeMap<&'a str, usize>,
 }
 
 impl<'a> Known<'a> {
     pub(super) fn of(description: &'a Description) -> Self {
-        let structs = description.types.iter().filter(|described| matches!(described.kind, TypeKind::Struct(_)));
-        let structs = structs.map(|described| described.name.as_str()).collect();
-        let mut known = Self { description, structs, levels: BTreeMap::new() };
-        known.forget_structs();
+        let types = description.types.iter().map(|described| described.name.as_str()).collect();
+        let mut known = Self { description, types, levels: BTreeMap::new() };
+        known.forget_types();
         known.count_levels();
         known
     }
 
-    /// Removes the structs that cannot be told, then those that contain them.
-    fn forget_structs(&mut self) {
+    /// Removes the types that cannot be told, then those that contain them.
+    fn forget_types(&mut self) {
         loop {
-            let can_tell = |name: &&str| self.fields(name).iter().all(|field| self.can_tell(field));
-            let kept: BTreeSet<&str> = self.structs.iter().copied().filter(can_tell).collect();
-            if kept.len() == self.structs.len() {
+            let kept: BTreeSet<&str> = self.types.iter().copied().filter(|name| self.can_tell_type(name)).collect();
+            if kept.len() == self.types.len() {
                 return;
             }
-            self.structs = kept;
+            self.types = kept;
         }
     }
 
-    /// Counts the levels of the structs whose fields are counted, until only recursive ones are left.
+    fn can_tell_type(&self, name: &str) -> bool {
+        match self.kind_of(name) {
+            Some(TypeKind::Struct(fields)) => fields.iter().all(|field| self.can_tell(field)),
+            Some(TypeKind::Union { tag, members, .. }) => {
+                !is_inherited(tag) && members.iter().any(|member| self.knows_type(&member.name))
+            }
+            Some(TypeKind::Untagged(members)) => {
+                members.iter().all(|member| self.is_told_by_key(member))
+                    && members.iter().any(|member| self.knows(&member.value))
+            }
+            Some(
+                TypeKind::Array(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_),
+            )
+            | None => false,
+        }
+    }
+
+    /// Whether a key tells the member wherever it is declared to: an object that an open union has kept has it in its text.
+    fn is_told_by_key(&self, member: &UntaggedMember) -> bool {
+        let is_union = |name: &str| matches!(self.kind_of(name), Some(TypeKind::Union { .. }));
+        let may_be_kept = matches!(&member.value.kind, Kind::Named(name) if is_union(name));
+        member.when.as_ref().is_none_or(|key| !is_inherited(key) && !may_be_kept)
+    }
+
+    fn kind_of(&self, name: &str) -> Option<&'a TypeKind> {
+        self.description.type_named(name).map(|described| &described.kind)
+    }
+
+    /// Whether there are functions for this type.
+    pub(super) fn knows_type(&self, name: &str) -> bool {
+        self.types.contains(name)
+    }
+
+    /// Counts the levels of the types whose parts are counted, until only recursive ones are left.
     fn count_levels(&mut self) {
         loop {
-            let levels = |name: &&'a str| {
-                let mut fields = self.fields(name).iter().map(|field| self.levels_of(&field.value.kind));
-                let inner = fields.try_fold(0, |most, levels| Some(levels?.max(most)))?;
-                (inner < MOST_LEVELS).then_some((*name, inner + 1))
-            };
-            let counted: BTreeMap<&str, usize> = self.structs.iter().filter_map(levels).collect();
+            let levels = |name: &&'a str| self.levels_of_type(name).map(|levels| (*name, levels));
+            let counted: BTreeMap<&str, usize> = self.types.iter().filter_map(levels).collect();
             if counted.len() == self.levels.len() {
                 return;
             }
             self.levels = counted;
+        }
+    }
+
+    fn levels_of_type(&self, name: &str) -> Option<usize> {
+        let most = |mut all: Box<dyn Iterator<Item = Option<usize>> + '_>| {
+            all.try_fold(0, |most, levels| Some(levels?.max(most)))
+        };
+        match self.kind_of(name)? {
+            // Its members are in the same place.
+            TypeKind::Union { members, .. } => {
+                let known = members.iter().map(|member| member.name.as_str()).filter(|name| self.knows_type(name));
+                most(Box::new(known.map(|name| self.levels.get(name).copied())))
+            }
+            TypeKind::Untagged(members) => {
+                let known = members.iter().map(|member| &member.value).filter(|value| self.knows(value));
+                most(Box::new(known.map(|value| self.levels_of(&value.kind))))
+            }
+            TypeKind::Struct(fields) => {
+                let inner = most(Box::new(fields.iter().map(|field| self.levels_of(&field.value.kind))))?;
+                (inner < MOST_LEVELS).then_some(inner + 1)
+            }
+            _ => None,
         }
     }
 
@@ -67,7 +116,7 @@ impl<'a> Known<'a> {
             Kind::Tuple(items) => {
                 items.iter().try_fold(0, |most, item| Some(self.levels_of(&item.kind)?.max(most))).map(|most| most + 1)
             }
-            Kind::Named(name) if self.structs.contains(name.as_str()) => self.levels.get(name.as_str()).copied(),
+            Kind::Named(name) if self.knows_type(name) => self.levels.get(name.as_str()).copied(),
             _ => Some(0),
         }
     }
@@ -75,10 +124,6 @@ impl<'a> Known<'a> {
     /// Whether values of this kind may have any number of levels.
     pub(super) fn is_deep(&self, kind: &Kind) -> bool {
         self.levels_of(kind).is_none()
-    }
-
-    fn fields(&self, name: &str) -> &'a [Field] {
-        self.description.type_named(name).map_or(&[], Type::fields)
     }
 
     /// Whether it can be told of any value of the field, or that the field is absent, which an optional one of unknown
@@ -105,7 +150,7 @@ impl<'a> Known<'a> {
                 let is_text = matches!(key.kind, Kind::String | Kind::Char | Kind::Integer(_));
                 (is_text && self.knows(key) || self.enumeration(key).is_some()) && self.knows(value)
             }
-            Kind::Named(name) => self.enumeration(value).is_some() || self.structs.contains(name.as_str()),
+            Kind::Named(name) => self.enumeration(value).is_some() || self.knows_type(name),
             Kind::Bool
             | Kind::Integer(_)
             | Kind::IntegerString(_)
@@ -140,50 +185,53 @@ impl<'a> Known<'a> {
         if keys.into_iter().any(is_inherited) || !description.header.fields().iter().all(|field| self.can_tell(field)) {
             return Vec::new();
         }
-        description.payloads().filter(|(_, payload)| self.structs.contains(payload.name.as_str())).collect()
+        description.payloads().filter(|(_, payload)| self.knows_type(&payload.name)).collect()
     }
 
-    /// Returns the structs in these messages, in the order of the description.
-    pub(super) fn structs_in(&self, messages: &[(&'a Message, &'a Type)]) -> Vec<&'a Type> {
+    /// Returns the types in these messages, in the order of the description.
+    pub(super) fn types_in(&self, messages: &[(&'a Message, &'a Type)]) -> Vec<&'a Type> {
         let payloads = messages.iter().filter(|(_, payload)| payload.has_content());
         let mut wanted: Vec<&str> = payloads.map(|(_, payload)| payload.name.as_str()).collect();
-        wanted.extend(self.structs_of(self.description.header.fields()));
-        self.structs_from(wanted)
+        wanted.extend(self.types_of(self.description.header.values()));
+        self.types_from(wanted)
     }
 
-    /// Returns the structs in this value, in the order of the description.
-    pub(super) fn structs_in_value(&self, value: &'a Value) -> Vec<&'a Type> {
-        let mut wanted = Vec::new();
-        self.add_structs(value, &mut wanted);
-        self.structs_from(wanted)
+    /// Returns the types in this value, in the order of the description.
+    pub(super) fn types_in_value(&self, value: &'a Value) -> Vec<&'a Type> {
+        self.types_from(self.types_of([value].into_iter()))
     }
 
-    /// Returns these structs and those inside them.
-    fn structs_from(&self, mut wanted: Vec<&'a str>) -> Vec<&'a Type> {
+    /// Returns these types and those inside them.
+    fn types_from(&self, mut wanted: Vec<&'a str>) -> Vec<&'a Type> {
         let mut found = BTreeSet::new();
         while let Some(name) = wanted.pop() {
-            if found.insert(name) {
-                wanted.extend(self.structs_of(self.fields(name)));
+            let Some(described) = self.description.type_named(name).filter(|_| found.insert(name)) else { continue };
+            match &described.kind {
+                TypeKind::Union { members, .. } => {
+                    let members = members.iter().map(|member| member.name.as_str());
+                    wanted.extend(members.filter(|name| self.knows_type(name)));
+                }
+                TypeKind::Struct(fields) => {
+                    let fields = fields.iter().filter(|field| !field.is_unit());
+                    wanted.extend(self.types_of(fields.map(|field| &field.value)));
+                }
+                _ => wanted.extend(self.types_of(described.values())),
             }
         }
         self.description.types.iter().filter(|described| found.contains(described.name.as_str())).collect()
     }
 
-    /// Returns the structs in those of the fields that are known.
-    fn structs_of(&self, fields: &'a [Field]) -> Vec<&'a str> {
+    /// Returns the types in those of the values that are known.
+    fn types_of(&self, values: impl Iterator<Item = &'a Value>) -> Vec<&'a str> {
         let mut found = Vec::new();
-        for field in fields.iter().filter(|field| self.knows(&field.value)) {
-            self.add_structs(&field.value, &mut found);
+        for value in values.filter(|value| self.knows(value)) {
+            value.visit(&mut |value| {
+                if let Kind::Named(name) = &value.kind {
+                    found.extend(self.knows_type(name).then_some(name.as_str()));
+                }
+            });
         }
         found
-    }
-
-    fn add_structs(&self, value: &'a Value, found: &mut Vec<&'a str>) {
-        value.visit(&mut |value| {
-            if let Kind::Named(name) = &value.kind {
-                found.extend(self.structs.contains(name.as_str()).then_some(name.as_str()));
-            }
-        });
     }
 }
 

@@ -3,25 +3,24 @@
 use super::code::{Code, Condition, Part};
 use super::known::Known;
 use super::refusals::{most, of_key, refusal};
-use super::{Room, call, envelope_type, may_be_absent, numbered, property};
+use super::{Room, call, envelope_type, function_of_type, may_be_absent, numbered, property};
 use crate::export::description::{Count, Field, Kind, Message, Presence, Type, Value};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, key, quote};
 use crate::export::typescript::names::Names;
 use crate::export::typescript::syntax::typed;
 
-const REFUSE: &str = "return NaN;";
+pub(super) const REFUSE: &str = "return NaN;";
 
 /// Writes the function for a struct.
 pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) -> String {
     let is_deep = known.is_deep(&Kind::Named(described.name.clone()));
-    let parameter = if is_deep { format!(", room{}", typed(": number")) } else { String::new() };
-    let head = super::function(names.reader(&described.name), &parameter, ": number");
+    let head = function_of_type(known, names.reader(&described.name), described, ": number");
     let mut reader = Reader { names, known, code: Code::function(&head) };
     let is_object = format!("!isObject{}(value)", typed(format!("<{}>", names.get(&described.name))));
     let refusals = is_deep.then(|| "room < 1".to_owned()).into_iter().chain([is_object]);
     reader.code.when("", &Condition::any(refusals.map(Part::Plain)), REFUSE);
-    reader.count(described.fields());
+    reader.count(described);
     reader.code.end()
 }
 
@@ -67,25 +66,26 @@ pub(super) fn document(names: &Names<'_>, known: &Known<'_>, value: &Value) -> S
     reader.code.end()
 }
 
-struct Reader<'a> {
-    names: &'a Names<'a>,
-    known: &'a Known<'a>,
-    code: Code,
+pub(super) struct Reader<'a> {
+    pub(super) names: &'a Names<'a>,
+    pub(super) known: &'a Known<'a>,
+    pub(super) code: Code,
 }
 
 impl Reader<'_> {
-    /// Reads all fields and returns the number of their keys.
-    fn count(&mut self, fields: &[Field]) {
-        let required = fields.iter().filter(|field| !may_be_absent(field)).count();
+    /// Reads all fields and returns the number of their keys. A tag has been looked at.
+    fn count(&mut self, described: &Type) {
+        let is_payload = |field: &Field| matches!(field.presence, Presence::Payload { .. });
+        let required = described.fields().iter().filter(|field| !may_be_absent(field) && !is_payload(field)).count();
         let start = self.code.position();
-        for field in fields {
+        for field in self.names.description.fields_beside_tags(described) {
             self.field(field, Room::OF_STRUCT);
         }
         self.return_keys(start, required);
     }
 
     /// Returns the number of keys that the lines from this position on have counted, and those that are always there.
-    fn return_keys(&mut self, start: usize, required: usize) {
+    pub(super) fn return_keys(&mut self, start: usize, required: usize) {
         if self.code.contains_since(start, "keys += ") {
             self.code.insert(start, &format!("let keys = {required};"));
             self.code.line("return keys;");
@@ -102,6 +102,13 @@ impl Reader<'_> {
                 self.optional(&value, inner, room);
             }
             (Presence::OptionalBesideNull, _) => self.optional_beside_null(&value, &field.value, room),
+            // One that is there is not plain.
+            (Presence::Payload { unit: true }, _) => {}
+            (Presence::Payload { unit: false }, _) => {
+                self.code.when("", &Condition::plain(format!("{value} === undefined")), &format!("{value} = {{}};"));
+                self.code.line("else keys += 1;");
+                self.value(&value, &field.value, room, 1);
+            }
             (_, Some(default)) => self.with_default(&value, default, &field.value, room),
             _ => self.value(&value, &field.value, room, 1),
         }
@@ -158,7 +165,7 @@ impl Reader<'_> {
     }
 
     /// Returns the call that counts the keys of a value, if there is one.
-    fn keys_of(&self, value: &str, described: &Value, room: Room) -> Option<String> {
+    pub(super) fn keys_of(&self, value: &str, described: &Value, room: Room) -> Option<String> {
         match &described.kind {
             Kind::Any | Kind::Foreign { .. } => Some(format!("keysWithin({value}, {})", room.render())),
             Kind::Named(name) if self.known.enumeration(described).is_none() => {
@@ -170,7 +177,7 @@ impl Reader<'_> {
 
     /// Reads a value: leaves the function if it is not plainly right, and counts the keys inside. `nested` numbers the
     /// variables of loops.
-    fn value(&mut self, value: &str, described: &Value, room: Room, nested: usize) {
+    pub(super) fn value(&mut self, value: &str, described: &Value, room: Room, nested: usize) {
         if let Some(refusal) = refusal(self.names, self.known, value, described) {
             return self.code.when("", &refusal, REFUSE);
         }

@@ -3,31 +3,31 @@
 use super::code::{Code, Condition, Part};
 use super::known::Known;
 use super::refusals::{most, of_key, refusal};
-use super::{Room, call, envelope_type, may_be_absent, numbered, property};
+use super::{Room, call, envelope_type, function_of_type, may_be_absent, numbered, property};
 use crate::contract::Place;
-use crate::export::description::{Count, Field, Kind, Message, Presence, Type, Value};
+use crate::export::description::{Count, Field, Kind, Message, Presence, Tag, Type, Value};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, is_invisible};
 use crate::export::typescript::names::Names;
 use crate::export::typescript::syntax::typed;
 
-const REFUSE: &str = "return notPlain();";
+pub(super) const REFUSE: &str = "return notPlain();";
 
 /// Writes the function for a struct.
 pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) -> String {
     let is_deep = known.is_deep(&Kind::Named(described.name.clone()));
-    let parameter = if is_deep { format!(", room{}", typed(": number")) } else { String::new() };
-    let head = super::function(names.writer(&described.name), &parameter, ": string");
+    let head = function_of_type(known, names.writer(&described.name), described, ": string");
     let mut writer = Writer { names, known, code: Code::function(&head) };
-    let fields = described.fields();
-    let properties = fields.iter().map(|field| field.name.as_str());
+    let properties = described.fields().iter().map(|field| field.name.as_str());
     let room = is_deep.then(|| Part::Plain("room < 1".to_owned()));
     writer.expect_plain(room, names.get(&described.name), properties);
-    writer.fields(&fields.iter().collect::<Vec<_>>(), "json", "{", Room::OF_STRUCT);
+    let fields = names.description.fields_and_tags(described);
+    let fields: Vec<(&Field, Option<Tag<'_>>)> = fields.into_iter().filter(|(field, _)| !field.is_unit()).collect();
+    writer.fields(&fields, "json", "{", Room::OF_STRUCT);
     writer.code.line(match fields.first() {
         None => "return \"{}\";",
         // The brace takes the place of the first comma.
-        Some(first) if may_be_absent(first) => "return `{${json.slice(1)}}`;",
+        Some((first, _)) if may_be_absent(first) => "return `{${json.slice(1)}}`;",
         Some(_) => "return `${json}}`;",
     });
     writer.code.end()
@@ -73,17 +73,14 @@ pub(super) fn document(names: &Names<'_>, known: &Known<'_>, value: &Value) -> S
     let mut writer =
         Writer { names, known, code: Code::function(&super::function("writeDocumentPlainly", "", ": string")) };
     let written = writer.value("value", value, Room::OF_WHOLE, 1);
-    // A call returns a string; a template makes one of anything else.
-    let call = written.strip_prefix("${").and_then(|call| call.strip_suffix('}'));
-    let call = call.filter(|call| call.ends_with(')') && !call.contains('{'));
-    writer.code.line(&call.map_or_else(|| format!("return `{written}`;"), |call| format!("return {call};")));
+    writer.code.line(&format!("return {};", alone(&written)));
     writer.code.end()
 }
 
-struct Writer<'a> {
-    names: &'a Names<'a>,
-    known: &'a Known<'a>,
-    code: Code,
+pub(super) struct Writer<'a> {
+    pub(super) names: &'a Names<'a>,
+    pub(super) known: &'a Known<'a>,
+    pub(super) code: Code,
 }
 
 impl Writer<'_> {
@@ -101,7 +98,8 @@ impl Writer<'_> {
     /// Writes the fields of the header before or after the payload, and returns how a template includes them.
     fn header(&mut self, text: &str, is_after: bool) -> String {
         let fields = self.names.description.header.fields().iter();
-        let fields: Vec<&Field> = fields.filter(|field| field.after_content == is_after).collect();
+        let fields = fields.filter(|field| field.after_content == is_after).map(|field| (field, None));
+        let fields: Vec<(&Field, Option<Tag<'_>>)> = fields.collect();
         if fields.is_empty() {
             return String::new();
         }
@@ -110,16 +108,29 @@ impl Writer<'_> {
     }
 
     /// Writes fields: appends their keys and values to a variable, each after a comma. The first one has `opening` before
-    /// it, unless it may be absent.
-    fn fields(&mut self, fields: &[&Field], text: &str, opening: &str, room: Room) {
-        let mut start = (format!("let {text} ="), opening);
-        if fields.first().is_some_and(|first| may_be_absent(first)) {
-            self.code.line(&format!("{} \"\";", start.0));
-            start = (format!("{text} +="), ",");
+    /// it, unless it may be absent. A tag is written together with what follows.
+    fn fields(&mut self, fields: &[(&Field, Option<Tag<'_>>)], text: &str, opening: &str, room: Room) {
+        let (mut head, further) = (format!("let {text} ="), format!("{text} +="));
+        let mut before = opening.to_owned();
+        if fields.first().is_some_and(|(first, _)| may_be_absent(first)) {
+            self.code.line(&format!("{head} \"\";"));
+            (head, before) = (further.clone(), ",".to_owned());
         }
-        for field in fields {
-            let (head, before) = std::mem::replace(&mut start, (format!("{text} +="), ","));
-            self.field(field, &head, before, room);
+        for (field, tag) in fields {
+            if let Some(Tag { key, member, .. }) = tag {
+                let mark = in_template(&member.mark.to_json().to_line());
+                before.push_str(&format!("{}:{mark},", escaped(key)));
+                continue;
+            }
+            if may_be_absent(field) && before.len() > 1 {
+                self.code.line(&format!("{head} `{}`;", before.trim_end_matches(',')));
+                (head, before) = (further.clone(), ",".to_owned());
+            }
+            self.field(field, &head, &before, room);
+            (head, before) = (further.clone(), ",".to_owned());
+        }
+        if before.len() > 1 {
+            self.code.line(&format!("{head} `{}`;", before.trim_end_matches(',')));
         }
     }
 
@@ -145,7 +156,7 @@ impl Writer<'_> {
     }
 
     /// Checks a value, and returns how a template includes its text.
-    fn value(&mut self, value: &str, described: &Value, room: Room, nested: usize) -> String {
+    pub(super) fn value(&mut self, value: &str, described: &Value, room: Room, nested: usize) -> String {
         if let Some(refusal) = refusal(self.names, self.known, value, described) {
             self.code.when("", &refusal, REFUSE);
             return leaf(value, described).0;
@@ -227,6 +238,14 @@ impl Writer<'_> {
         self.code.close();
         format!("{{${{{map}}}}}")
     }
+}
+
+/// Returns an expression for the text that a template with nothing else gives. A call returns a string; a template makes one
+/// of anything else.
+pub(super) fn alone(written: &str) -> String {
+    let call = written.strip_prefix("${").and_then(|call| call.strip_suffix('}'));
+    let call = call.filter(|call| call.ends_with(')') && !call.contains('{'));
+    call.map_or_else(|| format!("`{written}`"), str::to_owned)
 }
 
 /// Returns how a template includes a value without parts; and the expression in it, unless it is the value itself, which

@@ -16,10 +16,16 @@ export function buildMessage(protocol: ProtocolShape, tag: string, payload: unkn
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
+/** Fills in what is left out of a message that is one object, its tags too. Nothing is checked until it is written. */
+export function buildObject(document: ProtocolShape, type: string, given: object): object {
+  return filled(document, { ...given }, document.types[type]?.fields ?? []);
+}
+
 /** Returns the declared properties, with defaults and, in a header, the time for omitted ones. */
 function filled(protocol: ProtocolShape, given: Properties, fields: readonly FieldShape[]): Properties {
   const object: Properties = {};
   for (const field of fields) {
+    if (field.unit === true) continue;
     const own = ownProperty(given, field.name);
     const property = own === undefined ? defaultOf(protocol, field) : own;
     if (property !== undefined) setProperty(object, field.name, property);

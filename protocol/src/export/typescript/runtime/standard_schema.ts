@@ -1,10 +1,12 @@
 // Standard Schema, by which libraries for forms, routes and requests check values: https://standardschema.dev.
 
 import { messageOf, readEnvelope } from "./envelope.ts";
+import type { Whole } from "./numbers.ts";
 import { JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport } from "./report.ts";
 import type { ProtocolShape, ReadContext } from "./shapes.ts";
 import { readTree } from "./syntax.ts";
+import { markIn, markOf, unionShape } from "./values/union.ts";
 import { reportRefused } from "./write.ts";
 import { JsonWriter } from "./writer.ts";
 
@@ -40,6 +42,28 @@ export function payloadSchema<T>(protocol: ProtocolShape, type: string): Standar
 /** Returns the schema of a data type by itself. */
 export function dataSchema<T>(protocol: ProtocolShape, type: string): StandardSchema<T> {
   return schemaOf(protocol, (context, tree) => protocol.types[type]?.read(context, tree));
+}
+
+/**
+ * Returns the schema of a member of a union by itself, with the tags that tell it apart, the outermost first. Of the values
+ * of a tag, the first is the one that is written.
+ */
+export function memberSchema<T>(
+  protocol: ProtocolShape,
+  type: string,
+  tags: readonly (readonly [tag: string, mark: string | Whole, ...aliases: string[]])[],
+): StandardSchema<T> {
+  return schemaOf(protocol, (context, tree) => {
+    for (const [tag, mark, ...aliases] of tags) {
+      const members = tree.kind === "object" ? tree.members : [];
+      const found = members.find(({ key }) => key === tag)?.value;
+      if (found === undefined || ![mark, ...aliases].map(markOf).includes(markIn(found))) {
+        // The union of this member alone says what is wrong.
+        return unionShape({ tag, members: [[mark, type]] }).read(context, tree);
+      }
+    }
+    return protocol.types[type]?.read(context, tree);
+  });
 }
 
 function schemaOf<T>(

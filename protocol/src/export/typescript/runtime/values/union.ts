@@ -74,8 +74,10 @@ export function unionShape(union: UnionShape): ValueShape {
 
 /** The tag of a struct in a union, which has this value whenever the struct is read or written. */
 export function markShape(mark: string | Whole): ValueShape {
+  const constant = typeof mark === "bigint" ? Number(mark) : mark;
   return {
-    read: () => (typeof mark === "bigint" ? Number(mark) : mark),
+    constant,
+    read: () => constant,
     write: ({ writer }) => writer.any(mark),
   };
 }
