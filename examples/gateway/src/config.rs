@@ -125,11 +125,7 @@ impl Config {
         if let Some(short) = self.keys.iter().find(|key| key.len() < 32) {
             return invalid(format!("keys: a key of {} bytes can be guessed; use 32 or more", short.len()));
         }
-        let durations = [
-            ("log_ms", self.log_ms),
-            ("heartbeat_ms", self.heartbeat_ms),
-            ("write_ms", self.write_ms),
-        ];
+        let durations = [("log_ms", self.log_ms), ("heartbeat_ms", self.heartbeat_ms), ("write_ms", self.write_ms)];
         match durations.iter().find(|(_, milliseconds)| *milliseconds == 0) {
             Some((name, _)) => invalid(format!("{name}: must not be 0")),
             None => Ok(self),

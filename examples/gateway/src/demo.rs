@@ -27,7 +27,8 @@ const STEP: Duration = Duration::from_millis(250);
 pub async fn play<E: Engine>(gateway: Arc<Gateway<Matrix, E>>) {
     let agents = lines::AGENTS.iter().map(Agent::new);
     let mut agents: Vec<_> = agents.filter_map(|agent| Some((enter(&gateway, "agent", agent.id())?, agent))).collect();
-    let mut visitor = enter(&gateway, "visitor", "visitor-ada").map(|guest| (guest, Visitor::new("visitor-ada", "Ada")));
+    let mut visitor =
+        enter(&gateway, "visitor", "visitor-ada").map(|guest| (guest, Visitor::new("visitor-ada", "Ada")));
     let mut steps = tokio::time::interval(STEP);
     while !gateway.stop.is_cancelled() {
         steps.tick().await;

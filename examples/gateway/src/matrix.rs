@@ -1,8 +1,6 @@
 //! The Matrix's own words for what a gateway says.
 
-use protocol::matrix::{
-    ConnectionAck, Error, Header, Health, Message, SystemStatus,
-};
+use protocol::matrix::{ConnectionAck, Error, Header, Health, Message, SystemStatus};
 use protocol::{Envelope, Payload};
 
 use crate::connection::Refusal;
@@ -45,7 +43,7 @@ impl Host for Matrix {
         // As many as the message has room for.
         let issues: Vec<_> = refusal.issues().iter().take(64).cloned().collect();
         let error = Error {
-            path: issues.first().map(|issue| issue.path.to_string()),
+            path: issues.first().map(|issue| issue.path.clone()),
             issues,
             id: id.map(str::to_owned),
             ..Error::new(refusal.code(), refusal.to_string())

@@ -1,4 +1,4 @@
-//! Figures for operators, in the text format of OpenMetrics.
+//! Figures for operators, in the text format of [OpenMetrics](https://prometheus.io/docs/specs/om/open_metrics_spec/).
 
 use std::fmt::Write;
 use std::sync::atomic::AtomicU64;

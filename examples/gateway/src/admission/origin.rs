@@ -42,7 +42,9 @@ mod tests {
 
     #[test]
     fn pages_of_other_sites_may_not_connect() {
-        for origin in ["http://world.example", "http://evil.example:8080", "null", "http://world.example:8080.evil.example"] {
+        for origin in
+            ["http://world.example", "http://evil.example:8080", "null", "http://world.example:8080.evil.example"]
+        {
             assert!(check(&headers(Some(origin)), &[]).is_err(), "{origin}");
         }
     }

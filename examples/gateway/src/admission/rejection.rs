@@ -33,7 +33,9 @@ impl fmt::Display for Rejection {
             Self::NoToken => formatter.write_str("a token is needed: `Authorization: Bearer ...`"),
             Self::InvalidToken(reason) => write!(formatter, "the token is not valid: {reason}"),
             Self::OtherWorld => formatter.write_str("the token is for another world"),
-            Self::UnknownRole(role) => write!(formatter, "the token is for the role `{role}`, which clients do not have"),
+            Self::UnknownRole(role) => {
+                write!(formatter, "the token is for the role `{role}`, which clients do not have")
+            }
             Self::OtherOrigin(origin) => write!(formatter, "pages of {origin} may not connect"),
             Self::Full => formatter.write_str("no room for more connections at the moment"),
         }

@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 
 use super::{Config, InvalidConfig};
 
-/// The gateway of the Matrix: agents and visitors meet here, over WebSockets.
+/// The gateway of the Matrix: agents and visitors meet here, over sockets.
 #[derive(Debug, Parser)]
 #[command(name = "gateway", version, args_conflicts_with_subcommands = true)]
 pub struct Arguments {

@@ -100,10 +100,7 @@ impl Inbound {
 }
 
 /// Makes what goes into the log of a message.
-pub(crate) fn entry<H: Host>(
-    envelope: &Envelope<H::Protocol>,
-    repeat_key: Option<Arc<str>>,
-) -> Result<Entry, Refusal> {
+pub(crate) fn entry<H: Host>(envelope: &Envelope<H::Protocol>, repeat_key: Option<Arc<str>>) -> Result<Entry, Refusal> {
     // Written anew: what is passed on is what the protocol knows, however it was sent.
     let text = written(envelope).ok_or(Refusal::Unavailable)?;
     Ok(Entry { text, keep: ruling::keep(envelope), audience: ruling::audience(envelope), repeat_key })

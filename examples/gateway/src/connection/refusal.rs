@@ -75,7 +75,11 @@ impl fmt::Display for Refusal {
             }
             Self::Numbered => formatter.write_str("the gateway numbers messages; leave the number out"),
             Self::TooFast { message_type, after } => {
-                write!(formatter, "too many messages of type `{message_type}`; the next in {} ms", after.as_millis().max(1))
+                write!(
+                    formatter,
+                    "too many messages of type `{message_type}`; the next in {} ms",
+                    after.as_millis().max(1)
+                )
             }
             Self::Unavailable => crate::engine::Unavailable.fmt(formatter),
             Self::Missed(1) => formatter.write_str("one event was missed"),

@@ -50,7 +50,8 @@ impl Agent {
     /// Lets time pass. Returns what the agent has to say.
     pub(super) fn step(&mut self, seconds: f64) -> Vec<Message> {
         self.left -= seconds;
-        self.energy = (self.energy + if self.doing == Doing::Resting { 0.03 } else { -0.004 } * seconds).clamp(0.0, 1.0);
+        self.energy =
+            (self.energy + if self.doing == Doing::Resting { 0.03 } else { -0.004 } * seconds).clamp(0.0, 1.0);
         let mut said = Vec::new();
         match self.doing {
             Doing::Walking if !self.walk.step(seconds) => said.push(self.state()),
@@ -123,7 +124,8 @@ impl Agent {
 
     fn thought(&mut self) -> Message {
         let text = pick(self.character.thoughts).copied().unwrap_or("...");
-        Thought { confidence: Some(rounded(0.4 + fastrand::f64() * 0.6)), ..Thought::new(self.name("thought"), text) }.into()
+        Thought { confidence: Some(rounded(0.4 + fastrand::f64() * 0.6)), ..Thought::new(self.name("thought"), text) }
+            .into()
     }
 
     fn remember(&mut self) -> Option<Message> {

@@ -20,10 +20,22 @@ pub(super) const AGENTS: &[Character] = &[
         home: (-6.5, -4.5),
         moods: &["curious", "cheerful", "restless"],
         activities: &["Looks at the sea.", "Counts the gulls.", "Follows a beetle."],
-        barks: &["Woof! Somebody is here.", "Did you hear that?", "The tide is coming in!", "I found a stick. A good one."],
-        thoughts: &["If the lamp turns, somebody must be turning it.", "Gulls never look down. Why?", "The sea was closer yesterday."],
+        barks: &[
+            "Woof! Somebody is here.",
+            "Did you hear that?",
+            "The tide is coming in!",
+            "I found a stick. A good one.",
+        ],
+        thoughts: &[
+            "If the lamp turns, somebody must be turning it.",
+            "Gulls never look down. Why?",
+            "The sea was closer yesterday.",
+        ],
         tasks: &["Bring the post to the lighthouse", "Guard the pier"],
-        memories: &[("The night the lamp went out, and came back.", &["lamp", "night"]), ("A hand that smelled of tar.", &["harbour"])],
+        memories: &[
+            ("The night the lamp went out, and came back.", &["lamp", "night"]),
+            ("A hand that smelled of tar.", &["harbour"]),
+        ],
     },
     Character {
         id: "mira",
@@ -31,9 +43,16 @@ pub(super) const AGENTS: &[Character] = &[
         moods: &["calm", "dreamy", "busy"],
         activities: &["Waters the plants.", "Reads the clouds.", "Sorts seeds by colour."],
         barks: &["Rain by four, I should think.", "Mind the seedlings, please.", "The thyme is up again!"],
-        thoughts: &["Every garden is a plan that the weather has read.", "Somebody moved the watering can. Kindly.", "Three more days of sun would do."],
+        thoughts: &[
+            "Every garden is a plan that the weather has read.",
+            "Somebody moved the watering can. Kindly.",
+            "Three more days of sun would do.",
+        ],
         tasks: &["Water the plants", "Mend the greenhouse", "Label the herbs"],
-        memories: &[("The first spring here, all mud and hope.", &["spring", "garden"]), ("A storm that took the roof.", &["storm"])],
+        memories: &[
+            ("The first spring here, all mud and hope.", &["spring", "garden"]),
+            ("A storm that took the roof.", &["storm"]),
+        ],
     },
     Character {
         id: "otto",
@@ -41,9 +60,16 @@ pub(super) const AGENTS: &[Character] = &[
         moods: &["stern", "satisfied", "tired"],
         activities: &["Oils the hinges.", "Measures a plank twice.", "Draws a bridge."],
         barks: &["That plank is half a finger short.", "Who took the good hammer?", "It holds. Of course it holds."],
-        thoughts: &["A bridge is a promise to people one has not met.", "Rust is patient. So am I.", "Twice measured is once regretted less."],
+        thoughts: &[
+            "A bridge is a promise to people one has not met.",
+            "Rust is patient. So am I.",
+            "Twice measured is once regretted less.",
+        ],
         tasks: &["Repair the bridge", "Sharpen the saws"],
-        memories: &[("The day the bridge was opened.", &["bridge", "day"]), ("My father's level, always true.", &["tools", "father"])],
+        memories: &[
+            ("The day the bridge was opened.", &["bridge", "day"]),
+            ("My father's level, always true.", &["tools", "father"]),
+        ],
     },
     Character {
         id: "juno",
@@ -51,8 +77,15 @@ pub(super) const AGENTS: &[Character] = &[
         moods: &["excited", "thoughtful", "amused"],
         activities: &["Tunes the radio.", "Listens to the static.", "Writes down call signs."],
         barks: &["Signal! Faint, but a signal.", "Say again, over?", "Somebody out there plays the accordion."],
-        thoughts: &["Static is only a message nobody has claimed.", "If I answer, who hears it first?", "Two clicks, a pause, two clicks. A name?"],
+        thoughts: &[
+            "Static is only a message nobody has claimed.",
+            "If I answer, who hears it first?",
+            "Two clicks, a pause, two clicks. A name?",
+        ],
         tasks: &["Calibrate the antenna", "Log the night's signals"],
-        memories: &[("A voice at dawn, counting backwards.", &["radio", "dawn"]), ("The summer without a single call.", &["summer", "silence"])],
+        memories: &[
+            ("A voice at dawn, counting backwards.", &["radio", "dawn"]),
+            ("The summer without a single call.", &["summer", "silence"]),
+        ],
     },
 ];

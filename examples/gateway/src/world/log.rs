@@ -69,7 +69,8 @@ impl Log {
             return;
         }
         self.head = frame.seq;
-        let logged = Logged { frame: frame.clone(), is_superseded: false, events_before: self.events };
+        self.bytes += frame.size();
+        let (at, events_before) = (frame.at, self.events);
         match &frame.keep {
             Keep::Latest { key, is_over } => {
                 let earlier = self.states.insert(key, *is_over, frame.clone());
@@ -80,9 +81,8 @@ impl Log {
             Keep::Recent => self.events += 1,
             Keep::No => {}
         }
-        self.bytes += frame.size();
-        self.frames.push_back(logged);
-        self.shorten(frame.at);
+        self.frames.push_back(Logged { frame, is_superseded: false, events_before });
+        self.shorten(at);
     }
 
     fn logged(&mut self, seq: u64) -> Option<&mut Logged> {
@@ -92,36 +92,24 @@ impl Log {
 
     /// Lets go of what is out of the window.
     fn shorten(&mut self, now: Instant) {
-        let Some(oldest) = now.checked_sub(self.window.age) else { return self.shorten_to(None) };
-        self.shorten_to(Some(oldest));
-        // Whoever is connected has read on within this time, or is disconnected.
-        if let Some(long_ago) = oldest.checked_sub(self.window.age) {
-            self.states.forget(long_ago);
-        }
-    }
-
-    fn shorten_to(&mut self, oldest: Option<Instant>) {
-        while let Some(first) = self.frames.front() {
-            let is_old = oldest.is_some_and(|oldest| first.frame.at < oldest);
-            if !is_old && self.bytes <= self.window.bytes {
-                break;
-            }
+        let oldest = now.checked_sub(self.window.age);
+        let is_old = |frame: &Frame| oldest.is_some_and(|oldest| frame.at < oldest);
+        while let Some(first) =
+            self.frames.front().filter(|first| self.bytes > self.window.bytes || is_old(&first.frame))
+        {
             self.bytes -= first.frame.size();
             self.frames.pop_front();
+        }
+        // Whoever is connected has read on within this time, or is disconnected.
+        if let Some(long_ago) = oldest.and_then(|oldest| oldest.checked_sub(self.window.age)) {
+            self.states.forget(long_ago);
         }
     }
 
     /// Returns a cursor for somebody who knows nothing, at whose end it knows all states.
     #[must_use]
     pub const fn join(&self, role: usize) -> Cursor {
-        Cursor {
-            seq: 0,
-            states_until: self.head,
-            knows_states: false,
-            joined: self.head,
-            events: self.events,
-            role,
-        }
+        Cursor { seq: 0, states_until: self.head, knows_states: false, joined: self.head, events: self.events, role }
     }
 
     /// Returns a cursor for somebody who has read up to there; `None` if what has followed is not all in the log.
@@ -137,10 +125,11 @@ impl Log {
 
     /// Fills the batch with what the reader has not read yet.
     pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
-        if cursor.seq >= cursor.states_until && cursor.seq.saturating_add(1) < self.first() {
-            if let Some(lost) = self.fall_back(cursor) {
-                return lost;
-            }
+        if cursor.seq >= cursor.states_until
+            && cursor.seq.saturating_add(1) < self.first()
+            && let Some(lost) = self.fall_back(cursor)
+        {
+            return lost;
         }
         if cursor.seq < cursor.states_until {
             return self.read_states(cursor, batch);

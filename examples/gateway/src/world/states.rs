@@ -1,6 +1,6 @@
 //! The newest message of each state, in the order in which they came.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, VecDeque};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::time::Instant;
@@ -12,6 +12,8 @@ use super::frame::Frame;
 pub(super) struct States {
     by_key: HashMap<Arc<str>, u64>,
     by_seq: BTreeMap<u64, State>,
+    /// Those that are over, in order; some may have begun anew since.
+    ended: VecDeque<(u64, Instant)>,
     /// The number of the newest state that is over and forgotten.
     forgotten: u64,
 }
@@ -30,6 +32,9 @@ impl States {
         let earlier = self.by_key.insert(key.clone(), seq);
         if let Some(earlier) = earlier {
             self.by_seq.remove(&earlier);
+        }
+        if is_over {
+            self.ended.push_back((seq, frame.at));
         }
         self.by_seq.insert(seq, State { key: key.clone(), is_over, frame });
         earlier
@@ -51,15 +56,13 @@ impl States {
 
     /// Forgets states that were over before that time.
     pub(super) fn forget(&mut self, before: Instant) {
-        let Self { by_key, by_seq, forgotten } = self;
-        by_seq.retain(|seq, state| {
-            let stays = !state.is_over || state.frame.at >= before;
-            if !stays {
-                by_key.remove(&state.key);
-                *forgotten = (*forgotten).max(*seq);
+        while let Some((seq, _)) = self.ended.front().copied().filter(|(_, at)| *at < before) {
+            self.ended.pop_front();
+            if let Some(state) = self.by_seq.remove(&seq) {
+                self.by_key.remove(&state.key);
+                self.forgotten = seq;
             }
-            stays
-        });
+        }
     }
 
     /// Whether somebody who has read up to this number can still be told of everything that is over.

@@ -50,11 +50,17 @@ impl Client {
 
     /// Waits for the next message.
     pub(crate) async fn receive(&mut self) -> Value {
+        let text = self.next_text().await.expect("the socket is open");
+        serde_json::from_str(&text).expect("messages are JSON")
+    }
+
+    /// Waits for the next text; `None` when the socket is closed.
+    pub(crate) async fn next_text(&mut self) -> Option<String> {
         loop {
             match timeout(PATIENCE, self.socket.next()).await.expect("a message comes") {
-                Some(Ok(Message::Text(text))) => return serde_json::from_str(&text).expect("messages are JSON"),
+                Some(Ok(Message::Text(text))) => return Some(text.as_str().to_owned()),
                 Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
-                other => panic!("expected a message, found {other:?}"),
+                Some(Ok(_) | Err(_)) | None => return None,
             }
         }
     }
@@ -100,11 +106,7 @@ impl Client {
 }
 
 /// Returns the status of a request that is not answered with a socket.
-pub(crate) async fn status(
-    address: SocketAddr,
-    path: &str,
-    headers: &[(&'static str, String)],
-) -> (u16, String) {
+pub(crate) async fn status(address: SocketAddr, path: &str, headers: &[(&'static str, String)]) -> (u16, String) {
     match Client::connect_with(address, path, headers).await.map(|_| ()) {
         Err(Error::Http(response)) => {
             let body = response.body().as_deref().unwrap_or_default();

@@ -1,10 +1,18 @@
 //! The gateway of the Matrix over real sockets on loopback.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test says what it expects, and fails where that is not so"
+)]
+
 mod admission;
-mod close_codes;
 mod client;
+mod close_codes;
 mod messages;
+mod posts;
 mod resume;
 mod server;
+mod slow;
 mod states;
-mod tenth;
+pub mod tenth;

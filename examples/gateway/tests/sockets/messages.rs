@@ -26,7 +26,8 @@ async fn what_is_wrong_with_a_message_is_said_at_once_and_in_full() {
     let error = agent.receive().await;
     assert_eq!(error["type"], "error");
     assert_eq!(error["data"]["code"], "invalid_message");
-    let paths: Vec<_> = error["data"]["issues"].as_array().expect("issues").iter().map(|issue| &issue["path"]).collect();
+    let paths: Vec<_> =
+        error["data"]["issues"].as_array().expect("issues").iter().map(|issue| &issue["path"]).collect();
     assert_eq!(paths, ["data.text", "data.tone"]);
 }
 

@@ -8,6 +8,7 @@ use gateway::engine::InProcess;
 use gateway::matrix::Matrix;
 use gateway::server::Server;
 use gateway::{Config, Gateway, Host, mint, page};
+use protocol::Envelope;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
@@ -19,9 +20,10 @@ pub(crate) const KEY: &str = "a key that is long enough for the tests";
 /// A gateway that listens on ports of its own.
 pub(crate) struct Running<H: Host = Matrix> {
     pub(crate) address: SocketAddr,
-    pub(crate) gateway: Arc<Gateway<H, InProcess>>,
+    pub(crate) admin_address: SocketAddr,
+    gateway: Arc<Gateway<H, InProcess>>,
     stop: oneshot::Sender<()>,
-    served: JoinHandle<()>,
+    task: JoinHandle<()>,
 }
 
 /// The configuration of the tests: visitors need no token, and nothing happens by itself.
@@ -55,9 +57,10 @@ impl<H: Host> Running<H> {
         let gateway = Gateway::new(config, host, InProcess::new(H::POSITION_KEY));
         let server = Server::bind(gateway.clone(), page::routes()).await.expect("loopback has free ports");
         let address = server.address().expect("the listener has an address");
-        let (stop, stopped) = oneshot::channel::<()>();
-        let served = tokio::spawn(server.serve(async { drop(stopped.await) }));
-        Self { address, gateway, stop, served }
+        let admin_address = server.admin_address().expect("the listener has an address");
+        let (stop, is_stopped) = oneshot::channel::<()>();
+        let task = tokio::spawn(server.serve(async { drop(is_stopped.await) }));
+        Self { address, admin_address, gateway, stop, task }
     }
 
     /// Connects with a token.
@@ -66,10 +69,15 @@ impl<H: Host> Running<H> {
         Client::connect(self.address, "/api/world/ws", Some(&token)).await.expect("the token is valid")
     }
 
+    /// Puts a message of the gateway's own into the world.
+    pub(crate) async fn publish(&self, message: &Envelope<H::Protocol>) {
+        self.gateway.publish(message).await.expect("the message is valid");
+    }
+
     /// Stops the gateway, and waits until it has.
     pub(crate) async fn stop(self) {
         drop(self.stop);
-        self.served.await.expect("the server does not panic");
+        self.task.await.expect("the server does not panic");
     }
 }
 
