@@ -1,6 +1,6 @@
-"""The gateway and the agent of the examples: it is admitted, refused, cut off, and goes on.
+"""The gateway and its producers in Python: an agent that goes on when it is cut off, and a dashboard that posts.
 
-python agent.py GATEWAY TIMMY
+python producers.py GATEWAY FOLDER_WITH_PRODUCERS
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import signal
 import subprocess
 import sys
 
+import httpx
 from websockets.asyncio.client import connect
 
-GATEWAY, TIMMY = sys.argv[1:]
+GATEWAY, FOLDER = sys.argv[1:]
 KEYS = {**os.environ, "GATEWAY_KEYS": "a key that is long enough for the tests"}
 
 
@@ -53,6 +54,37 @@ async def greeted(address: str) -> str:
     raise AssertionError("the socket was closed")
 
 
+async def post_through_dashboard(address: str, environment: dict[str, str]) -> None:
+    """Send what is right, what is not a message, and what somebody else would have to say."""
+    environment = {**environment, "MATRIX_MESSAGES": f"http://{address}/api/world/messages"}
+    options = ["--port", "0", "--log-level", "info", "--app-dir", FOLDER]
+    dashboard = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "uvicorn", "dashboard:app", *options, env=environment, stderr=subprocess.PIPE
+    )
+    try:
+        assert dashboard.stderr is not None
+        async with asyncio.timeout(30):
+            # "Uvicorn running on http://127.0.0.1:PORT (Press CTRL+C to quit)"
+            while "running on" not in (line := (await dashboard.stderr.readline()).decode()):
+                pass
+        url = line.split("running on ")[1].split()[0]
+        message = {"type": "bark", "agent_id": "timmy", "data": {"text": "Said by a dashboard"}, "ts": 1}
+        async with httpx.AsyncClient(base_url=url) as client:
+            answers = [
+                await client.post("/say", json=body)
+                for body in (message, {**message, "data": {"text": ""}}, {**message, "agent_id": "mira"})
+            ]
+    finally:
+        dashboard.terminate()
+        await dashboard.wait()
+    assert [answer.status_code for answer in answers] == [202, 422, 422], [answer.text for answer in answers]
+    good, invalid, refused = (answer.json() for answer in answers)
+    assert good[0]["seq"] > 0, good
+    assert "has 0 characters, at least 1 is required" in json.dumps(invalid), invalid
+    assert refused["detail"][0]["code"] == "not_yourself", refused
+    print("the dashboard passes on what is right, and says what is not")
+
+
 async def stop(process: asyncio.subprocess.Process) -> int:
     process.send_signal(signal.SIGTERM)
     return await asyncio.wait_for(process.wait(), 20)
@@ -63,12 +95,13 @@ async def main() -> None:
     token = subprocess.run([GATEWAY, "token", "timmy", "--role", "agent"], env=KEYS, capture_output=True, check=True)
     environment = {**os.environ, "MATRIX_TOKEN": token.stdout.decode().strip()}
     url = f"ws://{address}/api/world/ws"
-    timmy = await asyncio.create_subprocess_exec(sys.executable, TIMMY, url, env=environment)
+    timmy = await asyncio.create_subprocess_exec(sys.executable, f"{FOLDER}/timmy.py", url, env=environment)
     try:
         state = await watch(address, "agent_state")
         assert isinstance(state["seq"], int) and state["id"], state
         print("timmy lives:", state["data"])
         print("timmy says:", await greeted(address))
+        await post_through_dashboard(address, environment)
         assert await stop(gateway) == 0, "a gateway that is told to stop has done nothing wrong"
         gateway, address = await start(address)
         await watch(address, "agent_state")
