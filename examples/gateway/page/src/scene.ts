@@ -205,10 +205,10 @@ export class Scene {
 
 /** The same colour for the same id, on every page. */
 export function colourOf(id: string): string {
-  let hash = 0;
-  for (const character of id) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  // By the golden angle, so that ids that are alike have colours that are not.
-  return `hsl(${(hash * 137.508) % 360} 80% 74%)`;
+  // FNV-1a, so that ids that are alike have colours that are not.
+  let hash = 0x811c9dc5;
+  for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return `hsl(${(hash >>> 0) % 360} 80% 74%)`;
 }
 
 /** Breaks a text into lines of at most that width. */

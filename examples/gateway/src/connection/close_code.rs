@@ -12,6 +12,10 @@ use axum::extract::ws::CloseFrame;
 pub enum CloseCode {
     /// The client has closed it.
     Normal,
+    /// What the client has sent is not WebSocket.
+    NotWebSocket,
+    /// The client has sent text that is not UTF-8.
+    NotUtf8,
     /// The client has sent a frame that is not text.
     NotText,
     /// A message is larger than any message of the protocol.
@@ -36,7 +40,9 @@ impl CloseCode {
     pub const fn number(self) -> u16 {
         match self {
             Self::Normal => 1000,
+            Self::NotWebSocket => 1002,
             Self::NotText => 1003,
+            Self::NotUtf8 => 1007,
             Self::TooLarge => 1009,
             Self::Restart => 1012,
             Self::TooManyRefusals => 4002,
@@ -57,7 +63,9 @@ impl fmt::Display for CloseCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Normal => "goodbye",
+            Self::NotWebSocket => "a frame is not one of the WebSocket protocol",
             Self::NotText => "messages are text",
+            Self::NotUtf8 => "text is UTF-8",
             Self::TooLarge => "a message is larger than any of the protocol",
             Self::Restart => "the gateway restarts",
             Self::TooManyRefusals => "too many messages were refused",

@@ -80,6 +80,9 @@ pub(super) fn code_of(error: axum::Error) -> End {
 
     match error.into_inner().downcast_ref::<Error>() {
         Some(Error::Capacity(_)) => Some(CloseCode::TooLarge),
+        Some(Error::Utf8(_)) => Some(CloseCode::NotUtf8),
+        // Among these is a connection that was cut: then the frame goes nowhere.
+        Some(Error::Protocol(_)) => Some(CloseCode::NotWebSocket),
         _ => None,
     }
 }

@@ -9,6 +9,7 @@
 mod admission;
 mod client;
 mod close_codes;
+mod hostile;
 mod messages;
 mod posts;
 mod resume;
