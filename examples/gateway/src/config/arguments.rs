@@ -1,0 +1,91 @@
+//! The arguments of the program. What they say counts more than the file.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use super::{Config, InvalidConfig};
+
+/// The gateway of the Matrix: agents and visitors meet here, over sockets.
+#[derive(Debug, Parser)]
+#[command(name = "gateway", version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// What to do beside serving.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// How to serve.
+    #[command(flatten)]
+    pub serve: Serve,
+}
+
+/// How to serve.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// A file in TOML; every key of it is shown by --check
+    #[arg(long, env = "GATEWAY_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Where clients connect
+    #[arg(long, env = "GATEWAY_LISTEN", value_name = "ADDRESS")]
+    pub listen: Option<SocketAddr>,
+    /// Where metrics and health are asked for
+    #[arg(long, env = "GATEWAY_ADMIN", value_name = "ADDRESS")]
+    pub admin: Option<SocketAddr>,
+    /// A key that tokens are signed with
+    #[arg(long = "key", env = "GATEWAY_KEYS", value_name = "KEY", value_delimiter = ',', hide_env_values = true)]
+    pub keys: Vec<String>,
+    /// The role of those who come without a token
+    #[arg(long, env = "GATEWAY_ANONYMOUS", value_name = "ROLE")]
+    pub anonymous: Option<String>,
+    /// Lets agents inside of the gateway play a story
+    #[arg(long)]
+    pub demo: bool,
+    /// Prints the configuration as it would be used, and serves nothing
+    #[arg(long)]
+    pub check: bool,
+}
+
+/// What to do beside serving.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Prints a token for a producer
+    Token {
+        /// Who it is: the id that its messages have
+        identity: String,
+        /// In which role
+        #[arg(long)]
+        role: String,
+        /// The key that the gateway has
+        #[arg(long, env = "GATEWAY_KEYS", hide_env_values = true)]
+        key: String,
+        /// For one world only
+        #[arg(long)]
+        world: Option<String>,
+        /// For how many hours it is valid
+        #[arg(long, default_value_t = 24)]
+        hours: u32,
+    },
+}
+
+impl Serve {
+    /// Returns the configuration: the file, and what the arguments say otherwise.
+    ///
+    /// # Errors
+    ///
+    /// Those of the file.
+    pub fn config(&self) -> Result<Config, InvalidConfig> {
+        let mut config = match &self.config {
+            Some(path) => Config::from_file(path)?,
+            None => Config::default(),
+        };
+        config.listen = self.listen.unwrap_or(config.listen);
+        config.admin = self.admin.unwrap_or(config.admin);
+        if !self.keys.is_empty() {
+            config.keys.clone_from(&self.keys);
+        }
+        if self.anonymous.is_some() {
+            config.anonymous.clone_from(&self.anonymous);
+        }
+        Ok(config)
+    }
+}

@@ -1,0 +1,50 @@
+//! A token bucket: how often something may happen.
+
+use std::time::{Duration, Instant};
+
+/// Lets `burst` pass at once, and then as many in a second as the rate says.
+#[derive(Debug, Clone)]
+pub(crate) struct Bucket {
+    per_second: f64,
+    burst: f64,
+    tokens: f64,
+    filled: Instant,
+}
+
+impl Bucket {
+    pub(crate) fn new(per_second: f64, burst: f64, now: Instant) -> Self {
+        Self { per_second, burst, tokens: burst, filled: now }
+    }
+
+    /// Takes a token, or says after which time there will be one.
+    pub(crate) fn take(&mut self, now: Instant) -> Result<(), Duration> {
+        let since = now.saturating_duration_since(self.filled);
+        self.tokens = since.as_secs_f64().mul_add(self.per_second, self.tokens).min(self.burst);
+        self.filled = now;
+        if self.tokens >= 1.0 {
+            self.tokens -= 1.0;
+            return Ok(());
+        }
+        let wait = (1.0 - self.tokens) / self.per_second;
+        Err(Duration::try_from_secs_f64(wait).unwrap_or(Duration::MAX))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lets_a_burst_pass_and_then_the_rate() {
+        let start = Instant::now();
+        let mut bucket = Bucket::new(10.0, 3.0, start);
+        let at = |milliseconds| start + Duration::from_millis(milliseconds);
+        assert!((0..3).all(|_| bucket.take(start).is_ok()));
+        assert_eq!(bucket.take(start), Err(Duration::from_millis(100)));
+        assert!(bucket.take(at(101)).is_ok());
+        assert!(bucket.take(at(150)).is_err());
+        // However long nothing came, no more than a burst has gathered.
+        assert!((0..3).all(|_| bucket.take(at(60_000)).is_ok()));
+        assert!(bucket.take(at(60_000)).is_err());
+    }
+}

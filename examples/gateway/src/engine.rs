@@ -1,0 +1,68 @@
+//! What puts messages into one order, and tells every gateway of it.
+
+mod in_process;
+
+use std::fmt;
+use std::sync::Arc;
+
+use futures_util::Stream;
+
+use crate::world::{Audience, Epoch, Frame, Keep};
+
+pub use in_process::InProcess;
+
+/// A message that is to be put into the log.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// The message as JSON, without a position.
+    pub text: String,
+    /// What it means to those who are not there.
+    pub keep: Keep,
+    /// Who receives it.
+    pub audience: Audience,
+    /// The sender's name for it, with the sender's own. The same one again within two minutes is the same message.
+    pub repeat_key: Option<Arc<str>>,
+}
+
+/// The message is in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Appended {
+    /// Its number.
+    pub seq: u64,
+    /// It has been there before.
+    pub is_repeated: bool,
+}
+
+/// The engine cannot be reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unavailable;
+
+impl fmt::Display for Unavailable {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("the world cannot be reached at the moment")
+    }
+}
+
+impl std::error::Error for Unavailable {}
+
+/// What an engine tells a gateway.
+#[derive(Debug)]
+pub enum Change {
+    /// Numbers begin anew; this tells them from earlier ones.
+    Epoch(Epoch),
+    /// The next message.
+    Appended(Frame),
+    /// What was told is all there is so far.
+    Up,
+    /// There may be more, but it cannot be had.
+    Down,
+}
+
+/// The one order of all messages of a world.
+pub trait Engine: Send + Sync + 'static {
+    /// Puts a message into the log, once for each repeat key. It is there when this returns.
+    fn append(&self, entry: Entry) -> impl Future<Output = Result<Appended, Unavailable>> + Send;
+
+    /// Tells everything there is in the log, and then all that follows, in order. Goes on as long as the engine lives.
+    fn follow(&self) -> impl Stream<Item = Change> + Send;
+}

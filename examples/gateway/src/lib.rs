@@ -1,0 +1,30 @@
+//! A WebSocket gateway for any protocol that declares its roles.
+//!
+//! Who may send a message, who receives it, and what is kept of it for newcomers is read from the declaration; so is what
+//! a valid message is. So a message that is added to the protocol needs no line here. What the gateway says itself, in
+//! the protocol's words, is told by a [`Host`].
+//!
+//! - [`world`] is what happens, and how far each reader is: a log with cursors.
+//! - [`engine`] gives messages their order.
+//! - `admission` lets clients in, `connection` is the task of one socket, `server` listens.
+
+mod admission;
+pub mod config;
+mod connection;
+pub mod demo;
+pub mod engine;
+mod gateway;
+mod host;
+pub mod matrix;
+mod metrics;
+pub mod page;
+mod presence;
+mod ruling;
+pub mod server;
+pub mod world;
+
+pub use admission::mint;
+pub use config::Config;
+pub use connection::{CloseCode, Refusal};
+pub use gateway::Gateway;
+pub use host::{HeaderOf, Host, Status, Welcome};

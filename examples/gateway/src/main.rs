@@ -1,0 +1,89 @@
+//! The gateway of the Matrix.
+//!
+//! ```text
+//! cargo run --release -p gateway -- --demo
+//! ```
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use clap::Parser;
+use gateway::config::{Arguments, Command, Serve};
+use gateway::engine::InProcess;
+use gateway::matrix::Matrix;
+use gateway::server::Server;
+use gateway::{Config, Gateway, Host, demo, page};
+use protocol::Payload;
+use protocol::matrix::Message;
+use tracing_subscriber::EnvFilter;
+
+/// Anything that prevents the gateway from serving.
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Some(command) => print_token(&command),
+        None => run(&arguments.serve),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = writeln!(io::stderr(), "error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn print_token(command: &Command) -> Result<(), Failure> {
+    let Command::Token { identity, role, key, world, hours } = command;
+    let valid = Duration::from_secs(u64::from(*hours) * 60 * 60);
+    let token = gateway::mint(key, identity, role, world.as_deref(), valid)?;
+    writeln!(io::stdout(), "{token}")?;
+    Ok(())
+}
+
+fn run(serve: &Serve) -> Result<(), Failure> {
+    let mut config = serve.config()?;
+    // On this machine alone, or to look around, nobody needs a token.
+    if config.anonymous.is_none() && config.listen.ip().is_loopback() {
+        config.anonymous = Some("visitor".to_owned());
+    }
+    let config = config.checked(Message::CONTRACT.clients)?;
+    if serve.check {
+        write!(io::stdout(), "{}", toml::to_string(&config)?)?;
+        return Ok(());
+    }
+    tracing_subscriber::fmt().with_env_filter(EnvFilter::from_default_env()).with_writer(io::stderr).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve_until_stopped(config, serve.demo))
+}
+
+async fn serve_until_stopped(config: Config, with_demo: bool) -> Result<(), Failure> {
+    let gateway = Gateway::new(config, Matrix, InProcess::new(Matrix::POSITION_KEY));
+    if with_demo {
+        tokio::spawn(demo::play(gateway.clone()));
+    }
+    let server = Server::bind(gateway, page::routes()).await?;
+    writeln!(io::stdout(), "http://{}", server.address()?)?;
+    server.serve(stopped()).await;
+    Ok(())
+}
+
+/// Waits until somebody stops the program.
+async fn stopped() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -1,0 +1,93 @@
+//! Who is there, and which states are theirs: what has to be said when they have gone.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::admission::Admitted;
+use crate::engine::Engine;
+use crate::gateway::Gateway;
+use crate::host::Host;
+
+/// Everybody who is there, or has just gone.
+#[derive(Debug, Default)]
+pub(crate) struct Presences {
+    by_name: Mutex<HashMap<String, Presence>>,
+}
+
+#[derive(Debug, Default)]
+struct Presence {
+    role: &'static str,
+    sockets: usize,
+    /// The keys of states that this one has sent.
+    owned: HashSet<Arc<str>>,
+}
+
+impl Presences {
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Presence>> {
+        self.by_name.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Remembers that a state is of somebody who is there.
+    pub(crate) fn own(&self, admitted: &Admitted, key: &Arc<str>) {
+        if let Some(presence) = self.lock().get_mut(&admitted.name())
+            && !presence.owned.contains(key)
+        {
+            presence.owned.insert(key.clone());
+        }
+    }
+
+    /// Returns the states of somebody who has gone and not come back. They are then nobody's.
+    pub(crate) fn take_owned(&self, admitted: &Admitted) -> HashSet<Arc<str>> {
+        let mut presences = self.lock();
+        let name = admitted.name();
+        match presences.get(&name) {
+            Some(presence) if presence.sockets == 0 => presences.remove(&name).unwrap_or_default().owned,
+            _ => HashSet::new(),
+        }
+    }
+
+    /// Returns how many there are in each role.
+    pub(crate) fn count(&self) -> HashMap<&'static str, usize> {
+        let mut count = HashMap::new();
+        for presence in self.lock().values().filter(|presence| presence.sockets > 0) {
+            *count.entry(presence.role).or_default() += 1;
+        }
+        count
+    }
+}
+
+/// Somebody is there for as long as this is held.
+#[derive(Debug)]
+pub(crate) struct Present<H: Host, E: Engine> {
+    gateway: Arc<Gateway<H, E>>,
+    admitted: Admitted,
+}
+
+impl<H: Host, E: Engine> Present<H, E> {
+    pub(crate) fn enter(gateway: Arc<Gateway<H, E>>, admitted: &Admitted) -> Self {
+        let mut presences = gateway.presences.lock();
+        let presence = presences.entry(admitted.name()).or_default();
+        presence.role = admitted.role_name;
+        presence.sockets += 1;
+        drop(presences);
+        Self { gateway, admitted: admitted.clone() }
+    }
+}
+
+impl<H: Host, E: Engine> Drop for Present<H, E> {
+    fn drop(&mut self) {
+        let mut presences = self.gateway.presences.lock();
+        let Some(presence) = presences.get_mut(&self.admitted.name()) else { return };
+        presence.sockets = presence.sockets.saturating_sub(1);
+        let has_gone = presence.sockets == 0;
+        drop(presences);
+        // Whoever loses its socket because the gateway stops comes back elsewhere.
+        if has_gone && !self.gateway.stop.is_cancelled() {
+            let gateway = Arc::clone(&self.gateway);
+            let admitted = self.admitted.clone();
+            let stop = gateway.stop.clone();
+            let tasks = gateway.tasks.clone();
+            tasks.spawn(async move { stop.run_until_cancelled(gateway.let_go(admitted)).await });
+        }
+    }
+}

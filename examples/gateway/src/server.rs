@@ -1,0 +1,71 @@
+//! Listens: for clients at one address, for operators at another.
+
+mod accept;
+mod admin;
+mod messages;
+mod routes;
+mod socket;
+
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use tokio::net::TcpListener;
+
+use crate::engine::Engine;
+use crate::gateway::Gateway;
+use crate::host::Host;
+
+/// A gateway that listens.
+#[derive(Debug)]
+pub struct Server<H: Host, E: Engine> {
+    gateway: Arc<Gateway<H, E>>,
+    pages: Router,
+    clients: TcpListener,
+    operators: TcpListener,
+}
+
+impl<H: Host, E: Engine> Server<H, E> {
+    /// Takes the two addresses of the configuration. `pages` are served to clients beside the gateway's own routes.
+    ///
+    /// # Errors
+    ///
+    /// An address is in use, or not of this machine.
+    pub async fn bind(gateway: Arc<Gateway<H, E>>, pages: Router) -> io::Result<Self> {
+        let clients = TcpListener::bind(gateway.config.listen).await?;
+        let operators = TcpListener::bind(gateway.config.admin).await?;
+        Ok(Self { gateway, pages, clients, operators })
+    }
+
+    /// Returns where clients connect.
+    ///
+    /// # Errors
+    ///
+    /// Those of the socket.
+    pub fn address(&self) -> io::Result<SocketAddr> {
+        self.clients.local_addr()
+    }
+
+    /// Returns where operators ask.
+    ///
+    /// # Errors
+    ///
+    /// Those of the socket.
+    pub fn admin_address(&self) -> io::Result<SocketAddr> {
+        self.operators.local_addr()
+    }
+
+    /// Serves until `shutdown` is done, then closes all sockets.
+    pub async fn serve(self, shutdown: impl Future<Output = ()>) {
+        let Self { gateway, pages, clients, operators } = self;
+        let for_clients = accept::run(clients, routes::routes(&gateway).merge(pages), &gateway);
+        let for_operators = accept::run(operators, admin::routes(&gateway), &gateway);
+        tokio::select! {
+            () = for_clients => {}
+            () = for_operators => {}
+            () = shutdown => tracing::info!("stopping"),
+        }
+        gateway.drain().await;
+    }
+}

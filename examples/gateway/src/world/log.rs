@@ -1,0 +1,220 @@
+//! The log: a window over the newest messages, and the states that older ones have left behind.
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use super::cursor::{Batch, Cursor, Read};
+use super::frame::{Frame, Keep};
+use super::position::{Epoch, Position};
+use super::states::States;
+
+/// How far the log reaches back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Window {
+    /// The most bytes that it holds.
+    pub bytes: usize,
+    /// The age up to which messages are held.
+    pub age: Duration,
+}
+
+/// The newest messages, and the newest of each state.
+#[derive(Debug)]
+pub struct Log {
+    window: Window,
+    epoch: Epoch,
+    /// The number of the last message.
+    head: u64,
+    /// How many events have come in.
+    events: u64,
+    frames: VecDeque<Logged>,
+    bytes: usize,
+    states: States,
+}
+
+/// A frame within the window.
+#[derive(Debug)]
+struct Logged {
+    frame: Frame,
+    /// There is a newer message of the same state.
+    is_superseded: bool,
+    /// How many events had come in before it.
+    events_before: u64,
+}
+
+impl Log {
+    /// Makes a log of nothing.
+    #[must_use]
+    pub fn new(window: Window) -> Self {
+        Self {
+            window,
+            epoch: Epoch::new(0),
+            head: 0,
+            events: 0,
+            frames: VecDeque::new(),
+            bytes: 0,
+            states: States::default(),
+        }
+    }
+
+    /// Begins anew: the engine has lost what there was.
+    pub fn restart(&mut self, epoch: Epoch) {
+        if epoch != self.epoch {
+            *self = Self { epoch, ..Self::new(self.window) };
+        }
+    }
+
+    /// Takes in the next message. One whose number is not greater than that of the last was taken in before.
+    pub fn push(&mut self, frame: Frame) {
+        if frame.seq <= self.head {
+            return;
+        }
+        self.head = frame.seq;
+        self.bytes += frame.size();
+        let (at, events_before) = (frame.at, self.events);
+        match &frame.keep {
+            Keep::Latest { key, is_over } => {
+                let earlier = self.states.insert(key, *is_over, frame.clone());
+                if let Some(earlier) = earlier.and_then(|seq| self.logged(seq)) {
+                    earlier.is_superseded = true;
+                }
+            }
+            Keep::Recent => self.events += 1,
+            Keep::No => {}
+        }
+        self.frames.push_back(Logged { frame, is_superseded: false, events_before });
+        self.shorten(at);
+    }
+
+    fn logged(&mut self, seq: u64) -> Option<&mut Logged> {
+        let index = self.frames.binary_search_by_key(&seq, |logged| logged.frame.seq).ok()?;
+        self.frames.get_mut(index)
+    }
+
+    /// Lets go of what is out of the window.
+    fn shorten(&mut self, now: Instant) {
+        let oldest = now.checked_sub(self.window.age);
+        let is_old = |frame: &Frame| oldest.is_some_and(|oldest| frame.at < oldest);
+        while let Some(first) =
+            self.frames.front().filter(|first| self.bytes > self.window.bytes || is_old(&first.frame))
+        {
+            self.bytes -= first.frame.size();
+            self.frames.pop_front();
+        }
+        // Whoever is connected has read on within this time, or is disconnected.
+        if let Some(long_ago) = oldest.and_then(|oldest| oldest.checked_sub(self.window.age)) {
+            self.states.forget(long_ago);
+        }
+    }
+
+    /// Returns a cursor for somebody who knows nothing, at whose end it knows all states.
+    #[must_use]
+    pub const fn join(&self, role: usize) -> Cursor {
+        Cursor { seq: 0, states_until: self.head, knows_states: false, joined: self.head, events: self.events, role }
+    }
+
+    /// Returns a cursor for somebody who has read up to there; `None` if what has followed is not all in the log.
+    #[must_use]
+    pub fn resume(&self, role: usize, position: Position) -> Option<Cursor> {
+        let Position { epoch, seq } = position;
+        if epoch != self.epoch || seq > self.head || seq.saturating_add(1) < self.first() {
+            return None;
+        }
+        let events = self.frames.get(self.after(seq)).map_or(self.events, |logged| logged.events_before);
+        Some(Cursor { seq, states_until: seq, knows_states: true, joined: self.head, events, role })
+    }
+
+    /// Fills the batch with what the reader has not read yet.
+    pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
+        if cursor.seq >= cursor.states_until
+            && cursor.seq.saturating_add(1) < self.first()
+            && let Some(lost) = self.fall_back(cursor)
+        {
+            return lost;
+        }
+        if cursor.seq < cursor.states_until {
+            return self.read_states(cursor, batch);
+        }
+        for logged in self.frames.range(self.after(cursor.seq)..) {
+            if batch.is_full() {
+                return Read::More;
+            }
+            let Logged { frame, is_superseded, events_before } = logged;
+            cursor.seq = frame.seq;
+            cursor.events = events_before + u64::from(frame.keep == Keep::Recent);
+            let was_there = frame.keep != Keep::No || frame.seq > cursor.joined;
+            if !is_superseded && was_there && frame.audience.contains(cursor.role) {
+                batch.push(&frame.text);
+            }
+        }
+        Read::End
+    }
+
+    /// What comes next for the reader has left the log: of that, it is told the states.
+    fn fall_back(&self, cursor: &mut Cursor) -> Option<Read> {
+        if !self.states.reach_back_to(cursor.seq) {
+            return Some(Read::TooLate);
+        }
+        let events = self.frames.front().map_or(self.events, |first| first.events_before);
+        let missed = events.saturating_sub(cursor.events);
+        cursor.states_until = self.first().saturating_sub(1);
+        cursor.knows_states = true;
+        cursor.events = events;
+        (missed > 0).then_some(Read::Missed(missed))
+    }
+
+    fn read_states(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
+        let next = cursor.seq.saturating_add(1);
+        for state in self.states.range(next..=cursor.states_until, cursor.knows_states) {
+            if batch.is_full() {
+                return Read::More;
+            }
+            cursor.seq = state.seq;
+            if state.audience.contains(cursor.role) {
+                batch.push(&state.text);
+            }
+        }
+        cursor.seq = cursor.states_until;
+        cursor.knows_states = true;
+        Read::More
+    }
+
+    /// Returns the index of the first frame after that number.
+    fn after(&self, seq: u64) -> usize {
+        self.frames.partition_point(|logged| logged.frame.seq <= seq)
+    }
+
+    /// Returns the number of the oldest message in the window, or of the next one.
+    fn first(&self) -> u64 {
+        self.frames.front().map_or(self.head.saturating_add(1), |first| first.frame.seq)
+    }
+
+    /// Returns the number of the last message.
+    #[must_use]
+    pub const fn head(&self) -> u64 {
+        self.head
+    }
+
+    /// Returns the position after the last message.
+    #[must_use]
+    pub const fn position(&self) -> Position {
+        Position { epoch: self.epoch, seq: self.head }
+    }
+
+    /// Returns how many bytes the window takes.
+    #[must_use]
+    pub const fn bytes(&self) -> usize {
+        self.bytes
+    }
+
+    /// Returns the newest message of a state.
+    #[must_use]
+    pub fn state(&self, key: &str) -> Option<&Frame> {
+        self.states.newest(key)
+    }
+
+    /// Returns how many states there are.
+    #[must_use]
+    pub fn states(&self) -> usize {
+        self.states.count()
+    }
+}

@@ -1,0 +1,127 @@
+//! A client that expects things.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use futures_util::{SinkExt, StreamExt};
+use serde_json::Value;
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_tungstenite::tungstenite::client::IntoClientRequest;
+use tokio_tungstenite::tungstenite::protocol::CloseFrame;
+use tokio_tungstenite::tungstenite::{Error, Message};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+
+/// Longer than anything takes that does happen.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A socket, and the first message on it.
+pub(crate) struct Client {
+    pub(crate) socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    pub(crate) acknowledged: Value,
+}
+
+impl Client {
+    /// Connects, and waits for the acknowledgement.
+    pub(crate) async fn connect(address: SocketAddr, path: &str, token: Option<&str>) -> Result<Self, Error> {
+        let headers: Vec<_> = token.iter().map(|token| ("Authorization", format!("Bearer {token}"))).collect();
+        Self::connect_with(address, path, &headers).await
+    }
+
+    pub(crate) async fn connect_with(
+        address: SocketAddr,
+        path: &str,
+        headers: &[(&'static str, String)],
+    ) -> Result<Self, Error> {
+        let mut request = format!("ws://{address}{path}").into_client_request()?;
+        for (name, value) in headers {
+            request.headers_mut().insert(*name, value.parse().expect("the tests have no bad headers"));
+        }
+        let (socket, _) = connect_async(request).await?;
+        let mut client = Self { socket, acknowledged: Value::Null };
+        client.acknowledged = client.receive().await;
+        Ok(client)
+    }
+
+    /// Sends a text as it is.
+    pub(crate) async fn send(&mut self, text: &str) {
+        self.socket.send(Message::text(text)).await.expect("the socket is open");
+    }
+
+    /// Waits for the next message.
+    pub(crate) async fn receive(&mut self) -> Value {
+        let text = self.next_text().await.expect("the socket is open");
+        serde_json::from_str(&text).expect("messages are JSON")
+    }
+
+    /// Waits for the next text; `None` when the socket is closed.
+    pub(crate) async fn next_text(&mut self) -> Option<String> {
+        loop {
+            match timeout(PATIENCE, self.socket.next()).await.expect("a message comes") {
+                Some(Ok(Message::Text(text))) => return Some(text.as_str().to_owned()),
+                Some(Ok(Message::Ping(_) | Message::Pong(_))) => {}
+                Some(Ok(_) | Err(_)) | None => return None,
+            }
+        }
+    }
+
+    /// Waits for a message of that type, passing over others.
+    pub(crate) async fn receive_type(&mut self, message_type: &str) -> Value {
+        loop {
+            let message = self.receive().await;
+            if message["type"] == message_type {
+                return message;
+            }
+        }
+    }
+
+    /// Waits for a message of that type, or for an error.
+    pub(crate) async fn receive_type_or_error(&mut self, message_type: &str) -> Value {
+        loop {
+            let message = self.receive().await;
+            if message["type"] == message_type || message["type"] == "error" {
+                return message;
+            }
+        }
+    }
+
+    /// Waits until the gateway closes the socket, and returns its code.
+    pub(crate) async fn closed(&mut self) -> u16 {
+        loop {
+            match timeout(PATIENCE, self.socket.next()).await.expect("the socket is closed") {
+                Some(Ok(Message::Close(Some(CloseFrame { code, .. })))) => return code.into(),
+                Some(Ok(_)) => {}
+                other => panic!("expected a close frame, found {other:?}"),
+            }
+        }
+    }
+
+    pub(crate) fn identity(&self) -> &str {
+        self.acknowledged["data"]["identity"].as_str().expect("everybody has an identity")
+    }
+
+    pub(crate) fn position(&self) -> &str {
+        self.acknowledged["data"]["position"].as_str().expect("an acknowledgement has a position")
+    }
+}
+
+/// Returns the status of a request that is not answered with a socket.
+pub(crate) async fn status(address: SocketAddr, path: &str, headers: &[(&'static str, String)]) -> (u16, String) {
+    match Client::connect_with(address, path, headers).await.map(|_| ()) {
+        Err(Error::Http(response)) => {
+            let body = response.body().as_deref().unwrap_or_default();
+            (response.status().as_u16(), String::from_utf8_lossy(body).into_owned())
+        }
+        other => panic!("expected an answer in HTTP, found {other:?}"),
+    }
+}
+
+/// A bark of that agent.
+pub(crate) fn bark(agent: &str, text: &str) -> String {
+    format!(r#"{{"type":"bark","agent_id":"{agent}","data":{{"text":"{text}"}},"ts":1}}"#)
+}
+
+/// A state of that agent.
+pub(crate) fn state(agent: &str, status: &str) -> String {
+    format!(r#"{{"type":"agent_state","agent_id":"{agent}","data":{{"status":"{status}"}},"ts":1}}"#)
+}

@@ -1,0 +1,86 @@
+//! A gateway of its own for each test.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use gateway::engine::InProcess;
+use gateway::matrix::Matrix;
+use gateway::server::Server;
+use gateway::{Config, Gateway, Host, mint, page};
+use protocol::Envelope;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+use crate::client::Client;
+
+/// The key of the tests' tokens.
+pub(crate) const KEY: &str = "a key that is long enough for the tests";
+
+/// A gateway that listens on ports of its own.
+pub(crate) struct Running<H: Host = Matrix> {
+    pub(crate) address: SocketAddr,
+    pub(crate) admin_address: SocketAddr,
+    gateway: Arc<Gateway<H, InProcess>>,
+    stop: oneshot::Sender<()>,
+    task: JoinHandle<()>,
+}
+
+/// The configuration of the tests: visitors need no token, and nothing happens by itself.
+pub(crate) fn config() -> Config {
+    let any = SocketAddr::from(([127, 0, 0, 1], 0));
+    Config {
+        listen: any,
+        admin: any,
+        anonymous: Some("visitor".to_owned()),
+        keys: vec![KEY.to_owned()],
+        status_ms: 0,
+        grace_ms: 50,
+        ..Config::default()
+    }
+}
+
+impl Running {
+    pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let mut config = config();
+        change(&mut config);
+        Self::of(Matrix, config).await
+    }
+
+    pub(crate) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+}
+
+impl<H: Host> Running<H> {
+    pub(crate) async fn of(host: H, config: Config) -> Self {
+        let gateway = Gateway::new(config, host, InProcess::new(H::POSITION_KEY));
+        let server = Server::bind(gateway.clone(), page::routes()).await.expect("loopback has free ports");
+        let address = server.address().expect("the listener has an address");
+        let admin_address = server.admin_address().expect("the listener has an address");
+        let (stop, is_stopped) = oneshot::channel::<()>();
+        let task = tokio::spawn(server.serve(async { drop(is_stopped.await) }));
+        Self { address, admin_address, gateway, stop, task }
+    }
+
+    /// Connects with a token.
+    pub(crate) async fn join(&self, role: &str, identity: &str) -> Client {
+        let token = token(role, identity, Duration::from_secs(60));
+        Client::connect(self.address, "/api/world/ws", Some(&token)).await.expect("the token is valid")
+    }
+
+    /// Puts a message of the gateway's own into the world.
+    pub(crate) async fn publish(&self, message: &Envelope<H::Protocol>) {
+        self.gateway.publish(message).await.expect("the message is valid");
+    }
+
+    /// Stops the gateway, and waits until it has.
+    pub(crate) async fn stop(self) {
+        drop(self.stop);
+        self.task.await.expect("the server does not panic");
+    }
+}
+
+pub(crate) fn token(role: &str, identity: &str, valid: Duration) -> String {
+    mint(KEY, identity, role, None, valid).expect("the key can sign")
+}

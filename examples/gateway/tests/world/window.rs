@@ -1,0 +1,100 @@
+//! The edges of the log: who is told what when messages have left it.
+
+use gateway::world::{Audience, Epoch, Frame, Keep, Position, Read};
+
+use crate::model::{History, Reader, Said};
+
+fn state(key: u8) -> Said {
+    Said::State { key, is_over: false }
+}
+
+fn end(key: u8) -> Said {
+    Said::State { key, is_over: true }
+}
+
+#[test]
+fn newcomers_hear_of_states_and_not_of_events() {
+    let mut history = History::new(usize::MAX);
+    for said in [state(1), Said::Event, state(2), state(1), Said::Live, end(2), state(3)] {
+        history.push(&said);
+    }
+    let mut reader = Reader::new(history.log.join(0));
+    assert!(reader.catch_up(&history));
+    assert_eq!(reader.received, [4, 7]);
+}
+
+#[test]
+fn those_who_are_there_hear_everything_that_still_counts() {
+    let mut history = History::new(usize::MAX);
+    let mut reader = Reader::new(history.log.join(0));
+    for said in [state(1), Said::Event, Said::Live, state(1)] {
+        history.push(&said);
+    }
+    assert!(reader.catch_up(&history));
+    assert_eq!(reader.received, [2, 3, 4], "the first state was replaced before it was read");
+}
+
+#[test]
+fn those_who_come_back_hear_events_and_ends() {
+    let mut history = History::new(usize::MAX);
+    history.push(&state(1));
+    let mut reader = Reader::new(history.log.join(0));
+    assert!(reader.catch_up(&history));
+    let position = history.log.position();
+    for said in [Said::Event, Said::Live, end(1), state(2)] {
+        history.push(&said);
+    }
+    let cursor = history.log.resume(0, position).expect("everything is in the log");
+    let mut back = reader.resumed(cursor);
+    assert!(back.catch_up(&history));
+    assert_eq!(back.received, [1, 2, 4, 5], "what was for those who were there is not repeated");
+    assert_eq!(back.states(), &history.states());
+}
+
+#[test]
+fn what_has_left_the_log_cannot_be_resumed() {
+    let mut history = History::new(1);
+    let before = history.log.position();
+    history.push(&Said::Event);
+    history.push(&Said::Event);
+    assert!(history.log.resume(0, before).is_none());
+    let now = history.log.position();
+    assert!(history.log.resume(0, now).is_some(), "there is nothing to repeat");
+    assert!(history.log.resume(0, Position { seq: now.seq + 1, ..now }).is_none(), "a position of the future");
+    assert!(history.log.resume(0, Position { epoch: Epoch::new(2), ..now }).is_none(), "a position of another run");
+}
+
+#[test]
+fn a_state_that_ended_long_ago_is_forgotten() {
+    let mut history = History::new(1);
+    history.push_at(&state(1), 0);
+    let mut slow = Reader::new(history.log.join(0));
+    let mut slower = Reader::new(history.log.join(0));
+    assert!(slow.catch_up(&history) && slower.catch_up(&history));
+    history.push_at(&end(1), 1_000);
+    history.push_at(&Said::Event, 150_000);
+    assert!(slow.catch_up(&history));
+    assert_eq!(slow.states(), &history.states());
+    history.push_at(&Said::Event, 400_000);
+    assert_eq!(slower.read(&history), Read::TooLate, "it believes in a state that is over, and nobody can tell");
+}
+
+#[test]
+fn only_the_audience_receives() {
+    let mut history = History::new(usize::MAX);
+    history.log.push(Frame {
+        seq: 1,
+        text: "1".into(),
+        keep: Keep::Recent,
+        audience: Audience::of([1]),
+        at: std::time::Instant::now(),
+    });
+    history.all.push(Said::Event);
+    let position = Position { seq: 0, ..history.log.position() };
+    let received = [0, 1].map(|role| {
+        let mut reader = Reader::new(history.log.resume(role, position).expect("everything is in the log"));
+        assert!(reader.catch_up(&history));
+        reader.received
+    });
+    assert_eq!(received, [vec![], vec![1]]);
+}
