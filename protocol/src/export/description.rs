@@ -91,9 +91,8 @@ impl Description {
 
     /// Whether a message that is one object has this field from the header, and it is the current time if it is omitted.
     pub(crate) fn is_now(&self, described: &Type, field: &Field) -> bool {
-        let is_message = |whole: WholeMessages<'_>| {
-            self.tags_of(&described.name).first().is_some_and(|tag| tag.union == whole.name)
-        };
+        let is_message =
+            |whole: WholeMessages<'_>| self.tags_of(&described.name).first().is_some_and(|tag| tag.union == whole.name);
         let mut header = self.header.fields().iter();
         field.is_now()
             && header.any(|of_header| of_header.name == field.name)

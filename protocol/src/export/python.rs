@@ -120,6 +120,11 @@ impl Contract {
     /// the name of the protocol, `ChatMessage`. `decode` returns it and `encode` takes it; there is no `Envelope`. A message
     /// with a second tag in the same object is a union itself, whose classes have both tags as attributes.
     ///
+    /// So there is nothing to wrap: what an envelope would hold are attributes, `Bark(text="Woof", agent_id="timmy")`, and a
+    /// time of the header is now if it is omitted. `Bark.from_json` reads messages of one type. `message_class("draw")` is the
+    /// tuple of all classes of a message that is a union. `Message` is another name of `ChatMessage` for type checkers, and
+    /// what pydantic and FastAPI take as a message of any type; `isinstance` needs `ChatMessage`.
+    ///
     /// # Pydantic and msgspec
     ///
     /// Pydantic, and so FastAPI, takes the classes and `Envelope[...]` as fields, bodies and responses: their hooks check

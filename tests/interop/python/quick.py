@@ -32,13 +32,12 @@ LEFT_TO_THE_TABLES = {
         "maps",
         "places",
         "sealed",
-        "secrets",
         "tree",
         "whatever",
     },
     "strange": {"shapes", "defaults"},
     "flattened": {"More", "Relay"},
-    "frame": {"Call", "SingleDone", "SingleFailed", "list"},
+    "frame": {"Call", "SingleDone"},
 }
 """Messages left to the tables: with JSON of any shape, values in themselves, keys that have aliases, values told apart by
 their looks, members that no field declares. Nothing else may be."""
@@ -242,7 +241,7 @@ def main(modules: str) -> int:
     if never != LEFT_TO_THE_TABLES:
         print(f"--- never quick: {never}, but expected: {LEFT_TO_THE_TABLES}")
         return 1
-    return 1 if tally.failures or tally.quick < 0.95 * tally.usual else 0
+    return 1 if tally.failures or tally.quick < 0.9 * tally.usual else 0
 
 
 if __name__ == "__main__":

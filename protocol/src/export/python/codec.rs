@@ -10,6 +10,7 @@ mod known;
 mod reading;
 mod rules;
 mod unions;
+mod untagged;
 mod writing;
 
 use std::collections::HashMap;
@@ -89,6 +90,7 @@ pub(super) fn all(types: &Types<'_>) -> String {
             "_document.described.quick_read = _read_document\n_document.described.quick_write = _write_document\n",
         );
     }
+    codec.functions_in_use(&mut functions);
     // Most unions are only written as a part of others.
     let is_used = |union: &Union<'_>| functions.contains(&format!("_write_{}(", codec.name(union.name)));
     let unions: Vec<Union<'_>> = unions.into_iter().filter(is_used).collect();
@@ -143,6 +145,27 @@ impl<'a> Codec<'a> {
                 && tag.is_none_or(|tag| self.known.knows_member(tag.union, &described.name))
         };
         all.filter(has_functions).collect()
+    }
+
+    /// Adds the functions of untagged unions that others call, and those that these call in turn.
+    fn functions_in_use(&mut self, functions: &mut String) {
+        let all = self.types.description.types.iter().filter_map(|described| match &described.kind {
+            TypeKind::Untagged(members) if self.known.knows_type(&described.name) => {
+                Some((described.name.as_str(), members.as_slice()))
+            }
+            _ => None,
+        });
+        let mut unused: Vec<_> =
+            all.flat_map(|(name, members)| ["read", "write"].map(|verb| (verb, name, members))).collect();
+        let is_used = |codec: &Self, functions: &str, verb: &str, name: &str| {
+            functions.contains(&format!("_{verb}_{}(", codec.name(name)))
+        };
+        while let Some(place) = unused.iter().position(|(verb, name, _)| is_used(self, functions, verb, name)) {
+            let (verb, name, members) = unused.remove(place);
+            let function =
+                if verb == "read" { self.untagged_reader(name, members) } else { self.untagged_writer(name, members) };
+            functions.push_str(&function);
+        }
     }
 
     /// Returns the values of an enum, and whether it is open.

@@ -50,14 +50,16 @@ fn message(whole: &WholeMessages<'_>, types: &Types<'_>) -> String {
 /// Writes what pydantic asks of a message of any type. A union by itself would say what is wrong for each of its members.
 pub(super) fn hooks(types: &Types<'_>) -> String {
     let Some(whole) = types.description.whole_messages() else { return String::new() };
-    let value = Code::subscript("typing.Annotated", vec![Code::atom(types.name(whole.name)), Code::atom("_document.hook()")]);
+    let value =
+        Code::subscript("typing.Annotated", vec![Code::atom(types.name(whole.name)), Code::atom("_document.hook()")]);
     format!("\nif not typing.TYPE_CHECKING:\n{}", statement(4, "Message", None, Some(&value)))
 }
 
 fn message_class(whole: &WholeMessages<'_>, types: &Types<'_>) -> String {
     let entries = whole.members.iter().map(|member| {
         let classes: Vec<Code> = types.classes(&member.name).into_iter().map(Code::atom).collect();
-        let is_union = types.description.type_named(&member.name).is_some_and(|described| Union::of(described).is_some());
+        let is_union =
+            types.description.type_named(&member.name).is_some_and(|described| Union::of(described).is_some());
         let class = if is_union { Code::tuple(classes) } else { Code::atom(types.name(&member.name)) };
         (mark(&member.mark).flat(), class)
     });

@@ -10,7 +10,11 @@ use crate::export::description::{Field, Message, Presence, Type};
 pub(super) fn builders(names: &Names<'_>) -> String {
     let description = names.description;
     if description.whole_messages().is_some() {
-        return names.builders().map(|(described, name)| whole_builder(names, described, name)).collect::<Vec<_>>().join("\n\n");
+        return names
+            .builders()
+            .map(|(described, name)| whole_builder(names, described, name))
+            .collect::<Vec<_>>()
+            .join("\n\n");
     }
     let header = names.header.as_ref().map(|name| {
         let left_out = description.header.fields().iter().filter(|field| is_filled_in(field) || field.is_now());
@@ -66,11 +70,9 @@ fn whole_builder(names: &Names<'_>, described: &Type, name: &str) -> String {
     let argument = if has_fields { "message" } else { "{}" };
     let mut tags = names.description.tags_of(&described.name).into_iter();
     let tag = tags.next().map(|tag| tag.member.mark.to_string()).unwrap_or_default();
-    let further: String = tags.map(|tag| format!(", `{}` is `{}`", tag.key, tag.member.mark)).collect();
-    let about = match further.strip_prefix(", ") {
-        None => format!("Builds a `{tag}` message."),
-        Some(further) => format!("Builds a `{tag}` message in which {further}."),
-    };
+    let further: Vec<String> = tags.map(|tag| format!("`{}` is `{}`", tag.key, tag.member.mark)).collect();
+    let further = if further.is_empty() { String::new() } else { format!(" in which {}", further.join(", ")) };
+    let about = format!("Builds a `{tag}` message{further}.");
     let head = head(name, parameter.as_slice(), &typed(format!(": {result}")));
     let call = format!("buildObject(described, {}, {argument})", quote(result));
     format!("{}{head}\n  return {call}{};\n}}", docs(&about, described), typed(format!(" as {result}")))

@@ -64,8 +64,8 @@ impl Literal {
                     if plain.iter().all(|part| matches!(part, Self::Plain(_)))
                         && indent + before + flat.find('[').unwrap_or(flat.len()) < WIDTH =>
                 {
-                    let head: String = plain.iter().map(|part| format!("{}, ", part.flat())).collect();
-                    let head = format!("{name}({head}");
+                    let head: Vec<String> = plain.iter().map(Self::flat).collect();
+                    let head = format!("{name}({}, ", head.join(", "));
                     // The list is split even if it fits by itself.
                     return format!("{head}{})", last.render(indent, WIDTH, after + 1));
                 }

@@ -43,7 +43,8 @@ pub(super) fn table(names: &Names<'_>) -> String {
 
 fn definition(names: &Names<'_>, described: &Type) -> Literal {
     let now = |field: &Field| names.description.is_now(described, field).then_some(("now", Part::True));
-    let fields = || literals(names, table::fields(described, names.description, |field| table::field(field, now(field))));
+    let fields =
+        || literals(names, table::fields(described, names.description, |field| table::field(field, now(field))));
     let rest = || described.fields().iter().find_map(Field::entry).map(|entry| literal(names, table::shape(entry)));
     if !described.has_content() {
         return Literal::call("unitShape", []);

@@ -37,6 +37,12 @@ impl<'a> Known<'a> {
                     let mut possible = members.iter().filter(|member| possible.contains(member.name.as_str()));
                     possible.all(|member| self.knows_type(&member.name))
                 }
+                Some(TypeKind::Untagged(members)) => {
+                    let is_possible =
+                        |value: &Value| may_know(self.description, value, &|name| possible.contains(name));
+                    let mut possible = members.iter().map(|member| &member.value).filter(|value| is_possible(value));
+                    possible.all(|value| self.knows(value))
+                }
                 _ => true,
             }
     }
@@ -74,11 +80,11 @@ fn possible(description: &Description) -> BTreeSet<&str> {
         let is_possible = |name: &&str| match kind_of(description, name) {
             Some(TypeKind::Struct(fields)) => fields.iter().all(may_know_field),
             Some(TypeKind::Union { members, .. }) => members.iter().any(|member| knows(&member.name)),
+            Some(TypeKind::Untagged(members)) => {
+                members.iter().any(|member| may_know(description, &member.value, &knows))
+            }
             Some(TypeKind::Enum { .. }) => true,
-            Some(
-                TypeKind::Array(_) | TypeKind::Newtype(_) | TypeKind::Integers { .. } | TypeKind::Untagged(_),
-            )
-            | None => false,
+            Some(TypeKind::Array(_) | TypeKind::Newtype(_) | TypeKind::Integers { .. }) | None => false,
         };
         let kept: BTreeSet<&str> = possible.iter().copied().filter(is_possible).collect();
         if kept.len() == possible.len() {

@@ -32,7 +32,7 @@ impl<'a> Codec<'a> {
         body.line(&format!("made = _blank_{name}()"));
         let attributes: Vec<&String> = fields.iter().map(|(_, attribute)| attribute).collect();
         fill(&mut body, attributes.into_iter().zip(&locals), class);
-        format!("\n\ndef _read_{name}(value: typing.Any, tally: _Tally) -> typing.Any:\n{}", body.into_text())
+        reading_head(&name) + &body.into_text()
     }
 
     /// Counts the keys; what must not be there is left to the tables.
@@ -252,6 +252,13 @@ impl<'a> Codec<'a> {
             }
         }
     }
+}
+
+/// Returns the head of the function that reads a type.
+pub(super) fn reading_head(name: &str) -> String {
+    let parameters = ["value: typing.Any", "tally: _Tally"].map(Code::atom).to_vec();
+    let head = Code::call(&format!("def _read_{name}"), parameters);
+    format!("\n\n{} -> typing.Any:\n", head.at(0, 0, " -> typing.Any:".len()))
 }
 
 /// Fills in the attributes of an object that is not of its class yet.

@@ -6,6 +6,8 @@ use super::super::types::Union;
 use super::super::unions::mark;
 use super::Codec;
 use super::body::Body;
+use super::reading::reading_head;
+use super::writing::writing_head;
 
 impl<'a> Codec<'a> {
     /// Writes the function that reads a union.
@@ -17,33 +19,30 @@ impl<'a> Codec<'a> {
             body.refuse_if(&["tag.__class__ is not int".to_owned()]);
         }
         body.line(&format!("return {}[tag](value, tally)", self.constant(union.name, "READERS")));
-        let head = Code::call(
-            &format!("def _read_{}", self.name(union.name)),
-            vec![Code::atom("value: typing.Any"), Code::atom("tally: _Tally")],
-        );
-        format!("\n\n{} -> typing.Any:\n{}", head.at(0, 0, " -> typing.Any:".len()), body.into_text())
+        reading_head(self.name(union.name)) + &body.into_text()
     }
 
     /// Writes the function that writes a union.
     pub(super) fn union_writer(&self, union: &Union<'_>) -> String {
         let mut body = Body::new();
         body.line(&format!("return {}[value.__class__](value)", self.constant(union.name, "WRITERS")));
-        self.writing_head(self.name(union.name)) + &body.into_text()
+        writing_head(self.name(union.name)) + &body.into_text()
     }
 
     /// Writes which function reads which member of a union, once these are there.
     pub(super) fn readers(&self, union: &Union<'_>) -> String {
         let known = union.members.iter().filter(|member| self.known.knows_member(union.name, &member.name));
-        let entries = known
-            .map(|member| (mark(&member.mark).flat(), Code::Atom(format!("_read_{}", self.name(&member.name)))));
+        let entries =
+            known.map(|member| (mark(&member.mark).flat(), Code::Atom(format!("_read_{}", self.name(&member.name)))));
         self.table(union, "READERS", "dict[typing.Any, _Read]", entries.collect())
     }
 
     /// Writes which function writes objects of which class.
     pub(super) fn writers(&self, union: &Union<'_>) -> String {
-        let entries = self.objects(union.name).into_iter().map(|object| {
-            (self.types.name(object).to_owned(), Code::Atom(format!("_write_{}", self.name(object))))
-        });
+        let entries = self
+            .objects(union.name)
+            .into_iter()
+            .map(|object| (self.types.name(object).to_owned(), Code::Atom(format!("_write_{}", self.name(object)))));
         self.table(union, "WRITERS", "dict[typing.Any, _Write]", entries.collect())
     }
 
@@ -53,7 +52,7 @@ impl<'a> Codec<'a> {
     }
 
     /// Returns the structs that are known in a union, and in unions inside of it.
-    fn objects(&self, union: &str) -> Vec<&'a str> {
+    pub(super) fn objects(&self, union: &str) -> Vec<&'a str> {
         let Some(union) = self.types.description.type_named(union).and_then(Union::of) else { return Vec::new() };
         let known = union.members.iter().filter(|member| self.known.knows_member(union.name, &member.name));
         known

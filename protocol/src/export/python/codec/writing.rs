@@ -40,13 +40,7 @@ impl<'a> Codec<'a> {
             body.text("members = ", &pieces);
             body.line("return f\"{{{members[1:]}}}\"");
         }
-        self.writing_head(&name) + &body.into_text()
-    }
-
-    /// Returns the head of the function that writes a type.
-    pub(super) fn writing_head(&self, name: &str) -> String {
-        let head = Code::call(&format!("def _write_{name}"), vec![Code::atom("value: typing.Any")]);
-        format!("\n\n{} -> str:\n", head.at(0, 0, " -> str:".len()))
+        writing_head(&name) + &body.into_text()
     }
 
     /// Writes a field of `value`; returns its pieces of the text. A field that may be omitted is all of its piece.
@@ -227,6 +221,12 @@ impl<'a> Codec<'a> {
         body.line(&format!("{local} = \",\".join({texts})"));
         format!("{{{{{{{local}}}}}}}")
     }
+}
+
+/// Returns the head of the function that writes a type.
+pub(super) fn writing_head(name: &str) -> String {
+    let head = Code::call(&format!("def _write_{name}"), vec![Code::atom("value: typing.Any")]);
+    format!("\n\n{} -> str:\n", head.at(0, 0, " -> str:".len()))
 }
 
 /// Checks a whole number; returns its text, in such quotes.

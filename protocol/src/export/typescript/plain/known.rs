@@ -51,9 +51,7 @@ impl<'a> Known<'a> {
                 members.iter().all(|member| self.is_told_by_key(member))
                     && members.iter().any(|member| self.knows(&member.value))
             }
-            Some(
-                TypeKind::Array(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_),
-            )
+            Some(TypeKind::Array(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_))
             | None => false,
         }
     }

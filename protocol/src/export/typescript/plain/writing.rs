@@ -119,7 +119,8 @@ impl Writer<'_> {
         for (field, tag) in fields {
             if let Some(Tag { key, member, .. }) = tag {
                 let mark = in_template(&member.mark.to_json().to_line());
-                before.push_str(&format!("{}:{mark},", escaped(key)));
+                before += &escaped(key);
+                before.extend([":", &mark, ","]);
                 continue;
             }
             if may_be_absent(field) && before.len() > 1 {
