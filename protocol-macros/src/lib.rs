@@ -190,7 +190,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `type = "..."`, `type = 10` | the message's name on the wire, or its number, within ±(2^53-1); in a protocol, all have a name or all a number | required |
 /// | `example = expression` | a value of the message, for the description; may be repeated | |
 /// | `content = flatten`, `content = "..."` | where its payload stands, as in [`macro@protocol`]; a newtype under `flatten` holds a struct, an enum with a tag, or an `Envelope` | as the protocol says |
-/// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as written |
+/// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as the protocol's `rename_all` says, or as written |
 /// | `new = false` | generates no `new` | `true` |
 /// | `from(agent, gateway)`, `from(agent = agent_id)` | the roles that may send it; the field of header or payload, a string, that must hold the sender's identity | required where there are roles |
 /// | `to(visitor)` | the roles that receive it | all clients |
@@ -218,7 +218,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// | `unique` | no duplicate items in the list (strings, integers, chars) |
 /// | `each(...)` | rules for the items of a list |
 /// | `keys(...)`, `values(...)` | rules for the keys and values of a map |
-/// | `as_string` | JSON in a string: an integer as its digits, in its full range; any other owned value as its JSON |
+/// | `as_string` | JSON in a string: an integer as its digits, in its full range; any other owned value as its JSON. The text is written anew: `"1.50"` becomes `"1.5"`, keys come in the order of the fields. For prices use a `String` with a `pattern`; where bytes count, `as_string` on `RawJson`. Not on the value of a variant of an untagged enum |
 /// | `full_range` | `u64` and `i64` as JSON numbers in their full range, also in lists and the values of maps |
 /// | `secret` | people do not see the value: `Debug` and issues show `[secret]`, also for what is inside and for the keys of its maps; examples have another value, documents no default, schemas `writeOnly`. In a newtype: wherever that is used |
 /// | `serde` | a foreign type, read and written through its serde impls |
@@ -357,8 +357,8 @@ pub fn message(arguments: TokenStream, item: TokenStream) -> TokenStream {
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `rename_all = "..."` | the case of the names on the wire, as in [`macro@message`] | fields as written, variants `snake_case` |
-/// | `rename_all_fields = "..."` | the case of the fields in an enum's variants | as written |
+/// | `rename_all = "..."` | the case of the names on the wire, as in [`macro@message`] | as the protocol's `rename_all` says, or fields as written and variants `snake_case` |
+/// | `rename_all_fields = "..."` | the case of the fields in an enum's variants | as the protocol's `rename_all` says, or as written |
 /// | `tag = "..."` | an enum whose variants may hold something: the key that tells them apart | |
 /// | `content = "..."` | beside a `tag`: the key of what a variant holds | beside the tag |
 /// | `untagged` | an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]` | strings |

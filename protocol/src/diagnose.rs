@@ -4,6 +4,7 @@
 //! static description of the protocol, and reports all issues. It first checks that the
 //! text is JSON (`syntax`), so that the walk over it (`walk`) can rely on that.
 
+mod any_json;
 mod enum_values;
 mod envelope;
 mod examples;

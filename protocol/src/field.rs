@@ -81,6 +81,10 @@ pub trait Field<'de>: Sized {
     #[doc(hidden)]
     const KINDS: Kinds = Kinds::ANY;
 
+    /// The kinds of what other languages hold, which is not the same for JSON in a string.
+    #[doc(hidden)]
+    const HELD: Kinds = Self::KINDS;
+
     /// Whether `null` is a value of its own, which `Option` must not take for an absent one.
     #[doc(hidden)]
     const KEEPS_NULL: bool = false;

@@ -40,7 +40,9 @@ pub mod integers {
 
 /// Enums whose variants are told apart by what they look like.
 pub mod untagged {
-    pub use crate::field::untagged::{assert_apart, assert_object, assert_unclaimed, assert_written, find_key, kind};
+    pub use crate::field::untagged::{
+        assert_apart, assert_held_as_written, assert_object, assert_unclaimed, assert_written, find_key, kind,
+    };
 }
 
 /// Enums whose variants hold something.

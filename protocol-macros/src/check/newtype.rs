@@ -4,10 +4,11 @@ use syn::{Ident, LitStr, Type};
 
 use super::types::{arguments, is_item_itself, is_option, outer_name};
 use crate::diagnostics::{Errors, texts};
+use crate::model::StructKind;
 use crate::parse::{ALIAS, DEFAULT, IS, RENAME, REST, RawField, RawStruct, Slot, is_newtype};
 
 /// Checks the field of a newtype. What has no meaning there is dropped.
-pub(crate) fn check_newtype(field: &mut RawField, name: &Ident, errors: &mut Errors) {
+pub(crate) fn check_newtype(field: &mut RawField, kind: StructKind, name: &Ident, errors: &mut Errors) {
     let RawField { ty, keys, errors: field_errors, .. } = field;
     // Rule: the value is not a member of an object. Rejected: `struct AgentId(#[field(rename = "id")] String);`.
     if let Some(key) = std::mem::take(&mut keys.rename).key() {
@@ -27,7 +28,9 @@ pub(crate) fn check_newtype(field: &mut RawField, name: &Ident, errors: &mut Err
         errors.push(key, texts::key_of_newtype(REST));
     }
     // Rule: only a field can be absent. Rejected: `struct AgentId(Option<String>);`.
-    if is_option(ty) {
+    if is_option(ty) && kind == StructKind::Message {
+        errors.push(&*ty, texts::MESSAGE_OF_OPTION);
+    } else if is_option(ty) {
         errors.push(&*ty, texts::newtype_of_option(&name.to_string()));
     } else if is_inside(ty, name) {
         errors.push(&*ty, texts::NEWTYPE_OF_ITSELF);

@@ -46,7 +46,7 @@ pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Er
     let derives = check_derives(&mut item.attrs, errors);
     if form == Form::Newtype {
         for field in &mut fields {
-            check_newtype(field, &item.ident, errors);
+            check_newtype(field, plan.kind, &item.ident, errors);
         }
     }
     if plan.kind == StructKind::Array {

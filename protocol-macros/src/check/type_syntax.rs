@@ -1,7 +1,7 @@
 //! Checks how the types of fields are written. rustc checks what they mean.
 
 use proc_macro2::Span;
-use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath, TypeReference, parse_quote};
+use syn::{GenericArgument, Lifetime, PathArguments, Type, TypePath, TypeReference, TypeTuple, parse_quote};
 
 use super::types::{arguments, is_nullable, is_option, outer_name};
 use crate::diagnostics::{Errors, texts, written};
@@ -15,7 +15,7 @@ pub(crate) fn check_type(ty: &mut Type, lifetimes: &[Lifetime], errors: &mut Err
         Type::Group(group) => check_type(&mut group.elem, lifetimes, errors),
         Type::Paren(paren) => check_type(&mut paren.elem, lifetimes, errors),
         Type::Array(array) => check_type(&mut array.elem, lifetimes, errors),
-        Type::Tuple(tuple) => tuple.elems.iter_mut().for_each(|item| check_type(item, lifetimes, errors)),
+        Type::Tuple(tuple) => check_tuple(tuple, lifetimes, errors),
         Type::Slice(slice) => {
             let item = slice.elem.clone();
             errors.push(&*slice, texts::unsized_type(&written(slice), &format!("Vec<{}>", written(&item))));
@@ -32,6 +32,16 @@ pub(crate) fn check_type(ty: &mut Type, lifetimes: &[Lifetime], errors: &mut Err
         }
         _ => {}
     }
+}
+
+/// Rule: a tuple is short, since its elements have no names. Rejected: `(u8, u8, u8, u8, u8)`.
+fn check_tuple(tuple: &mut TypeTuple, lifetimes: &[Lifetime], errors: &mut Errors) {
+    const MOST: usize = 4;
+    if tuple.elems.len() > MOST {
+        errors.push(&*tuple, texts::long_tuple(MOST));
+        tuple.elems = std::mem::take(&mut tuple.elems).into_iter().take(MOST).collect();
+    }
+    tuple.elems.iter_mut().for_each(|item| check_type(item, lifetimes, errors));
 }
 
 fn check_path(path: &mut TypePath, lifetimes: &[Lifetime], errors: &mut Errors) -> Option<Type> {

@@ -9,7 +9,7 @@ use super::attributes::{Helpers, arguments, require_list, shown_attribute, take_
 use super::key_values::read_keys;
 use super::rules::{RawRule, read_rule};
 use super::slot::Slot;
-use super::values::{Integer, constant, flag, integer, is_integer, name, optional_expression, path};
+use super::values::{Integer, constant, flag, integer, is_integer, name, name_or_integer, optional_expression, path};
 use super::vocabulary::{self, FIELD_KEYS, RULES};
 use crate::diagnostics::{Errors, Place, texts};
 use crate::verbatim::Constant;
@@ -168,7 +168,7 @@ pub(crate) fn parse_variant(variant: &mut Variant, has_derives: bool) -> RawVari
         let tokens = arguments(attribute, "#[field(...)]", &mut errors);
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::RENAME if is_integer(input) => Slot::fill(&mut number, key, integer(key, input), errors),
-            vocabulary::RENAME => Slot::fill(&mut rename, key, name(key, input), errors),
+            vocabulary::RENAME => Slot::fill(&mut rename, key, name_or_integer(key, input), errors),
             vocabulary::WHEN => Slot::fill(&mut when, key, name(key, input), errors),
             vocabulary::ALIAS => name(key, input).map(|alias| aliases.push(alias)),
             _ => Err(vocabulary::unknown_variant_key(key)),

@@ -11,7 +11,9 @@ use super::key_values::read_keys;
 use super::roles::RawMessageRoles;
 use super::slot::Slot;
 use super::unfinished::{Unfinished, parse_tokens};
-use super::values::{Integer, absolute_path, boolean, expression, integer, integer_in, is_integer, name, string};
+use super::values::{
+    Integer, absolute_path, boolean, expression, integer, integer_in, is_integer, name_or_integer, string,
+};
 use super::vocabulary::{self, INNER_MESSAGE_KEYS, MESSAGE_KEYS, ROLE_KEYS, Vocabulary};
 use crate::diagnostics::{Errors, Macro, Place, nearest, shown, texts};
 use crate::verbatim::Source;
@@ -50,7 +52,11 @@ pub(crate) enum RawTag {
 
 impl RawTag {
     fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        if is_integer(input) { integer(key, input).map(Self::Integer) } else { name(key, input).map(Self::Text) }
+        if is_integer(input) {
+            integer(key, input).map(Self::Integer)
+        } else {
+            name_or_integer(key, input).map(Self::Text)
+        }
     }
 }
 

@@ -14,13 +14,28 @@ use crate::verbatim::Constant;
 
 /// Reads `key = "text"`.
 pub(crate) fn string(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    string_or(key, A_STRING, input)
+}
+
+const A_STRING: &str = "a string literal";
+
+/// Reads `key = "text"`; if something else follows, the error says that `what` was expected.
+fn string_or(key: &Ident, what: &str, input: ParseStream<'_>) -> syn::Result<LitStr> {
     equals(key, "\"...\"", &quoted, input)?;
-    literal(key, input)
+    literal_or(key, what, input)
 }
 
 /// Reads `key = "text"`, where the text is a name and must not be empty.
 pub(crate) fn name(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
-    let name = string(key, input)?;
+    filled_name(key, string(key, input)?)
+}
+
+/// Does the same where an integer could stand too, which is read elsewhere.
+pub(crate) fn name_or_integer(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
+    filled_name(key, string_or(key, "a string or integer literal", input)?)
+}
+
+fn filled_name(key: &Ident, name: LitStr) -> syn::Result<LitStr> {
     if name.value().is_empty() {
         return Err(syn::Error::new(name.span(), texts::empty_name(&key.to_string())));
     }
@@ -100,8 +115,10 @@ pub(crate) fn uri(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
 
 /// Reads `"text"`, the value of `key` or an item of its list.
 pub(crate) fn literal(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
-    // An integer is read elsewhere.
-    let what = if key == vocabulary::TYPE { "a string or integer literal" } else { "a string literal" };
+    literal_or(key, A_STRING, input)
+}
+
+fn literal_or(key: &Ident, what: &str, input: ParseStream<'_>) -> syn::Result<LitStr> {
     if !input.peek(Lit) {
         let found = until_comma(input);
         return Err(match quoted(&found) {

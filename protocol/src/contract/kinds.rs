@@ -46,7 +46,12 @@ impl Kinds {
     /// Whether every kind is in the set.
     #[must_use]
     pub const fn is_any(self) -> bool {
-        self.0 == Self::ANY.0
+        self.is(Self::ANY)
+    }
+
+    /// Whether both sets are the same.
+    pub(crate) const fn is(self, other: Self) -> bool {
+        self.0 == other.0
     }
 
     /// Whether some kind is in both sets.

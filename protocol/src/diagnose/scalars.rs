@@ -2,11 +2,11 @@
 
 use std::fmt;
 
-use super::Origin;
 use super::kind::{Kind, expect, expect_as};
 use super::report::Report;
 use super::rules::{self, Measured};
 use super::sentences::{phrase, sentence};
+use super::{Origin, any_json};
 use crate::contract::{Constant, EnumInfo, IntegerEnumInfo, Rule, Shape};
 use crate::error::IssueCode;
 use crate::error::shown::{CUT, Quoted};
@@ -40,13 +40,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
                 )?;
             }
         }
-        Shape::Value => {
-            let text = reader.skip_value()?;
-            if serde_json::from_str::<serde_json::Value>(text).is_err() {
-                let at = reader.position() - text.len();
-                report.push(IssueCode::OutOfRange, at, sentence!(holds_too_large))?;
-            }
-        }
+        Shape::Value => any_json::value(report, reader)?,
         _ => drop(reader.skip_value()?),
     }
     Ok(true)

@@ -38,6 +38,7 @@ sentences! { $
     wrong_type = "is {found}, expected {wanted}";
     none_of_keys = "has none of the keys by which it would be recognised: {names}";
     duplicate_key = "is a duplicate key";
+    spaced_in_string = "has whitespace around it in its string, which only an object or an array may have";
     by_default = "by default {issue}";
     unexplained = "was refused, but no issue was found";
     contradicted = "was refused, but no issue was found when it was read again; is a `check` or a serde impl inconsistent?";
@@ -60,7 +61,7 @@ sentences! { $
     date_time = "a date and time such as `2026-01-31T12:00:00Z`";
     date = "a date such as `2026-01-31`";
     uuid = "a UUID such as `123e4567-e89b-42d3-a456-426614174000`";
-    base64 = "base64 with padding such as `Zm9vYg==`";
+    base64 = "base64 with padding and unused bits of zero, such as `Zm9vYg==`";
 
     // Unknown names: what kind they are, and which were probably meant.
     unknown = "{what}, {expected}";
@@ -90,6 +91,7 @@ sentences! { $
     below_type = "is {number}, at least {min} is required";
     above_type = "is {number}, at most {max} is allowed";
     too_large = "is {number}, which is too large for the type";
+    holds_duplicate_key = "contains an object with a duplicate key";
     holds_too_large = "contains a number that is too large";
     out_of_range = "is {number}, expected {limits}";
     out_of_time = "is {number}, expected 0 to {max} seconds since 1970";

@@ -168,7 +168,11 @@ fn in_string(report: &mut Report<'_>, reader: &mut Reader<'_>, inner: &Shape, ru
     report.in_string(at, |report| {
         let found = report.count();
         if report.hiding(inner.is_secret(), |report| syntax::is_json(report, &contents))? {
-            value(report, &mut reader.inside(&contents), inner, &inside)?;
+            let mut contents = reader.inside(&contents);
+            if !contents.stands_alone() {
+                report.push(IssueCode::Syntax, 0, sentence!(spaced_in_string))?;
+            }
+            value(report, &mut contents, inner, &inside)?;
         }
         Ok(report.count() == found)
     })

@@ -248,12 +248,14 @@ impl<'de, H: HeaderFields> Outer<'de> for Around<'_, '_, 'de, H> {
             read_header_field::<H>(reader, number, self.slots)?;
             return Ok(true);
         }
-        if let Some(outer) = &mut self.outer {
-            if outer.take(key, reader)? {
-                return Ok(true);
-            }
+        self.outer.as_mut().map_or(Ok(false), |outer| outer.take(key, reader))
+    }
+
+    fn take_other(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        if H::take_other(self.slots, key, reader)? {
+            return Ok(true);
         }
-        H::take_other(self.slots, key, reader)
+        self.outer.as_mut().map_or(Ok(false), |outer| outer.take_other(key, reader))
     }
 
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::decode::{self, Content};
 use super::flattened::{self, Around, TagState};
-use crate::contract::{Shape, StructInfo, content_key, tag_key};
+use crate::contract::{MessageInfo, Shape, StructInfo, content_key, tag_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::Field as _;
@@ -75,20 +75,35 @@ impl<'de, P: Protocol> Content<'de> for Unread<'de, P> {
     }
 }
 
-/// The members beside tag and header, which are not read.
+/// The members of the payload, which are not read.
 struct Others<'de> {
-    key: Option<&'static str>,
-    /// The position of what is under that key, and its text.
+    /// The message; all members are the payload of one that is not declared.
+    message: Option<MessageInfo>,
+    /// The position of what is under the payload's key, and its text.
     payload: Option<(usize, &'de str)>,
+}
+
+impl Others<'_> {
+    /// The key of the payload, if it has one of its own.
+    fn key(&self) -> Option<&'static str> {
+        self.message.and_then(|message| message.content)
+    }
 }
 
 impl<'de> Outer<'de> for Others<'de> {
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        if self.message.is_some_and(|message| message.members().all(|own| own != key)) {
+            return Ok(false);
+        }
         let raw = reader.skip_value()?;
-        if self.key == Some(key) && self.payload.replace((reader.position() - raw.len(), raw)).is_some() {
+        if self.key() == Some(key) && self.payload.replace((reader.position() - raw.len(), raw)).is_some() {
             return Err(Failed);
         }
         Ok(true)
+    }
+
+    fn take_other(&mut self, _key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        reader.skip_value().map(|_| true)
     }
 
     fn pass(&mut self, _reader: &mut Reader<'de>) -> bool {
@@ -120,15 +135,14 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         let (tag, place, beginning) =
             flattened::open::<P::Header>(reader, const { tag_key(&P::PLACES) }, &mut slots, Beginning::Object)?;
         let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
-        let key = P::CONTRACT.message(&tag).and_then(|message| message.content);
-        let mut others = Others { key, payload: None };
+        let mut others = Others { message: P::CONTRACT.message(&tag), payload: None };
         let mut around =
             Around::<P::Header> { slots: &mut slots, tag: TagState::Known(place), outer: Some(&mut others) };
         let mut fields = Fields::beside(&mut around, reader, || &Shape::Struct(StructInfo::EMPTY), beginning);
         while fields.pass() {}
         fields.end()?;
         let whole = text.get(start..reader.position()).map(|object| (start, object));
-        let payload = if key.is_some() { others.payload } else { whole };
+        let payload = if others.key().is_some() { others.payload } else { whole };
         let header = P::Header::from_slots(slots)?;
         if !header.is_valid_value() {
             return Err(Failed);
@@ -166,8 +180,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         P: DecodePayload<'de>,
     {
         if const { content_key(&P::PLACES).is_none() } {
-            return Envelope::from_json(self.text)
-                .map(|Envelope { payload, .. }| Envelope { header: self.header, payload });
+            return Envelope::from_json(self.text);
         }
         let Unread { tag, payload, .. } = self.content;
         let start = payload.map_or(0, |(start, _)| start);

@@ -114,3 +114,51 @@ pub(super) fn names_in(code: &str) -> impl Iterator<Item = &str> {
     let code = code.lines().filter(move |line| !is_comment(line));
     code.flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric() && letter != '_'))
 }
+
+/// Protocols whose types have names out of which modules make those that a runtime declares, if any names do that.
+#[cfg(test)]
+pub(super) fn protocols_with_names_of(declared: &[String]) -> [crate::export::description::Description; 3] {
+    use crate::export::description::{
+        Description, Field, Kind, Presence, Rule, Type, TypeKind, UntaggedMember, Value, Variant, type_case,
+    };
+
+    let words = |name: &str| {
+        let spread = name.chars().flat_map(|letter| letter.is_uppercase().then_some('_').into_iter().chain([letter]));
+        let apart = if name.chars().any(char::is_lowercase) { spread.collect() } else { name.to_lowercase() };
+        apart.split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let parts = |name: &String| {
+        let words = words(name);
+        let ends = (1..=words.len()).map(|end| words.iter().take(end).cloned().collect::<Vec<_>>().join("_"));
+        let starts = (1..words.len()).map(|start| words.iter().skip(start).cloned().collect::<Vec<_>>().join("_"));
+        ends.chain(starts).map(|part| type_case(&part)).collect::<Vec<_>>()
+    };
+    let names: BTreeSet<String> = declared.iter().flat_map(parts).collect();
+    let text = || Value::read(Kind::String, vec![Rule::OneOf(vec!["a".to_owned()])]);
+    fn field(value: Value) -> Field {
+        Field {
+            name: "a".to_owned(),
+            aliases: vec!["b".to_owned()],
+            docs: String::new(),
+            deprecated: None,
+            presence: Presence::Required,
+            value,
+            after_content: false,
+        }
+    }
+    let kinds: [fn(Vec<Value>) -> TypeKind; 3] = [
+        |_| TypeKind::Enum { variants: vec![Variant::new("a", vec!["b".to_owned()])], open: false },
+        |held| TypeKind::Struct(held.into_iter().map(field).collect()),
+        |held| TypeKind::Untagged(held.into_iter().map(|value| UntaggedMember { value, when: None }).collect()),
+    ];
+    kinds.map(|kind| {
+        let mut description = Description::from(&crate::matrix::CONTRACT);
+        let types = names.iter().map(|name| {
+            let mut described = Type::read(name, String::new(), false, kind(vec![text()]));
+            described.name = format!("another {name}");
+            described
+        });
+        description.types.extend(types);
+        description
+    })
+}

@@ -23,6 +23,10 @@ pub trait AsString<'de>: Sized {
     #[doc(hidden)]
     const KINDS: Kinds;
 
+    /// As [`Field::HELD`].
+    #[doc(hidden)]
+    const HELD: Kinds;
+
     /// As [`Field::KEEPS_NULL`].
     #[doc(hidden)]
     const KEEPS_NULL: bool;
@@ -80,6 +84,7 @@ pub trait AsString<'de>: Sized {
 #[diagnostic::do_not_recommend]
 impl<'de, T: for<'t> Field<'t>> AsString<'de> for T {
     const KINDS: Kinds = <T as Field<'static>>::KINDS.as_string();
+    const HELD: Kinds = <T as Field<'static>>::HELD;
     const KEEPS_NULL: bool = <T as Field<'static>>::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
@@ -121,7 +126,9 @@ fn read<T: for<'t> Field<'t>>(reader: &mut Reader<'_>, bounds: Option<&Bounds>) 
     reader.peek();
     let start = reader.position();
     let contents = reader.string()?;
-    T::decode_from_string(&mut reader.inside(&contents), bounds).map_err(|Failed| {
+    let mut inside = reader.inside(&contents);
+    let value = if inside.stands_alone() { T::decode_from_string(&mut inside, bounds) } else { Err(Failed) };
+    value.map_err(|Failed| {
         reader.rewind(start);
         Failed
     })

@@ -185,7 +185,9 @@ impl<'de> Reader<'de> {
         }
         let known = |key: &str| number(fields, |field| field.answers_to(key));
         let found = match outer {
-            Some(outer) => self.search_key(known, |key, reader| outer.take(key, reader)),
+            Some(outer) => {
+                self.search_key(known, |key, reader| Ok(outer.take(key, reader)? || outer.take_other(key, reader)?))
+            }
             None => self.search_key(known, |_, _| Ok(false)),
         };
         match found {

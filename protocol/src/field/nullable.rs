@@ -112,6 +112,7 @@ impl<T> From<Nullable<T>> for Option<T> {
 
 impl<'de, T: Field<'de>> Field<'de> for Nullable<T> {
     const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
+    const HELD: Kinds = Kinds::NULL.or(T::HELD);
     const KEEPS_NULL: bool = true;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {

@@ -121,11 +121,11 @@ pub struct Others<'s, 'r, 'de, R> {
 
 impl<'de, R: Rest<'de>> Outer<'de> for Others<'_, '_, 'de, R> {
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
-        let is_taken = match &mut self.outer {
-            Some(outer) => outer.take(key, reader)?,
-            None => false,
-        };
-        if is_taken { Ok(true) } else { self.rest.take(key, reader, &self.bounds) }
+        self.outer.as_mut().map_or(Ok(false), |outer| outer.take(key, reader))
+    }
+
+    fn take_other(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        self.rest.take(key, reader, &self.bounds)
     }
 
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {

@@ -19,7 +19,8 @@ pub use beside::Beside;
 #[diagnostic::on_unimplemented(
     message = "the fields of `{Self}` cannot stand beside a tag",
     label = "neither a struct nor an enum with a tag under `#[data]`, nor an envelope",
-    note = "give it a key of its own: `content = \"value\"` beside the tag"
+    note = "give it a key of its own: `content = \"value\"` beside the tag",
+    note = "in somebody else's protocol, choose by key around the tag: an untagged enum of whole objects, each with the tag as a constant, `#[field(is = \"...\")]`"
 )]
 pub trait Flatten<'de>: Field<'de> {
     /// The names and aliases of the fields.

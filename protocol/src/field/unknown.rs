@@ -15,7 +15,7 @@ use crate::json::{Decode, Reader, Writer};
 /// Under `#[protocol(unknown = capture)]`, `Message::Unknown` holds a message of an undeclared type and writes it back
 /// byte for byte. So does `#[other] Other(Unknown)` in an enum whose variants hold something; its payload is the whole
 /// object, with the tag. Where the fields of payloads stand beside the tag, it is an object of all members but tag and
-/// header.
+/// header; a header's `rest` then holds none of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     tag: Box<str>,

@@ -45,6 +45,17 @@ pub const fn assert_apart(kinds: Kinds, mut others: &[(Kinds, &str)], is_last: b
     }
 }
 
+/// Fails to compile with this message if other languages hold values of a variant as another kind than they are on the wire: as
+/// what is in a string.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_held_as_written(kinds: Kinds, held: Kinds, message: &str) {
+    assert!(kinds.is(held), "{}", message);
+}
+
 /// Fails to compile with this message if values of these kinds are not objects.
 ///
 /// # Panics

@@ -41,7 +41,7 @@ impl Field<'_> for Value {
     }
 }
 
-/// Reads an object; of duplicate keys, the last one wins, as in `serde_json`.
+/// Reads an object. A duplicate key is an error as in a map; in `serde_json`, the last one wins.
 fn object(reader: &mut Reader<'_>) -> Decode<Map<String, Value>> {
     let mut entries = Map::new();
     let mut first = true;
@@ -49,7 +49,9 @@ fn object(reader: &mut Reader<'_>) -> Decode<Map<String, Value>> {
     while reader.next_member(first)? {
         first = false;
         let key = reader.key()?.into_owned();
-        entries.insert(key, Value::decode(reader)?);
+        if entries.insert(key, Value::decode(reader)?).is_some() {
+            return Err(Failed);
+        }
     }
     Ok(entries)
 }

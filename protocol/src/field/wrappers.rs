@@ -9,6 +9,7 @@ use crate::json::{Decode, Reader, Writer};
 
 impl<'de, T: Field<'de>> Field<'de> for Option<T> {
     const KINDS: Kinds = Kinds::NULL.or(T::KINDS);
+    const HELD: Kinds = Kinds::NULL.or(T::HELD);
     const TELLS_ABSENT_FROM_NULL: bool = T::KEEPS_NULL;
 
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
@@ -85,6 +86,7 @@ impl<'de, T: Field<'de>> Field<'de> for Option<T> {
 
 impl<'de, T: Field<'de>> Field<'de> for Box<T> {
     const KINDS: Kinds = T::KINDS;
+    const HELD: Kinds = T::HELD;
     const WRITTEN_KEYS: Keys = T::WRITTEN_KEYS;
     const KEEPS_NULL: bool = T::KEEPS_NULL;
     const TELLS_ABSENT_FROM_NULL: bool = T::TELLS_ABSENT_FROM_NULL;

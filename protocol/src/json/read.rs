@@ -67,6 +67,12 @@ impl<'de> Reader<'de> {
         Reader { rest: contents, depth: self.depth, unknown_fields: self.unknown_fields, text: contents }
     }
 
+    /// Whether nothing but the value is left of the text; around an object or an array there may be whitespace.
+    pub(crate) fn stands_alone(&self) -> bool {
+        let value = self.rest.trim_matches([' ', '\t', '\n', '\r']);
+        value.len() == self.rest.len() || value.starts_with(['{', '['])
+    }
+
     /// Returns this reader at another position: `at` bytes from the start, inside `depth` objects and arrays.
     pub(crate) fn moved_to(mut self, at: usize, depth: u32) -> Self {
         self.rewind(at);

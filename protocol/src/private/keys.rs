@@ -102,7 +102,7 @@ pub mod data {
     pub use super::message::new;
     pub use super::protocol::unknown_fields;
 
-    /// `rename_all_fields = "..."`: the case of the fields in an enum's variants.
+    /// `rename_all_fields = "..."`: the case of the fields in an enum's variants, if it is not that of the protocol.
     pub const fn rename_all_fields() {}
 
     /// `untagged`: an enum whose variants are told apart by their kind of JSON, and objects by `#[field(when = "key")]`.
@@ -177,7 +177,7 @@ pub mod field {
     /// `values(...)`: rules for the values of a map.
     pub const fn values() {}
 
-    /// JSON in a string: an integer as its digits, in its full range; any other owned value as its JSON.
+    /// JSON in a string: an integer as its digits, in its full range; any other owned value as its JSON, written anew.
     pub const fn as_string() {}
 
     /// `u64` and `i64` in their full range as JSON numbers, also in lists and the values of maps.

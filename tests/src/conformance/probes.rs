@@ -114,7 +114,10 @@ impl Prober {
     fn in_string(&mut self, target: Target<'_>) -> Vec<Probe> {
         let values = self.probes(target).into_iter().map(|probe| probe.inside("in a string:", quote));
         let texts = ["", " ", "[1", "[1] 2", "nope", "'a'", "\u{feff}1", "\"\\ud800\"", "NaN"];
-        values.chain(texts.map(|text| Probe::new(format!("no value: {}", quote(text)), quote(text)))).collect()
+        let texts = texts.map(|text| Probe::new(format!("no value: {}", quote(text)), quote(text)));
+        let spaced = [" 1", "1\n", "\t-0.5 ", " null", "true ", " \"a\"", " [] ", "\n{}\r"];
+        let spaced = spaced.map(|text| Probe::new(format!("with whitespace around: {}", quote(text)), quote(text)));
+        values.chain(texts).chain(spaced).collect()
     }
 }
 
@@ -122,7 +125,9 @@ impl Prober {
 fn anything() -> Vec<Probe> {
     let values =
         ["null", "true", "-1.50", "\"\"", "[]", "{}", "[1,[2,{\"a\":null}]]", "{\"a\":1,\"b\":{\"a\":[]}}", "1e400"];
-    values.into_iter().map(|json| Probe::new(json, json)).collect()
+    let repeats = ["{\"a\":1,\"a\":1}", "[{\"b\":{\"a\":1,\"\\u0061\":[]}}]"];
+    let values = values.into_iter().chain(repeats);
+    values.map(|json| Probe::new(json, json)).collect()
 }
 
 /// Returns values like the constant.

@@ -8,6 +8,7 @@ mod headers;
 mod integer_tags;
 mod nested;
 mod peeking;
+mod rest_of_header;
 mod standalone;
 mod writing;
 

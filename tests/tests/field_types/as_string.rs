@@ -106,6 +106,20 @@ fn what_is_not_json_inside_is_a_syntax_error_of_the_field() {
 }
 
 #[test]
+fn whitespace_is_only_around_objects_and_arrays() {
+    let of = |null: &str| decode::<Strings>(&json!({"list": "[]", "null": null, "digits": "0"}).to_string());
+    assert_eq!(of("1.5").unwrap().null, Nullable::Value(1.5));
+    for text in [" 1.5", "1.5 ", "\n1.5\t", " null"] {
+        assert_eq!(of(text), Err(vec![fact("syntax", "data.null")]), "{text}");
+    }
+    let map =
+        decode::<Strings>(r#"{"list":"\n[1,2] ","null":null,"digits":"0","map":" {}\r\n","raw":"\t[]"}"#).unwrap();
+    assert_eq!((map.list, map.raw.unwrap().as_str()), (vec![1, 2], "[]"));
+    let error = decode::<Strings>(r#"{"list":"[]","null":null,"digits":"0","raw":" 1"}"#);
+    assert_eq!(error, Err(vec![fact("syntax", "data.raw")]));
+}
+
+#[test]
 fn what_may_not_be_sent_is_explained_where_it_is() {
     let error = |strings: Strings| strings.wrap("timmy").to_json().unwrap_err().to_string();
     assert_eq!(error(Strings { list: vec![1, 0], ..strings() }), "strings: data.list[1] is 0, expected 1 to 9");
@@ -116,7 +130,8 @@ fn what_may_not_be_sent_is_explained_where_it_is() {
 #[test]
 fn null_is_the_same_inside_of_a_string_as_outside() {
     let of = |value: &str| decode::<Strings>(&format!(r#"{{"list":"[]","null":null,"digits":"0","value":{value}}}"#));
-    assert_eq!(of(r#"" null ""#), of("null"));
+    assert_eq!(of(r#""null""#), of("null"));
+    assert_eq!(of(r#"" null ""#), Err(vec![fact("syntax", "data.value")]));
     assert_eq!(of("null").unwrap().value, None);
     assert_eq!(of(r#""null 1""#), Err(vec![fact("syntax", "data.value")]));
     // But text remains text.

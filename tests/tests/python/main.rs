@@ -2,6 +2,7 @@
 //! they work is tested by `tests/interop/python/run`, which needs Python.
 #![allow(clippy::unwrap_used, clippy::panic, missing_docs, unreachable_pub, deprecated, reason = "tests")]
 
+mod bodies;
 mod package;
 
 use std::path::{Path, PathBuf};

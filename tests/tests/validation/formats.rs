@@ -153,6 +153,6 @@ fn an_issue_says_which_form_was_expected() {
 formats: data.at is \"now\", expected a date and time such as `2026-01-31T12:00:00Z`
 formats: data.day is \"2026-02-30\", expected a date such as `2026-01-31`
 formats: data.ids[0] is \"id-1\", expected a UUID such as `123e4567-e89b-42d3-a456-426614174000`
-formats: data.bytes is \"Zg\", expected base64 with padding such as `Zm9vYg==`"
+formats: data.bytes is \"Zg\", expected base64 with padding and unused bits of zero, such as `Zm9vYg==`"
     );
 }

@@ -231,3 +231,24 @@ fn writes_tag_header_content_and_ts_in_that_order() {
     assert_eq!(read::<Message>(&written).unwrap().payload, Message::Note(note()));
     assert_eq!(protocol::Envelope::new(header, note()).to_json().unwrap(), written);
 }
+
+#[test]
+fn rejects_duplicate_keys_in_values_of_any_shape() {
+    use protocol::RawJson;
+    use serde_json::Value;
+
+    #[protocol::data]
+    struct Kept {
+        value: Option<Value>,
+        raw: Option<RawJson>,
+    }
+
+    for value in [r#"{"a":1,"a":1}"#, r#"[{"b":{"a":1,"\u0061":2}}]"#] {
+        let error = Kept::from_json(&format!(r#"{{"value":{value}}}"#)).unwrap_err();
+        assert_eq!(error.to_string(), "value contains an object with a duplicate key (line 1, column 10)");
+        assert_eq!(tests::facts(&error), facts(&[("duplicate_key", "value")]));
+        let kept = Kept::from_json(&format!(r#"{{"raw":{value}}}"#)).unwrap();
+        assert_eq!(kept.raw.as_ref().map(RawJson::as_str), Some(value));
+    }
+    assert!(Kept::from_json(r#"{"value":[{"a":1},{"a":{"a":2}}]}"#).is_ok());
+}

@@ -31,6 +31,10 @@ pub(crate) fn newtype_of_option(name: &str) -> String {
     )
 }
 
+/// `#[message(type = "bark")] struct Bark(Option<Tone>);`
+pub(crate) const MESSAGE_OF_OPTION: &str = "only a named field can be absent; for a payload that may be, write \
+     `content = flatten`, and make it a field with the key of the payload, such as `{ data: Option<...> }`";
+
 /// `struct Tree(Box<Tree>);`
 pub(crate) const NEWTYPE_OF_ITSELF: &str =
     "a value inside of itself never ends; put it into a `Vec`, a map or an optional field";
@@ -172,6 +176,14 @@ pub(crate) fn untagged_alike(second: &str, first: &str) -> String {
     format!(
         "`{second}` cannot be told apart from `{first}`, which has values of the same kind of JSON; \
          tell objects apart with `#[field(when = \"key\")]`, and give others a tag"
+    )
+}
+
+/// `#[data(untagged)] enum Id { Number(u64), Digits(#[field(as_string)] u64) }`
+pub(crate) fn variant_in_string(name: &str) -> String {
+    format!(
+        "`{name}` stands in a string, but other languages hold what is inside, and could not tell it from what stands in none; \
+         make it a `String`, with a `pattern` for digits"
     )
 }
 

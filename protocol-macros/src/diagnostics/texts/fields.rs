@@ -31,6 +31,13 @@ pub(crate) fn wrong_size(written: &str, instead: &str) -> String {
     format!("`{written}` varies in size between platforms or exceeds a JSON number; use {instead}")
 }
 
+/// `(u8, u8, u8, u8, u8)`
+pub(crate) fn long_tuple(most: usize) -> String {
+    format!(
+        "a tuple has at most {most} elements; declare a struct under `#[data(array)]`, whose fields are elements by position"
+    )
+}
+
 /// `Cow<str>`
 pub(crate) const COW_WITHOUT_LIFETIME: &str =
     "expected `<'a, str>`; declare the lifetime on the struct, or use `String` for owned text";

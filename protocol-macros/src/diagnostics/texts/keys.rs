@@ -34,7 +34,9 @@ pub(crate) fn key_of_the_field(key: &str, outer: &str) -> String {
 
 /// `#[field(len(1..))]` on a variant.
 pub(crate) fn key_on_variant(key: &str) -> String {
-    format!("`{key}` does not apply to a variant; `#[field]` takes `alias` and `rename` there")
+    format!(
+        "`{key}` does not apply to a variant; `#[field]` takes `rename` and `alias` there, or `when` if the enum is untagged"
+    )
 }
 
 /// `type = "a", type = "b"`

@@ -22,7 +22,7 @@ use crate::expand::target::Target;
 use crate::model::{Field, Untagged, UntaggedVariant};
 
 use decode::expand_decode;
-use kinds::{expand_assertions, kinds_of};
+use kinds::{expand_assertions, expand_held_as_written, kinds_of};
 use matches::{Written, expand_match};
 
 /// Expands the enum with its impls.
@@ -44,7 +44,11 @@ pub(super) fn expand_untagged(untagged: &Untagged) -> TokenStream {
     let owned_impl = expand_owned(untagged, &target);
     let serde_impls = expand_serde_impls(&target, declaration.unknown_fields);
     let document_impl = expand_document(declaration, &target);
-    let assertions = target.list(&untagged.variants, |variant| expand_assertions(untagged, variant, &target));
+    let assertions = target.list(&untagged.variants, |variant| {
+        let assertions = expand_assertions(untagged, variant, &target);
+        let held_as_written = expand_held_as_written(variant, &target);
+        quote!(#assertions #held_as_written)
+    });
     let debug_impl = expand_debug_of_untagged(untagged, &target);
     let impls = quote! {
         #document_impl #(#variants)* #into_owned #field_impl #owned_impl #serde_impls #debug_impl #(#assertions)*

@@ -1,6 +1,6 @@
 //! Calls of the trait through which a field is read, written and described.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::{GenericArgument, Lifetime, PathArguments, Type};
 
@@ -56,14 +56,16 @@ pub(crate) fn value_of(field: &Field, target: &Target<'_>) -> TokenStream {
     }
 }
 
-/// Expands to the kinds of JSON that a value of the field may have; `ty` is its type.
-pub(crate) fn expand_kinds(field: &Field, ty: &TokenStream) -> TokenStream {
+/// Expands to the kinds of JSON that a value of the field may have, `KINDS` on the wire and `HELD` in other languages; `ty` is
+/// its type.
+pub(crate) fn expand_kinds(field: &Field, ty: &TokenStream, constant: &str) -> TokenStream {
     let span = blame(&field.ty);
+    let constant = Ident::new(constant, span);
     match field.codec {
         Codec::Plain | Codec::FullRange | Codec::Rest | Codec::Constant(_) => {
-            quote_spanned!(span=> <#ty as __rt::Field>::KINDS)
+            quote_spanned!(span=> <#ty as __rt::Field>::#constant)
         }
-        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::KINDS),
+        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::#constant),
         Codec::Serde => quote!(__rt::Kinds::ANY),
     }
 }

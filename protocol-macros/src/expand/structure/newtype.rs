@@ -23,7 +23,8 @@ pub(crate) fn expand_newtype(structure: &Struct, target: &Target<'_>, rules: &[F
     let Some(field) = structure.fields.first() else { return TokenStream::new() };
     let newtype_impl = expand_newtype_impl(field, target, rules);
     let field_impl = expand_field_impl(structure, field, target, rules);
-    let from_impl = expand_from(field, target);
+    // Of a message whose type does not exist, rustc would say that it conflicts with `TryFrom<Message>`.
+    let from_impl = (structure.kind != StructKind::Message).then(|| expand_from(field, target));
     quote!(#newtype_impl #field_impl #from_impl)
 }
 
@@ -72,7 +73,9 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
     };
     let keys = (field.codec == Codec::Plain && !structure.declaration.broken)
         .then(|| quote_spanned!(span=> const WRITTEN_KEYS: __rt::Keys = <#ty as __rt::Field>::WRITTEN_KEYS;));
-    let kinds = if structure.declaration.broken { quote!(__rt::Kinds::ANY) } else { expand_kinds(field, &ty) };
+    let [kinds, held] = ["KINDS", "HELD"].map(|constant| {
+        if structure.declaration.broken { quote!(__rt::Kinds::ANY) } else { expand_kinds(field, &ty, constant) }
+    });
     let decode = target.body(|| expand_decode(field));
     let decode_within = (field.codec == Codec::Plain).then(|| expand_decode_within(field, target));
     let encode = target.body(|| quote_spanned!(span=> #codec::encode(&self.0, __writer)));
@@ -100,6 +103,7 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
             const KINDS: __rt::Kinds = #kinds;
+            const HELD: __rt::Kinds = #held;
             const KEEPS_NULL: __rt::bool = #keeps_null;
             #keys
 

@@ -196,6 +196,13 @@ impl MessageInfo {
         (self.payload)()
     }
 
+    /// Returns the keys that its payload has beside tag and header, including aliases, as far as it is a struct.
+    pub(crate) fn members(&self) -> impl Iterator<Item = &'static str> {
+        let fields = if self.content.is_some() { &[] } else { self.payload().fields() };
+        let names = fields.iter().flat_map(|field| field.aliases.iter().copied().chain([field.name]));
+        self.content.into_iter().chain(names)
+    }
+
     /// Returns the payloads from `#[message(example = ...)]`, as JSON.
     ///
     /// They are returned as declared, valid or not, with the secrets in them; use [`Contract::check_examples`] to

@@ -46,7 +46,7 @@ enum Member {
     Tag(&'static str),
     Field(&'static FieldInfo),
     Payload(&'static str, MessageInfo),
-    /// The payload of a message of an undeclared type.
+    /// A member of a payload that is not looked at, such as that of a message of an undeclared type.
     Kept(&'static str),
 }
 
@@ -81,6 +81,7 @@ impl Layers {
             return Err(Tagged::Envelope(contract));
         }
         let extent = std::mem::replace(&mut self.extent, Extent::Whole);
+        let mut others = None;
         for place in contract.envelope() {
             match (place, message) {
                 (Place::Tag(key), _) => self.members.push(Member::Tag(key)),
@@ -88,8 +89,10 @@ impl Layers {
                 (Place::HeaderField(field), _) => self.members.push(Member::Field(field)),
                 (Place::Content(key), None) => self.members.push(Member::Kept(key)),
                 (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
-                (Place::Content(_) | Place::PayloadFields, Some(_)) if extent == Extent::WithoutPayload => {
-                    self.rest = Some(ANYTHING);
+                (Place::Content(_) | Place::PayloadFields, Some(message)) if extent == Extent::WithoutPayload => {
+                    self.members.extend(message.members().map(Member::Kept));
+                    // What a newtype or an envelope has in it is not known here, and then the header holds nothing.
+                    others = Some(ANYTHING);
                 }
                 (Place::Content(key), Some(message)) => self.members.push(Member::Payload(key, message)),
                 (Place::PayloadFields, Some(message)) => match message.content {
@@ -101,6 +104,7 @@ impl Layers {
         if extent != Extent::WithoutHeader {
             self.rest = self.rest.or(contract.header().rest);
         }
+        self.rest = self.rest.or(others);
         Ok(())
     }
 

@@ -49,17 +49,15 @@ fn an_enum_of_integers(name: &str, described: &Type, variants: &[IntegerVariant]
         if is_open { open.to_owned() } else { String::new() },
         described.deprecated.as_deref().map(words::deprecated).unwrap_or_default(),
     ];
-    let mut code = format!("\n\nclass {name}(enum.IntEnum):\n{}", paragraphs(&parts, 4));
+    let head = format!("\n\nclass {name}(enum.IntEnum):\n");
+    let mut code = format!("{head}{}", paragraphs(&parts, 4));
     for (variant, member) in variants.iter().zip(integer_values(variants)) {
         code.push('\n');
         code.push_str(&statement(4, &member, None, Some(&Code::Atom(variant.integer.to_string()))));
         let deprecated = variant.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
         code.push_str(&paragraphs(&[variant.docs.clone(), deprecated], 4));
     }
-    if variants.is_empty() && parts.iter().all(String::is_empty) {
-        code.push_str("    pass\n");
-    }
-    without_gap(&code)
+    without_gap(&filled(code, &head))
 }
 
 fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) -> String {
@@ -69,7 +67,8 @@ fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) ->
         if is_open { open.to_owned() } else { String::new() },
         described.deprecated.as_deref().map(words::deprecated).unwrap_or_default(),
     ];
-    let mut code = format!("\n\nclass {name}(enum.StrEnum):\n{}", paragraphs(&parts, 4));
+    let head = format!("\n\nclass {name}(enum.StrEnum):\n");
+    let mut code = format!("{head}{}", paragraphs(&parts, 4));
     for (variant, member) in variants.iter().zip(values(variants)) {
         code.push('\n');
         code.push_str(&statement(4, &member, None, Some(&Code::Atom(string(&variant.name)))));
@@ -77,10 +76,15 @@ fn an_enum(name: &str, described: &Type, variants: &[Variant], is_open: bool) ->
         let deprecated = variant.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
         code.push_str(&paragraphs(&[variant.docs.clone(), aliases, deprecated], 4));
     }
-    if variants.is_empty() && parts.iter().all(String::is_empty) {
-        code.push_str("    pass\n");
+    without_gap(&filled(code, &head))
+}
+
+/// Returns the code of a class that begins with this line, with a body if it has none.
+fn filled(mut class: String, head: &str) -> String {
+    if class == head {
+        class.push_str("    pass\n");
     }
-    without_gap(&code)
+    class
 }
 
 /// Removes a leading blank line from the class body.
@@ -122,7 +126,8 @@ pub(super) fn newtypes(types: &Types<'_>) -> String {
 fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Option<&String>) -> String {
     let deprecated = described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
     let docs = paragraphs(&[described.docs.clone(), deprecated], 4);
-    let mut code = format!("\n\n{DATACLASS}{header}{docs}");
+    let head = format!("\n\n{DATACLASS}{header}");
+    let mut code = format!("{head}{docs}");
     if let Some(member) = member {
         let blank = if docs.is_empty() { "" } else { "\n" };
         let message_type = format!("{blank}    message_type = MessageType.{member}\n");
@@ -145,10 +150,7 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
         }
         code.push_str(&self::field(field, &attribute, types, is_now.then(now)));
     }
-    if member.is_none() && docs.is_empty() && !described.has_content() {
-        code.push_str("    pass\n");
-    }
-    without_gap(&code)
+    without_gap(&filled(code, &head))
 }
 
 /// What is assigned to a field that is the current time if it is omitted.

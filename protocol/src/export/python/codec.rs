@@ -18,6 +18,7 @@ use std::collections::HashMap;
 use super::classes::ABSENT;
 use super::layout::{Code, statement, string};
 use super::names::{CLASSES, FIELDS, of_locals, shortened, snake_case};
+use super::runtime::declared_names;
 use super::types::{Types, Union};
 use crate::export::description::{Field, Names, Presence, Type, TypeKind, Variant};
 
@@ -108,10 +109,15 @@ pub(super) fn all(types: &Types<'_>) -> String {
 
 impl<'a> Codec<'a> {
     fn new(types: &'a Types<'a>) -> Self {
-        // The runtime has functions of these names.
+        let runtime = declared_names();
         let whole = if types.description.document.is_some() { "document" } else { "envelope" };
-        let mut names = Names::reserving(["quickly", whole]);
-        let mut constants = Constants { names: Names::default(), code: String::new(), rules: HashMap::new() };
+        let taken: Vec<String> = runtime.iter().flat_map(|name| names_inside(name)).collect();
+        let mut names = Names::reserving(taken.iter().map(String::as_str).chain([whole]));
+        let mut constants = Constants {
+            names: Names::reserving(runtime.iter().map(String::as_str)),
+            code: String::new(),
+            rules: HashMap::new(),
+        };
         let mut all = HashMap::new();
         for described in &types.description.types {
             let name = names.claim(shortened(&snake_case(types.name(&described.name))), CLASSES);
@@ -215,6 +221,14 @@ impl Constants {
         let names = self.add(&format!("_{upper}_NAMES"), None, &Code::call("_names_of", parts));
         self.add(&format!("_{upper}_TEXTS"), None, &Code::call("_texts_of", vec![Code::atom(names)]));
     }
+}
+
+/// Returns the names of types for which the module would declare this name, too.
+fn names_inside(declared: &str) -> impl Iterator<Item = String> {
+    let functions = ["_read_", "_write_", "_blank_"].into_iter().filter_map(|prefix| declared.strip_prefix(prefix));
+    let constants = ["_NAMES", "_TEXTS", "_KEYS", "_ALIASES"].into_iter();
+    let constants = constants.filter_map(|suffix| declared.strip_prefix('_')?.strip_suffix(suffix));
+    functions.map(str::to_owned).chain(constants.map(str::to_lowercase))
 }
 
 /// Returns the value of a field that is left out; `None` if it is always there.

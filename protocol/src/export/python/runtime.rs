@@ -130,15 +130,22 @@ pub(super) fn module_names() -> Vec<&'static str> {
     modules().into_iter().filter_map(|module| module.split('.').next()).collect()
 }
 
+/// Returns all names that the runtime declares, whether or not a module needs them, so that generated names stay stable.
+pub(super) fn declared_names() -> Vec<String> {
+    let declared = [PUBLIC_FILE].into_iter().chain(MACHINERY).flat_map(|text| file(text).declarations);
+    declared.map(|declaration| declaration.name).chain(sentences::names()).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::own::Own;
+    use super::super::types::Types;
     use super::*;
+    use crate::export::runtime::protocols_with_names_of;
 
     /// The whole runtime, as in a module that needs all of it.
     fn everything() -> Runtime {
-        let files = [PUBLIC_FILE].into_iter().chain(MACHINERY).map(file);
-        let names: Vec<String> = files.flat_map(|file| file.declarations).map(|declaration| declaration.name).collect();
-        Runtime::of(&names.join(" "))
+        Runtime::of(&declared_names().join(" "))
     }
 
     #[test]
@@ -160,6 +167,23 @@ mod tests {
         assert!(machinery.contains("class _Bool(") && public.contains("class Issue("));
         for name in ["_Tuple", "_OneOf", "_Unique", "_Pattern", "_say_repeated", "_Foreign", "decimal"] {
             assert!(!machinery.contains(name) && !imports.contains(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn modules_declare_no_name_of_the_runtime() {
+        let runtime = declared_names();
+        for description in protocols_with_names_of(&runtime) {
+            let own = Own::of(&Types::of(&description)).text();
+            let declared = File::new("", own.leak().lines(), kind).declarations;
+            let mut private: Vec<String> =
+                declared.into_iter().map(|it| it.name).filter(|it| it.starts_with('_')).collect();
+            assert!(private.len() > 100, "{private:?}");
+            let taken: Vec<&String> = private.iter().filter(|name| runtime.contains(name)).collect();
+            assert!(taken.is_empty(), "{taken:?}");
+            private.sort_unstable();
+            let twice: Vec<&[String]> = private.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{twice:?}");
         }
     }
 

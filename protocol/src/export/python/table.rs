@@ -3,7 +3,6 @@
 use super::classes::ABSENT;
 use super::json;
 use super::layout::{Code, statement, string};
-use super::names::snake_case;
 use super::pattern::python;
 use super::types::{Types, Union};
 use super::unions;
@@ -171,7 +170,7 @@ fn named(name: &str, types: &Types<'_>) -> Code {
 
 /// Returns the name of the variable that describes an untagged union, to which others refer before it is complete.
 fn untagged_name(name: &str, types: &Types<'_>) -> String {
-    format!("_untagged_{}", snake_case(types.name(name)))
+    format!("_untagged_{}", types.name(name))
 }
 
 /// Returns the name of the shape of a newtype that holds itself.

@@ -737,6 +737,7 @@ export function inStringShape(inner) {
       return report.insideString(node.at, () => {
         const parse = () => readTree(report, new JsonReader(text, report.depth));
         const tree = isSecret(protocol) ? report.hiding(node, parse) : parse();
+        if (tree && !standsAlone(text)) report.push("syntax", 0, saySpacedInString);
         return tree && inner.read({ ...context, text }, tree);
       });
     },
@@ -747,6 +748,11 @@ export function inStringShape(inner) {
       writer.contents(contents);
     },
   };
+}
+
+/** Whether there is no whitespace around the value; around an object or an array there may be some. */
+function standsAlone(text) {
+  return !/^[ \t\n\r]+[^ \t\n\r{[]|^[^ \t\n\r{[].*[ \t\n\r]$/s.test(text);
 }
 
 //// values/char.ts
@@ -885,11 +891,12 @@ export function readNumber({ report }, node, wanted, read) {
 //// values/any.ts
 // Values of any shape, as JavaScript values.
 
-/** A value whose numbers must be finite. */
+/** A value whose numbers must be finite, and whose keys are all different. */
 export function anyShape() {
   return {
     read({ report }, node) {
       if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);
+      else if (repeatsKey(node)) report.push("duplicate_key", node.at, sayHoldsDuplicateKey);
       return jsonValueOf(node);
     },
     write: writeAny,
@@ -912,6 +919,14 @@ function holdsTooLarge(node) {
     default:
       return false;
   }
+}
+
+/** Whether an object in the value has a key twice. */
+function repeatsKey(node) {
+  if (node.kind === "array") return node.items.some(repeatsKey);
+  if (node.kind !== "object") return false;
+  const { members } = node;
+  return new Set(members.map(({ key }) => key)).size < members.length || members.some(({ value }) => repeatsKey(value));
 }
 
 function jsonValueOf(node) {

@@ -123,7 +123,8 @@ pub(super) fn declared_names() -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::typescript::declarations;
+    use crate::export::runtime::protocols_with_names_of;
+    use crate::export::typescript::{Own, declarations};
 
     fn everything() -> String {
         source(&declared_names().join(" "), Syntax::TypeScript, Exports::Public)
@@ -147,6 +148,23 @@ mod tests {
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), count);
+    }
+
+    #[test]
+    fn modules_declare_no_name_of_the_runtime() {
+        let runtime = declared_names();
+        for description in protocols_with_names_of(&runtime) {
+            // Without types, each name is declared once.
+            let own = Own::of(&description, "javascript").code(Syntax::JavaScript);
+            let mut declared: Vec<String> =
+                File::new("", own.leak().lines(), kind).declarations.into_iter().map(|it| it.name).collect();
+            assert!(declared.len() > 50, "{declared:?}");
+            let taken: Vec<&String> = declared.iter().filter(|name| runtime.contains(name)).collect();
+            assert!(taken.is_empty(), "{taken:?}");
+            declared.sort_unstable();
+            let twice: Vec<&[String]> = declared.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+            assert!(twice.is_empty(), "{twice:?}");
+        }
     }
 
     #[test]

@@ -8,8 +8,15 @@ use crate::json::{Decode, Reader};
 ///
 /// It is asked only for keys that the struct does not have.
 pub(crate) trait Outer<'de> {
-    /// Reads the value of the member with this key, if there is one; returns whether there is.
+    /// Reads the value of the member with this key, if it is declared here; returns whether it is.
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool>;
+
+    /// Reads the value of a member that nothing in the object declares, if this holds such members; returns whether it does.
+    ///
+    /// What stands further inside of the object holds them first.
+    fn take_other(&mut self, _key: &str, _reader: &mut Reader<'de>) -> Decode<bool> {
+        Ok(false)
+    }
 
     /// Moves past the next member if it is one that was read ahead; returns whether it is.
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool;

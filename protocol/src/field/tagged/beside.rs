@@ -60,6 +60,10 @@ impl<'de> Outer<'de> for TagBeside<'_, 'de> {
         self.outer.as_mut().map_or(Ok(false), |outer| outer.take(key, reader))
     }
 
+    fn take_other(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        self.outer.as_mut().map_or(Ok(false), |outer| outer.take_other(key, reader))
+    }
+
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
         self.tag.pass(reader) || self.outer.as_mut().is_some_and(|outer| outer.pass(reader))
     }

@@ -11,11 +11,15 @@ use crate::expand::span::blame;
 use crate::expand::target::{Target, lifetime};
 use crate::model::{Codec, Untagged, UntaggedVariant};
 
-/// Expands to the kinds of JSON that a variant may be.
+/// Expands to the kinds of JSON that a variant may be on the wire.
 pub(super) fn kinds_of(variant: &UntaggedVariant, target: &Target<'_>) -> TokenStream {
+    expand_kinds_of(variant, target, "KINDS")
+}
+
+fn expand_kinds_of(variant: &UntaggedVariant, target: &Target<'_>, constant: &str) -> TokenStream {
     match variant.structure.fields.first() {
         Some(field) if variant.holds_value() => {
-            expand_kinds(field, &with_lifetimes(&field.ty, target, &lifetime("'static")))
+            expand_kinds(field, &with_lifetimes(&field.ty, target, &lifetime("'static")), constant)
         }
         _ => quote!(__rt::Kinds::OBJECT),
     }
@@ -57,6 +61,18 @@ pub(super) fn expand_assertions(untagged: &Untagged, variant: &UntaggedVariant, 
     let assertion =
         quote_spanned!(span=> const _: () = __rt::untagged::assert_apart(#kinds, &[#(#others),*], #is_last););
     quote!(#(#cfgs)* #assertion #claimed)
+}
+
+// Expands to:
+//     const _: () = __rt::untagged::assert_held_as_written(<u8 as __rt::Field>::KINDS, <u8 as __rt::Field>::HELD, "..");
+/// Asserts that the value of a variant does not stand in a string.
+pub(super) fn expand_held_as_written(variant: &UntaggedVariant, target: &Target<'_>) -> Option<TokenStream> {
+    let field = variant.structure.fields.first().filter(|_| variant.holds_value())?;
+    let [kinds, held] = ["KINDS", "HELD"].map(|constant| expand_kinds_of(variant, target, constant));
+    let (cfgs, text) = (&variant.cfgs, texts::variant_in_string(&variant.ident.unraw().to_string()));
+    Some(quote_spanned! {blame(&field.ty)=>
+        #(#cfgs)* const _: () = __rt::untagged::assert_held_as_written(#kinds, #held, #text);
+    })
 }
 
 /// Expands to the keys of the objects of a type that is a variant; those of fields are known to the macro.

@@ -11,7 +11,12 @@ from .numbers import _Number
 from .public import IssueCode, Json, RawJson
 from .report import _Report
 from .scalars import _Shape
-from .sentences import _say_holds_too_large, _say_not_finite, _say_wrong_type
+from .sentences import (
+    _say_holds_duplicate_key,
+    _say_holds_too_large,
+    _say_not_finite,
+    _say_wrong_type,
+)
 from .shown import _quoted
 from .strict import _parse
 
@@ -66,11 +71,13 @@ class _Any(_Shape):
         return f"{{{','.join(members)}}}"
 
     def check(self, report: _Report, node: _Node) -> None:
-        rest, too_large, not_finite = [node], False, False
+        rest, too_large, not_finite, repeats = [node], False, False, False
         while rest:
             inner = rest.pop()
             rest.extend(inner.items)
             rest.extend(value for _, _, value in inner.members)
+            keys = {key for _, key, _ in inner.members}
+            repeats = repeats or len(keys) != len(inner.members)
             if inner.kind == "a number":
                 too_large = too_large or not math.isfinite(float(inner.text))
                 not_finite = not_finite or inner.text == _BEYOND
@@ -81,8 +88,12 @@ class _Any(_Shape):
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         elif too_large:
             report.push(self.too_large, node.at, _say_holds_too_large())
+        elif repeats and self.keeps_keys:
+            message = _say_holds_duplicate_key()
+            report.push(IssueCode.DUPLICATE_KEY, node.at, message)
 
     too_large = IssueCode.OUT_OF_RANGE
+    keeps_keys = True
 
 
 _JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "null"}
@@ -92,6 +103,7 @@ class _Foreign(_Any):
     """A value that only Rust understands: any JSON is accepted here."""
 
     too_large = IssueCode.CHECK
+    keeps_keys = False
 
 
 class _Raw(_Shape):

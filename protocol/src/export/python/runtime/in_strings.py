@@ -6,8 +6,10 @@ import typing
 
 from .building import _Builder
 from .nodes import _load, _Node, _Refused, _scalar, _Tree
+from .public import IssueCode
 from .report import _Report
 from .scalars import _Shape
+from .sentences import _say_spaced_in_string
 from .shown import _quoted
 from .strict import _parse
 
@@ -30,12 +32,14 @@ class _InString(_Shape):
 
     def read(self, tree: _Tree) -> typing.Any:
         text = _scalar(tree)
-        if type(text) is not str:
+        if type(text) is not str or not _stands_alone(text):
             raise _Refused
         try:
             return self.inner.read(_load(text))
         except (_Refused, ValueError, RecursionError):
-            # Some values are read from their text.
+            if not isinstance(tree, _Node):
+                raise
+            # It has been looked at, but some values are read from their text.
             node = _parse(text, _Report(text, closed=False))
             if node is None:
                 raise _Refused from None
@@ -58,4 +62,12 @@ class _InString(_Shape):
             with report.hiding(self.inner.is_secret()):
                 contents = _parse(node.text, report, len(report.path))
             if contents is not None:
+                if not _stands_alone(node.text):
+                    report.push(IssueCode.SYNTAX, 0, _say_spaced_in_string())
                 self.inner.check(report, contents)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether there is no whitespace around a value that is not an object or an array."""
+    value = text.strip(" \t\n\r")
+    return len(value) == len(text) or value.startswith(("{", "["))

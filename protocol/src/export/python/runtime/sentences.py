@@ -23,6 +23,10 @@ def _say_duplicate_key() -> str:
     return "is a duplicate key"
 
 
+def _say_spaced_in_string() -> str:
+    return "has whitespace around it in its string, which only an object or an array may have"
+
+
 def _say_by_default(issue: object) -> str:
     return f"by default {issue}"
 
@@ -96,7 +100,7 @@ def _say_uuid() -> str:
 
 
 def _say_base64() -> str:
-    return "base64 with padding such as `Zm9vYg==`"
+    return "base64 with padding and unused bits of zero, such as `Zm9vYg==`"
 
 
 def _say_unknown(what: object, expected: object) -> str:
@@ -189,6 +193,10 @@ def _say_above_type(number: object, max: object) -> str:
 
 def _say_too_large(number: object) -> str:
     return f"is {number}, which is too large for the type"
+
+
+def _say_holds_duplicate_key() -> str:
+    return "contains an object with a duplicate key"
 
 
 def _say_holds_too_large() -> str:

@@ -8,6 +8,8 @@ export const sayWrongType = (found: SentencePart, wanted: SentencePart): string 
 export const sayNoneOfKeys = (names: SentencePart): string =>
   `has none of the keys by which it would be recognised: ${names}`;
 export const sayDuplicateKey = (): string => "is a duplicate key";
+export const saySpacedInString = (): string =>
+  "has whitespace around it in its string, which only an object or an array may have";
 export const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
 export const sayUnexplained = (): string => "was refused, but no issue was found";
 export const sayContradicted = (): string =>
@@ -27,7 +29,7 @@ export const sayOneCharacterString = (): string => "a string of one character";
 export const sayDateTime = (): string => "a date and time such as `2026-01-31T12:00:00Z`";
 export const sayDate = (): string => "a date such as `2026-01-31`";
 export const sayUuid = (): string => "a UUID such as `123e4567-e89b-42d3-a456-426614174000`";
-export const sayBase64 = (): string => "base64 with padding such as `Zm9vYg==`";
+export const sayBase64 = (): string => "base64 with padding and unused bits of zero, such as `Zm9vYg==`";
 export const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 export const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 export const sayUnknownField = (): string => "is not a known field";
@@ -56,6 +58,7 @@ export const sayBelowType = (number: SentencePart, min: SentencePart): string =>
 export const sayAboveType = (number: SentencePart, max: SentencePart): string =>
   `is ${number}, at most ${max} is allowed`;
 export const sayTooLarge = (number: SentencePart): string => `is ${number}, which is too large for the type`;
+export const sayHoldsDuplicateKey = (): string => "contains an object with a duplicate key";
 export const sayHoldsTooLarge = (): string => "contains a number that is too large";
 export const sayOutOfRange = (number: SentencePart, limits: SentencePart): string => `is ${number}, expected ${limits}`;
 export const sayOutOfTime = (number: SentencePart, max: SentencePart): string =>

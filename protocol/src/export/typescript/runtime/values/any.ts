@@ -2,17 +2,18 @@
 
 import { setProperty } from "../properties.ts";
 import type { JsonTree } from "../reader.ts";
-import { sayHoldsTooLarge } from "../sentences.ts";
+import { sayHoldsDuplicateKey, sayHoldsTooLarge } from "../sentences.ts";
 import { type ValueShape, writeAny } from "../shapes.ts";
 
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** A value whose numbers must be finite. */
+/** A value whose numbers must be finite, and whose keys are all different. */
 export function anyShape(): ValueShape {
   return {
     read({ report }, node) {
       if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);
+      else if (repeatsKey(node)) report.push("duplicate_key", node.at, sayHoldsDuplicateKey);
       return jsonValueOf(node);
     },
     write: writeAny,
@@ -35,6 +36,14 @@ function holdsTooLarge(node: JsonTree): boolean {
     default:
       return false;
   }
+}
+
+/** Whether an object in the value has a key twice. */
+function repeatsKey(node: JsonTree): boolean {
+  if (node.kind === "array") return node.items.some(repeatsKey);
+  if (node.kind !== "object") return false;
+  const { members } = node;
+  return new Set(members.map(({ key }) => key)).size < members.length || members.some(({ value }) => repeatsKey(value));
 }
 
 function jsonValueOf(node: JsonTree): JsonValue {

@@ -2,6 +2,7 @@
 
 import { expectKind } from "../kinds.ts";
 import { JsonReader, type JsonTree } from "../reader.ts";
+import { saySpacedInString } from "../sentences.ts";
 import type { ProtocolShape, ValueShape } from "../shapes.ts";
 import { readTree } from "../syntax.ts";
 import { JsonWriter } from "../writer.ts";
@@ -17,6 +18,7 @@ export function inStringShape(inner: ValueShape): ValueShape {
       return report.insideString(node.at, () => {
         const parse = (): JsonTree | undefined => readTree(report, new JsonReader(text, report.depth));
         const tree = isSecret(protocol) ? report.hiding(node, parse) : parse();
+        if (tree && !standsAlone(text)) report.push("syntax", 0, saySpacedInString);
         return tree && inner.read({ ...context, text }, tree);
       });
     },
@@ -27,4 +29,9 @@ export function inStringShape(inner: ValueShape): ValueShape {
       writer.contents(contents);
     },
   };
+}
+
+/** Whether there is no whitespace around the value; around an object or an array there may be some. */
+function standsAlone(text: string): boolean {
+  return !/^[ \t\n\r]+[^ \t\n\r{[]|^[^ \t\n\r{[].*[ \t\n\r]$/s.test(text);
 }

@@ -1,0 +1,6 @@
+#[protocol::data]
+struct Call {
+    id: (u8, u8, u8, u8, u8),
+}
+
+fn main() {}
