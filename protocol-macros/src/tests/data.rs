@@ -52,7 +52,7 @@ fn rejects_enums() {
             "expected `#[other]`, found `#[other(x)]`",
             "only one variant can be `#[other]`",
             "first used here",
-            "`len` does not apply to a variant; `#[field]` takes `alias` and `rename` there",
+            "`len` does not apply to a variant; `#[field]` takes `rename` and `alias` there, or `when` if the enum is untagged",
             OTHER,
             "only one variant can be `#[other]`",
             "first used here",

@@ -256,6 +256,7 @@ mod chat {
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Event {
             const KINDS: __rt::Kinds = <event::Envelope as __rt::Field>::KINDS;
+            const HELD: __rt::Kinds = <event::Envelope as __rt::Field>::HELD;
             const KEEPS_NULL: __rt::bool = <event::Envelope as __rt::Field>::KEEPS_NULL;
             const WRITTEN_KEYS: __rt::Keys = <event::Envelope as __rt::Field>::WRITTEN_KEYS;
             #[inline]
@@ -325,12 +326,6 @@ mod chat {
             }
         }
         const _: __rt::bool = <Event as __rt::Field<'static>>::KEEPS_NULL;
-        #[automatically_derived]
-        impl __rt::From<event::Envelope> for Event {
-            fn from(__inner: event::Envelope) -> Self {
-                Self(__inner)
-            }
-        }
         #[automatically_derived]
         impl __rt::IntoOwned for Event {
             type Owned = Self;

@@ -47,6 +47,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for AgentId {
         const KINDS: __rt::Kinds = <String as __rt::Field>::KINDS;
+        const HELD: __rt::Kinds = <String as __rt::Field>::HELD;
         const KEEPS_NULL: __rt::bool = <String as __rt::Field>::KEEPS_NULL;
         const WRITTEN_KEYS: __rt::Keys = <String as __rt::Field>::WRITTEN_KEYS;
         #[inline]
@@ -261,6 +262,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de: 'a, 'a> __rt::Field<'__de> for Names<'a> {
         const KINDS: __rt::Kinds = <Vec<Cow<'a, str>> as __rt::Field>::KINDS;
+        const HELD: __rt::Kinds = <Vec<Cow<'a, str>> as __rt::Field>::HELD;
         const KEEPS_NULL: __rt::bool = <Vec<Cow<'a, str>> as __rt::Field>::KEEPS_NULL;
         const WRITTEN_KEYS: __rt::Keys = <Vec<
             Cow<'a, str>,
@@ -446,6 +448,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Serial {
         const KINDS: __rt::Kinds = <u64 as __rt::AsString>::KINDS;
+        const HELD: __rt::Kinds = <u64 as __rt::AsString>::HELD;
         const KEEPS_NULL: __rt::bool = <u64 as __rt::AsString>::KEEPS_NULL;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -613,6 +616,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Wait {
         const KINDS: __rt::Kinds = __rt::Kinds::ANY;
+        const HELD: __rt::Kinds = __rt::Kinds::ANY;
         const KEEPS_NULL: __rt::bool = false;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
@@ -776,6 +780,7 @@ const _: () = {
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Label {
         const KINDS: __rt::Kinds = <Cow<'static, str> as __rt::Field>::KINDS;
+        const HELD: __rt::Kinds = <Cow<'static, str> as __rt::Field>::HELD;
         const KEEPS_NULL: __rt::bool = <Cow<'static, str> as __rt::Field>::KEEPS_NULL;
         const WRITTEN_KEYS: __rt::Keys = <Cow<
             'static,

@@ -284,6 +284,7 @@ mod gate {
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Token {
             const KINDS: __rt::Kinds = <String as __rt::Field>::KINDS;
+            const HELD: __rt::Kinds = <String as __rt::Field>::HELD;
             const KEEPS_NULL: __rt::bool = <String as __rt::Field>::KEEPS_NULL;
             const WRITTEN_KEYS: __rt::Keys = <String as __rt::Field>::WRITTEN_KEYS;
             #[inline]
