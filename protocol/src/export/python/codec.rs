@@ -226,7 +226,7 @@ impl Constants {
 /// Returns the names of types for which the module would declare this name, too.
 fn names_inside(declared: &str) -> impl Iterator<Item = String> {
     let functions = ["_read_", "_write_", "_blank_"].into_iter().filter_map(|prefix| declared.strip_prefix(prefix));
-    let constants = ["_NAMES", "_TEXTS", "_KEYS", "_ALIASES"].into_iter();
+    let constants = ["_NAMES", "_TEXTS", "_KEYS", "_ALIASES", "_READERS", "_WRITERS"].into_iter();
     let constants = constants.filter_map(|suffix| declared.strip_prefix('_')?.strip_suffix(suffix));
     functions.map(str::to_owned).chain(constants.map(str::to_lowercase))
 }
