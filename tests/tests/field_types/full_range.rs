@@ -95,14 +95,14 @@ fn data(id: &str, list: &str) -> String {
 #[derive(Debug, Clone, PartialEq)]
 enum Amount {
     Number(#[field(full_range)] u64),
-    Text(#[field(as_string)] Nullable<i64>),
+    Text(Nullable<String>),
 }
 
 #[test]
 fn whole_variants_have_the_full_range() {
     for (value, json) in [
         (Amount::Number(u64::MAX), "18446744073709551615"),
-        (Amount::Text(Nullable::Value(i64::MIN)), "\"-9223372036854775808\""),
+        (Amount::Text(Nullable::Value(i64::MIN.to_string())), "\"-9223372036854775808\""),
         (Amount::Text(Nullable::Null), "null"),
     ] {
         assert_eq!(value.to_json().unwrap(), json);

@@ -1070,6 +1070,10 @@ def _say_too_large(number: object) -> str:
     return f"is {number}, which is too large for the type"
 
 
+def _say_holds_duplicate_key() -> str:
+    return "contains an object with a duplicate key"
+
+
 def _say_holds_too_large() -> str:
     return "contains a number that is too large"
 
@@ -2915,11 +2919,13 @@ class _Any(_Shape):
         return f"{{{','.join(members)}}}"
 
     def check(self, report: _Report, node: _Node) -> None:
-        rest, too_large, not_finite = [node], False, False
+        rest, too_large, not_finite, repeats = [node], False, False, False
         while rest:
             inner = rest.pop()
             rest.extend(inner.items)
             rest.extend(value for _, _, value in inner.members)
+            keys = {key for _, key, _ in inner.members}
+            repeats = repeats or len(keys) != len(inner.members)
             if inner.kind == "a number":
                 too_large = too_large or not math.isfinite(float(inner.text))
                 not_finite = not_finite or inner.text == _BEYOND
@@ -2930,8 +2936,12 @@ class _Any(_Shape):
             report.push(IssueCode.NOT_FINITE, node.at, _say_not_finite())
         elif too_large:
             report.push(self.too_large, node.at, _say_holds_too_large())
+        elif repeats and self.keeps_keys:
+            message = _say_holds_duplicate_key()
+            report.push(IssueCode.DUPLICATE_KEY, node.at, message)
 
     too_large = IssueCode.OUT_OF_RANGE
+    keeps_keys = True
 
 
 _JSON_KINDS = {"an object", "an array", "a string", "a number", "a boolean", "null"}

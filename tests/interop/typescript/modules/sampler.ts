@@ -4322,6 +4322,8 @@ const sayMissingElement = (name: SentencePart): string => `(\`${name}\`) is miss
 const sayWrongType = (found: SentencePart, wanted: SentencePart): string => `is ${found}, expected ${wanted}`;
 const sayNoneOfKeys = (names: SentencePart): string => `has none of the keys by which it would be recognised: ${names}`;
 const sayDuplicateKey = (): string => "is a duplicate key";
+const saySpacedInString = (): string =>
+  "has whitespace around it in its string, which only an object or an array may have";
 const sayByDefault = (issue: SentencePart): string => `by default ${issue}`;
 const sayAnObject = (): string => "an object";
 const sayAnArray = (): string => "an array";
@@ -4338,7 +4340,7 @@ const sayOneCharacterString = (): string => "a string of one character";
 const sayDateTime = (): string => "a date and time such as `2026-01-31T12:00:00Z`";
 const sayDate = (): string => "a date such as `2026-01-31`";
 const sayUuid = (): string => "a UUID such as `123e4567-e89b-42d3-a456-426614174000`";
-const sayBase64 = (): string => "base64 with padding such as `Zm9vYg==`";
+const sayBase64 = (): string => "base64 with padding and unused bits of zero, such as `Zm9vYg==`";
 const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 const sayUnknownName = (name: SentencePart): string => `is ${name}`;
 const sayUnknownField = (): string => "is not a known field";
@@ -4362,6 +4364,7 @@ const sayEntries = (count: SentencePart): string => `${count} entries`;
 const sayBelowType = (number: SentencePart, min: SentencePart): string => `is ${number}, at least ${min} is required`;
 const sayAboveType = (number: SentencePart, max: SentencePart): string => `is ${number}, at most ${max} is allowed`;
 const sayTooLarge = (number: SentencePart): string => `is ${number}, which is too large for the type`;
+const sayHoldsDuplicateKey = (): string => "contains an object with a duplicate key";
 const sayHoldsTooLarge = (): string => "contains a number that is too large";
 const sayOutOfRange = (number: SentencePart, limits: SentencePart): string => `is ${number}, expected ${limits}`;
 const sayOutOfTime = (number: SentencePart, max: SentencePart): string =>
@@ -5325,6 +5328,7 @@ function inStringShape(inner: ValueShape): ValueShape {
       return report.insideString(node.at, () => {
         const parse = (): JsonTree | undefined => readTree(report, new JsonReader(text, report.depth));
         const tree = isSecret(protocol) ? report.hiding(node, parse) : parse();
+        if (tree && !standsAlone(text)) report.push("syntax", 0, saySpacedInString);
         return tree && inner.read({ ...context, text }, tree);
       });
     },
@@ -5335,6 +5339,11 @@ function inStringShape(inner: ValueShape): ValueShape {
       writer.contents(contents);
     },
   };
+}
+
+/** Whether there is no whitespace around the value; around an object or an array there may be some. */
+function standsAlone(text: string): boolean {
+  return !/^[ \t\n\r]+[^ \t\n\r{[]|^[^ \t\n\r{[].*[ \t\n\r]$/s.test(text);
 }
 
 // Strings of one character.
@@ -5486,11 +5495,12 @@ function readNumber(
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** A value whose numbers must be finite. */
+/** A value whose numbers must be finite, and whose keys are all different. */
 function anyShape(): ValueShape {
   return {
     read({ report }, node) {
       if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);
+      else if (repeatsKey(node)) report.push("duplicate_key", node.at, sayHoldsDuplicateKey);
       return jsonValueOf(node);
     },
     write: writeAny,
@@ -5513,6 +5523,14 @@ function holdsTooLarge(node: JsonTree): boolean {
     default:
       return false;
   }
+}
+
+/** Whether an object in the value has a key twice. */
+function repeatsKey(node: JsonTree): boolean {
+  if (node.kind === "array") return node.items.some(repeatsKey);
+  if (node.kind !== "object") return false;
+  const { members } = node;
+  return new Set(members.map(({ key }) => key)).size < members.length || members.some(({ value }) => repeatsKey(value));
 }
 
 function jsonValueOf(node: JsonTree): JsonValue {

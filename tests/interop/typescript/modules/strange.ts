@@ -1791,6 +1791,7 @@ const sayEntries = (count: SentencePart): string => `${count} entries`;
 const sayBelowType = (number: SentencePart, min: SentencePart): string => `is ${number}, at least ${min} is required`;
 const sayAboveType = (number: SentencePart, max: SentencePart): string => `is ${number}, at most ${max} is allowed`;
 const sayTooLarge = (number: SentencePart): string => `is ${number}, which is too large for the type`;
+const sayHoldsDuplicateKey = (): string => "contains an object with a duplicate key";
 const sayHoldsTooLarge = (): string => "contains a number that is too large";
 const sayOutOfRange = (number: SentencePart, limits: SentencePart): string => `is ${number}, expected ${limits}`;
 const sayOutOfTime = (number: SentencePart, max: SentencePart): string =>
@@ -2571,11 +2572,12 @@ function readNumber(
 /** Any JSON value. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
-/** A value whose numbers must be finite. */
+/** A value whose numbers must be finite, and whose keys are all different. */
 function anyShape(): ValueShape {
   return {
     read({ report }, node) {
       if (holdsTooLarge(node)) report.push("out_of_range", node.at, sayHoldsTooLarge);
+      else if (repeatsKey(node)) report.push("duplicate_key", node.at, sayHoldsDuplicateKey);
       return jsonValueOf(node);
     },
     write: writeAny,
@@ -2598,6 +2600,14 @@ function holdsTooLarge(node: JsonTree): boolean {
     default:
       return false;
   }
+}
+
+/** Whether an object in the value has a key twice. */
+function repeatsKey(node: JsonTree): boolean {
+  if (node.kind === "array") return node.items.some(repeatsKey);
+  if (node.kind !== "object") return false;
+  const { members } = node;
+  return new Set(members.map(({ key }) => key)).size < members.length || members.some(({ value }) => repeatsKey(value));
 }
 
 function jsonValueOf(node: JsonTree): JsonValue {
