@@ -12,12 +12,48 @@
 /// [`Timestamp`](crate::Timestamp). Unknown types are an error, unknown fields are ignored.
 ///
 /// Agents and visitors are connected to the gateway, which passes everything on to all of them, and keeps the newest of
-/// each state for those who come later.
-#[crate::protocol(address = "/api/world/ws", version = "1.0.0", server = gateway, clients(agent, visitor))]
+/// each state for those who come later. It numbers what it passes on (`seq`), so that a connection that broke goes on where
+/// it was.
+#[crate::protocol(
+    address = "/api/world/ws",
+    version = "1.1.0",
+    header = Header,
+    server = gateway,
+    clients(agent, visitor),
+    correlate = id
+)]
 pub mod matrix {
     use std::collections::BTreeMap;
 
     use crate::{Issue, IssueCode, Timestamp};
+
+    /// Who sends a message, and when.
+    #[data(header)]
+    pub struct Header {
+        /// The agent that the message is from or about.
+        #[field(len(1..=64))]
+        pub agent_id: String,
+        /// The sender's own name for the message: an `error` about it has the same, and the same again is passed on once.
+        #[field(len(1..=64))]
+        pub id: Option<String>,
+        /// When it was sent.
+        #[field(after_content)]
+        pub ts: Timestamp,
+        /// The message's number, which the gateway writes: those of later messages are greater.
+        #[field(after_content)]
+        pub seq: Option<u64>,
+    }
+
+    /// From whatever the usual header is made from: an agent id, with the present time.
+    impl<T> From<T> for Header
+    where
+        crate::Header: From<T>,
+    {
+        fn from(value: T) -> Self {
+            let crate::Header { agent_id, ts } = value.into();
+            Self::new(agent_id, ts)
+        }
+    }
 
     /// How an agent is: sent whenever something about it changes.
     #[message(
@@ -181,7 +217,12 @@ pub mod matrix {
         type = "connection_ack",
         from(gateway),
         keep = no,
-        example = ConnectionAck::new("connection-1", "1.0", 30_000)
+        example = ConnectionAck {
+            position: Some("18f3a2c-1042".to_owned()),
+            identity: Some("timmy".to_owned()),
+            role: Some("agent".to_owned()),
+            ..ConnectionAck::new("connection-1", "1.1", 30_000)
+        }
     )]
     pub struct ConnectionAck {
         /// The connection's id.
@@ -196,6 +237,16 @@ pub mod matrix {
         /// An earlier connection goes on.
         #[field(default)]
         pub resumed: bool,
+        /// Where the connection begins, for a later one to go on from, with the `seq` of the last message in place of its own:
+        /// `18f3a2c-1042`.
+        #[field(len(1..=64))]
+        pub position: Option<String>,
+        /// Who has connected.
+        #[field(len(1..=64))]
+        pub identity: Option<String>,
+        /// In which role: `agent` or `visitor`.
+        #[field(len(1..=64))]
+        pub role: Option<String>,
     }
 
     /// Something went wrong.
@@ -225,6 +276,9 @@ pub mod matrix {
         /// What was wrong with the message that caused this.
         #[field(default, len(..=64))]
         pub issues: Vec<Issue>,
+        /// The `id` of that message, if it had one.
+        #[field(len(1..=64))]
+        pub id: Option<String>,
     }
 
     /// How a task is getting on.

@@ -3,7 +3,7 @@
 use protocol::{Payload, matrix, protocol};
 
 /// Two messages of the Matrix, and one more.
-#[protocol]
+#[protocol(header = protocol::matrix::Header)]
 mod town {
     #[message]
     pub use protocol::matrix::{AgentState, Bark};

@@ -7,6 +7,8 @@ use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::{ConnectInfo, Query, State};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
+use protocol::Payload;
+use protocol::contract::MessageInfo;
 use serde::Deserialize;
 
 use crate::admission::Rejection;
@@ -40,7 +42,7 @@ pub(super) async fn open<H: Host, E: Engine>(
         (Err(rejection), _) => return rejected(&gateway, rejection),
         (Ok(_), None) => return rejected(&gateway, Rejection::Full),
     };
-    let largest = LARGEST;
+    let largest = largest::<H::Protocol>();
     let tasks = gateway.tasks.clone();
     upgrade
         .protocols([H::SUBPROTOCOL])
@@ -53,6 +55,16 @@ pub(super) async fn open<H: Host, E: Engine>(
                 drop(place);
             })
         })
+}
+
+/// Returns the size of the largest message that a client may send, twice: whitespace and undeclared keys are allowed too.
+fn largest<P: Payload>() -> usize {
+    let contract = P::CONTRACT;
+    let is_of_client = |message: &MessageInfo| {
+        message.from().is_empty() || message.from().iter().any(|sender| contract.clients.contains(&sender.role))
+    };
+    let sizes = contract.messages().filter(is_of_client).map(|message| contract.max_size_of(&message));
+    sizes.reduce(|one, other| Some(one?.max(other?))).flatten().map_or(LARGEST, |size| (size * 2).min(LARGEST))
 }
 
 fn rejected<H: Host, E: Engine>(gateway: &Gateway<H, E>, rejection: Rejection) -> Response {
