@@ -532,7 +532,7 @@ class Classes(Checks):
     def test_are_sent_by_their_roles(self) -> None:
         envelope = Bark("Woof").wrap("timmy", ts=LATER)
         self.assertEqual(matrix.encode_as("agent", envelope), envelope.to_json())
-        with self.assertRaises(ValueError) as raised:
+        with self.assertRaises(TypeError) as raised:
             matrix.encode_as("visitor", envelope)  # type: ignore[arg-type]
         self.assertEqual(str(raised.exception), "visitor may not send bark")
 

@@ -903,10 +903,10 @@ def encode_as(
 def encode_as(role: str, envelope: Envelope[typing.Any]) -> str:
     """Validate a message that the role may send, and write it as JSON.
 
-    Raises `ValueError` if the role may not send it, which type checkers rule out.
+    Raises `TypeError` if the role may not send it, which type checkers rule out.
     """
     if not isinstance(envelope.payload, _SENDERS.get(role, ())):
-        raise ValueError(f"{role} may not send {envelope.message_type}")
+        raise TypeError(f"{role} may not send {envelope.message_type}")
     return envelope.to_json()
 
 

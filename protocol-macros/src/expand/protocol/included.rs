@@ -112,5 +112,7 @@ fn expand_role_assertion(message: &Included, roles: &Roles) -> TokenStream {
     let of_message = expand_item_of(message, "ROLES");
     let known: Vec<&str> = roles.all().map(|role| role.name.as_str()).collect();
     let (sender_text, role_text) = (texts::without_sender(&name, &known), texts::included_role(&name));
-    quote!(__rt::roles::assert_roles(#of_message, &[#(#known),*], #sender_text, [#(#role_text),*]);)
+    quote_spanned! {blame(message)=>
+        __rt::roles::assert_roles(#of_message, &[#(#known),*], #sender_text, [#(#role_text),*]);
+    }
 }
