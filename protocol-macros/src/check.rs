@@ -15,6 +15,7 @@ mod derives;
 mod docs;
 mod enumeration;
 mod envelope;
+mod envelope_array;
 mod field;
 mod forgotten;
 mod forms;

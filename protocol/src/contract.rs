@@ -17,6 +17,7 @@
 
 mod constant;
 mod data_contract;
+mod elements;
 mod identity;
 mod keys;
 mod kinds;
@@ -28,6 +29,9 @@ pub use crate::json::UnknownFields;
 pub use crate::rules::{Format, Limit, Number, Range};
 pub use constant::Constant;
 pub use data_contract::DataContract;
+#[doc(hidden)]
+pub use elements::HeaderElement;
+pub(crate) use elements::{Element, Elements, Misfit};
 pub use identity::Identity;
 pub(crate) use keys::is_same;
 #[doc(hidden)]

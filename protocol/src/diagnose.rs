@@ -25,6 +25,7 @@ use std::ops::Range;
 use crate::contract::{Contract, Describe, UnknownFields};
 #[cfg(feature = "contract")]
 use crate::contract::{Rule, Shape};
+use crate::error::path::Segment;
 use crate::error::shown::Quoted;
 use crate::error::{Error, IssueCode};
 use crate::json::{Failed, Reader, Unwritable};
@@ -177,8 +178,11 @@ pub(crate) fn unwritable(
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
     // A single issue always fits.
-    let _ = report
-        .at_key(contract.tag_key(), |report| walk::messages::unknown_type(report, 0, contract, name, Quoted(name)));
+    let tag = match contract.tag_key().parse() {
+        Ok(index) if contract.is_array() => Segment::Index(index),
+        _ => Segment::key(contract.tag_key()),
+    };
+    let _ = report.inside(tag, |report| walk::messages::unknown_type(report, 0, contract, name, Quoted(name)));
     report.finish(None, 0).without_positions()
 }
 

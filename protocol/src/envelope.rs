@@ -1,4 +1,4 @@
-//! The envelope: tag, header and payload as one JSON object.
+//! The envelope: tag, header and payload as one JSON object, or as one array.
 
 #[expect(
     clippy::inline_always,
@@ -7,6 +7,7 @@
 mod decode;
 #[expect(clippy::inline_always, reason = "callers differ in what they write, and places are then constants")]
 mod encode;
+mod elements;
 #[expect(clippy::inline_always, reason = "measured: the payload of an envelope is then constructed in place")]
 mod flattened;
 mod nested;

@@ -58,6 +58,9 @@ pub(crate) fn check_header_type(envelope: &mut Envelope, items: &[RawModuleItem]
 }
 
 fn check_keys(envelope: &Envelope, header: &mut Struct, errors: &mut Errors) {
+    if envelope.is_array {
+        return;
+    }
     let before = errors.count();
     for field in header.fields.iter().filter(|field| !field.is_rest()) {
         for (key, what) in envelope.keys() {

@@ -1,6 +1,6 @@
 //! The envelope of a message: its header, the assertion that its keys are distinct, and how unknown keys are handled.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
 use super::block::expand_import;
@@ -29,8 +29,13 @@ pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope, has_i
     let (header, header_span) = header_type(envelope);
     let definition = quote_spanned!(header_span=> type Header = #header;);
     let places = (!envelope.is_usual()).then(|| {
-        let keys = envelope.keys().map(|(key, _)| key_after_field(key));
-        let function = if envelope.is_flattened() { quote!(flattened) } else { quote!(of_keys) };
+        let keys = envelope.keys().map(|(key, _)| if envelope.is_array { key.clone() } else { key_after_field(key) });
+        let function = match (envelope.is_array, envelope.is_flattened()) {
+            (false, false) => quote!(of_keys),
+            (false, true) => quote!(flattened),
+            (true, false) => quote!(of_indices),
+            (true, true) => quote!(flattened_indices),
+        };
         quote!(__rt::Place::#function(#(#keys),*))
     });
     let places = if has_integer_tag {
@@ -88,6 +93,9 @@ pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Op
     }
     let (_, header_span) = header_type(envelope);
     let keys = expand_header_constant(envelope, "KEYS");
+    if envelope.is_array {
+        return Some(expand_array_assertion(runtime, envelope, &keys));
+    }
     let own = envelope.keys().map(|(key, what)| {
         let text = texts::header_key_elsewhere(key, what);
         quote!((#key, #text))
@@ -102,6 +110,44 @@ pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Op
 }
 
 // Expands to:
+//     const _: () = {
+//         use ::protocol::__private::.. as __rt;
+//         __rt::elements::assert_fit({ .. __rt::HeaderOf::<Topic>::ELEMENTS }, .., &[(3, ".."), (4, "..")], ..)
+//     };
+/// Expands the assertion that the fields of the header fill the elements that tag and payload leave, and can do so.
+fn expand_array_assertion(runtime: &TokenStream, envelope: &Envelope, keys: &TokenStream) -> TokenStream {
+    let (_, header_span) = header_type(envelope);
+    let elements = expand_header_constant(envelope, "ELEMENTS");
+    let own = envelope.keys().map(|(key, what)| {
+        let (index, text) = (index(key), texts::hole_in_array(key, what));
+        quote!((#index, #text))
+    });
+    let ([alias, null], rest) = (texts::MISFITS.map(|text| quote!([#(#text),*])), texts::REST_IN_ARRAY);
+    let import = expand_import(runtime);
+    quote_spanned! {header_span=>
+        const _: () = {
+            #import
+            __rt::elements::assert_fit(#elements, #keys, &[#(#own),*], (#alias, #null, #rest))
+        };
+    }
+}
+
+/// Returns a position that is given in digits as the literal that it is.
+pub(crate) fn index(digits: &str) -> Literal {
+    Literal::usize_unsuffixed(digits.parse().unwrap_or_default())
+}
+
+// Expands to:
+//     const _: () = __rt::elements::assert_first(__rt::HeaderOf::<Header>::ELEMENTS, 2, "..");
+/// Expands the assertion that a payload which is one element, where others are several, stands where these begin.
+pub(crate) fn expand_first_assertion(name: &str, envelope: &Envelope, span: Span) -> Option<TokenStream> {
+    let (content, _) = envelope.keys().find(|(_, what)| envelope.is_array && *what == "content")?;
+    let (index, text) = (index(content), texts::content_before_header(name));
+    let elements = expand_header_constant(envelope, "ELEMENTS");
+    Some(quote_spanned!(span=> const _: () = __rt::elements::assert_first(#elements, #index, #text);))
+}
+
+// Expands to:
 //     const _: () = __rt::assert_apart(<Bark as __rt::tagged::Flatten>::KEYS, false, __rt::HeaderOf::<Header>::KEYS, "..");
 /// Expands the assertion that fields beside the tag have other keys than the tag and the header. It is a constant, since the
 /// macro does not know the header's keys, nor those of what a newtype holds.
@@ -112,6 +158,12 @@ pub(crate) fn expand_flattened_assertion(message: &Message, target: &Target<'_>)
     let (tag, what) = (envelope.tag_key(), texts::flattened_beside_header(name));
     // At the message, of which the text speaks.
     let span = Span::call_site().located_at(target.ident.span());
+    if envelope.is_array {
+        let text = texts::object_in_array(name);
+        return quote_spanned! {span=>
+            const _: () = __rt::elements::assert_array(<#static_type as __rt::tagged::Flatten>::KEYS, #text);
+        };
+    }
     quote_spanned! {span=>
         const _: () = __rt::assert_apart(<#static_type as __rt::tagged::Flatten>::KEYS, #is_newtype, #header_keys, #tag, #what);
     }

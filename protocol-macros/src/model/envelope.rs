@@ -9,6 +9,8 @@ use crate::verbatim::{Unknown, UnknownFields};
 pub(crate) struct Envelope {
     /// What the envelope consists of, in the order in which it is written.
     pub(crate) places: [Place; 4],
+    /// Whether it is an array. Keys are then positions, in digits.
+    pub(crate) is_array: bool,
     /// The header struct as the user wrote it; `None` for the runtime's own `Header`.
     pub(crate) header: Option<Type>,
     pub(crate) unknown: Unknown,
@@ -61,9 +63,14 @@ impl Envelope {
         self.places.contains(&Place::PayloadFields)
     }
 
+    /// Whether the payload's fields are elements of the array that the envelope is.
+    pub(crate) fn has_elements(&self) -> bool {
+        self.is_array && self.is_flattened()
+    }
+
     /// Whether the places are those of an envelope whose keys are not declared, which the runtime has.
     pub(crate) fn is_usual(&self) -> bool {
-        self.places == Self::places(USUAL_TAG.to_owned(), Some(USUAL_CONTENT.to_owned()))
+        !self.is_array && self.places == Self::places(USUAL_TAG.to_owned(), Some(USUAL_CONTENT.to_owned()))
     }
 
     /// Returns the envelope's own keys, each with the word for it.

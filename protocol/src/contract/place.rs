@@ -35,6 +35,8 @@ pub struct Key {
     name: &'static str,
     /// Whether its value is an integer, as that of a tag may be.
     is_of_integer: bool,
+    /// Its position, where the envelope is an array; its name is then that in digits.
+    index: Option<u8>,
 }
 
 impl Side {
@@ -111,6 +113,27 @@ impl Place<Key, Side> {
         [Self::Tag(Key::new(tag)), Self::HeaderField(Side::Before), Self::PayloadFields, Self::HeaderField(Side::After)]
     }
 
+    /// The places of an envelope that is an array, with tag and payload at these positions, in digits. Fields of the header
+    /// take the other ones.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_indices(tag: &'static str, content: &'static str) -> Places {
+        Self::around_content(Key::element(tag), Key::element(content))
+    }
+
+    /// The places of an envelope that is an array, with the fields of the payload behind all others.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn flattened_indices(tag: &'static str) -> Places {
+        let tag = Key::element(tag);
+        [Self::Tag(tag), Self::HeaderField(Side::Before), Self::HeaderField(Side::After), Self::PayloadFields]
+    }
+
+    /// Whether the envelope is an array.
+    pub(crate) const fn is_array(places: &Places) -> bool {
+        tag_key(places).index.is_some()
+    }
+
     /// The same places, with a tag that is an integer.
     #[doc(hidden)]
     #[must_use]
@@ -171,17 +194,32 @@ impl Key {
             panic!("a key is written with comma, quotes and colon")
         };
         match std::str::from_utf8(name) {
-            Ok(name) if is_plain(name) => Self { written, name, is_of_integer: false },
+            Ok(name) if is_plain(name) => Self { written, name, is_of_integer: false, index: None },
             _ => panic!("the tag and content keys must not need escapes in JSON"),
         }
     }
 
-    /// Returns the key with comma, quotes and colon.
+    /// Returns what stands for a key in an array: the position, which is given in digits.
+    ///
+    /// # Panics
+    ///
+    /// In a constant, and so as a compile error, if it is not a small number.
+    const fn element(name: &'static str) -> Self {
+        let Ok(index) = u8::from_str_radix(name, 10) else { panic!("an index is a small number") };
+        Self { written: ",", name, is_of_integer: false, index: Some(index) }
+    }
+
+    /// Returns the position, where the envelope is an array.
+    pub(crate) const fn index(self) -> Option<u8> {
+        self.index
+    }
+
+    /// Returns the key with comma, quotes and colon; in an array, the comma.
     pub(crate) const fn written(self) -> &'static str {
         self.written
     }
 
-    /// Returns the key itself.
+    /// Returns the key itself; in an array, its position in digits.
     pub(crate) const fn name(self) -> &'static str {
         self.name
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::kind::{Kind, expect};
 use super::object::{self, Object};
 use super::report::Report;
-use super::walk::layers;
+use super::walk::{elements, layers};
 use super::walk::messages::{absent_payload, payload, read_tag, tag};
 use super::walk::tagged::Tagged;
 use super::{Extent, walk};
@@ -14,13 +14,24 @@ use crate::json::{Decode, Reader};
 
 /// Returns the type of the message, if it can be read.
 pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
-    let tag = find_tag(Reader::new(text), contract).ok().flatten()?;
+    let reader = Reader::new(text);
+    let tag = if contract.is_array() {
+        elements::find_tag(reader, contract, Extent::Whole)
+    } else {
+        find_tag(reader, contract).ok().flatten()
+    }?;
     contract.message(&tag).map(|message| message.tag.to_owned())
 }
 
 /// Reports the issues of an envelope, and returns the type of its message if it is declared.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
+    if contract.is_array() {
+        let tag = elements::find_tag(reader.clone(), contract, extent);
+        // If the walk ends early, the issues found so far are kept.
+        let _ = elements::walk(report, &mut reader, contract, extent);
+        return tag.and_then(|tag| contract.message(&tag)).map(|message| message.tag.to_owned());
+    }
     if contract.has_whole_messages() {
         let tag = find_tag(reader.clone(), contract).ok().flatten();
         // If the walk ends early, the issues found so far are kept.

@@ -3,11 +3,12 @@
 
 use std::borrow::Cow;
 
-use super::flattened;
+use super::{elements, flattened};
 use super::parts::{self, Part};
 use crate::contract::{Place, UnknownFields, content_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
+use crate::field::fields::Fields;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, NoHeader, WithHeader};
 use crate::message::payload::{DecodePayload, Envelope, Payload};
@@ -60,7 +61,13 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 #[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
     if const { content_key(&P::PLACES).is_none() } {
-        return whole(text, P::CONTRACT.unknown_fields, flattened::decode_whole::<H, P>);
+        return whole(text, P::CONTRACT.unknown_fields, |reader| {
+            if const { Place::is_array(&P::PLACES) } {
+                elements::flattened::<H, P>(Fields::begin(reader, H::describe))
+            } else {
+                flattened::decode_whole::<H, P>(reader)
+            }
+        });
     }
     envelope::<H, P, _>(text, |header, payload| Envelope { header, payload })
 }
@@ -96,6 +103,9 @@ pub(super) fn members<'de, H: HeaderFields, C: Content<'de>, E>(
     reader: &mut Reader<'de>,
     make: impl FnOnce(H, C) -> E,
 ) -> Decode<E> {
+    if const { Place::is_array(&C::Of::PLACES) } {
+        return elements::decode::<H, C, E>(reader, make);
+    }
     let mut slots = H::Slots::default();
     let content = match parts::first::<H, C::Of>(reader, &mut slots)? {
         Part::Tag => tag_first::<H, C>(reader, &mut slots)?,

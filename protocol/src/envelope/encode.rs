@@ -1,9 +1,11 @@
 //! Validates and writes an envelope.
 
+use super::elements;
 use crate::contract::{Key, Place, Side, content_key};
 use crate::diagnose::{Expected, Extent};
 use crate::document::write;
 use crate::error::Error;
+use crate::field::array::encode_elements;
 use crate::field::{Claim, Encode, Field, Members};
 use crate::json::{Writer, is_integer};
 use crate::message::header::{HeaderFields, HeaderOf, NoHeader};
@@ -53,6 +55,9 @@ impl<P: Payload> Envelope<P> {
 // Not a loop: the places are constants, and each has only the code that it needs.
 #[inline(always)]
 fn encode<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
+    if const { Place::is_array(&P::PLACES) } {
+        return encode_elements(writer, |members| elements::pass(header, payload, members));
+    }
     encode_place(const { P::PLACES[0] }, header, payload, writer);
     if const { content_key(&P::PLACES).is_none() } {
         encode_members(header, payload, writer);

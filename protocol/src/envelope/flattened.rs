@@ -109,7 +109,7 @@ fn read_tag<'de, H: HeaderFields>(
 
 /// Reads the value of a tag; an integer as its digits.
 #[inline(always)]
-fn tag_of<'de>(reader: &mut Reader<'de>, key: Key) -> Decode<Cow<'de, str>> {
+pub(super) fn tag_of<'de>(reader: &mut Reader<'de>, key: Key) -> Decode<Cow<'de, str>> {
     if key.is_of_integer() {
         return reader.integer_text();
     }
@@ -175,7 +175,7 @@ fn follows_header<'de, H: HeaderFields>(
 }
 
 /// Reads the value of the header's field with this number, whose key has been read.
-fn read_header_field<H: HeaderFields>(reader: &mut Reader<'_>, number: u16, slots: &mut H::Slots) -> Decode<()> {
+pub(super) fn read_header_field<H: HeaderFields>(reader: &mut Reader<'_>, number: u16, slots: &mut H::Slots) -> Decode<()> {
     let mut fields = Fields::go_on(reader, H::describe, Some(number));
     H::read_before(slots, &mut fields)?;
     H::read_after(slots, &mut fields)

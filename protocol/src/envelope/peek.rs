@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::decode::{self, Content};
+use super::elements;
 use super::flattened::{self, Around, TagState};
-use crate::contract::{Shape, StructInfo, content_key, tag_key};
+use crate::contract::{Place, Shape, StructInfo, content_key, tag_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::Field as _;
@@ -106,7 +107,13 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         let peeked = if const { content_key(&P::PLACES).is_some() } {
             decode::envelope::<P::Header, Unread<'de, P>, _>(text, |header, content| Self { text, header, content })
         } else {
-            decode::whole(text, P::CONTRACT.unknown_fields, |reader| Self::flattened(text, reader))
+            decode::whole(text, P::CONTRACT.unknown_fields, |reader| {
+                if const { Place::is_array(&P::PLACES) } {
+                    Self::elements(text, reader)
+                } else {
+                    Self::flattened(text, reader)
+                }
+            })
         };
         peeked.map_err(|at| diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, at))
     }
@@ -129,6 +136,31 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         fields.end()?;
         let whole = text.get(start..reader.position()).map(|object| (start, object));
         let payload = if key.is_some() { others.payload } else { whole };
+        let header = P::Header::from_slots(slots)?;
+        if !header.is_valid_value() {
+            return Err(Failed);
+        }
+        Ok(Self { text, header, content: Unread { tag, message_type, payload } })
+    }
+
+    /// Reads type and header where payloads stand behind them in an array: the payload is then the whole array, unless it is
+    /// one element.
+    fn elements(text: &'de str, reader: &mut Reader<'de>) -> Decode<Self> {
+        reader.peek();
+        let start = reader.position();
+        let mut slots = Default::default();
+        let mut fields = Fields::begin(reader, P::Header::describe);
+        let tag = elements::open::<P::Header, P>(&mut fields, &mut slots)?;
+        let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
+        let is_one = P::CONTRACT.message(&tag).is_some_and(|message| message.content.is_some());
+        let mut first = None;
+        while fields.next_element()? {
+            let raw = fields.reader().skip_value()?;
+            let at = fields.reader().position() - raw.len();
+            first = first.or(Some((at, raw)));
+        }
+        let whole = text.get(start..fields.reader().position()).map(|array| (start, array));
+        let payload = if is_one { first } else { whole };
         let header = P::Header::from_slots(slots)?;
         if !header.is_valid_value() {
             return Err(Failed);

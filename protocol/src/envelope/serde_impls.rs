@@ -3,8 +3,10 @@
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::elements;
 use crate::contract::{Place, Side};
 use crate::field::ToSerde;
+use crate::field::array::Items;
 use crate::field::raw_json::RawJson;
 use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{Envelope, Payload};
@@ -28,6 +30,11 @@ fn serialize<H: HeaderFields, P: Payload, S: Serializer>(
     payload: &P,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
+    if const { Place::is_array(&P::PLACES) } {
+        let mut items = Items::begin(serializer, |members| elements::pass(header, payload, members))?;
+        ToSerde::hand_over(&mut items, |members| elements::pass(header, payload, members))?;
+        return items.end();
+    }
     let mut length = Length(0);
     serialize_places(header, payload, &mut length).map_err(S::Error::custom)?;
     let mut envelope = Entries::begin(serializer, length.0)?;

@@ -136,13 +136,14 @@ pub const fn assert_same_envelope(
     (places, unknown_fields): (Places, UnknownFields),
     tag: (&str, WithGap),
     content: (&str, WithGap),
+    is_array: bool,
     (has_integers, of_another_kind): (bool, &str),
     (own_unknown_fields, text): (UnknownFields, &str),
 ) {
     let (tag_key, content_key) = (tag_key(&places).name(), content_name(&places));
     let mut compared: &[(&str, (&str, WithGap))] = &[(tag_key, tag), (content_key, content)];
     while let [(key, (own, [before, after])), others @ ..] = compared {
-        assert!(is_same(key, own), "{}", Text::of(&[before, key, after]).as_str());
+        assert!(is_same(key, own) && Place::is_array(&places) == is_array, "{}", Text::of(&[before, key, after]).as_str());
         compared = others;
     }
     assert!(Place::has_integer_tag(&places) == has_integers, "{}", of_another_kind);

@@ -1,6 +1,7 @@
 //! The envelope: its keys and header, wrapping, reading, writing, borrowing, messages on their own.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
+mod arrays;
 mod borrowed;
 mod exports;
 mod flattened;

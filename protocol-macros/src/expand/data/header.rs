@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::expand::field::codec::{read_type, rest_codec};
+use crate::expand::field::type_copy::with_lifetimes;
 use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
 use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
-use crate::expand::target::Target;
-use crate::model::{Field, Struct};
+use crate::expand::target::{Target, lifetime};
+use crate::model::{Codec, Field, Presence, Struct};
 
 // Expands to:
 //     #[derive(::core::default::Default)]
@@ -41,12 +42,14 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 //     impl __rt::HeaderFields for Header {
 //         type Slots = __Slots;
 //         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["agent_id"]);
+//         const ELEMENTS: Option<&'static [__rt::HeaderElement]> = Some(&[..]);
 //         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let keys = expand_key_tree(structure, target);
+    let elements = expand_elements(structure, target);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -55,11 +58,36 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
             type Slots = __Slots;
 
             const KEYS: &'static __rt::KeyTree = &#keys;
+            const ELEMENTS: __rt::Option<&'static [__rt::HeaderElement]> = #elements;
 
             #reading
             #writing
         }
     }
+}
+
+// Expands to:
+//     __rt::Some(&[__rt::HeaderElement { name: "room", has_alias: false, tells_absent_from_null: .. }])
+/// Expands to what is known of the fields where the envelope is an array.
+fn expand_elements(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    if structure.declaration.broken {
+        return quote!(__rt::None);
+    }
+    let elements = structure.fields.iter().filter(|field| !field.is_rest()).map(|field| {
+        let Field { name, cfgs, aliases, .. } = field;
+        let has_alias = !aliases.is_empty();
+        let may_be_absent = matches!(field.presence, Presence::Optional | Presence::Required);
+        let tells = if may_be_absent && field.codec == Codec::Plain {
+            let ty = with_lifetimes(&field.ty, target, &lifetime("'static"));
+            quote_spanned!(blame(&field.ty)=> <#ty as __rt::Field>::TELLS_ABSENT_FROM_NULL)
+        } else {
+            quote!(false)
+        };
+        quote! {
+            #(#cfgs)* __rt::HeaderElement { name: #name, has_alias: #has_alias, tells_absent_from_null: #tells }
+        }
+    });
+    quote!(__rt::Some(&[#(#elements),*]))
 }
 
 // Expands to:

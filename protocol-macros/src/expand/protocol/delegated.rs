@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use crate::expand::envelope::index;
 use crate::model::{Declaration, Envelope, Item, Message, Source, UnknownFields};
 
 // Expands to:
@@ -32,6 +33,10 @@ fn expand_keys(message: &Message) -> TokenStream {
     // Its own key is among its arguments.
     let keys = envelope.keys().filter(|(_, word)| !has_own_content || *word != "content").map(|(key, word)| {
         let word = format_ident!("{word}");
+        if envelope.is_array {
+            let index = index(key);
+            return quote!(#word = #index,);
+        }
         quote!(#word = #key,)
     });
     let flatten = (envelope.is_flattened() && !has_own_content).then(|| quote!(content = flatten,));

@@ -79,7 +79,7 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
         quote!((#key, [#(#text),*]))
     });
     let integer_text = texts::included_integer(&name, set.has_integers);
-    let has_integers = set.has_integers;
+    let (has_integers, is_array) = (set.has_integers, envelope.is_array);
     let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
     let (own, other) = match envelope.unknown_fields {
         UnknownFields::Ignore => ("ignore", "reject"),
@@ -95,6 +95,7 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
             __rt::included::assert_same_envelope(
                 <#alias as __rt::MessageWithHeader<#header>>::ENVELOPE,
                 #(#keys),*,
+                #is_array,
                 (#has_integers, #integer_text),
                 (#unknown_fields, #unknown_fields_text),
             );

@@ -13,7 +13,7 @@ use crate::expand::field::rules::FieldRules;
 use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
 use crate::expand::target::{Target, lifetime};
-use crate::model::{Codec, Field, Struct, StructKind};
+use crate::model::{Codec, Field, Struct};
 
 // Expands to:
 //     impl __rt::rules::Newtype for AgentId { .. }
@@ -83,7 +83,7 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
     // The constant is asked for below, so that types that are inside of each other, by newtypes alone, do not compile.
     let describe = expand_describe_fn(structure, target, rules, |target| expand_shape(structure, field, target, rules));
     let serialize = target.body(|| expand_serialize(field, &quote!(&self.0)));
-    let is_beside = structure.kind == StructKind::Message && structure.is_flattened;
+    let is_beside = structure.kind.is_message() && structure.is_flattened;
     let beside = is_beside.then(|| {
         let members = target.body(|| quote_spanned!(span=> <#ty as __rt::Field>::members(&self.0, __members)));
         let decode_beside = expand_decode_beside(target);

@@ -33,6 +33,12 @@ pub struct Contract {
 }
 
 impl Contract {
+    /// What the tag is called where it has no key.
+    pub(crate) const NAME_OF_TAG: &'static str = "type";
+
+    /// What the payload is called where it has no key.
+    pub(crate) const NAME_OF_CONTENT: &'static str = "data";
+
     /// Creates a contract. Called by generated code.
     #[doc(hidden)]
     #[must_use]
@@ -86,7 +92,16 @@ impl Contract {
     pub fn envelope(&self) -> impl Iterator<Item = Place<&'static str, &'static FieldInfo>> + Clone + use<> {
         let fields = self.header().fields;
         let places = self.places.into_iter().map(|place| place.with_key(|key| key.name()));
-        places.flat_map(move |place| place.resolved(fields, |field| field.after_content))
+        let elements = self.is_array().then(|| Place::of_elements(&self.places, fields));
+        let members = (!self.is_array())
+            .then(|| places.flat_map(move |place| place.resolved(fields, |field| field.after_content)));
+        elements.into_iter().flatten().chain(members.into_iter().flatten())
+    }
+
+    /// Whether the envelope is an array. Instead of keys, tag and payload then have their positions, in digits.
+    #[must_use]
+    pub const fn is_array(&self) -> bool {
+        Place::is_array(&self.places)
     }
 
     /// Returns the key of the tag: `type`.
@@ -109,9 +124,9 @@ impl Contract {
     }
 
     /// Whether messages are described as the objects that they are as a whole, and not by their payloads: these do not all
-    /// stand under one key, or the tag is an integer.
+    /// stand under one key, the tag is an integer, or they are arrays.
     pub(crate) fn has_whole_messages(&self) -> bool {
-        self.content_key().is_none() || self.has_integer_tags()
+        self.content_key().is_none() || self.has_integer_tags() || self.is_array()
     }
 
     /// Returns the messages, in declaration order.
