@@ -27,7 +27,7 @@ use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
 use crate::documents::{Event, Frame, Route, Settings};
-use crate::{enclosed, flattened, numbered, sampler};
+use crate::{channels, enclosed, flattened, numbered, rows, sampler};
 
 /// A protocol or a document, and how its texts are read.
 pub struct Suite {
@@ -103,9 +103,9 @@ pub fn protocols() -> [Suite; 2] {
     ]
 }
 
-/// Returns the suites of protocols in which fields of payloads stand beside the tag.
+/// Returns the suites of protocols that are described by their whole messages.
 #[must_use]
-pub fn flattened() -> [Suite; 3] {
+pub fn flattened() -> [Suite; 5] {
     [
         Suite {
             name: "flattened",
@@ -127,6 +127,20 @@ pub fn flattened() -> [Suite; 3] {
             read: read_twice::<numbered::Message>,
             anywhere: r#"{"op":7,"d":@}"#,
             string: r#"{"op":0,"task":"fetch","with":{"what":@}}"#,
+        },
+        Suite {
+            name: "rows",
+            subject: Subject::Protocol(&rows::CONTRACT),
+            read: read_twice::<rows::Message>,
+            anywhere: r#"[null,"new",1,@]"#,
+            string: r#"[null,"say",1,{"text":@}]"#,
+        },
+        Suite {
+            name: "channels",
+            subject: Subject::Protocol(&channels::CONTRACT),
+            read: read_twice::<channels::Message>,
+            anywhere: r#"[null,null,"hall","phx_reply",{"status":@}]"#,
+            string: r#"[null,null,"hall","phx_join",{"user":@}]"#,
         },
     ]
 }
@@ -185,7 +199,7 @@ impl Suite {
     #[must_use]
     pub fn cases(&self) -> Vec<Case> {
         let drafts = match self.subject {
-            Subject::Protocol(contract) if contract.content_key().is_none() => {
+            Subject::Protocol(contract) if contract.content_key().is_none() || contract.is_array() => {
                 vec![beside::drafts(self.name, contract), texts::drafts(self)]
             }
             Subject::Protocol(contract) => vec![

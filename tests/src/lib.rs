@@ -10,6 +10,7 @@ pub mod random;
 pub mod strange;
 pub mod strategies;
 
+mod array_protocol;
 mod clashes_protocol;
 mod flattened_protocol;
 mod sampler_protocol;
@@ -19,6 +20,7 @@ mod facts;
 mod orders;
 mod reading;
 
+pub use array_protocol::{calls, channels, rows};
 pub use clashes_protocol::clashes;
 pub use facts::{Fact, assert_explained, assert_position, facts};
 pub use flattened_protocol::{asked, enclosed, flattened, numbered, tasks};

@@ -30,9 +30,14 @@ impl Elements {
     /// Returns the elements of an envelope of these places, whose header has this number of fields.
     pub(crate) fn new(places: &Places, fields: usize) -> Self {
         let index_of = |key: Key| key.index().unwrap_or_default();
+        Self::at(index_of(tag_key(places)), content_key(places).map(index_of), fields)
+    }
+
+    /// Returns the elements of an envelope with tag and payload at these positions.
+    pub(crate) fn at(tag: u8, content: Option<u8>, fields: usize) -> Self {
         Self {
-            tag: index_of(tag_key(places)),
-            content: content_key(places).map(index_of),
+            tag,
+            content,
             fields: fields.try_into().unwrap_or(u16::MAX),
             index: 0,
             next: 0,

@@ -29,7 +29,7 @@ pub(crate) use words::{
 };
 
 use super::json_tree::Json;
-use crate::contract::{Contract, Place, Side};
+use crate::contract::{Contract, Element, Elements, Place, Side};
 use crate::diagnose;
 
 /// A protocol with everything that follows from its [`Contract`] resolved, or a document from its
@@ -78,8 +78,8 @@ impl Description {
     pub(crate) fn whole_messages(&self) -> Option<WholeMessages<'_>> {
         let Kind::Named(name) = &self.document.as_ref()?.kind else { return None };
         match &self.type_named(name)?.kind {
-            TypeKind::Union { tag, members, open, of_messages: true, .. } => {
-                Some(WholeMessages { name, tag, members, open: *open })
+            TypeKind::Union { tag, members, open, of_messages: true, is_array, .. } => {
+                Some(WholeMessages { name, tag, members, open: *open, are_arrays: *is_array })
             }
             _ => None,
         }
@@ -183,7 +183,25 @@ impl Description {
     /// Returns the places of an envelope, with each field of the header by itself.
     pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<&str, &Field>> + Clone {
         let places = self.places.iter().map(|place| place.with_key(String::as_str));
-        places.flat_map(|place| place.resolved(self.header.fields(), |field| field.after_content))
+        let are_arrays = self.whole_messages().is_some_and(|whole| whole.are_arrays);
+        let elements = are_arrays.then(|| self.elements());
+        let members = (!are_arrays)
+            .then(|| places.flat_map(|place| place.resolved(self.header.fields(), |field| field.after_content)));
+        elements.into_iter().flatten().chain(members.into_iter().flatten())
+    }
+
+    /// Returns the places of an envelope that is an array, in order.
+    fn elements(&self) -> Vec<Place<&str, &Field>> {
+        let keys = || self.places.iter().map(|place| place.with_key(String::as_str));
+        let (tag, content) = (keys().find_map(Place::tag_key).unwrap_or_default(), keys().find_map(Place::content_key));
+        let fields = self.header.fields();
+        let index = |digits: &str| digits.parse().unwrap_or_default();
+        let elements = Elements::at(index(tag), content.map(index), fields.len()).filter_map(|element| match element {
+            Element::Tag => Some(Place::Tag(tag)),
+            Element::Payload => content.map(Place::Content),
+            Element::HeaderField(number) => fields.get(usize::from(number)).map(Place::HeaderField),
+        });
+        elements.chain(content.is_none().then_some(Place::PayloadFields)).collect()
     }
 
     /// Returns the key of the message type.
@@ -210,6 +228,15 @@ pub(crate) struct WholeMessages<'a> {
     pub(crate) members: &'a [UnionMember],
     /// Whether messages of undeclared types are kept.
     pub(crate) open: bool,
+    pub(crate) are_arrays: bool,
+}
+
+/// Returns what is under a tag of an object, or in its place in an array.
+pub(crate) fn at_tag<'j>(json: &'j Json, tag: &str) -> Option<&'j Json> {
+    match json {
+        Json::Array(items) => items.get(tag.parse::<usize>().ok()?),
+        json => json.get(tag),
+    }
 }
 
 /// What tells an object apart in a union.

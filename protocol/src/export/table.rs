@@ -115,9 +115,8 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
     match &described.kind {
         TypeKind::Struct(_) => None,
         TypeKind::Array(fields) => {
-            let elements = fields.iter().filter(|field| !field.is_rest()).map(|element| field(element, None));
-            let parts =
-                [Part::List(elements.collect())].into_iter().chain(fields.iter().find_map(Field::entry).map(shape));
+            let elements = self::fields(described, description, |element| field(element, None));
+            let parts = [Part::List(elements)].into_iter().chain(fields.iter().find_map(Field::entry).map(shape));
             Some(Part::Shape("elements", parts.collect(), Vec::new()))
         }
         TypeKind::Newtype(value) => Some(shape(value)),
@@ -130,7 +129,7 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
             let open = open.then_some(("open", Part::True)).into_iter().collect();
             Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
-        TypeKind::Union { tag, members, open, of_messages, around } => {
+        TypeKind::Union { tag, is_array, members, open, of_messages, around } => {
             let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
             let marks = members.iter().filter_map(|member| Some((&member.aliases, member.mark.as_text()?)));
             let aliases = marks.flat_map(|(aliases, mark)| aliases.iter().map(move |alias| (alias.as_str(), mark)));
@@ -143,7 +142,7 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
                 options.push(("around", Part::List(fields(described, description, |around| field(around, None)))));
                 options.extend(around.iter().find_map(Field::entry).map(|entry| ("rest", shape(entry))));
             }
-            Some(Part::Shape("union", Vec::new(), options))
+            Some(Part::Shape(if *is_array { "union_of_arrays" } else { "union" }, Vec::new(), options))
         }
     }
 }

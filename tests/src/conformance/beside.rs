@@ -37,6 +37,19 @@ fn several(name: &str) -> &'static [(&'static str, &'static str)] {
                 r#"{"op":"relay","seq":1,"at":1,"task":{"task":"new","with":null,"more":1,"more":2},"asked":[{"what":"new","level":1,"more":1,"more":2}]}"#,
             ),
         ],
+        "rows" => &[
+            ("in header and payload", r#"["",  "move", 0, 1.5, "1", 10, ""]"#),
+            (
+                "in messages of other protocols",
+                r#"[null,"relay",1,[[1,{"model":""},4],["x"],[9,[],7],[]],["a","call",0,1,{}],[2,{"seconds":"1"}]]"#,
+            ),
+            ("unknown inside of unknown", r#"[null,"new",0,[1,{"a":1,"a":2}]]"#),
+            ("a secret that is too long", r#"[null,"more",1,"sesame, open",10,"a"]"#),
+        ],
+        "channels" => &[
+            ("in header and payload", r#"["12345",1,"","phx_join",{"user":"","seat":-1,"sit":1},1]"#),
+            ("elements more, twice", r#"[null,null,"a","heartbeat",null,1,2]"#),
+        ],
         "numbered" => &[
             ("in the payload and behind it", r#"{"s":-1,"d":{"heartbeat_interval":0},"op":10}"#),
             ("on both levels", r#"{"task":"fetch","op":0,"with":{"what":""},"weight":0,"s":"1"}"#),

@@ -22,8 +22,8 @@ fn kinds_within(value: &Value, types: &[Type], levels: usize) -> Kinds {
         Kind::List { .. } | Kind::Tuple(_) => Kinds::ARRAY,
         Kind::Map { .. } => Kinds::OBJECT,
         Kind::Named(name) => match types.iter().find(|described| described.name == *name).map(|named| &named.kind) {
+            Some(TypeKind::Array(_) | TypeKind::Union { is_array: true, .. }) => Kinds::ARRAY,
             Some(TypeKind::Struct(_) | TypeKind::Union { .. }) => Kinds::OBJECT,
-            Some(TypeKind::Array(_)) => Kinds::ARRAY,
             Some(TypeKind::Enum { .. }) => Kinds::STRING,
             Some(TypeKind::Integers { .. }) => Kinds::NUMBER,
             Some(TypeKind::Untagged(members)) => {

@@ -37,9 +37,12 @@ pub(crate) enum TypeKind {
     Enum { variants: Vec<Variant>, open: bool },
     /// An integer from a list.
     Integers { variants: Vec<IntegerVariant>, open: bool },
-    /// One of several objects, told apart by what is under the tag.
+    /// One of several objects, told apart by what is under the tag; or one of several arrays.
     Union {
+        /// The key of the tag; in arrays its position in digits, which is also the name of that element.
         tag: String,
+        /// Whether they are arrays.
+        is_array: bool,
         members: Vec<UnionMember>,
         open: bool,
         /// Whether they are the messages of a protocol.

@@ -82,7 +82,8 @@ impl<'a> Comparison<'a> {
                 | (Some(TypeKind::Array(_)), Some(TypeKind::Array(_)))
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
                 | (Some(TypeKind::Integers { .. }), Some(TypeKind::Integers { .. }))
-                | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
+                | (Some(TypeKind::Union { is_array: false, .. }), Some(TypeKind::Union { is_array: false, .. }))
+                | (Some(TypeKind::Union { is_array: true, .. }), Some(TypeKind::Union { is_array: true, .. }))
                 | (Some(TypeKind::Untagged(_)), Some(TypeKind::Untagged(_)))
                 | (Some(TypeKind::Newtype(_)), Some(TypeKind::Newtype(_)))
         )
@@ -189,7 +190,7 @@ pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Map { .. } => "a map".to_owned(),
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
             Some(TypeKind::Enum { .. } | TypeKind::Integers { .. }) => format!("one of `{name}`"),
-            Some(TypeKind::Array(_)) => format!("an array, `{name}`"),
+            Some(TypeKind::Array(_) | TypeKind::Union { is_array: true, .. }) => format!("an array, `{name}`"),
             Some(TypeKind::Untagged(_)) => format!("a value of `{name}`"),
             Some(TypeKind::Newtype(_)) => format!("a value of the type `{name}`"),
             _ => format!("an object, `{name}`"),

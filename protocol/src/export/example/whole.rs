@@ -3,7 +3,7 @@
 
 use super::builder::Builder;
 use super::secrets;
-use crate::contract::MessageInfo;
+use crate::contract::{MessageInfo, Place};
 use crate::export::Description;
 use crate::export::description::{Field, Kind, Type, TypeKind, UnionMember, Value};
 use crate::export::json_tree::{Json, quoted};
@@ -27,6 +27,9 @@ pub(super) fn texts(description: &Description, member: &UnionMember) -> Vec<Stri
 /// Puts a payload into a message, without the secrets in it.
 fn spliced(description: &Description, member: &UnionMember, message: &MessageInfo, payload: &str) -> Option<String> {
     let payload = Json::parse(payload).ok()?;
+    if description.whole_messages().is_some_and(|whole| whole.are_arrays) {
+        return spliced_array(description, member, message, payload);
+    }
     let payload = match message.content {
         Some(key) => vec![(key.to_owned(), payload)],
         None => payload.members().to_vec(),
@@ -46,6 +49,33 @@ fn spliced(description: &Description, member: &UnionMember, message: &MessageInf
     whole.extend(others);
     let value = Value::read(Kind::Named(described.name.clone()), Vec::new());
     secrets::replaced(&compact(&Json::Object(whole)), &value, &description.types)
+}
+
+/// Does the same where messages are arrays: tag and header stand before the elements of a payload, or around one that is an
+/// element.
+fn spliced_array(
+    description: &Description,
+    member: &UnionMember,
+    message: &MessageInfo,
+    payload: Json,
+) -> Option<String> {
+    let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
+    let payload = if message.content.is_some() { vec![payload] } else { payload.items().to_vec() };
+    let mut payload = payload.into_iter();
+    let mut whole = Vec::new();
+    for place in description.envelope() {
+        match place {
+            Place::Tag(_) => whole.push(member.mark.to_json()),
+            Place::HeaderField(field) => {
+                let value = header.get(field.name.as_str()).and_then(|text| Json::parse(text).ok());
+                whole.push(value.unwrap_or(Json::Null));
+            }
+            Place::Content(_) => whole.extend(payload.next()),
+            Place::PayloadFields => whole.extend(payload.by_ref()),
+        }
+    }
+    let value = Value::read(Kind::Named(member.name.clone()), Vec::new());
+    secrets::replaced(&compact(&Json::Array(whole)), &value, &description.types)
 }
 
 /// Returns JSON as it is written in messages.

@@ -30,13 +30,16 @@ fn without_examples(description: &Description, described: &Type) -> Json {
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, said, properties, required.collect(), fields)
         }
-        TypeKind::Array(fields) => array(description, described, fields),
+        TypeKind::Array(fields) => array(description, annotations::of_type(described), fields),
         TypeKind::Enum { variants, open } => enums::enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => enums::integers(described, variants, *open),
         TypeKind::Untagged(members) => enums::untagged(description, described, members),
-        TypeKind::Union { tag, members, open, of_messages, around } => {
-            let other = open.then(|| unions::other(description, described, (tag, members), around));
-            unions::union(described, (tag, members, *of_messages), other)
+        TypeKind::Union { tag, is_array, members, open, of_messages, around } => {
+            let other = open.then(|| match is_array {
+                true => unions::other_array(description, (tag, members), around),
+                false => unions::other(description, described, (tag, members), around),
+            });
+            unions::union(described, (tag, members, *of_messages), *is_array, other)
         }
         TypeKind::Newtype(value) => newtype(described, value),
     }

@@ -30,7 +30,8 @@ pub(super) fn table(types: &Types<'_>) -> String {
             let around = around.into_iter().map(|field| self::code(field, types));
             let parts = [Code::atom(kept), unions::reference(&union, types)].into_iter().chain(around);
             let parts = parts.chain(closed(types));
-            code.push_str(&(Code::call("_describe_kept", parts.collect()).at(0, 0, 0) + "\n"));
+            let function = if union.is_array { "_describe_kept_array" } else { "_describe_kept" };
+            code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
         }
     }
     for (_, described, _) in types.untagged() {
@@ -72,6 +73,7 @@ fn structs(types: &Types<'_>) -> String {
         let fields = fields(&attributes, &types.description.tags_of(&described.name));
         let fields = fields.into_iter().map(|field| self::code(field, types));
         let function = match described.kind {
+            TypeKind::Array(_) if types.description.tag_of(&described.name).is_some() => "_describe_member_array",
             TypeKind::Array(_) => "_describe_elements",
             _ if types.description.tag_of(&described.name).is_some() => "_describe_member",
             _ => "_describe",

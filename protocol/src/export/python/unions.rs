@@ -69,15 +69,18 @@ fn kept(union: &Union<'_>, name: &str, types: &Types<'_>) -> String {
         r#"
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class {name}(_Data):
-    """An object of `{union}` with an undeclared tag, kept whole and written back unchanged."""
+class {name}({base}):
+    """An {what} of `{union}` with an undeclared tag, kept whole and written back unchanged."""
 
     tag: str
-    """What is under `{tag}`, as text."""
+    """What is {of_tag} `{tag}`, as text."""
 
     payload: str
-    """The JSON text of the whole object, byte for byte."""
+    """The JSON text of the whole {what}, byte for byte."""
 "#,
+        base = if union.is_array { "_ArrayData" } else { "_Data" },
+        what = if union.is_array { "array" } else { "object" },
+        of_tag = if union.is_array { "at position" } else { "under" },
         union = types.name(union.name),
         tag = union.tag,
     )
@@ -96,7 +99,11 @@ fn alias(union: &Union<'_>, types: &Types<'_>) -> String {
         format!("{head} = (\n    {inside}\n)")
     };
     let deprecated = union.described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
-    let tagged = format!("`{}` tells its members apart.", union.tag);
+    let tagged = if union.is_array {
+        format!("The element at position {} tells its members apart.", union.tag)
+    } else {
+        format!("`{}` tells its members apart.", union.tag)
+    };
     format!("\n\n{alias}\n{}", paragraphs(&[union.described.docs.clone(), tagged, deprecated], 0))
 }
 
@@ -114,5 +121,6 @@ pub(super) fn reference(union: &Union<'_>, types: &Types<'_>) -> Code {
         union.of_messages.then(|| Code::keyword("of_messages", Code::atom("True"))),
         types.description.closed.then(|| Code::keyword("closed", Code::atom("True"))),
     ];
-    Code::call("_Union", parts.into_iter().chain(options.into_iter().flatten()).collect())
+    let class = if union.is_array { "_UnionOfArrays" } else { "_Union" };
+    Code::call(class, parts.into_iter().chain(options.into_iter().flatten()).collect())
 }

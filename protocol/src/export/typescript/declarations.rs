@@ -98,7 +98,7 @@ pub(super) fn issue_code(values: &[&str]) -> String {
 fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
     match &described.kind {
         TypeKind::Struct(_) => structure(names, name, described),
-        TypeKind::Array(fields) => typed(array(names, name, described, fields)),
+        TypeKind::Array(_) => typed(array(names, name, described)),
         TypeKind::Enum { variants, open } => {
             let declared = typed(enumeration(name, described, variants, *open));
             format!("{declared}\n\n{}", constants::values(names, name, described))
@@ -116,14 +116,14 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
                 variants.iter().map(|variant| variant.integer.to_string()).chain(open).collect();
             typed(format!("{docs}{}", union(name, &integers)))
         }
-        TypeKind::Union { tag, members, open, .. } => {
+        TypeKind::Union { tag, is_array, members, open, .. } => {
             let unknown = open.then(|| names.unknown(&described.name));
             let members = members.iter().map(|member| names.get(&member.name)).chain(unknown);
             let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
             let members: Vec<String> = members.map(str::to_owned).collect();
             let declared = format!("{docs}{}", union(name, &members));
             let unknown = unknown
-                .map(|unknown| unknown_object(unknown, (name, tag), &names.description.tags_of(&described.name)));
+                .map(|unknown| unknown_object(unknown, (name, tag), *is_array, &names.description.tags_of(&described.name)));
             typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
         }
         TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
@@ -132,10 +132,11 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Declares what an object with an undeclared tag is kept as. It has no tag, so that the other members of the union can
 /// be told apart by theirs: a tag of type `string` could be any of them.
-fn unknown_object(name: &str, (union, tag): (&str, &str), around: &[Tag<'_>]) -> String {
-    let about = format!("A `{union}` with an undeclared `{tag}`, kept whole: `encode` writes it back.");
+fn unknown_object(name: &str, (union, tag): (&str, &str), is_array: bool, around: &[Tag<'_>]) -> String {
+    let (what, of_tag) = if is_array { ("array", "type at position ") } else { ("object", "") };
+    let about = format!("A `{union}` with an undeclared {of_tag}`{tag}`, kept whole: `encode` writes it back.");
     let docs = Comment::of(&about).render(0);
-    let text = Comment::of("The whole object, unchanged: `JSON.parse` returns it.").render(2);
+    let text = Comment::of(&format!("The whole {what}, unchanged: `JSON.parse` returns it.")).render(2);
     let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.key != *key);
     let kept = ["json", "text", "whole"].into_iter().find(is_free).unwrap_or("json");
     let around: String = around.iter().map(literal_property).collect();
@@ -168,10 +169,16 @@ fn structure(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Declares a tuple, of which every element has its name as a label. Only those behind all that are always there may be
 /// marked as optional.
-fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> String {
+fn array(names: &Names<'_>, name: &str, described: &Type) -> String {
     let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
-    let always = fields.iter().rposition(|field| !field.is_optional() && !field.is_rest()).map_or(0, |last| last + 1);
-    let elements = fields.iter().enumerate().map(|(index, field)| {
+    let fields = names.description.fields_and_tags(described);
+    let fields: Vec<_> = fields.into_iter().filter(|(field, _)| !field.is_unit()).collect();
+    let is_always = |field: &Field| !field.is_optional() && !field.is_rest();
+    let always = fields.iter().rposition(|(field, _)| is_always(field)).map_or(0, |last| last + 1);
+    let elements = fields.iter().enumerate().map(|(index, (field, tag))| {
+        if let Some(tag) = tag {
+            return Labelled("type:".to_owned(), Box::new(types::Type::Plain(literal(tag))));
+        }
         let value = match (&field.presence, &field.value.kind) {
             (Presence::Optional, Kind::Nullable(inner)) => inner,
             _ => &field.value,
@@ -183,7 +190,7 @@ fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> S
         Labelled(format!("{}{mark}:", label(&field.name)), Box::new(value_type(names, value)))
     });
     let elements: Vec<types::Type> = elements.collect();
-    let comments: Vec<String> = fields.iter().map(comment).collect();
+    let comments: Vec<String> = fields.iter().map(|(field, _)| comment(field)).collect();
     let head = format!("{docs}export type {name} =");
     if comments.iter().all(String::is_empty) {
         return format!("{};", types::Type::Tuple(elements).after(&head, 0));
@@ -194,9 +201,13 @@ fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> S
 
 /// Writes the property by which an object is told apart in a union.
 fn literal_property(tag: &Tag<'_>) -> String {
+    format!("  readonly {}: {};\n", key(tag.key), literal(tag))
+}
+
+/// Returns the type of a tag with this value.
+fn literal(tag: &Tag<'_>) -> String {
     let mark = &tag.member.mark;
-    let literal = mark.as_text().map_or_else(|| mark.to_string(), quote);
-    format!("  readonly {}: {literal};\n", key(tag.key))
+    mark.as_text().map_or_else(|| mark.to_string(), quote)
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {

@@ -66,7 +66,7 @@ fn explains_arrays_in_arrays() {
     for (text, expected) in [
         (r#"[2,"a"]"#, "[2] (`type`) is missing"),
         (r#"[2,"a","Boo"]"#, "[2] is \"Boo\", did you mean `Boot`?"),
-        (r#"[2,"","Boot"]"#, "[1] has 0 characters, at least 1 is required; [3] (`data`) is missing"),
+        (r#"[2,"","Boot"]"#, "[3] (`data`) is missing; [1] has 0 characters, at least 1 is required"),
         (r#"[2,"a","Boot",{"model":"bad"}]"#, " is not a model"),
     ] {
         let error = frames::Envelope::from_json(text).unwrap_err();

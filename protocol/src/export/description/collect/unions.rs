@@ -2,7 +2,7 @@
 //! another, or where not all payloads stand under one key. Each is a union of structs that begin with the tag.
 
 use super::around::{Around, others, required, tag_field};
-use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, cleaned, owned, type_case};
+use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, cleaned, elements, owned, type_case};
 use crate::contract::{
     self, Contract, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
 };
@@ -77,14 +77,20 @@ impl Collection {
         let members: Vec<UnionMember> = members.collect();
         let inside = self.in_envelope(contract, around);
         let open = contract.unknown == UnknownTypes::Capture;
-        let tag = contract.tag_key();
-        let kept = inside.clone().with_tag(required(tag, Kind::Raw)).around(match contract.content_key() {
-            Some(key) => vec![Field { presence: Presence::Optional, ..required(key, Kind::Raw) }],
-            None => vec![others()],
+        let is_array = contract.is_array();
+        let tag = tag_of(contract, around);
+        let kept = inside.clone().with_tag(required(&tag, Kind::Raw)).around(match contract.content_key() {
+            Some(key) => {
+                let name = if is_array { name_of_payload(contract) } else { key };
+                vec![Field { presence: Presence::Optional, ..required(name, Kind::Raw) }]
+            }
+            None => vec![others(is_array)],
         });
-        self.set_union(place, tag, members.clone(), (open, true), kept);
+        let kept = if is_array { elements(kept) } else { kept };
+        self.set_union(place, (&tag, is_array), members.clone(), (open, true), kept);
         for (message, member) in messages.into_iter().zip(members) {
-            self.whole_message(message, (&owner, &member), inside.clone().with_tag(tag_field(tag, &member.mark)));
+            let around = inside.clone().with_tag(tag_field(&tag, &member.mark));
+            self.whole_message((contract, message), (&owner, &member), around);
         }
     }
 
@@ -94,7 +100,7 @@ impl Collection {
         let (mut behind, mut is_behind) = (Vec::new(), false);
         for place in contract.envelope() {
             match place {
-                Place::Tag(_) => {}
+                Place::Tag(_) => inside.expect_tag(is_behind.then_some(&*behind)),
                 Place::HeaderField(field) => {
                     let field = Field { after_content: false, ..self.field(field) };
                     if is_behind { behind.push(field) } else { inside.before.push(field) }
@@ -107,14 +113,23 @@ impl Collection {
         inside
     }
 
-    /// Describes a message as the object that it is on the wire.
-    fn whole_message(&mut self, message: MessageInfo, (owner, member): (&str, &UnionMember), around: Around) {
+    /// Describes a message as the object or the array that it is on the wire.
+    fn whole_message(
+        &mut self,
+        (contract, message): (&Contract, MessageInfo),
+        (owner, member): (&str, &UnionMember),
+        around: Around,
+    ) {
         let place = self.types.len();
         // What stands under a key of its own has the name of the type.
         let suffix = if message.content.is_some() { "Message" } else { "" };
         let name = format!("{owner}{}{suffix}", message.name);
         self.types.push(object(member.name.clone(), name, said(message.payload())));
         match message.content {
+            Some(_) if contract.is_array() => {
+                let payload = self.payload(name_of_payload(contract), message);
+                self.set_array(place, around.around(vec![payload]));
+            }
             Some(key) => {
                 let payload = self.payload(key, message);
                 self.set_struct(place, around.around(vec![payload]), &StructInfo::EMPTY);
@@ -134,6 +149,10 @@ impl Collection {
         match shape.without_names() {
             Shape::Envelope(contract) => self.hold_messages(place, contract, &around),
             Shape::Union(info) => self.hold_variants(place, info, &around),
+            Shape::Array(info) => {
+                let fields = self.fields(info);
+                self.set_array(place, around.around(fields));
+            }
             shape => {
                 let info = shape.as_struct().unwrap_or(&StructInfo::EMPTY);
                 let fields = self.fields(info);
@@ -157,9 +176,9 @@ impl Collection {
         let kept = if around.is_empty() {
             Vec::new()
         } else {
-            inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others()])
+            inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others(false)])
         };
-        self.set_union(place, info.tag, members.clone(), (info.open, false), kept);
+        self.set_union(place, (info.tag, false), members.clone(), (info.open, false), kept);
         for (variant, member) in info.variants.iter().zip(members) {
             let place = self.types.len();
             let docs = if variant.docs.is_empty() { said((variant.payload)()).0 } else { variant.docs };
@@ -173,14 +192,14 @@ impl Collection {
     fn set_union(
         &mut self,
         place: usize,
-        tag: &str,
+        (tag, is_array): (&str, bool),
         members: Vec<UnionMember>,
         (open, of_messages): (bool, bool),
         kept: Vec<Field>,
     ) {
         let around = if open { kept } else { Vec::new() };
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Union { tag: tag.to_owned(), members, open, of_messages, around };
+            described.kind = TypeKind::Union { tag: tag.to_owned(), is_array, members, open, of_messages, around };
         }
     }
 
@@ -190,6 +209,14 @@ impl Collection {
             described.kind = TypeKind::Struct(fields);
             // What holds other members would take those around for its own.
             described.declared = Some(if declared.rest.is_some() { &StructInfo::EMPTY } else { declared });
+        }
+    }
+
+    /// Makes the type at this place an array. What it is in Rust is known only of the whole message.
+    fn set_array(&mut self, place: usize, fields: Vec<Field>) {
+        if let Some(described) = self.types.get_mut(place) {
+            described.kind = TypeKind::Array(elements(fields));
+            described.declared = Some(&StructInfo::EMPTY);
         }
     }
 
@@ -212,6 +239,21 @@ impl Collection {
         let presence = if is_required { Presence::Required } else { Presence::Payload { unit } };
         Field { presence, value: self.value(message.payload, &[]), ..required(key, Kind::Any) }
     }
+}
+
+/// Returns the key of the tag of an envelope; where it is an array, the position in the whole one.
+fn tag_of(contract: &Contract, around: &Around) -> String {
+    let key = contract.tag_key();
+    match key.parse::<usize>() {
+        Ok(index) if contract.is_array() => (around.before.len() + index).to_string(),
+        _ => key.to_owned(),
+    }
+}
+
+/// Returns a name for the payload where it has no key, which no field of the header has.
+fn name_of_payload(contract: &Contract) -> &'static str {
+    let is_free = |name: &&&str| contract.header().fields.iter().all(|field| field.name != **name);
+    [Contract::NAME_OF_CONTENT, "payload", "content"].iter().find(is_free).copied().unwrap_or_default()
 }
 
 /// Returns an object of which nothing is described yet.

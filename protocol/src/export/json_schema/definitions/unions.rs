@@ -3,7 +3,7 @@
 use super::with_aliases;
 use crate::export::Description;
 use crate::export::description::{Field, Type, UnionMember};
-use crate::export::json_schema::fields::{declared, is_always_required, object, properties_of};
+use crate::export::json_schema::fields::{array, declared, is_always_required, object, properties_of};
 use crate::export::json_schema::{annotations, notes, reference, values};
 use crate::export::json_tree::Json;
 
@@ -12,10 +12,12 @@ use crate::export::json_tree::Json;
 pub(super) fn union(
     described: &Type,
     (tag, members, of_messages): (&str, &[UnionMember], bool),
+    is_array: bool,
     other: Option<Json>,
 ) -> Json {
     let objects = members.iter().map(|member| reference(&member.name)).chain(other).collect();
-    let mut schema = Json::object([("type", Some("object".into())), ("anyOf", Some(Json::Array(objects)))]);
+    let kind = if is_array { "array" } else { "object" };
+    let mut schema = Json::object([("type", Some(kind.into())), ("anyOf", Some(Json::Array(objects)))]);
     values::push_all(&mut schema, annotations::of_type(described));
     notes::push(&mut schema, Some(notes::of_tag(tag, of_messages)));
     schema
@@ -28,13 +30,7 @@ pub(super) fn other(
     (tag, members): (&str, &[UnionMember]),
     around: &[Field],
 ) -> Json {
-    let known = members.iter().flat_map(|member| {
-        let aliases = member.aliases.iter().map(|alias| alias.as_str().into());
-        std::iter::once(member.mark.to_json()).chain(aliases)
-    });
-    let kind = if members.iter().all(|member| member.mark.is_text()) { "string" } else { "integer" };
-    let known = Json::object([("enum", Some(Json::Array(known.collect())))]);
-    let other = Json::object([("type", Some(kind.into())), ("not", Some(known))]);
+    let other = other_tag(members);
     if around.is_empty() {
         return Json::object([
             ("type", Some("object".into())),
@@ -50,4 +46,31 @@ pub(super) fn other(
     }
     let required = around.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
     object(description, [], properties, required.collect(), around)
+}
+
+/// Does the same for an array.
+pub(super) fn other_array(
+    description: &Description,
+    (tag, members): (&str, &[UnionMember]),
+    around: &[Field],
+) -> Json {
+    let mut schema = array(description, [("description", None), ("deprecated", None)], around);
+    if let Json::Object(keywords) = &mut schema {
+        let items = keywords.iter_mut().find(|(keyword, _)| keyword == "prefixItems").map(|(_, items)| items);
+        if let (Some(Json::Array(items)), Ok(index)) = (items, tag.parse::<usize>()) {
+            items.get_mut(index).into_iter().for_each(|item| *item = other_tag(members));
+        }
+    }
+    schema
+}
+
+/// Writes the schema of a tag that is not declared.
+fn other_tag(members: &[UnionMember]) -> Json {
+    let known = members.iter().flat_map(|member| {
+        let aliases = member.aliases.iter().map(|alias| alias.as_str().into());
+        std::iter::once(member.mark.to_json()).chain(aliases)
+    });
+    let kind = if members.iter().all(|member| member.mark.is_text()) { "string" } else { "integer" };
+    let known = Json::object([("enum", Some(Json::Array(known.collect())))]);
+    Json::object([("type", Some(kind.into())), ("not", Some(known))])
 }

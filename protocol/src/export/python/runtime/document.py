@@ -26,7 +26,7 @@ class _Document(_Struct[typing.Any]):
         if not self.of_messages:
             return None
         tags: typing.Any = self.shape
-        return _tag_of_broken(text, tags.key, tags.by_mark)
+        return _tag_of_broken(text, tags.step, tags.by_mark)
 
     def tag_of(self, value: object) -> str | None:
         if not self.of_messages:

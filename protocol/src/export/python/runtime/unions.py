@@ -48,8 +48,12 @@ class _Mark(_Field):
     def of(self, value: object) -> typing.Any:
         return self.marks[0]
 
+    @property
+    def element(self) -> _Shape:
+        return _mark_element
+
     def write(self, inner: typing.Any) -> str:
-        return self.key + (_quoted(inner) if isinstance(inner, str) else str(inner))
+        return self.key + _mark_element.write(inner)
 
     def node(self, inner: typing.Any, builder: _Builder) -> _Node:
         return builder.anything(inner)
@@ -62,6 +66,19 @@ class _Mark(_Field):
 
     def schema(self) -> dict[str, typing.Any]:
         return {"const": self.marks[0]}
+
+
+class _MarkElement(_Shape):
+    """The value of a tag."""
+
+    def write(self, value: typing.Any) -> str:
+        return _quoted(value) if isinstance(value, str) else str(value)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        return builder.anything(value)
+
+
+_mark_element = _MarkElement()
 
 
 class _Member(_Struct[typing.Any]):
@@ -103,9 +120,12 @@ class _Kept(_Struct[typing.Any]):
             raise _Refused
         return self.type(tag=tag, payload=tree.raw())
 
+    def tag_in_tree(self, tree: _Tree) -> _Tree | None:
+        return _first(tree, self.declared.key)
+
     def mark_in(self, tree: _Tree) -> str | None:
         """Return the tag of an object as text, if it is one that is not declared."""
-        tag = _first(tree, self.declared.key)
+        tag = self.tag_in_tree(tree)
         value = _scalar(tag)
         kind = _Number if self.declared.has_integers else str
         if type(value) is not kind or self.declared.member_of(tag) is not None:
@@ -209,8 +229,25 @@ class _Union(_Struct[typing.Any]):
         """Return the member that a value is an object of."""
         return next((it for it in self.members if isinstance(value, it.type)), None)
 
+    def marks_of_members(self) -> typing.Iterator[_Tag]:
+        """Return the value that each member has written under the tag."""
+        members = (it for it in self.members if isinstance(it, _Member))
+        return (member.marks[self.key][0] for member in members)
+
+    def tag_in_tree(self, tree: _Tree) -> _Tree | None:
+        """Return what is under the tag; `None` if there is nothing."""
+        return _first(tree, self.key)
+
+    @property
+    def step(self) -> str | int:
+        """The step to the tag in paths."""
+        return self.key
+
+    def say_missing(self, report: _Report, node: _Node) -> None:
+        report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+
     def read(self, tree: _Tree) -> typing.Any:
-        member = self.member_of(_first(tree, self.key)) or self.kept
+        member = self.member_of(self.tag_in_tree(tree)) or self.kept
         if member is None:
             raise _Refused
         return member.read(tree)
@@ -234,17 +271,17 @@ class _Union(_Struct[typing.Any]):
         return _Shape.expect(self, report, node)
 
     def look(self, report: _Report, node: _Node) -> None:
-        tag = _first(node, self.key)
+        tag = self.tag_in_tree(node)
         member = self.member_of(tag)
         if member is not None:
             member.look(report, node)
             return
-        with report.inside(self.key):
+        with report.inside(self.step):
             if isinstance(tag, _Node):
                 is_good = self.look_at_tag(report, tag)
             else:
                 is_good = False
-                report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+                self.say_missing(report, node)
         if is_good and self.kept is not None:
             self.kept.look(report, node)
 
@@ -261,9 +298,7 @@ class _Union(_Struct[typing.Any]):
             message = _say_wrong_type(shown, wanted)
             report.push(IssueCode.WRONG_TYPE, tag.at, message)
         elif self.kept is None:
-            members = (it for it in self.members if isinstance(it, _Member))
-            first = (member.marks[self.key][0] for member in members)
-            names = [*map(str, dict.fromkeys(first))]
+            names = [*map(str, dict.fromkeys(self.marks_of_members()))]
             code = IssueCode.UNKNOWN_VARIANT
             if self.of_messages:
                 code = IssueCode.UNKNOWN_TYPE

@@ -3,7 +3,7 @@
 import type { Written } from "./envelope.ts";
 import type { Issue } from "./issue.ts";
 import type { Whole } from "./numbers.ts";
-import { type JsonMember, JsonReader, type JsonTree } from "./reader.ts";
+import { JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport } from "./report.ts";
 import type { ProtocolShape } from "./shapes.ts";
 import { readTree } from "./syntax.ts";
@@ -61,12 +61,13 @@ export function readDocument(document: DocumentShape, text: string, written?: Wr
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader.members));
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader));
 }
 
 /** Returns the declared message type that the first tag names, as text. */
-function typeIn({ tag, marks }: DocumentShape, members: readonly JsonMember[]): string | undefined {
-  const value = members.find(({ key }) => key === tag)?.value;
+function typeIn({ tag, marks }: DocumentShape, { members, items }: JsonReader): string | undefined {
+  // In an array, the tag is a position.
+  const value = members.find(({ key }) => key === tag)?.value ?? items[Number(tag)];
   const mark = marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
   return mark === undefined ? undefined : String(mark);
 }

@@ -17,15 +17,18 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     });
     let members: Vec<UnionMember> = members.collect();
     let other = objects.iter().find(|object| reference(object).is_none());
-    let mut around = other.map_or_else(Vec::new, |other| super::beside(other, &[]));
+    let is_array = schema.get("type").and_then(Json::as_str) == Some("array");
+    let read = |other| if is_array { super::elements(other) } else { super::beside(other, &[]) };
+    let mut around = other.map_or_else(Vec::new, read);
     // Of an object that is kept unseen, only the tag is known.
-    if around.len() == 1 {
+    if around.len() == 1 && !is_array {
         around.clear();
     }
     if let Some(own) = around.iter_mut().find(|field| field.name == tag) {
         own.value = Value::read(Kind::Raw, Vec::new());
     }
-    Some(TypeKind::Union { tag, members, open: other.is_some(), of_messages: message_type.is_some(), around })
+    let (open, of_messages) = (other.is_some(), message_type.is_some());
+    Some(TypeKind::Union { tag, is_array, members, open, of_messages, around })
 }
 
 /// Reads an untagged union, if the schema is that of one.

@@ -100,7 +100,7 @@ export function markIn(node: JsonTree): unknown {
 }
 
 /** Reports a tag that stands for no struct, unless the union may keep an object that has it. */
-function mayBeKept(context: ReadContext, node: JsonTree, { members, open, ofMessages }: UnionShape): boolean {
+export function mayBeKept(context: ReadContext, node: JsonTree, { members, open, ofMessages }: UnionShape): boolean {
   const { report } = context;
   const marks = members.map(([mark]) => mark);
   const unknown = (shown: string, text: string): boolean => {
