@@ -78,9 +78,7 @@ fn check_form(raw: &mut RawStruct, kind: StructKind, errors: &mut Errors) -> For
     match &raw.item.fields {
         Fields::Named(_) => Form::Named,
         Fields::Unit => Form::Unit,
-        Fields::Unnamed(_) if (kind.is_message() || kind == StructKind::Data) && is_newtype(&raw.item) => {
-            Form::Newtype
-        }
+        Fields::Unnamed(_) if (kind.is_message() || kind == StructKind::Data) && is_newtype(&raw.item) => Form::Newtype,
         Fields::Unnamed(fields) => {
             let found = match kind {
                 StructKind::Header => texts::HEADER_TUPLE.to_owned(),

@@ -6,7 +6,9 @@ use syn::Expr;
 
 use super::block::expand_item_with_impls;
 use super::docs::expand_said;
-use super::envelope::{expand_assertion, expand_first_assertion, expand_flattened_assertion, expand_unknown_fields, expand_with_header};
+use super::envelope::{
+    expand_assertion, expand_first_assertion, expand_flattened_assertion, expand_unknown_fields, expand_with_header,
+};
 use super::field::json_key::quoted_key;
 use super::field::type_copy::without_self;
 use super::mark::{expand_mark, mark_in_json};

@@ -183,6 +183,15 @@ pub(crate) mod chat {
         impl __rt::HeaderFields for Head {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["from"]);
+            const ELEMENTS: __rt::Option<&'static [__rt::HeaderElement]> = __rt::Some(
+                &[
+                    __rt::HeaderElement {
+                        name: "from",
+                        has_alias: false,
+                        tells_absent_from_null: <u32 as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                    },
+                ],
+            );
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,

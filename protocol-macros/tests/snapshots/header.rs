@@ -252,6 +252,27 @@ const _: () = {
         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(
             &["agent_id", "agent", "room", "ts"],
         );
+        const ELEMENTS: __rt::Option<&'static [__rt::HeaderElement]> = __rt::Some(
+            &[
+                __rt::HeaderElement {
+                    name: "agent_id",
+                    has_alias: true,
+                    tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                },
+                __rt::HeaderElement {
+                    name: "room",
+                    has_alias: false,
+                    tells_absent_from_null: <Option<
+                        String,
+                    > as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                },
+                __rt::HeaderElement {
+                    name: "ts",
+                    has_alias: false,
+                    tells_absent_from_null: <Timestamp as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                },
+            ],
+        );
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,

@@ -179,6 +179,15 @@ pub mod chat {
         impl __rt::HeaderFields for Trace {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["id"]);
+            const ELEMENTS: __rt::Option<&'static [__rt::HeaderElement]> = __rt::Some(
+                &[
+                    __rt::HeaderElement {
+                        name: "id",
+                        has_alias: false,
+                        tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                    },
+                ],
+            );
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -753,6 +762,7 @@ pub mod chat {
                         "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Goodbye` out",
                     ],
                 ),
+                false,
                 (
                     false,
                     "the type of `Goodbye` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Goodbye` out",
@@ -795,6 +805,7 @@ pub mod chat {
                         "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Hello` out",
                     ],
                 ),
+                false,
                 (
                     false,
                     "the type of `Hello` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Hello` out",
@@ -838,6 +849,7 @@ pub mod chat {
                         "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Farewell` out",
                     ],
                 ),
+                false,
                 (
                     false,
                     "the type of `Farewell` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Farewell` out",

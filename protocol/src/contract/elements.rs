@@ -1,7 +1,7 @@
 //! The elements of an envelope that is an array, in order.
 
-use super::place::{Key, Place, Places, Side, content_key, tag_key};
 use super::KeyTree;
+use super::place::{Key, Place, Places, Side, content_key, tag_key};
 
 /// An element of an envelope, before all those that are fields of the payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,13 +35,7 @@ impl Elements {
 
     /// Returns the elements of an envelope with tag and payload at these positions.
     pub(crate) fn at(tag: u8, content: Option<u8>, fields: usize) -> Self {
-        Self {
-            tag,
-            content,
-            fields: fields.try_into().unwrap_or(u16::MAX),
-            index: 0,
-            next: 0,
-        }
+        Self { tag, content, fields: fields.try_into().unwrap_or(u16::MAX), index: 0, next: 0 }
     }
 }
 

@@ -3,8 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::{elements, flattened};
+use super::content::Content;
 use super::parts::{self, Part};
+use super::{elements, flattened};
 use crate::contract::{Place, UnknownFields, content_key};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
@@ -12,33 +13,6 @@ use crate::field::fields::Fields;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, NoHeader, WithHeader};
 use crate::message::payload::{DecodePayload, Envelope, Payload};
-
-/// What is made of a payload when its envelope is read: a message, or only its text.
-pub(super) trait Content<'de>: Sized {
-    /// The payload whose envelope it is.
-    type Of: Payload;
-
-    /// The selection made by a tag.
-    type Selected;
-
-    /// What is known of a payload before its tag.
-    type Early;
-
-    /// Returns the selection for a tag, or `None` if it is undeclared.
-    fn select(tag: Cow<'de, str>) -> Option<Self::Selected>;
-
-    /// Reads the payload of the selected type.
-    fn read(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;
-
-    /// Returns what an absent payload becomes.
-    fn absent(selected: Self::Selected) -> Decode<Self>;
-
-    /// Reads a payload whose tag is still unknown.
-    fn read_early(reader: &mut Reader<'de>) -> Decode<Self::Early>;
-
-    /// Returns what such a payload becomes when its tag is known. On failure, moves the reader to the fault.
-    fn complete(early: Self::Early, tag: Cow<'de, str>, reader: &mut Reader<'de>) -> Decode<Self>;
-}
 
 /// Reads and validates tag and payload, without a header.
 pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<P, Error> {

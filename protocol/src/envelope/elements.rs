@@ -1,13 +1,11 @@
-//! Reads and writes an envelope that is an array, of which the positions say what an element is.
+//! Reads an envelope that is an array, of which the positions say what an element is.
 
 use std::borrow::Cow;
 
-use super::decode::Content;
+use super::content::Content;
 use super::flattened::{read_header_field, tag_of};
-use super::nested::pass_tag;
-use crate::contract::{Describe, Element, Elements, Places, content_key, tag_key};
+use crate::contract::{Element, Elements, tag_key};
 use crate::field::fields::{Fields, fields_of};
-use crate::field::{AsString, Claim, Field, FullRange, Members, Rest, ThroughSerde, Variant};
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, WithHeader as _};
 use crate::message::payload::{DecodePayload, Envelope, Payload, beside};
@@ -29,7 +27,7 @@ pub(super) fn decode_fields<'de, H: HeaderFields, C: Content<'de>, E>(
 ) -> Decode<E> {
     let mut slots = H::Slots::default();
     let (mut selected, mut early, mut content) = (None, None, None);
-    for element in elements::<H>(const { &C::Of::PLACES }) {
+    for element in Elements::new(const { &C::Of::PLACES }, fields_of(H::describe).len()) {
         if !fields.next_element()? {
             break;
         }
@@ -79,7 +77,7 @@ pub(super) fn open<'de, H: HeaderFields, P: Payload>(
     slots: &mut H::Slots,
 ) -> Decode<Cow<'de, str>> {
     let mut tag = None;
-    for element in elements::<H>(const { &P::PLACES }) {
+    for element in Elements::new(const { &P::PLACES }, fields_of(H::describe).len()) {
         if !fields.next_element()? {
             break;
         }
@@ -90,85 +88,4 @@ pub(super) fn open<'de, H: HeaderFields, P: Payload>(
         }
     }
     tag.ok_or(Failed)
-}
-
-/// Returns the elements of an envelope with this header.
-fn elements<H: HeaderFields>(places: &Places) -> Elements {
-    Elements::new(places, fields_of(H::describe).len())
-}
-
-/// Passes tag, header and payload to `members`, in the order of their positions.
-pub(super) fn pass<H: HeaderFields, P: Payload, M: Members>(header: &H, payload: &P, members: &mut M) {
-    let elements = elements::<H>(const { &P::PLACES });
-    let mut between = Between { members, payload, elements };
-    header.members(&mut between);
-    between.make_way();
-    if const { content_key(&P::PLACES).is_none() } {
-        payload.pass_to(members);
-    }
-}
-
-/// Passes on the fields of a header, and tag and payload where they stand between these.
-struct Between<'p, P, M> {
-    members: &'p mut M,
-    payload: &'p P,
-    elements: Elements,
-}
-
-impl<P: Payload, M: Members> Between<'_, P, M> {
-    /// Passes on what stands before the next field of the header.
-    fn make_way(&mut self) {
-        while let Some(element) = self.elements.next() {
-            match element {
-                Element::HeaderField(_) => break,
-                Element::Tag => pass_tag(const { tag_key(&P::PLACES) }, self.payload, self.members),
-                Element::Payload => self.payload.pass_to(self.members),
-            }
-        }
-    }
-}
-
-macro_rules! between {
-    ($($kind:ident: $codec:ident;)*) => {
-        impl<P: Payload, M: Members> Members for Between<'_, P, M> {
-            $(
-                fn $kind<'de, T: $codec<'de>>(&mut self, name: &'static str, _key: &'static str, value: &T) {
-                    self.make_way();
-                    self.members.$kind(name, ",", value);
-                }
-            )*
-
-            fn constant(&mut self, name: &'static str, _key: &'static str, json: &'static str) {
-                self.make_way();
-                self.members.constant(name, ",", json);
-            }
-
-            fn absent(&mut self) {
-                self.make_way();
-                self.members.absent();
-            }
-
-            fn claim(&mut self, _claim: Claim) {}
-
-            // A header in an array has none.
-            fn rest<'de, R: Rest<'de>>(&mut self, _rest: &R, _describe: Describe) {}
-
-            fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
-                &mut self,
-                name: &'static str,
-                _key: &'static str,
-                value: &T,
-            ) {
-                self.make_way();
-                self.members.content(name, ",", value);
-            }
-        }
-    };
-}
-
-between! {
-    plain: Field;
-    as_string: AsString;
-    full_range: FullRange;
-    through_serde: ThroughSerde;
 }

@@ -1,6 +1,6 @@
 //! Validates and writes an envelope.
 
-use super::elements;
+use super::row;
 use crate::contract::{Key, Place, Side, content_key};
 use crate::diagnose::{Expected, Extent};
 use crate::document::write;
@@ -56,7 +56,7 @@ impl<P: Payload> Envelope<P> {
 #[inline(always)]
 fn encode<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
     if const { Place::is_array(&P::PLACES) } {
-        return encode_elements(writer, |members| elements::pass(header, payload, members));
+        return encode_elements(writer, |members| row::pass(header, payload, members));
     }
     encode_place(const { P::PLACES[0] }, header, payload, writer);
     if const { content_key(&P::PLACES).is_none() } {

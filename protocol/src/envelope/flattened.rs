@@ -175,7 +175,11 @@ fn follows_header<'de, H: HeaderFields>(
 }
 
 /// Reads the value of the header's field with this number, whose key has been read.
-pub(super) fn read_header_field<H: HeaderFields>(reader: &mut Reader<'_>, number: u16, slots: &mut H::Slots) -> Decode<()> {
+pub(super) fn read_header_field<H: HeaderFields>(
+    reader: &mut Reader<'_>,
+    number: u16,
+    slots: &mut H::Slots,
+) -> Decode<()> {
     let mut fields = Fields::go_on(reader, H::describe, Some(number));
     H::read_before(slots, &mut fields)?;
     H::read_after(slots, &mut fields)

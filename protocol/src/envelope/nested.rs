@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use serde::Serializer;
 
-use super::decode::{self, Content};
-use super::{elements, flattened};
-use crate::contract::{Key, KeyTree, Kinds, Place, Shape, content_key, tag_key};
+use super::content::Content;
+use super::row::{self, pass_tag};
+use super::{decode, elements, flattened};
+use crate::contract::{KeyTree, Kinds, Place, Shape, content_key, tag_key};
 use crate::field::owned::IntoOwned;
-use crate::field::raw_json::RawJson;
 use crate::field::tagged::Flatten;
 use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde, encode_array, serialize_array};
 use crate::json::{Decode, Failed, Reader, Writer};
@@ -57,7 +57,7 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
 
     fn members<M: Members>(&self, members: &mut M) {
         if const { Place::is_array(&P::PLACES) } {
-            return elements::pass(&self.header, &self.payload, members);
+            return row::pass(&self.header, &self.payload, members);
         }
         let tag = const { tag_key(&P::PLACES) };
         members.claim(Claim::Places(const { &P::PLACES }));
@@ -84,15 +84,6 @@ impl<'de, P: DecodePayload<'de>> Flatten<'de> for Envelope<P> {
                 Self { header, payload }
             }),
         }
-    }
-}
-
-/// Passes the tag of a payload to `members`.
-pub(super) fn pass_tag<P: Payload, M: Members>(tag: Key, payload: &P, members: &mut M) {
-    if tag.is_of_integer() {
-        members.plain(tag.name(), tag.written(), &RawJson::passed(payload.tag()));
-    } else {
-        members.plain(tag.name(), tag.written(), &Cow::Borrowed(payload.tag()));
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::decode::{self, Content};
+use super::content::Content;
+use super::decode;
 use super::elements;
 use super::flattened::{self, Around, TagState};
 use crate::contract::{Place, Shape, StructInfo, content_key, tag_key};

@@ -3,7 +3,7 @@
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::elements;
+use super::row;
 use crate::contract::{Place, Side};
 use crate::field::ToSerde;
 use crate::field::array::Items;
@@ -31,8 +31,8 @@ fn serialize<H: HeaderFields, P: Payload, S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     if const { Place::is_array(&P::PLACES) } {
-        let mut items = Items::begin(serializer, |members| elements::pass(header, payload, members))?;
-        ToSerde::hand_over(&mut items, |members| elements::pass(header, payload, members))?;
+        let mut items = Items::begin(serializer, |members| row::pass(header, payload, members))?;
+        ToSerde::hand_over(&mut items, |members| row::pass(header, payload, members))?;
         return items.end();
     }
     let mut length = Length(0);

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::decode::Content;
+use super::content::Content;
 use crate::contract::Place;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::payload::DecodePayload;

@@ -143,7 +143,11 @@ pub const fn assert_same_envelope(
     let (tag_key, content_key) = (tag_key(&places).name(), content_name(&places));
     let mut compared: &[(&str, (&str, WithGap))] = &[(tag_key, tag), (content_key, content)];
     while let [(key, (own, [before, after])), others @ ..] = compared {
-        assert!(is_same(key, own) && Place::is_array(&places) == is_array, "{}", Text::of(&[before, key, after]).as_str());
+        assert!(
+            is_same(key, own) && Place::is_array(&places) == is_array,
+            "{}",
+            Text::of(&[before, key, after]).as_str()
+        );
         compared = others;
     }
     assert!(Place::has_integer_tag(&places) == has_integers, "{}", of_another_kind);

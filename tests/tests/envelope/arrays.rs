@@ -2,6 +2,7 @@
 
 mod declared;
 mod errors;
+mod properties;
 
 use protocol::{Nullable, Payload, Unknown};
 use tests::facts as facts_of;
@@ -195,7 +196,8 @@ fn borrows_from_the_text() {
 
 #[test]
 fn an_absent_payload_may_be_null_or_missing() {
-    for text in [r#"[null,null,"t","heartbeat"]"#, r#"[null,null,"t","heartbeat",null]"#, r#"[null,null,"t","heartbeat",{}]"#]
+    for text in
+        [r#"[null,null,"t","heartbeat"]"#, r#"[null,null,"t","heartbeat",null]"#, r#"[null,null,"t","heartbeat",{}]"#]
     {
         assert_eq!(phoenix::Envelope::from_json(text).unwrap().payload, Heartbeat.into(), "{text}");
     }

@@ -317,7 +317,9 @@ pub(crate) const REST_IN_ARRAY: &str = "the header has a field under `rest`, whi
 
 /// `#[message(type = "EVENT", content = 1)]` with a header of two fields.
 pub(crate) fn content_before_header(name: &str) -> String {
-    format!("the payload of `{name}` is an element of its own, which has to be the first one behind tag and header")
+    format!(
+        "the payload of `{name}` is one element, where those of other messages are several; it has to stand right behind tag and header"
+    )
 }
 
 /// `#[message(type = "OK")] struct Ok(Place)` under `tag = 0, content = flatten`, where `Place` is an object.

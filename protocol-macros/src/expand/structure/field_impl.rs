@@ -27,8 +27,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     let decode_fields = target.body(|| expand_decode_fields(structure, target));
     let begin = expand_begin();
     let flatten_impl = structure.is_flattened.then(|| expand_flatten(structure, target, &decode_fields));
-    let decode_beside =
-        (structure.kind.is_message() && structure.is_flattened).then(|| expand_decode_beside(target));
+    let decode_beside = (structure.kind.is_message() && structure.is_flattened).then(|| expand_decode_beside(target));
     let is_array = structure.kind.is_array();
     let decode = target.body(|| match &flatten_impl {
         Some(_) => quote!(<Self as __rt::tagged::Flatten<'__de>>::decode_fields(#begin)),

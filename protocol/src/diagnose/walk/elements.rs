@@ -68,8 +68,7 @@ struct UnknownTag<'c> {
 }
 
 /// Elements of which nothing is known.
-static ANYTHING: &FieldInfo =
-    &FieldInfo::new("", || &Shape::List { item: || &Shape::RawJson, length: None });
+static ANYTHING: &FieldInfo = &FieldInfo::new("", || &Shape::List { item: || &Shape::RawJson, length: None });
 
 impl Row {
     /// Adds the elements of an envelope.

@@ -46,9 +46,13 @@ fn section_of_array(description: &Description, headings: &Headings) -> Vec<Strin
         let mut row = |rest: [&str; 5]| table.row([index.to_string()].into_iter().chain(rest.map(str::to_owned)));
         match place {
             Place::Tag(_) => row([&code("type"), kind, "yes", "a type listed below", "What kind of message it is."]),
-            Place::Content(_) => row([&code("data"), "by type", "by type", "see below", "What the message itself has."]),
+            Place::Content(_) => {
+                row([&code("data"), "by type", "by type", "see below", "What the message itself has."])
+            }
             Place::HeaderField(field) => table.element(index, field, headings),
-            Place::PayloadFields => behind = Some("Behind these stand the elements of the message itself, by type, see below."),
+            Place::PayloadFields => {
+                behind = Some("Behind these stand the elements of the message itself, by type, see below.")
+            }
         }
     }
     let mut blocks = vec![format!("## {ENVELOPE}"), "Every message is one JSON array:".to_owned()];

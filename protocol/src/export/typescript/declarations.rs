@@ -122,8 +122,9 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
             let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
             let members: Vec<String> = members.map(str::to_owned).collect();
             let declared = format!("{docs}{}", union(name, &members));
-            let unknown = unknown
-                .map(|unknown| unknown_object(unknown, (name, tag), *is_array, &names.description.tags_of(&described.name)));
+            let unknown = unknown.map(|unknown| {
+                unknown_object(unknown, (name, tag), *is_array, &names.description.tags_of(&described.name))
+            });
             typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
         }
         TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
@@ -190,7 +191,8 @@ fn array(names: &Names<'_>, name: &str, described: &Type) -> String {
         Labelled(format!("{}{mark}:", label(&field.name)), Box::new(value_type(names, value)))
     });
     let elements: Vec<types::Type> = elements.collect();
-    let comments: Vec<String> = fields.iter().map(|(field, _)| comment(field)).collect();
+    let comment = |(field, tag): &(&Field, Option<_>)| if tag.is_some() { String::new() } else { comment(field) };
+    let comments: Vec<String> = fields.iter().map(comment).collect();
     let head = format!("{docs}export type {name} =");
     if comments.iter().all(String::is_empty) {
         return format!("{};", types::Type::Tuple(elements).after(&head, 0));

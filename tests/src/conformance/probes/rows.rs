@@ -43,7 +43,8 @@ impl Prober {
         if !is_new {
             return probes;
         }
-        let mut add = |label: &str, items: &[String]| probes.push(Probe::new(format!("{} {label}", row.label), array(items)));
+        let mut add =
+            |label: &str, items: &[String]| probes.push(Probe::new(format!("{} {label}", row.label), array(items)));
         for count in 0..full.len() {
             add(&format!("{count} elements"), full.get(..count).unwrap_or_default());
         }
@@ -68,7 +69,10 @@ impl Prober {
         for (index, part) in row.parts.iter().enumerate() {
             let Part::Field(field) = part else { continue };
             for probe in self.probes(Target::field(field)) {
-                probes.push(probe.inside(&format!("{} {}:", row.label, field.name), |json| array(&replaced(&full, index, json))));
+                probes
+                    .push(probe.inside(&format!("{} {}:", row.label, field.name), |json| {
+                        array(&replaced(&full, index, json))
+                    }));
             }
         }
         let others = row.rest.map(|rest| self.further(rest, &full));

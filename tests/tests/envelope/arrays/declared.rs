@@ -138,5 +138,8 @@ fn stands_in_fields_and_includes_messages() {
     }
     let error = holders::Envelope::from_json(r#"["hold",{"one":{},"many":[["x"]]}]"#).unwrap_err();
     let said: Vec<_> = error.issues().iter().map(|issue| format!("{} {}", issue.path, issue.message)).collect();
-    assert_eq!(said, ["[1].one is an object, expected an array", "[1].many[0][0] is a string, expected a whole number"]);
+    assert_eq!(
+        said,
+        ["[1].one is an object, expected an array", "[1].many[0][0] is a string, expected a whole number"]
+    );
 }

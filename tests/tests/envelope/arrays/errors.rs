@@ -57,7 +57,8 @@ fn refuses_further_elements_where_these_are_rejected() {
 fn writes_nothing_that_is_invalid() {
     let error = relay::Notice(String::new()).wrap(()).to_json().unwrap_err();
     assert!(said(&error).contains("[1] has 0 characters"), "{error}");
-    let error = phoenix::Heartbeat.wrap(phoenix::Topic { topic: String::new(), ..super::topic() }).to_json().unwrap_err();
+    let error =
+        phoenix::Heartbeat.wrap(phoenix::Topic { topic: String::new(), ..super::topic() }).to_json().unwrap_err();
     assert!(said(&error).contains("[2] has 0 characters"), "{error}");
     // Without an envelope, there is no header.
     let error = phoenix::Join { user: String::new(), seat: None }.validate().unwrap_err();

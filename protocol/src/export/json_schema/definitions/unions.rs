@@ -49,11 +49,7 @@ pub(super) fn other(
 }
 
 /// Does the same for an array.
-pub(super) fn other_array(
-    description: &Description,
-    (tag, members): (&str, &[UnionMember]),
-    around: &[Field],
-) -> Json {
+pub(super) fn other_array(description: &Description, (tag, members): (&str, &[UnionMember]), around: &[Field]) -> Json {
     let mut schema = array(description, [("description", None), ("deprecated", None)], around);
     if let Json::Object(keywords) = &mut schema {
         let items = keywords.iter_mut().find(|(keyword, _)| keyword == "prefixItems").map(|(_, items)| items);

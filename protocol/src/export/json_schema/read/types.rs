@@ -12,7 +12,9 @@ pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
         _ if note(schema, notes::NEWTYPE).is_some() => TypeKind::Newtype(values::declared(schema)),
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
-        None if schema.get("type").and_then(Json::as_str) == Some("array") && schema.get("anyOf").is_none() => TypeKind::Array(elements(schema)),
+        None if schema.get("type").and_then(Json::as_str) == Some("array") && schema.get("anyOf").is_none() => {
+            TypeKind::Array(elements(schema))
+        }
         None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
     Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)

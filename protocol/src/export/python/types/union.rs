@@ -21,8 +21,19 @@ pub(in crate::export::python) struct Union<'a> {
 
 impl<'a> Union<'a> {
     pub(in crate::export::python) fn of(described: &'a Type) -> Option<Self> {
-        let TypeKind::Union { tag, is_array, members, open, of_messages, around } = &described.kind else { return None };
+        let TypeKind::Union { tag, is_array, members, open, of_messages, around } = &described.kind else {
+            return None;
+        };
         let is_array = *is_array;
-        Some(Self { name: &described.name, tag, is_array, members, open: *open, of_messages: *of_messages, around, described })
+        Some(Self {
+            name: &described.name,
+            tag,
+            is_array,
+            members,
+            open: *open,
+            of_messages: *of_messages,
+            around,
+            described,
+        })
     }
 }
