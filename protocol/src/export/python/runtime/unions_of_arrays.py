@@ -12,7 +12,7 @@ from .report import _Report
 from .sentences import _say_missing_element
 from .standalone import _Standalone
 from .structs import _Field, _Fields, _freeze, _Rest, _structs
-from .unions import _Kept, _mark_of, _Mark, _Tag, _Union
+from .unions import _Kept, _Mark, _mark_of, _Tag, _Union
 
 
 class _MemberArray(_Elements[typing.Any]):
