@@ -18,9 +18,11 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
     let is_array = check_is_array(tag.as_ref(), &mut content, errors);
     let is_flattened = matches!(content, Some(RawContent::Flatten));
     let content = if let Some(RawContent::Alone(place)) = content { Some(place) } else { None };
+    let before = errors.count();
     let tag_name = check_place(USUAL_TAG, tag.as_ref(), errors);
     let content_name = check_place(USUAL_CONTENT, content.as_ref(), errors);
-    if !is_flattened && tag_name == content_name {
+    let is_misread = is_array && errors.count() > before;
+    if !is_flattened && !is_misread && tag_name == content_name {
         errors.push(content.as_ref().or(tag.as_ref()).map(written), texts::tag_is_content(&tag_name, is_array));
         if let (Some(first), Some(_)) = (&tag, &content) {
             errors.push(written(first), texts::FIRST_USED_HERE);

@@ -16,7 +16,6 @@ const MOST: i64 = 129;
 pub(super) fn check_is_array(tag: Option<&RawPlace>, content: &mut Option<RawContent>, errors: &mut Errors) -> bool {
     let is_array = matches!(tag, Some(RawPlace::At(_)));
     match (&*content, tag) {
-        (Some(RawContent::Flatten), _) => return is_array,
         (Some(RawContent::Alone(RawPlace::Under(key))), _) if is_array => errors.push(key, texts::KEY_IN_ARRAY),
         (Some(RawContent::Alone(RawPlace::At(index))), _) if !is_array => {
             errors.push(&index.written, texts::INDEX_IN_OBJECT);

@@ -34,9 +34,9 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     let is_array = contract.is_array();
     let begin = |writer: &mut Writer<'_>, key: &str| if is_array { writer.item() } else { writer.key_of(key) };
     if is_array {
-        writer.begin_array()
+        writer.begin_array();
     } else {
-        writer.begin_object()
+        writer.begin_object();
     }
     for place in contract.envelope() {
         match place {
@@ -62,9 +62,9 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
         }
     }
     if is_array {
-        writer.end_array()
+        writer.end_array();
     } else {
-        writer.end_object()
+        writer.end_object();
     }
     let reason = writer.unwritable();
     let text = String::from_utf8_lossy(&buffer);

@@ -30,7 +30,7 @@ struct Between<'p, P, M> {
 impl<P: Payload, M: Members> Between<'_, P, M> {
     /// Passes on what stands before the next field of the header.
     fn make_way(&mut self) {
-        while let Some(element) = self.elements.next() {
+        for element in self.elements.by_ref() {
             match element {
                 Element::HeaderField(_) => break,
                 Element::Tag => pass_tag(const { tag_key(&P::PLACES) }, self.payload, self.members),

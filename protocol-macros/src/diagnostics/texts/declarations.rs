@@ -294,8 +294,8 @@ pub(crate) fn index_out_of_range(most: i64) -> String {
 /// `tag = 3` with a header of two fields.
 pub(crate) fn hole_in_array(key: &str, what: &str) -> String {
     format!(
-        "the {what} is element {key} of the envelope, but nothing is in an element before it; \
-         give the header more fields, or the {what} a lower index"
+        "the {what} has the index {key}, but the header has too few fields to fill all elements before it; \
+         give it more fields, or the {what} a lower index"
     )
 }
 

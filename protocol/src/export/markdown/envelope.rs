@@ -47,11 +47,11 @@ fn section_of_array(description: &Description, headings: &Headings) -> Vec<Strin
         match place {
             Place::Tag(_) => row([&code("type"), kind, "yes", "a type listed below", "What kind of message it is."]),
             Place::Content(_) => {
-                row([&code("data"), "by type", "by type", "see below", "What the message itself has."])
+                row([&code("data"), "by type", "by type", "see below", "What the message itself has."]);
             }
             Place::HeaderField(field) => table.element(index, field, headings),
             Place::PayloadFields => {
-                behind = Some("Behind these stand the elements of the message itself, by type, see below.")
+                behind = Some("Behind these stand the elements of the message itself, by type, see below.");
             }
         }
     }

@@ -53,12 +53,13 @@ impl Prober {
         }
         for (index, part) in row.parts.iter().enumerate() {
             let with = |json: &str| replaced(&full, index, json);
+            let before = full.get(..index).unwrap_or_default();
             add(&format!("element {index} null"), &with("null"));
-            add(&format!("element {index} null and the last"), &[&full[..index], &["null".to_owned()]].concat());
+            add(&format!("element {index} null and the last"), &[before, &["null".to_owned()]].concat());
             if let Part::Tag(mark) = part {
                 for value in marks(mark) {
                     add(&format!("{value} at {index}"), &with(&value));
-                    add(&format!("{value} at {index}, the last"), &[&full[..index], &[value]].concat());
+                    add(&format!("{value} at {index}, the last"), &[before, &[value]].concat());
                 }
                 let unknown = if mark.starts_with('"') { "\"unknown\"" } else { "12345" };
                 for other in 0..full.len() {

@@ -37,43 +37,43 @@ mod elsewhere {
     }
 }
 
-#[protocol(tag = 2, content = flatten, header = elsewhere::One)]
+#[protocol(tag = 2, content = flatten, header = super::elsewhere::One)]
 mod hole_before_tag {
     #[message(type = "a")]
     pub struct A;
 }
 
-#[protocol(tag = 0, content = 3, header = elsewhere::One)]
+#[protocol(tag = 0, content = 3, header = super::elsewhere::One)]
 mod hole_before_content {
     #[message(type = "a")]
     pub struct A;
 }
 
-#[protocol(tag = 0, content = 1, header = elsewhere::WithAlias)]
+#[protocol(tag = 0, content = 1, header = super::elsewhere::WithAlias)]
 mod alias {
     #[message(type = "a")]
     pub struct A;
 }
 
-#[protocol(tag = 0, content = 1, header = elsewhere::WithNull)]
+#[protocol(tag = 0, content = 1, header = super::elsewhere::WithNull)]
 mod null {
     #[message(type = "a")]
     pub struct A;
 }
 
-#[protocol(tag = 0, content = 1, header = elsewhere::WithRest)]
+#[protocol(tag = 0, content = 1, header = super::elsewhere::WithRest)]
 mod rest {
     #[message(type = "a")]
     pub struct A;
 }
 
-#[protocol(tag = 0, content = flatten, header = elsewhere::One)]
+#[protocol(tag = 0, content = flatten, header = super::elsewhere::One)]
 mod own_content {
     #[message(type = "a", content = 1)]
     pub struct A;
 }
 
-#[protocol(tag = 1, content = 0, header = elsewhere::One)]
+#[protocol(tag = 1, content = 0, header = super::elsewhere::One)]
 mod mixed {
     #[message(type = "a", content = flatten)]
     pub struct A;
@@ -82,13 +82,13 @@ mod mixed {
     pub struct B;
 }
 
-#[protocol(tag = 0, content = flatten, header = elsewhere::One)]
+#[protocol(tag = 0, content = flatten, header = super::elsewhere::One)]
 mod object_in_array {
     #[message(type = "a")]
     pub struct A(super::elsewhere::Object);
 }
 
-#[protocol(tag = "type", content = flatten, header = elsewhere::One)]
+#[protocol(tag = "type", content = flatten, header = super::elsewhere::One)]
 mod array_in_object {
     #[message(type = "a")]
     pub struct A(super::elsewhere::rows::Envelope);
