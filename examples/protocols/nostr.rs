@@ -59,7 +59,7 @@ pub mod relay {
     #[message(type = "OK")]
     pub struct Ok {
         /// That of the event.
-        #[field(pattern = "^[0-9a-f]{64}$")]
+        #[field(pattern("^[0-9a-f]{64}$"))]
         pub event_id: String,
         /// Whether it was.
         pub accepted: bool,
@@ -97,10 +97,10 @@ pub mod relay {
 #[data]
 pub struct Event {
     /// The hash of what is signed: 32 bytes.
-    #[field(pattern = "^[0-9a-f]{64}$")]
+    #[field(pattern("^[0-9a-f]{64}$"))]
     pub id: String,
     /// The public key of who has signed it: 32 bytes.
-    #[field(pattern = "^[0-9a-f]{64}$")]
+    #[field(pattern("^[0-9a-f]{64}$"))]
     pub pubkey: String,
     /// When that was, in seconds since 1970.
     pub created_at: u64,
@@ -112,7 +112,7 @@ pub struct Event {
     /// What is said, depending on the kind.
     pub content: String,
     /// The signature of the hash: 64 bytes.
-    #[field(pattern = "^[0-9a-f]{128}$")]
+    #[field(pattern("^[0-9a-f]{128}$"))]
     pub sig: String,
 }
 
@@ -120,10 +120,10 @@ pub struct Event {
 #[data]
 pub struct Filter {
     /// Their ids.
-    #[field(each(pattern = "^[0-9a-f]{64}$"))]
+    #[field(each(pattern("^[0-9a-f]{64}$")))]
     pub ids: Option<Vec<String>>,
     /// The public keys of who has signed them.
-    #[field(each(pattern = "^[0-9a-f]{64}$"))]
+    #[field(each(pattern("^[0-9a-f]{64}$")))]
     pub authors: Option<Vec<String>>,
     /// Their kinds.
     pub kinds: Option<Vec<u16>>,

@@ -1540,7 +1540,9 @@ function readElement(
 function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
   const isAbsent = (item: unknown, index: number): boolean => {
     const field = fields[index];
-    return item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field));
+    return (
+      item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field))
+    );
   };
   const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
   while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();

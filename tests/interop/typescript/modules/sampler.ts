@@ -4437,7 +4437,9 @@ function readElement(
 function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
   const isAbsent = (item: unknown, index: number): boolean => {
     const field = fields[index];
-    return item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field));
+    return (
+      item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field))
+    );
   };
   const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
   while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
@@ -4623,11 +4625,12 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
   const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
     members.find(({ value: shape, when }) => {
-      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
-      return typeof text === "string" && keysOf(text).includes(when as string);
+      const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
+      if (typeof text !== "string") return false;
+      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
     });
   return {
     read(context, node) {
