@@ -36,7 +36,7 @@ pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
-pub(crate) use place::{content_key, content_name, tag_key};
+pub(crate) use place::{content_key, content_name, have_keys, tag_field, tag_key};
 pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;

@@ -177,8 +177,14 @@ pub(crate) fn unwritable(
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
     // A single issue always fits.
-    let _ = report
-        .at_key(contract.tag_key(), |report| walk::messages::unknown_type(report, 0, contract, name, Quoted(name)));
+    let unknown = |report: &mut Report<'_>| {
+        report
+            .at_key(contract.tag_key(), |report| walk::messages::unknown_type(report, 0, contract, name, Quoted(name)))
+    };
+    let _ = match contract.tag_field() {
+        Some(field) => report.at_key(field, unknown),
+        None => unknown(&mut report),
+    };
     report.finish(None, 0).without_positions()
 }
 

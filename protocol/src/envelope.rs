@@ -14,6 +14,7 @@ mod nested;
 mod parts;
 pub(crate) mod peek;
 pub(crate) mod serde_impls;
+mod tag_within;
 #[expect(clippy::inline_always, reason = "measured: the payload of an envelope is then constructed in place")]
 mod typed;
 

@@ -29,9 +29,13 @@ pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope, has_i
     let (header, header_span) = header_type(envelope);
     let definition = quote_spanned!(header_span=> type Header = #header;);
     let places = (!envelope.is_usual()).then(|| {
-        let keys = envelope.keys().map(|(key, _)| key_after_field(key));
+        let keys = [Some(envelope.tag_key()), envelope.content_key()].into_iter().flatten().map(key_after_field);
         let function = if envelope.is_flattened() { quote!(flattened) } else { quote!(of_keys) };
-        quote!(__rt::Place::#function(#(#keys),*))
+        let places = quote!(__rt::Place::#function(#(#keys),*));
+        match envelope.tag_field().map(key_after_field) {
+            Some(field) => quote!(__rt::Place::with_tag_within(#field, #places)),
+            None => places,
+        }
     });
     let places = if has_integer_tag {
         let places = places.unwrap_or_else(|| quote!(__rt::Place::USUAL));
@@ -93,9 +97,20 @@ pub(crate) fn expand_assertion(runtime: &TokenStream, envelope: &Envelope) -> Op
         quote!((#key, #text))
     });
     let import = expand_import(runtime);
+    let holds_tag = envelope.tag_field().map(|field| {
+        let (fields, key) = (expand_header_constant(envelope, "FIELDS"), envelope.tag_key());
+        let texts = [
+            texts::tag_field_missing(field),
+            texts::tag_field_optional(field),
+            texts::tag_field_no_struct(field),
+            texts::tag_field_declares_tag(field, key),
+        ];
+        quote_spanned!(header_span=> __rt::tag_within::assert_holds_tag(#fields, (#field, #key), [#(#texts),*]);)
+    });
     Some(quote_spanned! {header_span=>
         const _: () = {
             #import
+            #holds_tag
             __rt::assert_distinct_keys(#keys, &[#(#own),*])
         };
     })
@@ -109,7 +124,9 @@ pub(crate) fn expand_flattened_assertion(message: &Message, target: &Target<'_>)
     let (envelope, is_newtype) = (&message.envelope, message.structure.is_newtype());
     let Target { name, static_type, .. } = target;
     let header_keys = expand_header_constant(envelope, "KEYS");
-    let (tag, what) = (envelope.tag_key(), texts::flattened_beside_header(name));
+    // A tag in the header is in a field whose key is none of theirs either.
+    let tag = envelope.tag_field().unwrap_or_else(|| envelope.tag_key());
+    let what = texts::flattened_beside_header(name);
     // At the message, of which the text speaks.
     let span = Span::call_site().located_at(target.ident.span());
     quote_spanned! {span=>

@@ -32,14 +32,19 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     let mut buffer = Vec::new();
     let mut writer = Writer::new(&mut buffer);
     writer.begin_object();
+    let write_tag = |writer: &mut Writer<'_>, key: &str| {
+        writer.key_of(key);
+        match message.mark {
+            Mark::Text(tag) => writer.string(tag),
+            Mark::Integer(tag) => writer.integer(tag),
+        }
+    };
     for place in contract.envelope() {
         match place {
-            Place::Tag(key) => {
-                writer.key_of(key);
-                match message.mark {
-                    Mark::Text(tag) => writer.string(tag),
-                    Mark::Integer(tag) => writer.integer(tag),
-                }
+            Place::Tag(key) => write_tag(&mut writer, key),
+            Place::TagWithin { field, key } => {
+                writer.key_of(field);
+                writer.object(|writer| write_tag(writer, key));
             }
             Place::Content(key) => {
                 writer.key_of(key);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use super::flattened;
 use super::parts::{self, Part};
-use crate::contract::{Place, UnknownFields, content_key};
+use crate::contract::{Place, UnknownFields, have_keys};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::json::{Decode, Failed, Reader};
@@ -59,7 +59,7 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 /// Reads and validates a whole text, or returns the position of the failure.
 #[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
-    if const { content_key(&P::PLACES).is_none() } {
+    if const { !have_keys(&P::PLACES) } {
         return whole(text, P::CONTRACT.unknown_fields, flattened::decode_whole::<H, P>);
     }
     envelope::<H, P, _>(text, |header, payload| Envelope { header, payload })

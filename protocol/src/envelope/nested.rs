@@ -5,14 +5,13 @@ use std::borrow::Cow;
 use serde::Serializer;
 
 use super::decode::{self, Content};
-use super::flattened;
-use crate::contract::{KeyTree, Kinds, Shape, content_key, tag_key};
+use super::{flattened, tag_within};
+use crate::contract::{KeyTree, Kinds, Shape, content_key, have_keys, tag_field, tag_key};
 use crate::field::owned::IntoOwned;
-use crate::field::raw_json::RawJson;
 use crate::field::tagged::Flatten;
 use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde};
 use crate::json::{Decode, Failed, Reader, Writer};
-use crate::message::header::{HeaderFields as _, HeaderOf};
+use crate::message::header::HeaderOf;
 use crate::message::payload::{DecodePayload, Envelope, Payload};
 use crate::serde::to_serde::Entries;
 
@@ -21,7 +20,7 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
 
     /// Undeclared keys are handled as in the rest of the text.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if const { content_key(&P::PLACES).is_some() } {
+        if const { have_keys(&P::PLACES) } {
             decode::members::<P::Header, Nested<P>, _>(reader, |header, Nested(payload)| Self { header, payload })
         } else {
             flattened::decode::<P::Header, P>(Fields::begin(reader, <P::Header as Field<'_>>::describe))
@@ -49,17 +48,12 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
     }
 
     fn members<M: Members>(&self, members: &mut M) {
-        let tag = const { tag_key(&P::PLACES) };
         members.claim(Claim::Places(const { &P::PLACES }));
         members.claim(Claim::Fields(HeaderOf::<P::Header>::DESCRIBE));
-        if tag.is_of_integer() {
-            members.plain(tag.name(), tag.written(), &RawJson::passed(self.payload.tag()));
-        } else {
-            members.plain(tag.name(), tag.written(), &Cow::Borrowed(self.payload.tag()));
+        if const { tag_field(&P::PLACES).is_none() } {
+            tag_within::pass_tag(const { tag_key(&P::PLACES) }, self.payload.tag(), members);
         }
-        self.header.members_before(members);
-        self.payload.pass_to(members);
-        self.header.members_after(members);
+        tag_within::pass(&self.header, &self.payload, members);
     }
 }
 
@@ -74,9 +68,13 @@ impl<'de, P: DecodePayload<'de>> Flatten<'de> for Envelope<P> {
 /// Returns the keys of tag and payload.
 const fn own_keys<P: Payload>() -> &'static [&'static str] {
     const {
+        // A tag in the header has no key here.
+        let has_tag = tag_field(&P::PLACES).is_none();
         match (tag_key(&P::PLACES), content_key(&P::PLACES)) {
-            (tag, Some(content)) => &[tag.name(), content.name()],
-            (tag, None) => &[tag.name()],
+            (tag, Some(content)) if has_tag => &[tag.name(), content.name()],
+            (tag, None) if has_tag => &[tag.name()],
+            (_, Some(content)) => &[content.name()],
+            (_, None) => &[],
         }
     }
 }

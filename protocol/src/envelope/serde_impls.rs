@@ -3,7 +3,8 @@
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::contract::{Place, Side};
+use super::tag_within;
+use crate::contract::{Place, Side, tag_field};
 use crate::field::ToSerde;
 use crate::field::raw_json::RawJson;
 use crate::message::header::{HeaderFields, NoHeader};
@@ -40,6 +41,9 @@ fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
     payload: &P,
     envelope: &mut S,
 ) -> Result<(), S::Error> {
+    if const { tag_field(&P::PLACES).is_some() } {
+        return ToSerde::hand_over(envelope, |members| tag_within::pass(header, payload, members));
+    }
     for place in P::PLACES {
         match place {
             Place::Tag(key) if key.is_of_integer() => {
@@ -49,7 +53,7 @@ fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
             Place::HeaderField(Side::Before) => ToSerde::hand_over(envelope, |members| header.members_before(members))?,
             Place::HeaderField(Side::After) => ToSerde::hand_over(envelope, |members| header.members_after(members))?,
             Place::Content(key) if payload.has_content() => payload.serialize_content(key.name(), envelope)?,
-            Place::Content(_) => {}
+            Place::Content(_) | Place::TagWithin { .. } => {}
             Place::PayloadFields => ToSerde::hand_over(envelope, |members| payload.pass_to(members))?,
         }
     }

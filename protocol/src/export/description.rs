@@ -24,8 +24,8 @@ pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, Un
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{
-    aliases_in_words, check_in_words, foreign_in_words, format_in_words, in_backticks, rules_in_words, sentence,
-    values_in_words,
+    aliases_in_words, check_in_words, dotted, foreign_in_words, format_in_words, in_backticks, rules_in_words,
+    sentence, values_in_words,
 };
 
 use super::json_tree::Json;
@@ -78,8 +78,8 @@ impl Description {
     pub(crate) fn whole_messages(&self) -> Option<WholeMessages<'_>> {
         let Kind::Named(name) = &self.document.as_ref()?.kind else { return None };
         match &self.type_named(name)?.kind {
-            TypeKind::Union { tag, members, open, of_messages: true, .. } => {
-                Some(WholeMessages { name, tag, members, open: *open })
+            TypeKind::Union { tag, field, members, open, of_messages: true, .. } => {
+                Some(WholeMessages { name, tag, field: field.as_deref(), members, open: *open })
             }
             _ => None,
         }
@@ -90,11 +90,33 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
-    /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first.
+    /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first: those of
+    /// its fields that are tags.
     pub(crate) fn tags_of(&self, name: &str) -> Vec<Tag<'_>> {
+        let mut tags = self.unions_of(name);
+        tags.retain(|tag| tag.field.is_none());
+        tags.extend(self.held_tag(name));
+        tags
+    }
+
+    /// Returns the tags that stand inside of fields of a type, the outermost first.
+    pub(crate) fn tags_within(&self, name: &str) -> Vec<Tag<'_>> {
+        let mut tags = self.unions_of(name);
+        tags.retain(|tag| tag.field.is_some());
+        tags
+    }
+
+    /// Whether the objects of a type have a tag, or belong to those that are told apart by one inside of a field.
+    pub(crate) fn has_tag(&self, name: &str) -> bool {
+        self.union_of(name).is_some() || self.held_tag(name).is_some()
+    }
+
+    /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first, wherever it
+    /// stands.
+    pub(crate) fn unions_of(&self, name: &str) -> Vec<Tag<'_>> {
         let (mut tags, mut inner) = (Vec::new(), name);
         // In a schema that was edited, unions may hold each other.
-        while let Some(tag) = self.tag_of(inner).filter(|_| tags.len() < self.types.len()) {
+        while let Some(tag) = self.union_of(inner).filter(|_| tags.len() < self.types.len()) {
             inner = tag.union;
             tags.insert(0, tag);
         }
@@ -102,13 +124,28 @@ impl Description {
     }
 
     /// Returns what tells the objects of a type apart in the union that it belongs to.
-    pub(crate) fn tag_of(&self, name: &str) -> Option<Tag<'_>> {
+    fn union_of(&self, name: &str) -> Option<Tag<'_>> {
         self.types.iter().find_map(|described| match &described.kind {
-            TypeKind::Union { tag, members, .. } => {
+            TypeKind::Union { tag, field, members, .. } => {
                 let member = members.iter().find(|member| member.name == name)?;
-                Some(Tag { union: &described.name, key: tag, member })
+                Some(Tag { union: &described.name, field: field.as_deref(), key: tag, member })
             }
             _ => None,
+        })
+    }
+
+    /// Returns the tag that stands in the objects of a type, if that is the field of others which these are told by.
+    fn held_tag(&self, name: &str) -> Option<Tag<'_>> {
+        let are_any =
+            self.types.iter().any(|described| matches!(described.kind, TypeKind::Union { field: Some(_), .. }));
+        if !are_any {
+            return None;
+        }
+        self.types.iter().find_map(|holder| {
+            let TypeKind::Struct(fields) = &holder.kind else { return None };
+            let field = fields.iter().find(|field| matches!(&field.value.kind, Kind::Named(named) if named == name))?;
+            let tag = self.tags_within(&holder.name).into_iter().find(|tag| tag.field == Some(&field.name))?;
+            Some(Tag { field: None, ..tag })
         })
     }
 
@@ -117,6 +154,17 @@ impl Description {
         let tags = self.tags_of(&described.name);
         let tag = |field: &Field| tags.iter().copied().find(|tag| tag.key == field.name && !field.is_rest());
         described.fields().iter().map(|field| (field, tag(field))).collect()
+    }
+
+    /// Returns the further names of a field that all structs of a type have, if it is a union of such.
+    pub(crate) fn aliases_of(&self, name: &str, field: &str) -> &[String] {
+        let mut described = self.type_named(name);
+        for _ in &self.types {
+            let Some(TypeKind::Union { members, .. }) = described.map(|described| &described.kind) else { break };
+            described = members.first().and_then(|member| self.type_named(&member.name));
+        }
+        let fields = described.map_or(&[][..], Type::fields);
+        fields.iter().find(|own| own.name == field).map_or(&[], |own| &own.aliases)
     }
 
     /// Returns the fields of a type, without those by which it is told apart in unions.
@@ -191,6 +239,11 @@ impl Description {
         self.envelope().find_map(Place::tag_key).unwrap_or_default()
     }
 
+    /// Returns the field of the header in which the message type stands.
+    pub(crate) fn tag_field(&self) -> Option<&str> {
+        self.envelope().find_map(Place::tag_field)
+    }
+
     /// Returns the key of the payload.
     pub(crate) fn content_key(&self) -> &str {
         self.envelope().find_map(Place::content_key).unwrap_or_default()
@@ -207,6 +260,8 @@ pub(crate) struct WholeMessages<'a> {
     pub(crate) name: &'a str,
     /// The key of the message type.
     pub(crate) tag: &'a str,
+    /// The field in whose object it stands, unless it is a member of the message.
+    pub(crate) field: Option<&'a str>,
     pub(crate) members: &'a [UnionMember],
     /// Whether messages of undeclared types are kept.
     pub(crate) open: bool,
@@ -217,6 +272,8 @@ pub(crate) struct WholeMessages<'a> {
 pub(crate) struct Tag<'a> {
     /// The name of the union.
     pub(crate) union: &'a str,
+    /// The field in whose object it stands, unless it is a field itself.
+    pub(crate) field: Option<&'a str>,
     pub(crate) key: &'a str,
     pub(crate) member: &'a UnionMember,
 }

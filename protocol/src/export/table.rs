@@ -3,7 +3,7 @@
 
 use super::description::{
     Description, Field, IntegerVariant, Kind, Message, Pattern, Presence, Rule, Tag, Type, TypeKind, UnionMember,
-    UntaggedMember, Value, Variant, Whole, kinds_of,
+    UntaggedMember, Value, Variant, Whole, WholeMessages, kinds_of,
 };
 use crate::contract::{Format, Kinds, Limit, Number, Range};
 use crate::export::json_tree::Json;
@@ -130,15 +130,19 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
             let open = open.then_some(("open", Part::True)).into_iter().collect();
             Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
-        TypeKind::Union { tag, members, open, of_messages, around } => {
-            let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
+        TypeKind::Union { tag, field: holder, members, open, of_messages, around } => {
+            let mut options = vec![("tag", Part::Text(tag))];
+            let names = holder.as_deref().map(|field| names_of(field, members, description));
+            options.extend(names.map(|names| ("field", Part::List(names))));
+            options.push(("members", Part::Members(members)));
             let marks = members.iter().filter_map(|member| Some((&member.aliases, member.mark.as_text()?)));
             let aliases = marks.flat_map(|(aliases, mark)| aliases.iter().map(move |alias| (alias.as_str(), mark)));
             options.extend(self::aliases(aliases));
             options.extend(open.then_some(("open", Part::True)));
             options.extend(of_messages.then_some(("of_messages", Part::True)));
             if !around.is_empty() {
-                let within = description.tags_of(&described.name);
+                let mut within = description.tags_of(&described.name);
+                within.extend(description.tags_within(&described.name));
                 options.extend((!within.is_empty()).then_some(("within", Part::Tags(within))));
                 options.push(("around", Part::List(fields(described, description, |around| field(around, None)))));
                 options.extend(around.iter().find_map(Field::entry).map(|entry| ("rest", shape(entry))));
@@ -146,6 +150,21 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
             Some(Part::Shape("union", Vec::new(), options))
         }
     }
+}
+
+/// Returns what tells the messages of a protocol apart that is described as a document.
+pub(super) fn whole<'a>(whole: &WholeMessages<'a>, description: &'a Description) -> Options<'a> {
+    let names = whole.field.map(|field| names_of(field, whole.members, description));
+    let mut options = vec![("tag", Part::Text(whole.tag))];
+    options.extend(names.map(|names| ("field", Part::List(names))));
+    options.push(("messages", Part::Members(whole.members)));
+    options
+}
+
+/// Returns the names of the field in which the tag of these members stands: the one that is written, and its aliases.
+fn names_of<'a>(field: &'a str, members: &[UnionMember], description: &'a Description) -> Vec<Part<'a>> {
+    let aliases = members.first().map_or(&[][..], |member| description.aliases_of(&member.name, field));
+    [Part::Text(field)].into_iter().chain(texts(aliases)).collect()
 }
 
 /// Returns a member of an untagged union, with the kinds of JSON that its values may have.

@@ -6,6 +6,7 @@ use crate::contract::{Describe, KeyTree, Place, Places, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::{Decode, Reader};
+use crate::message::tag_within::HeaderField;
 
 /// The header of the Matrix and of every protocol that does not name its own: who, and when.
 ///
@@ -56,6 +57,10 @@ pub trait HeaderFields: for<'de> Field<'de> {
     /// The names and aliases of all fields.
     #[doc(hidden)]
     const KEYS: &'static KeyTree;
+
+    /// What a tag inside of one of the fields must know of each; `None` if the declaration has a compile error.
+    #[doc(hidden)]
+    const FIELDS: Option<&'static [HeaderField]> = None;
 
     /// Reads the fields that are written before the content, as far as they come next in this order.
     #[doc(hidden)]
@@ -128,6 +133,9 @@ impl<H: HeaderFields> HeaderOf<H> {
 
     /// The header's keys, including aliases.
     pub const KEYS: &'static KeyTree = H::KEYS;
+
+    /// The header's fields.
+    pub const FIELDS: Option<&'static [HeaderField]> = H::FIELDS;
 }
 
 /// The fallback for a type that is not a header.
@@ -137,6 +145,9 @@ pub trait NotAHeader {
 
     /// No keys.
     const KEYS: &'static KeyTree = KeyTree::NONE;
+
+    /// Nothing is known of its fields.
+    const FIELDS: Option<&'static [HeaderField]> = None;
 }
 
 impl<H> NotAHeader for HeaderOf<H> {}

@@ -9,6 +9,7 @@ mod integer_tags;
 mod nested;
 mod peeking;
 mod standalone;
+mod tag_paths;
 mod writing;
 
 use tests::Fact;

@@ -4,13 +4,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::expand::field::codec::{read_type, rest_codec};
+use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
 use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
 use crate::expand::target::Target;
-use crate::model::{Field, Struct};
+use crate::model::{Codec, Field, Presence, Struct};
 
 // Expands to:
 //     #[derive(::core::default::Default)]
@@ -47,6 +48,7 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let keys = expand_key_tree(structure, target);
+    let fields = expand_known_fields(structure);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -55,11 +57,43 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
             type Slots = __Slots;
 
             const KEYS: &'static __rt::KeyTree = &#keys;
+            #fields
 
             #reading
             #writing
         }
     }
+}
+
+// Expands to:
+//     const FIELDS: .. = {
+//         use __rt::tag_within::NotAStruct as _;
+//         Some(&[__rt::tag_within::HeaderField { name: "agent_id", is_required: true, keys: TypeOf::<String>::KEYS }])
+//     };
+/// Expands to what constants know of the fields, one of which may hold a tag.
+fn expand_known_fields(structure: &Struct) -> Option<TokenStream> {
+    if structure.declaration.broken {
+        return None;
+    }
+    let fields = structure.fields.iter().filter(|field| !field.is_rest()).map(|field| {
+        let Field { name, cfgs, .. } = field;
+        let is_required = matches!(field.presence, Presence::Required);
+        let span = blame(&field.ty);
+        let keys = if field.codec == Codec::Plain {
+            let ty = copied(&field.ty);
+            quote_spanned!(span=> __rt::tag_within::TypeOf::<#ty>::KEYS)
+        } else {
+            quote!(__rt::None)
+        };
+        quote!(#(#cfgs)* __rt::tag_within::HeaderField { name: #name, is_required: #is_required, keys: #keys })
+    });
+    Some(quote! {
+        const FIELDS: __rt::Option<&'static [__rt::tag_within::HeaderField]> = {
+            #[allow(unused_imports)]
+            use __rt::tag_within::NotAStruct as _;
+            __rt::Some(&[#(#fields),*])
+        };
+    })
 }
 
 // Expands to:

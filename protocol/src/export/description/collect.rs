@@ -111,7 +111,7 @@ impl Collection {
         let title = Self::title(contract);
         let name = self.messages(contract, &title);
         let mut header = structure(contract.header().name, contract.header());
-        header.kind = TypeKind::Struct(self.fields(contract.header()));
+        header.kind = TypeKind::Struct(self.header(contract));
         finish_defaults(&mut header, &mut self.types);
         Description {
             name: contract.name.to_owned(),

@@ -40,6 +40,8 @@ pub(crate) enum TypeKind {
     /// One of several objects, told apart by what is under the tag.
     Union {
         tag: String,
+        /// The field of each of them in whose object the tag stands, unless it is a field of theirs.
+        field: Option<String>,
         members: Vec<UnionMember>,
         open: bool,
         /// Whether they are the messages of a protocol.
@@ -81,6 +83,14 @@ pub(crate) struct UntaggedMember {
     /// The key whose presence in an object tells it apart.
     pub(crate) when: Option<String>,
     pub(crate) value: Value,
+}
+
+impl UnionMember {
+    /// Returns the member that an object is, by what is under this key in it, or in that of its field.
+    pub(crate) fn of<'a>(json: &Json, (field, tag): (Option<&str>, &str), members: &'a [Self]) -> Option<&'a Self> {
+        let mark = field.map_or(Some(json), |field| json.get(field))?.get(tag)?;
+        members.iter().find(|member| member.mark.to_json() == *mark)
+    }
 }
 
 /// The value of a tag.

@@ -8,6 +8,11 @@ use super::wire::Wire;
 use crate::contract::{Format, Limit, Number, Range};
 use crate::export::json_tree::Json;
 
+/// Returns a tag as people are told of it: `type`, or `metadata.type` for one inside of a field.
+pub(crate) fn dotted(field: Option<&str>, tag: &str) -> String {
+    field.map_or_else(|| tag.to_owned(), |field| format!("{field}.{tag}"))
+}
+
 /// Formats a text as code, in the syntax of the output.
 pub(crate) type ShowCode = fn(&str) -> String;
 

@@ -2,7 +2,7 @@
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
-use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Variant};
+use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Variant, dotted};
 
 impl<'a> Comparison<'a> {
     /// Compares what whole texts are: envelopes or values.
@@ -140,10 +140,13 @@ impl<'a> Comparison<'a> {
             }
             (TypeKind::Untagged(old), TypeKind::Untagged(new)) => self.untagged(place, old, new),
             (
-                TypeKind::Union { tag: was, members: old, open: was_open, of_messages: were_messages, .. },
-                TypeKind::Union { tag, members: new, open, of_messages, .. },
+                TypeKind::Union {
+                    tag: was, field: held, members: old, open: was_open, of_messages: were_messages, ..
+                },
+                TypeKind::Union { tag, field, members: new, open, of_messages, .. },
             ) => {
                 let are_messages = *were_messages && *of_messages;
+                let [was, tag] = [dotted(held.as_deref(), was), dotted(field.as_deref(), tag)];
                 self.unions(place, are_messages, (was, old, *was_open), (tag, new, *open));
             }
             (TypeKind::Enum { variants: old, open: was_open }, TypeKind::Enum { variants: new, open }) => {

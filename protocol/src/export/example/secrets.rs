@@ -1,7 +1,7 @@
 //! Declared examples with other values in place of the secret ones.
 
 use super::builder::Builder;
-use crate::export::description::{Field, Kind, Type, TypeKind, Value, member_of};
+use crate::export::description::{Field, Kind, Type, TypeKind, UnionMember, Value, member_of};
 use crate::export::json_tree::Json;
 
 /// Returns an example with generated values in place of the secret ones; `None` if there is none for a required value.
@@ -65,9 +65,8 @@ impl<'a> Replacement<'a> {
                 Some(member) => self.value(json, &member.value, name),
                 None => Some(json),
             },
-            TypeKind::Union { tag, members, .. } => {
-                let mark = json.get(tag);
-                match members.iter().find(|member| Some(&member.mark.to_json()) == mark) {
+            TypeKind::Union { tag, field, members, .. } => {
+                match UnionMember::of(&json, (field.as_deref(), tag), members) {
                     Some(member) => self.named(json, &member.name, name),
                     None => Some(json),
                 }

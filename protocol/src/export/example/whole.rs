@@ -33,7 +33,8 @@ fn spliced(description: &Description, member: &UnionMember, message: &MessageInf
     };
     let given = |name: &str| payload.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
     let described = leaf(description, &member.name, &given)?;
-    let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
+    let header = header_of(description, described);
+    let header = Builder::new(&description.types).members(&header).ok()?;
     let mut whole = Vec::new();
     for (field, tag) in description.fields_and_tags(described) {
         let of_header = || Json::parse(header.get(field.name.as_str())?).ok();
@@ -63,10 +64,18 @@ fn compact(json: &Json) -> String {
 /// Returns the struct of an object, of which the tags inside of the first one tell it.
 fn leaf<'a>(description: &'a Description, name: &str, given: &impl Fn(&str) -> Option<Json>) -> Option<&'a Type> {
     let described = description.type_named(name)?;
-    let TypeKind::Union { tag, members, .. } = &described.kind else { return Some(described) };
-    let mark = given(tag)?;
-    let member = members.iter().find(|member| member.mark.to_json() == mark)?;
+    let TypeKind::Union { tag, field, members, .. } = &described.kind else { return Some(described) };
+    let first = field.as_deref().unwrap_or(tag);
+    let member =
+        UnionMember::of(&Json::Object(vec![(first.to_owned(), given(first)?)]), (field.as_deref(), tag), members)?;
     leaf(description, &member.name, given)
+}
+
+/// Returns the header's fields as a message has them: one of them may hold its tag.
+fn header_of(description: &Description, described: &Type) -> Vec<Field> {
+    let fields = description.header.fields().iter();
+    let own = |name: &str| described.fields().iter().find(|field| field.name == name);
+    fields.map(|field| own(&field.name).unwrap_or(field).clone()).collect()
 }
 
 /// Returns those fields of a message that are not the header's.

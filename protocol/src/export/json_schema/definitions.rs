@@ -34,7 +34,8 @@ fn without_examples(description: &Description, described: &Type) -> Json {
         TypeKind::Enum { variants, open } => enums::enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => enums::integers(described, variants, *open),
         TypeKind::Untagged(members) => enums::untagged(description, described, members),
-        TypeKind::Union { tag, members, open, of_messages, around } => {
+        TypeKind::Union { tag, field, members, open, of_messages, around } => {
+            let tag = (field.as_deref(), tag.as_str());
             let other = open.then(|| unions::other(description, described, (tag, members), around));
             unions::union(described, (tag, members, *of_messages), other)
         }
@@ -111,7 +112,7 @@ fn around<const N: usize>(
             Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
             Place::HeaderField(field) if field.is_rest() => continue,
             // Such a protocol is described as a document.
-            Place::PayloadFields => continue,
+            Place::TagWithin { .. } | Place::PayloadFields => continue,
             Place::HeaderField(field) => {
                 (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }

@@ -73,9 +73,14 @@ pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
     (!pairs.is_empty()).then(|| format!("{ALIASES}{}", Json::Object(pairs).to_line()).into())
 }
 
-/// Returns the note for the tag of a union: `tag "type"`, or `message type "op"`.
-pub(super) fn of_tag(tag: &str, of_messages: bool) -> String {
-    format!("{}{}", if of_messages { MESSAGE_TYPE } else { TAG }, Json::from(tag).to_line())
+/// Returns the note for the tag of a union: `tag "type"`, or `message type "op"`, or `message type ["metadata","type"]` for
+/// one inside of a field.
+pub(super) fn of_tag((field, tag): (Option<&str>, &str), of_messages: bool) -> String {
+    let tag = match field {
+        Some(field) => Json::strings([field, tag]),
+        None => tag.into(),
+    };
+    format!("{}{}", if of_messages { MESSAGE_TYPE } else { TAG }, tag.to_line())
 }
 
 /// Returns the note for the keys that tell the members of an untagged union apart: `untagged ["result",null]`.

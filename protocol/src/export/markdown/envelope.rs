@@ -5,6 +5,7 @@ use super::prose::code;
 use super::tables::Table;
 use crate::contract::Place;
 use crate::export::Description;
+use crate::export::description::dotted;
 
 pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
     let mut table = Table::of_fields();
@@ -15,9 +16,15 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
                 let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
                 table.row(row(key, rest));
             }
+            // Its object is another one in each message.
+            Place::HeaderField(field) if Some(field.name.as_str()) == description.tag_field() => {
+                table.row(row(&field.name, ["object", "yes", "by type, see below", &field.docs]));
+                let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
+                table.row(row(&dotted(description.tag_field(), description.tag_key()), rest));
+            }
             Place::HeaderField(field) => table.field(field, headings),
             // What message it is decides about their keys.
-            Place::PayloadFields => {}
+            Place::TagWithin { .. } | Place::PayloadFields => {}
             Place::Content(key) => {
                 let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
                 table.row(row(key, rest));

@@ -3,7 +3,7 @@
 use super::headings::{DATA_TYPES, Headings, MESSAGES, data_types as data_types_of, title};
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
-use crate::export::description::{Message, Type, TypeKind, UnionMember};
+use crate::export::description::{Message, Type, TypeKind, UnionMember, dotted};
 use crate::export::{Description, example};
 
 /// Writes title, docs, address and version.
@@ -33,8 +33,8 @@ fn whole_message(
     headings: &Headings,
 ) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&member.mark.to_string())), described);
-    if let TypeKind::Union { tag, members, open, .. } = &described.kind {
-        blocks.extend([union(tag, *open), union_members(members, headings)]);
+    if let TypeKind::Union { tag, field, members, open, .. } = &described.kind {
+        blocks.extend([union(&dotted(field.as_deref(), tag), *open), union_members(members, headings)]);
     } else {
         let own = example::own_fields(description, described);
         let own: Vec<_> = own.into_iter().filter(|field| !field.is_unit()).collect();
@@ -114,8 +114,8 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                 blocks.push("One of these, told apart by the kind of JSON, and objects by a key:".to_owned());
                 blocks.push(untagged(members, headings));
             }
-            TypeKind::Union { tag, members, open, .. } => {
-                blocks.extend([union(tag, *open), union_members(members, headings)]);
+            TypeKind::Union { tag, field, members, open, .. } => {
+                blocks.extend([union(&dotted(field.as_deref(), tag), *open), union_members(members, headings)]);
             }
         }
     }

@@ -8,7 +8,7 @@ use super::syntax::typed;
 use super::table::mark;
 use super::types::{self, Type::Labelled, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Tag, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
+    Description, Field, Kind, Presence, Tag, Type, TypeKind, Value, Variant, aliases_in_words, dotted, in_backticks,
     rules_in_words, sentence, values_in_words,
 };
 
@@ -116,15 +116,18 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
                 variants.iter().map(|variant| variant.integer.to_string()).chain(open).collect();
             typed(format!("{docs}{}", union(name, &integers)))
         }
-        TypeKind::Union { tag, members, open, .. } => {
+        TypeKind::Union { tag, field, members, open, .. } => {
             let unknown = open.then(|| names.unknown(&described.name));
+            let predicate = field.as_ref().map(|field| predicate(name, (field, tag), *open));
             let members = members.iter().map(|member| names.get(&member.name)).chain(unknown);
             let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
             let members: Vec<String> = members.map(str::to_owned).collect();
             let declared = format!("{docs}{}", union(name, &members));
-            let unknown = unknown
-                .map(|unknown| unknown_object(unknown, (name, tag), &names.description.tags_of(&described.name)));
-            typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
+            let around = || names.description.unions_of(&described.name);
+            let tag = (field.as_deref(), tag.as_str());
+            let unknown = unknown.map(|unknown| unknown_object(unknown, (name, tag), &around()));
+            let declared = typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"));
+            [declared].into_iter().chain(predicate).collect::<Vec<_>>().join("\n\n")
         }
         TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
     }
@@ -132,16 +135,43 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Declares what an object with an undeclared tag is kept as. It has no tag, so that the other members of the union can
 /// be told apart by theirs: a tag of type `string` could be any of them.
-fn unknown_object(name: &str, (union, tag): (&str, &str), around: &[Tag<'_>]) -> String {
-    let about = format!("A `{union}` with an undeclared `{tag}`, kept whole: `encode` writes it back.");
+fn unknown_object(name: &str, (union, (field, tag)): (&str, (Option<&str>, &str)), around: &[Tag<'_>]) -> String {
+    let shown = dotted(field, tag);
+    let about = format!("A `{union}` with an undeclared `{shown}`, kept whole: `encode` writes it back.");
     let docs = Comment::of(&about).render(0);
     let text = Comment::of("The whole object, unchanged: `JSON.parse` returns it.").render(2);
-    let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.key != *key);
+    let tag = field.unwrap_or(tag);
+    let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.field.unwrap_or(around.key) != *key);
     let kept = ["json", "text", "whole"].into_iter().find(is_free).unwrap_or("json");
     let around: String = around.iter().map(literal_property).collect();
     format!(
         "{docs}export interface {name} {{\n{around}  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
         key(tag)
+    )
+}
+
+/// Declares the function that narrows a union whose tag stands inside of a field, which TypeScript does not do by itself.
+fn predicate(union: &str, (field, tag): (&str, &str), open: bool) -> String {
+    let docs = Comment::of(&format!("Whether `{}` of a `{union}` is this one.", dotted(Some(field), tag))).render(0);
+    let types = format!(
+        "<Tag extends Extract<{union}, {{ readonly {0}: object }}>[{1}][{2}]>",
+        key(field),
+        quote(field),
+        quote(tag)
+    );
+    let object = format!("Extract<{union}, {{ readonly {}: {{ readonly {}: Tag }} }}>", key(field), key(tag));
+    let mark = if open { "?." } else { "." };
+    let access = |object: &str, name: &str, mark: &str| match key(name) {
+        plain if plain == name => format!("{object}{mark}{name}"),
+        quoted => format!("{object}{}[{quoted}]", if mark == "?." { "?." } else { "" }),
+    };
+    let found = access(&access("value", field, "."), tag, mark);
+    format!(
+        "{docs}export function is{union}{}(\n  value{},\n  tag{},\n){} {{\n  return {found} === tag;\n}}",
+        typed(types),
+        typed(format!(": {union}")),
+        typed(": Tag".to_owned()),
+        typed(format!(": value is {object}")),
     )
 }
 
@@ -196,7 +226,10 @@ fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> S
 fn literal_property(tag: &Tag<'_>) -> String {
     let mark = &tag.member.mark;
     let literal = mark.as_text().map_or_else(|| mark.to_string(), quote);
-    format!("  readonly {}: {literal};\n", key(tag.key))
+    match tag.field {
+        Some(field) => format!("  readonly {}: {{ readonly {}: {literal} }};\n", key(field), key(tag.key)),
+        None => format!("  readonly {}: {literal};\n", key(tag.key)),
+    }
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {

@@ -2,7 +2,7 @@
 //! another, or where not all payloads stand under one key. Each is a union of structs that begin with the tag.
 
 use super::around::{Around, others, required, tag_field};
-use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, cleaned, owned, type_case};
+use super::{Collection, Field, Kind, Policy, Presence, Rules, Type, TypeKind, Value, cleaned, owned, type_case};
 use crate::contract::{
     self, Contract, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
 };
@@ -78,14 +78,36 @@ impl Collection {
         let inside = self.in_envelope(contract, around);
         let open = contract.unknown == UnknownTypes::Capture;
         let tag = contract.tag_key();
-        let kept = inside.clone().with_tag(required(tag, Kind::Raw)).around(match contract.content_key() {
-            Some(key) => vec![Field { presence: Presence::Optional, ..required(key, Kind::Raw) }],
-            None => vec![others()],
-        });
-        self.set_union(place, tag, members.clone(), (open, true), kept);
+        let kept = if open {
+            let inside = self.with_tag(inside.clone(), contract, (&owner, "Unknown"), required(tag, Kind::Raw));
+            inside.around(match contract.content_key() {
+                Some(key) => vec![Field { presence: Presence::Optional, ..required(key, Kind::Raw) }],
+                None => vec![others()],
+            })
+        } else {
+            Vec::new()
+        };
+        self.set_union(place, (contract.tag_field(), tag), members.clone(), (open, true), kept);
         for (message, member) in messages.into_iter().zip(members) {
-            self.whole_message(message, (&owner, &member), inside.clone().with_tag(tag_field(tag, &member.mark)));
+            let around = self.with_tag(inside.clone(), contract, (&owner, message.name), tag_field(tag, &member.mark));
+            self.whole_message(message, (&owner, &member), around);
         }
+    }
+
+    /// Returns what stands around the payload of a message, with its tag: a member of the same object, or of that of a field
+    /// of the header, whose struct is described for each message.
+    fn with_tag(&mut self, inside: Around, contract: &Contract, (owner, message): (&str, &str), tag: Field) -> Around {
+        let holder =
+            contract.tag_field().and_then(|name| contract.header().fields.iter().find(|field| field.name == name));
+        let (Some(holder), Some(info)) = (holder, holder.and_then(|holder| (holder.shape)().as_struct())) else {
+            return inside.with_tag(tag);
+        };
+        let name = self.names.claim(&format!("{owner}{message}{}", info.name), Policy::NUMBERED);
+        let place = self.types.len();
+        self.types.push(object(name.clone(), format!("{owner}{message}{}", info.name), (info.docs, info.deprecated)));
+        let fields = [tag].into_iter().chain(self.fields(info)).collect();
+        self.set_struct(place, fields, info);
+        inside.with_type(holder.name, &name)
     }
 
     /// Returns what stands around the payloads of an envelope, except the tag.
@@ -94,9 +116,10 @@ impl Collection {
         let (mut behind, mut is_behind) = (Vec::new(), false);
         for place in contract.envelope() {
             match place {
-                Place::Tag(_) => {}
+                Place::Tag(_) | Place::TagWithin { .. } => {}
                 Place::HeaderField(field) => {
-                    let field = Field { after_content: false, ..self.field(field) };
+                    let of_message = contract.tag_field() == Some(field.name);
+                    let field = Field { after_content: false, ..self.header_field(field, of_message) };
                     if is_behind { behind.push(field) } else { inside.before.push(field) }
                 }
                 Place::Content(_) | Place::PayloadFields => is_behind = true,
@@ -105,6 +128,32 @@ impl Collection {
         behind.extend(contract.header().rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
         inside.behind.splice(0..0, behind);
         inside
+    }
+
+    /// Describes a field of a header; not its type, if that is another one in each message.
+    fn header_field(&mut self, field: &'static FieldInfo, of_message: bool) -> Field {
+        if !of_message {
+            return self.field(field);
+        }
+        let checks = Rules::of(field.rules).checks;
+        let value = Value { checks, ..Value::read(Kind::Raw, Vec::new()) };
+        Field {
+            aliases: owned(field.aliases),
+            docs: cleaned(field.docs),
+            deprecated: field.deprecated.map(str::to_owned),
+            value: value.secret_if(field.secret),
+            after_content: field.after_content,
+            ..required(field.name, Kind::Raw)
+        }
+    }
+
+    /// Describes the fields of a header as those of any message.
+    pub(super) fn header(&mut self, contract: &Contract) -> Vec<Field> {
+        let StructInfo { fields, rest, .. } = contract.header();
+        let mut described: Vec<Field> =
+            fields.iter().map(|field| self.header_field(field, contract.tag_field() == Some(field.name))).collect();
+        described.extend(rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
+        described
     }
 
     /// Describes a message as the object that it is on the wire.
@@ -159,7 +208,7 @@ impl Collection {
         } else {
             inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others()])
         };
-        self.set_union(place, info.tag, members.clone(), (info.open, false), kept);
+        self.set_union(place, (None, info.tag), members.clone(), (info.open, false), kept);
         for (variant, member) in info.variants.iter().zip(members) {
             let place = self.types.len();
             let docs = if variant.docs.is_empty() { said((variant.payload)()).0 } else { variant.docs };
@@ -173,14 +222,15 @@ impl Collection {
     fn set_union(
         &mut self,
         place: usize,
-        tag: &str,
+        (field, tag): (Option<&str>, &str),
         members: Vec<UnionMember>,
         (open, of_messages): (bool, bool),
         kept: Vec<Field>,
     ) {
         let around = if open { kept } else { Vec::new() };
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Union { tag: tag.to_owned(), members, open, of_messages, around };
+            let (tag, field) = (tag.to_owned(), field.map(str::to_owned));
+            described.kind = TypeKind::Union { tag, field, members, open, of_messages, around };
         }
     }
 

@@ -11,7 +11,7 @@ use crate::export::json_tree::Json;
 // If the union is open, one of the objects has any other tag.
 pub(super) fn union(
     described: &Type,
-    (tag, members, of_messages): (&str, &[UnionMember], bool),
+    (tag, members, of_messages): ((Option<&str>, &str), &[UnionMember], bool),
     other: Option<Json>,
 ) -> Json {
     let objects = members.iter().map(|member| reference(&member.name)).chain(other).collect();
@@ -25,7 +25,7 @@ pub(super) fn union(
 pub(super) fn other(
     description: &Description,
     described: &Type,
-    (tag, members): (&str, &[UnionMember]),
+    ((field, tag), members): ((Option<&str>, &str), &[UnionMember]),
     around: &[Field],
 ) -> Json {
     let known = members.iter().flat_map(|member| {
@@ -45,8 +45,12 @@ pub(super) fn other(
     let mut properties: Vec<(String, Json)> =
         declared(around).flat_map(|field| properties_of(description, field)).collect();
     with_aliases(&mut properties, &description.tags_of(&described.name));
-    if let Some((_, property)) = properties.iter_mut().find(|(key, _)| key == tag) {
-        *property = other;
+    if let Some((_, property)) = properties.iter_mut().find(|(key, _)| key == field.unwrap_or(tag)) {
+        match field {
+            // A reference, to which it is added what the tag is not.
+            Some(_) => values::push_all(property, [("properties", Some(Json::Object(vec![(tag.to_owned(), other)])))]),
+            None => *property = other,
+        }
     }
     let required = around.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
     object(description, [], properties, required.collect(), around)

@@ -36,6 +36,28 @@ _Tag: typing.TypeAlias = "str | int"
 """What tells the members of a union apart."""
 
 
+class _Inside(typing.NamedTuple):
+    """The place of a tag in the object of a field, instead of beside the fields."""
+
+    key: str
+    field: str
+    aliases: tuple[str, ...] = ()
+
+    def holder(self, tree: _Tree) -> _Tree | None:
+        """Return the value of the field."""
+        names = (self.field, *self.aliases)
+        if isinstance(tree, _Node):
+            found = (value for _, name, value in tree.members if name in names)
+        else:
+            members = _members(tree)
+            found = (members[name] for name in names if name in members)
+        return next(found, None)
+
+
+_Key: typing.TypeAlias = "str | _Inside"
+"""Where a tag stands."""
+
+
 class _Mark(_Field):
     """A tag among the fields of an object, which is told by it; its objects do not hold it."""
 
@@ -64,16 +86,35 @@ class _Mark(_Field):
         return {"const": self.marks[0]}
 
 
+class _MarkInside:
+    """A tag in the object of a field, which tells the object around it."""
+
+    def __init__(self, name: _Inside, marks: tuple[_Tag, ...]) -> None:
+        self.name = name
+        self.marks = marks
+
+
+_Described: typing.TypeAlias = "_Field | _Rest | _MarkInside"
+
+
+def _split(
+    parts: tuple[_Described, ...],
+) -> tuple[tuple[_Field | _Rest, ...], list[_Mark | _MarkInside]]:
+    """Return the fields of an object, and the tags that tell it."""
+    fields = tuple(it for it in parts if not isinstance(it, _MarkInside))
+    return fields, [it for it in parts if isinstance(it, (_Mark, _MarkInside))]
+
+
 class _Member(_Struct[typing.Any]):
     """An object of a union: tags, and fields beside them."""
 
     def __init__(
-        self, type: type[typing.Any], fields: tuple[_Field | _Rest, ...], closed: bool
+        self, type: type[typing.Any], parts: tuple[_Described, ...], closed: bool
     ) -> None:
         super().__init__(type, closed)
+        fields, marks = _split(parts)
         self.fields = _Fields(fields)
-        marks = (field for field in fields if isinstance(field, _Mark))
-        self.marks = {mark.name: mark.marks for mark in marks}
+        self.marks: dict[_Key, tuple[_Tag, ...]] = {it.name: it.marks for it in marks}
         """The values of the tags, the outermost first."""
 
 
@@ -84,15 +125,22 @@ class _Kept(_Struct[typing.Any]):
     """The union that it is of."""
     is_looked_at = False
     """Whether it has fields that are checked."""
+    marks: list[_Mark | _MarkInside]
+    """The tags around that of the union."""
 
     def schema(self) -> dict[str, typing.Any]:
         union = self.declared
-        tag = {"type": "integer" if union.has_integers else "string"}
-        return {
-            "type": "object",
-            "properties": {union.key: tag},
-            "required": [union.key],
-        }
+        kind = "integer" if union.has_integers else "string"
+        schema: dict[str, typing.Any] = {"type": kind}
+        key = union.key
+        steps = [key.key, key.field] if isinstance(key, _Inside) else [key]
+        for step in steps:
+            schema = {
+                "type": "object",
+                "properties": {step: schema},
+                "required": [step],
+            }
+        return schema
 
     def read(self, tree: _Tree) -> typing.Any:
         if not isinstance(tree, _Node):
@@ -120,8 +168,7 @@ class _Kept(_Struct[typing.Any]):
 
     def is_around(self, node: _Node) -> bool:
         """Whether an object has the tags around that of the union."""
-        marks = (field for field in self.fields.all if isinstance(field, _Mark))
-        return all(_mark_of(_first(node, mark.name)) in mark.marks for mark in marks)
+        return all(_mark_of(_first(node, it.name)) in it.marks for it in self.marks)
 
     def write(self, value: typing.Any) -> str:
         text = value.payload
@@ -151,7 +198,7 @@ class _Union(_Struct[typing.Any]):
         self,
         name: str,
         type: typing.Any,
-        key: str,
+        key: _Key,
         *,
         inner: dict[_Tag, _Union] | None = None,
         of_messages: bool = False,
@@ -160,7 +207,7 @@ class _Union(_Struct[typing.Any]):
         super().__init__(type, closed)
         self.name = name
         self.key = key
-        """The key of the tag."""
+        """The key of the tag, or its place in a field."""
         self.inner = inner or {}
         """Members that are unions with a further tag in the same object."""
         self.of_messages = of_messages
@@ -239,14 +286,32 @@ class _Union(_Struct[typing.Any]):
         if member is not None:
             member.look(report, node)
             return
-        with report.inside(self.key):
-            if isinstance(tag, _Node):
-                is_good = self.look_at_tag(report, tag)
-            else:
-                is_good = False
-                report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+        if isinstance(self.key, _Inside):
+            is_good = self.look_inside(report, node, self.key)
+        else:
+            is_good = self.look_for_tag(report, node, self.key)
         if is_good and self.kept is not None:
             self.kept.look(report, node)
+
+    def look_inside(self, report: _Report, node: _Node, key: _Inside) -> bool:
+        """Report a tag inside of a field that is of no member, unless it may be."""
+        holder = key.holder(node)
+        with report.inside(key.field):
+            if not isinstance(holder, _Node):
+                report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+                return False
+            if not _Shape.expect(self, report, holder):
+                return False
+            return self.look_for_tag(report, holder, key.key)
+
+    def look_for_tag(self, report: _Report, node: _Node, key: str) -> bool:
+        """Report a tag under this key that is of no member, unless it may be."""
+        tag = _first(node, key)
+        with report.inside(key):
+            if isinstance(tag, _Node):
+                return self.look_at_tag(report, tag)
+            report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+            return False
 
     def look_at_tag(self, report: _Report, tag: _Node) -> bool:
         """Report a tag that is of no member, unless it may be."""
@@ -285,18 +350,23 @@ def _mark_of(tree: _Tree | None) -> _Tag | None:
     return number if type(number) is int else None
 
 
-def _first(tree: _Tree, key: str) -> _Tree | None:
+def _first(tree: _Tree, key: _Key) -> _Tree | None:
     """Return the first value under a key of an object; `None` if there is none."""
+    if isinstance(key, _Inside):
+        holder = key.holder(tree)
+        if isinstance(holder, (_Node, dict)):
+            return _first(holder, key.key)
+        return None
     if isinstance(tree, _Node):
         return next((value for _, name, value in tree.members if name == key), None)
     return _members(tree).get(key)
 
 
 def _describe_member(
-    type: type[typing.Any], *fields: _Field | _Rest, closed: bool = False
+    type: type[typing.Any], *parts: _Described, closed: bool = False
 ) -> None:
-    """Describe a member of a union."""
-    described = _Member(type, fields, closed)
+    """Describe a member of a union, or an object inside of one that has its tag."""
+    described = _Member(type, parts, closed)
     _structs[type, closed] = described
     _freeze(type)
     inner: dict[_Tag, _Union] = {}
@@ -309,13 +379,14 @@ def _describe_member(
 def _describe_kept(
     type: type[typing.Any],
     declared: _Union,
-    *around: _Field | _Rest,
+    *around: _Described,
     closed: bool = False,
 ) -> None:
     """Describe what an open union holds objects with other tags as."""
     described = _Kept(type, closed)
     described.declared = declared
-    described.fields = _Fields(around)
+    fields, described.marks = _split(around)
+    described.fields = _Fields(fields)
     described.is_looked_at = bool(around)
     _structs[type, closed] = described
     _freeze(type)

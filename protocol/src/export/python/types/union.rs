@@ -7,6 +7,8 @@ use crate::export::description::{Field, Type, TypeKind, UnionMember};
 pub(in crate::export::python) struct Union<'a> {
     pub(in crate::export::python) name: &'a str,
     pub(in crate::export::python) tag: &'a str,
+    /// The field in whose object the tag stands.
+    pub(in crate::export::python) field: Option<&'a str>,
     pub(in crate::export::python) members: &'a [UnionMember],
     /// Whether other objects with a tag are kept.
     pub(in crate::export::python) open: bool,
@@ -19,7 +21,8 @@ pub(in crate::export::python) struct Union<'a> {
 
 impl<'a> Union<'a> {
     pub(in crate::export::python) fn of(described: &'a Type) -> Option<Self> {
-        let TypeKind::Union { tag, members, open, of_messages, around } = &described.kind else { return None };
-        Some(Self { name: &described.name, tag, members, open: *open, of_messages: *of_messages, around, described })
+        let TypeKind::Union { tag, field, members, open, of_messages, around } = &described.kind else { return None };
+        let (name, field) = (described.name.as_str(), field.as_deref());
+        Some(Self { name, tag, field, members, open: *open, of_messages: *of_messages, around, described })
     }
 }

@@ -8,7 +8,14 @@ use crate::export::json_tree::Json;
 /// Reads a union, if the schema is that of one.
 pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     let message_type = note(schema, notes::MESSAGE_TYPE);
-    let Ok(Json::String(tag)) = Json::parse(message_type.or_else(|| note(schema, notes::TAG))?) else { return None };
+    let (field, tag) = match Json::parse(message_type.or_else(|| note(schema, notes::TAG))?).ok()? {
+        Json::String(tag) => (None, tag),
+        Json::Array(path) => match path.as_slice() {
+            [Json::String(field), Json::String(tag)] => (Some(field.clone()), tag.clone()),
+            _ => return None,
+        },
+        _ => return None,
+    };
     let objects = schema.get("anyOf").map_or(&[][..], Json::items);
     let members = objects.iter().filter_map(reference).map(|name| UnionMember {
         mark: Mark::Text(String::new()),
@@ -22,10 +29,10 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     if around.len() == 1 {
         around.clear();
     }
-    if let Some(own) = around.iter_mut().find(|field| field.name == tag) {
+    if let Some(own) = around.iter_mut().find(|own| field.is_none() && own.name == tag) {
         own.value = Value::read(Kind::Raw, Vec::new());
     }
-    Some(TypeKind::Union { tag, members, open: other.is_some(), of_messages: message_type.is_some(), around })
+    Some(TypeKind::Union { tag, field, members, open: other.is_some(), of_messages: message_type.is_some(), around })
 }
 
 /// Reads an untagged union, if the schema is that of one.
@@ -40,14 +47,14 @@ pub(super) fn untagged(schema: &Json) -> Option<TypeKind> {
 pub(in crate::export::json_schema::read) fn find_marks(types: &mut [Type]) {
     let all = types.to_vec();
     for described in types.iter_mut() {
-        let TypeKind::Union { tag, members, .. } = &mut described.kind else { continue };
+        let TypeKind::Union { tag, field, members, .. } = &mut described.kind else { continue };
         for member in members {
-            let (mark, aliases) = marks_in(&member.name, tag, &all, all.len()).unwrap_or_default();
+            let (mark, aliases) = marks_in(&member.name, (field.as_deref(), tag), &all, all.len()).unwrap_or_default();
             member.mark = mark.unwrap_or_else(|| Mark::Text(String::new()));
             member.aliases = aliases;
         }
     }
-    // The aliases belong to the unions alone.
+    // The aliases belong to the unions alone. (A tag inside of a field has none.)
     for described in types.iter_mut() {
         let tags = tags_of(&described.name, &all);
         let fields = described.fields_mut().iter_mut().filter(|field| tags.contains(&field.name));
@@ -64,7 +71,7 @@ fn tags_of(name: &str, types: &[Type]) -> Vec<String> {
     let (mut tags, mut inner) = (Vec::new(), name);
     let union_of = |name: &str| {
         types.iter().find_map(|described| match &described.kind {
-            TypeKind::Union { tag, members, .. } if members.iter().any(|member| member.name == name) => {
+            TypeKind::Union { tag, field: None, members, .. } if members.iter().any(|member| member.name == name) => {
                 Some((described.name.as_str(), tag))
             }
             _ => None,
@@ -78,14 +85,22 @@ fn tags_of(name: &str, types: &[Type]) -> Vec<String> {
 }
 
 /// Returns what the objects of a type have under the tag. All those of a union inside of another have the same.
-fn marks_in(name: &str, tag: &str, types: &[Type], levels: usize) -> Option<(Option<Mark>, Vec<String>)> {
+fn marks_in(
+    name: &str,
+    (holder, tag): (Option<&str>, &str),
+    types: &[Type],
+    levels: usize,
+) -> Option<(Option<Mark>, Vec<String>)> {
     let named = types.iter().find(|described| described.name == name)?;
-    if let Some(field) = named.fields().iter().find(|field| field.name == tag) {
-        return marks_of(field);
-    }
-    let TypeKind::Union { members, .. } = &named.kind else { return None };
     let levels = levels.checked_sub(1)?;
-    marks_in(&members.first()?.name, tag, types, levels)
+    if let TypeKind::Union { members, .. } = &named.kind {
+        return marks_in(&members.first()?.name, (holder, tag), types, levels);
+    }
+    let field = named.fields().iter().find(|field| field.name == holder.unwrap_or(tag))?;
+    match (holder, &field.value.kind) {
+        (Some(_), Kind::Named(held)) => marks_in(held, (None, tag), types, levels),
+        _ => marks_of(field),
+    }
 }
 
 /// Returns the value of a tag, and others that are read as well.
