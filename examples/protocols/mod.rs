@@ -78,7 +78,7 @@ pub const PROTOCOLS: &[Protocol] = &[
     Protocol { read: kinds::mcp, ..entry!("mcp", json_rpc::Frame, kinds::json_rpc) },
     entry!("openai_realtime", openai_realtime::realtime),
     entry!("signalr", signalr::Frame, kinds::signalr),
-    entry!("twitch_eventsub", twitch_eventsub::Message, kinds::twitch),
+    entry!("twitch_eventsub", twitch_eventsub::eventsub),
     entry!("vtube_studio", vtube_studio::api),
 ];
 

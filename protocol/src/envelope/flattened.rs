@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::tag::tag_of;
 use super::tag_within;
 use crate::contract::{Key, Places, tag_field, tag_key};
 use crate::field::fields::{Beginning, Fields, Outer, fields_of, number};
@@ -115,18 +116,6 @@ fn read_tag<'de, H: HeaderFields>(
     let tag = tag_of(reader, key)?;
     H::read_before(slots, &mut Fields::go_on(reader, H::describe, None))?;
     Ok((tag, tagged::read(key.name())))
-}
-
-/// Reads the value of a tag; an integer as its digits.
-#[inline(always)]
-pub(super) fn tag_of<'de>(reader: &mut Reader<'de>, key: Key) -> Decode<Cow<'de, str>> {
-    if key.is_of_integer() {
-        return reader.integer_text();
-    }
-    match reader.plain_string() {
-        Some(tag) => Ok(Cow::Borrowed(tag)),
-        None => reader.other_string(),
-    }
 }
 
 /// How an object begins.

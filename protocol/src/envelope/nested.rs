@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::Serializer;
 
 use super::decode::{self, Content};
+use super::tag::pass_tag;
 use super::{flattened, tag_within};
 use crate::contract::{KeyTree, Kinds, Shape, content_key, have_keys, tag_field, tag_key};
 use crate::field::owned::IntoOwned;
@@ -51,7 +52,7 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
         members.claim(Claim::Places(const { &P::PLACES }));
         members.claim(Claim::Fields(HeaderOf::<P::Header>::DESCRIBE));
         if const { tag_field(&P::PLACES).is_none() } {
-            tag_within::pass_tag(const { tag_key(&P::PLACES) }, self.payload.tag(), members);
+            pass_tag(const { tag_key(&P::PLACES) }, self.payload.tag(), members);
         }
         tag_within::pass(&self.header, &self.payload, members);
     }

@@ -4,10 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serializer;
 
-use super::flattened::tag_of;
+use super::tag::{pass_tag, tag_of};
 use crate::contract::{Describe, Key, Shape, tag_field, tag_key};
 use crate::field::fields::{Beginning, fields_of};
-use crate::field::raw_json::RawJson;
 use crate::field::{AsString, Claim, Count, Encode, Field, FullRange, Members, Rest, ThroughSerde, ToSerde, Variant};
 use crate::json::{Decode, Failed, Reader, Writer};
 use crate::message::header::{HeaderFields, NoHeader};
@@ -161,14 +160,5 @@ impl<'de, T: Field<'de>> Field<'de> for Tagged<'_, T> {
         members.claim(Claim::Key(self.key.name()));
         pass_tag(self.key, self.tag, members);
         self.value.members(members);
-    }
-}
-
-/// Passes a tag to `members`.
-pub(super) fn pass_tag<M: Members>(key: Key, tag: &str, members: &mut M) {
-    if key.is_of_integer() {
-        members.plain(key.name(), key.written(), &RawJson::passed(tag));
-    } else {
-        members.plain(key.name(), key.written(), &Cow::Borrowed(tag));
     }
 }

@@ -20,7 +20,7 @@ import typing
 HERE = pathlib.Path(__file__).parent
 TESTS = HERE.parent.parent
 CHANGES = 4
-WHOLE = ["flattened", "enclosed", "numbered"]
+WHOLE = ["flattened", "enclosed", "numbered", "traced", "coded"]
 """Protocols whose messages stand in objects with other members."""
 SEED = 20240229
 

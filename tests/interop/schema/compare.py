@@ -20,6 +20,8 @@ PROTOCOLS = {
     "flattened": VALIDATORS,
     "enclosed": VALIDATORS,
     "numbered": VALIDATORS,
+    "traced": VALIDATORS,
+    "coded": VALIDATORS,
 }
 """Each with the tools that were asked."""
 WIDTH = 72

@@ -140,7 +140,7 @@ fn reports_the_tag_at_its_path() {
         (
             r#"{"version":"2.0","meta":{"kind":"say","id":"","hops":0},"body":{"text":""},"at":100}"#,
             &[
-                ("not_constant", "version"),
+                ("not_one_of", "version"),
                 ("too_short", "meta.id"),
                 ("out_of_range", "meta.hops"),
                 ("too_short", "body.text"),

@@ -203,7 +203,9 @@ impl Object for Layers {
 
     fn absent(&self, member: Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
         match member {
-            Member::Tag(_) | Member::Kept(_) => Ok(()),
+            Member::Kept(_) => Ok(()),
+            // It is missing where the field that holds it stands twice.
+            Member::Tag(_) => object::missing(report, at),
             Member::Field(info) | Member::HoldsTag(info, _) => absent_field(report, at, info),
             Member::Payload(_, message) => absent_payload(report, at, message),
         }

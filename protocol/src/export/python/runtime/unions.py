@@ -48,10 +48,9 @@ class _Inside(typing.NamedTuple):
         names = (self.field, *self.aliases)
         if isinstance(tree, _Node):
             found = (value for _, name, value in tree.members if name in names)
-        else:
-            members = _members(tree)
-            found = (members[name] for name in names if name in members)
-        return next(found, None)
+            return next(found, None)
+        members = _members(tree)
+        return next((members[name] for name in names if name in members), None)
 
 
 _Key: typing.TypeAlias = "str | _Inside"
