@@ -52,7 +52,7 @@ use proc_macro::TokenStream;
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `tag = "..."` | the key of the message type in the envelope | `"type"` |
+/// | `tag = "..."` | the key of the message type in the envelope; `tag = "/metadata/type"`, a JSON Pointer of two steps, for a key in the object that a field of the header is, whose struct does not declare it | `"type"` |
 /// | `content = "..."` | the key of the payload | `"data"` |
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |

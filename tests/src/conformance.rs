@@ -139,8 +139,8 @@ pub fn flattened() -> [Suite; 5] {
             name: "coded",
             subject: Subject::Protocol(&coded::CONTRACT),
             read: read_twice::<coded::Message>,
-            anywhere: r#"{"seq":1,"text":@,"head":{"op":1}}"#,
-            string: r#"{"head":{"op":1,"urgent":true},"seq":1,"text":@}"#,
+            anywhere: r#"{"version":7,"seq":1,"text":@,"head":{"op":1}}"#,
+            string: r#"{"head":{"op":1,"urgent":true},"seq":1,"version":7,"text":@}"#,
         },
     ]
 }

@@ -118,12 +118,19 @@ pub mod coded {
     /// What every message has.
     #[data(header)]
     pub struct Before {
+        /// Of this protocol.
+        #[field(is = 7)]
+        pub version: (),
         /// How many messages came before.
-        pub seq: u8,
+        pub seq: Serial,
         /// What it is; behind the payload.
         #[field(after_content)]
         pub head: Head,
     }
+
+    /// The number of a message.
+    #[data]
+    pub struct Serial(#[field(range(..=200))] pub u8);
 
     /// Nothing but the type.
     #[data]

@@ -183,6 +183,19 @@ pub(crate) mod chat {
         impl __rt::HeaderFields for Head {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["from"]);
+            const FIELDS: __rt::Option<&'static [__rt::tag_within::HeaderField]> = {
+                #[allow(unused_imports)]
+                use __rt::tag_within::NotAStruct as _;
+                __rt::Some(
+                    &[
+                        __rt::tag_within::HeaderField {
+                            name: "from",
+                            is_required: true,
+                            keys: __rt::tag_within::TypeOf::<u32>::KEYS,
+                        },
+                    ],
+                )
+            };
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,

@@ -252,6 +252,29 @@ const _: () = {
         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(
             &["agent_id", "agent", "room", "ts"],
         );
+        const FIELDS: __rt::Option<&'static [__rt::tag_within::HeaderField]> = {
+            #[allow(unused_imports)]
+            use __rt::tag_within::NotAStruct as _;
+            __rt::Some(
+                &[
+                    __rt::tag_within::HeaderField {
+                        name: "agent_id",
+                        is_required: true,
+                        keys: __rt::tag_within::TypeOf::<String>::KEYS,
+                    },
+                    __rt::tag_within::HeaderField {
+                        name: "room",
+                        is_required: false,
+                        keys: __rt::tag_within::TypeOf::<Option<String>>::KEYS,
+                    },
+                    __rt::tag_within::HeaderField {
+                        name: "ts",
+                        is_required: true,
+                        keys: __rt::tag_within::TypeOf::<Timestamp>::KEYS,
+                    },
+                ],
+            )
+        };
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,

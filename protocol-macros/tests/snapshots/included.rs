@@ -179,6 +179,19 @@ pub mod chat {
         impl __rt::HeaderFields for Trace {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["id"]);
+            const FIELDS: __rt::Option<&'static [__rt::tag_within::HeaderField]> = {
+                #[allow(unused_imports)]
+                use __rt::tag_within::NotAStruct as _;
+                __rt::Some(
+                    &[
+                        __rt::tag_within::HeaderField {
+                            name: "id",
+                            is_required: true,
+                            keys: __rt::tag_within::TypeOf::<String>::KEYS,
+                        },
+                    ],
+                )
+            };
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -740,6 +753,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Goodbye as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Goodbye` is `",
@@ -782,6 +796,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Hello as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Hello` is `",
@@ -825,6 +840,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Farewell as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Farewell` is `",

@@ -16,7 +16,8 @@ pub mod attributes {
 
 /// The keys of `#[protocol(...)]`.
 pub mod protocol {
-    /// `tag = "..."`: the key of the message type in the envelope, `"type"` by default.
+    /// `tag = "..."`: the key of the message type in the envelope, `"type"` by default; `tag = "/metadata/type"`: inside of a
+    /// field of the header.
     pub const fn tag() {}
 
     /// `content = "..."`: the key of the payload, `"data"` by default; `content = flatten`: its fields stand beside the tag.

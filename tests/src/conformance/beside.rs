@@ -63,8 +63,8 @@ fn several(name: &str) -> &'static [(&'static str, &'static str)] {
             ),
         ],
         "coded" => &[
-            ("a key that nobody declares", r#"{"seq":1,"head":{"op":1,"opp":2},"text":"a","txt":"b"}"#),
-            ("the tag beside the header", r#"{"seq":1,"head":{"op":1},"op":1,"text":"a"}"#),
+            ("a key that nobody declares", r#"{"version":7,"seq":1,"head":{"op":1,"opp":2},"text":"a","txt":"b"}"#),
+            ("the tag beside the header", r#"{"version":8,"seq":201,"head":{"op":1},"op":1,"text":"a"}"#),
         ],
         _ => &[
             ("keys of other messages", r#"{"type":"login","name":"a","word":"open","code":1,"time":1}"#),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
 mod borrowed;
+mod constants;
 mod exports;
 mod flattened;
 mod headers;

@@ -1,7 +1,7 @@
 //! `tag = "/metadata/type"`: the tag inside of a field of the header.
 
 use protocol::Payload;
-use tests::coded::{self, Before, Head};
+use tests::coded::{self, Before, Head, Serial};
 use tests::topics::{self, About, Subject};
 use tests::traced::{Beside, Count, Envelope, Frame, Hint, Message, MessageType, Meta, Move, Ping, Say, Topic};
 use tests::{facts as facts_of, permutations};
@@ -207,21 +207,21 @@ fn reads_a_single_message_by_itself() {
 
 #[test]
 fn integers_are_tags_and_other_keys_refused() {
-    let text = r#"{"seq":1,"text":"hi","head":{"op":1,"urgent":true}}"#;
-    let header = Before { seq: 1, head: Head { urgent: Some(true) } };
+    let text = r#"{"version":7,"seq":1,"text":"hi","head":{"op":1,"urgent":true}}"#;
+    let header = Before { version: (), seq: Serial(1), head: Head { urgent: Some(true) } };
     let envelope = coded::Envelope::new(header, coded::Line { text: "hi".to_owned() }.into());
     assert_eq!(envelope.to_json().unwrap(), text);
     for order in orders(text) {
         assert_eq!(coded::Envelope::from_json(&order).as_ref(), Ok(&envelope), "{order}");
     }
-    let empty = r#"{"seq":1,"head":{"op":-2}}"#;
+    let empty = r#"{"version":7,"seq":1,"head":{"op":-2}}"#;
     assert_eq!(coded::Envelope::from_json(empty).unwrap().to_json().unwrap(), empty);
     for (text, expected) in [
-        (r#"{"seq":1,"text":"hi","head":{"op":1,"oq":2}}"#, &[("unknown_field", "head.oq")][..]),
-        (r#"{"seq":1,"text":"hi","head":{"op":1},"op":1}"#, &[("unknown_field", "op")]),
-        (r#"{"seq":1,"text":"hi","head":{"op":1,"op":1}}"#, &[("duplicate_key", "head.op")]),
-        (r#"{"seq":1,"text":"hi","head":{"op":"1"}}"#, &[("wrong_type", "head.op")]),
-        (r#"{"seq":1,"text":"hi","head":{"op":3}}"#, &[("unknown_type", "head.op")]),
+        (r#"{"version":7,"seq":1,"text":"hi","head":{"op":1,"oq":2}}"#, &[("unknown_field", "head.oq")][..]),
+        (r#"{"version":7,"seq":1,"text":"hi","head":{"op":1},"op":1}"#, &[("unknown_field", "op")]),
+        (r#"{"version":7,"seq":1,"text":"hi","head":{"op":1,"op":1}}"#, &[("duplicate_key", "head.op")]),
+        (r#"{"version":7,"seq":1,"text":"hi","head":{"op":"1"}}"#, &[("wrong_type", "head.op")]),
+        (r#"{"version":7,"seq":1,"text":"hi","head":{"op":3}}"#, &[("unknown_type", "head.op")]),
     ] {
         let error = coded::Envelope::from_json(text).unwrap_err();
         assert_eq!(facts_of(&error), facts(expected), "{text}: {error}");
