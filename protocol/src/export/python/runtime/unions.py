@@ -124,7 +124,7 @@ class _Kept(_Struct[typing.Any]):
     """The union that it is of."""
     is_looked_at = False
     """Whether it has fields that are checked."""
-    marks: list[_Mark | _MarkInside]
+    around: list[_Mark | _MarkInside]
     """The tags around that of the union."""
 
     def schema(self) -> dict[str, typing.Any]:
@@ -167,7 +167,7 @@ class _Kept(_Struct[typing.Any]):
 
     def is_around(self, node: _Node) -> bool:
         """Whether an object has the tags around that of the union."""
-        return all(_mark_of(_first(node, it.name)) in it.marks for it in self.marks)
+        return all(_mark_of(_first(node, it.name)) in it.marks for it in self.around)
 
     def write(self, value: typing.Any) -> str:
         text = value.payload
@@ -384,7 +384,7 @@ def _describe_kept(
     """Describe what an open union holds objects with other tags as."""
     described = _Kept(type, closed)
     described.declared = declared
-    fields, described.marks = _split(around)
+    fields, described.around = _split(around)
     described.fields = _Fields(fields)
     described.is_looked_at = bool(around)
     _structs[type, closed] = described
