@@ -83,7 +83,7 @@ pub const PROTOCOLS: &[Protocol] = &[
     entry!("openai_realtime", openai_realtime::realtime),
     entry!("phoenix", open phoenix::channels),
     entry!("signalr", signalr::Frame, kinds::signalr),
-    entry!("twitch_eventsub", twitch_eventsub::Message, kinds::twitch),
+    entry!("twitch_eventsub", twitch_eventsub::eventsub),
     entry!("vtube_studio", vtube_studio::api),
 ];
 

@@ -16,6 +16,7 @@ mod docs;
 mod enumeration;
 mod envelope;
 mod envelope_array;
+mod envelope_key;
 mod field;
 mod forgotten;
 mod forms;

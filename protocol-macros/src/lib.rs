@@ -52,7 +52,7 @@ use proc_macro::TokenStream;
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `tag = "..."`, `tag = 0` | the key of the message type in the envelope, or its index: the envelope is then an array | `"type"` |
+/// | `tag = "..."`, `tag = 0` | the key of the message type in the envelope, or its index: the envelope is then an array; `tag = "/metadata/type"`, a JSON Pointer of two steps, for a key in the object that a field of the header is, whose struct does not declare it | `"type"` |
 /// | `content = "..."`, `content = 1`, `content = flatten` | the key of the payload, or its index in an array; with `flatten`, its fields stand beside the tag, and in an array behind tag and header | `"data"`; in an array required |
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |

@@ -17,6 +17,9 @@ mod parts;
 pub(crate) mod peek;
 mod row;
 pub(crate) mod serde_impls;
+#[expect(clippy::inline_always, reason = "measured: the key is a constant, and only one of the ways to read remains")]
+mod tag;
+mod tag_within;
 #[expect(clippy::inline_always, reason = "measured: the payload of an envelope is then constructed in place")]
 mod typed;
 

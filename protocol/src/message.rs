@@ -11,3 +11,4 @@ pub(crate) mod payload;
 pub(crate) mod protocol;
 pub(crate) mod sealed;
 pub(crate) mod tag_table;
+pub(crate) mod tag_within;

@@ -59,6 +59,11 @@ pub mod included {
     pub use crate::message::included::{Included, NotAMessage, assert_same_envelope, assert_tag_is_free};
 }
 
+/// Tags inside of a field of the header.
+pub mod tag_within {
+    pub use crate::message::tag_within::{NotAStruct, TypeOf, assert_holds_tag};
+}
+
 /// Whole texts of a data type.
 pub mod document {
     pub use crate::document::{accept, contract, from_json, from_slice, to_json, validate, write_json};

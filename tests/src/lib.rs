@@ -14,6 +14,7 @@ mod array_protocol;
 mod clashes_protocol;
 mod flattened_protocol;
 mod sampler_protocol;
+mod tag_paths_protocol;
 mod tagged_protocol;
 
 mod facts;
@@ -27,4 +28,5 @@ pub use flattened_protocol::{asked, enclosed, flattened, numbered, tasks};
 pub use orders::{members, orders, permutations};
 pub use reading::{in_every_order, read, refuse};
 pub use sampler_protocol::sampler;
+pub use tag_paths_protocol::{coded, topics, traced};
 pub use tagged_protocol::tagged;

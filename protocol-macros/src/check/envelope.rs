@@ -1,11 +1,12 @@
 //! Checks the keys of an envelope.
 
-use syn::Type;
+use syn::{LitStr, Type};
 
 use super::envelope_array::{check_index, check_is_array, key_of, written};
+use super::envelope_key::{check_path, check_plain, is_path};
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{Envelope, Struct, USUAL_CONTENT, USUAL_TAG, Unknown, UnknownFields};
+use crate::model::{Envelope, Place, Struct, USUAL_CONTENT, USUAL_TAG, Unknown, UnknownFields};
 use crate::parse::{RawContent, RawEnvelopeKeys, RawPlace, Slot};
 
 /// Returns the envelope, with the keys `type` and `data` unless others are given, or positions.
@@ -19,25 +20,28 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
     let is_flattened = matches!(content, Some(RawContent::Flatten));
     let content = if let Some(RawContent::Alone(place)) = content { Some(place) } else { None };
     let before = errors.count();
-    let tag_name = check_place(USUAL_TAG, tag.as_ref(), errors);
+    let tag_place = check_tag(tag.as_ref(), header.value().is_some(), errors);
     let content_name = check_place(USUAL_CONTENT, content.as_ref(), errors);
     let is_misread = is_array && errors.count() > before;
-    if !is_flattened && !is_misread && tag_name == content_name {
-        errors.push(content.as_ref().or(tag.as_ref()).map(written), texts::tag_is_content(&tag_name, is_array));
+    if !is_flattened && !is_misread && tag_place == Place::Tag(content_name.clone()) {
+        errors.push(content.as_ref().or(tag.as_ref()).map(written), texts::tag_is_content(&content_name, is_array));
         if let (Some(first), Some(_)) = (&tag, &content) {
             errors.push(written(first), texts::FIRST_USED_HERE);
         }
     }
     let header = header.into_value().filter(|header| check_is_type(header, errors));
-    let (tag_name, content_name) = match &header {
-        Some(_) => (tag_name, content_name),
-        None => (
-            check_default_header(USUAL_TAG, tag_name, key_of(tag.as_ref()), errors),
+    let (tag_place, content_name) = match (&header, tag_place) {
+        (Some(_), tag_place) => (tag_place, content_name),
+        (None, tag_place) => (
+            match tag_place {
+                Place::Tag(key) => Place::Tag(check_default_header(USUAL_TAG, key, key_of(tag.as_ref()), errors)),
+                within => within,
+            },
             check_default_header(USUAL_CONTENT, content_name, key_of(content.as_ref()), errors),
         ),
     };
     let content_name = (!is_flattened).then_some(content_name);
-    Envelope { places: Envelope::places(tag_name, content_name), is_array, header, unknown, unknown_fields }
+    Envelope { places: Envelope::places(tag_place, content_name), is_array, header, unknown, unknown_fields }
 }
 
 /// Returns the envelope of a message in a protocol, which may say where its payload stands.
@@ -59,7 +63,7 @@ pub(crate) fn check_own_content(envelope: &Envelope, content: Slot<RawContent>, 
         RawPlace::Under(_) | RawPlace::At(_) => {}
     }
     let mut name = check_place(USUAL_CONTENT, Some(&place), errors);
-    if name == envelope.tag_key() {
+    if envelope.tag_field().is_none() && name == envelope.tag_key() {
         errors.push(written(&place), texts::tag_is_content(&name, envelope.is_array));
     } else if envelope.header.is_none() {
         name = check_default_header(USUAL_CONTENT, name, key_of(Some(&place)), errors);
@@ -77,7 +81,7 @@ pub(crate) fn check_flattened(envelope: &Envelope, structure: &mut Struct, error
     let before = errors.count();
     for field in structure.fields.iter().filter(|field| !field.is_rest()) {
         let is_key = |key: &&str| field.name == *key || field.aliases.iter().any(|alias| alias == key);
-        if is_key(&envelope.tag_key()) {
+        if envelope.tag_field().is_none() && is_key(&envelope.tag_key()) {
             errors.push(&field.ident, texts::field_is_tag_of_message(envelope.tag_key()));
         } else if let Some(key) = header_keys.iter().copied().find(is_key) {
             errors.push(&field.ident, texts::field_of_default_header(key));
@@ -86,33 +90,28 @@ pub(crate) fn check_flattened(envelope: &Envelope, structure: &mut Struct, error
     structure.declaration.broken |= errors.count() > before;
 }
 
+/// Returns where the tag stands.
+fn check_tag(written: Option<&RawPlace>, has_header: bool, errors: &mut Errors) -> Place {
+    match key_of(written).filter(|key| is_path(key)) {
+        Some(path) => check_path(path, has_header, errors),
+        None => Place::Tag(check_place(USUAL_TAG, written, errors)),
+    }
+}
+
 /// Returns the key or the position in digits.
 fn check_place(usual: &str, written: Option<&RawPlace>, errors: &mut Errors) -> String {
     match written {
         Some(RawPlace::At(index)) => check_index(index, errors),
-        Some(RawPlace::Under(key)) => check_plain(usual, Some(key), errors),
+        Some(RawPlace::Under(key)) => check_plain(usual, key, errors),
         None => usual.to_owned(),
     }
-}
-
-/// Rule: a key needs no escapes in JSON. Rejected: `tag = "a\"b"`, which is replaced by the default key.
-fn check_plain(usual: &str, written: Option<&syn::LitStr>, errors: &mut Errors) -> String {
-    let Some(key) = written else {
-        return usual.to_owned();
-    };
-    let name = key.value();
-    if name.contains(|character: char| character < ' ' || matches!(character, '"' | '\\')) {
-        errors.push(key, texts::KEY_WITH_ESCAPES);
-        return usual.to_owned();
-    }
-    name
 }
 
 /// The keys of `protocol::Header`.
 const HEADER_KEYS: &[&str] = &["agent_id", "ts"];
 
 /// Rule: a key of the envelope is not also a key of the header. Rejected: `tag = "ts"` with the default header.
-fn check_default_header(usual: &str, name: String, written: Option<&syn::LitStr>, errors: &mut Errors) -> String {
+fn check_default_header(usual: &str, name: String, written: Option<&LitStr>, errors: &mut Errors) -> String {
     if !HEADER_KEYS.contains(&name.as_str()) {
         return name;
     }

@@ -179,15 +179,21 @@ pub mod chat {
         impl __rt::HeaderFields for Trace {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["id"]);
-            const ELEMENTS: __rt::Option<&'static [__rt::HeaderElement]> = __rt::Some(
-                &[
-                    __rt::HeaderElement {
-                        name: "id",
-                        has_alias: false,
-                        tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
-                    },
-                ],
-            );
+            const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = {
+                #[allow(unused_imports)]
+                use __rt::tag_within::NotAStruct as _;
+                __rt::Some(
+                    &[
+                        __rt::HeaderField {
+                            name: "id",
+                            is_required: true,
+                            has_alias: false,
+                            tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                            keys: __rt::tag_within::TypeOf::<String>::KEYS,
+                        },
+                    ],
+                )
+            };
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -749,6 +755,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Goodbye as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Goodbye` is `",
@@ -792,6 +799,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Hello as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Hello` is `",
@@ -836,6 +844,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Farewell as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Farewell` is `",

@@ -182,17 +182,23 @@ mod rows {
         impl __rt::HeaderFields for Hop {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["id"]);
-            const ELEMENTS: __rt::Option<&'static [__rt::HeaderElement]> = __rt::Some(
-                &[
-                    __rt::HeaderElement {
-                        name: "id",
-                        has_alias: false,
-                        tells_absent_from_null: <Option<
-                            u32,
-                        > as __rt::Field>::TELLS_ABSENT_FROM_NULL,
-                    },
-                ],
-            );
+            const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = {
+                #[allow(unused_imports)]
+                use __rt::tag_within::NotAStruct as _;
+                __rt::Some(
+                    &[
+                        __rt::HeaderField {
+                            name: "id",
+                            is_required: false,
+                            has_alias: false,
+                            tells_absent_from_null: <Option<
+                                u32,
+                            > as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                            keys: __rt::tag_within::TypeOf::<Option<u32>>::KEYS,
+                        },
+                    ],
+                )
+            };
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -662,7 +668,7 @@ mod rows {
             {
                 #[allow(unused_imports)]
                 use __rt::NotAHeader as _;
-                __rt::HeaderOf::<Hop>::ELEMENTS
+                __rt::HeaderOf::<Hop>::FIELDS
             },
             2,
             "the payload of `Hum` is one element, where those of other messages are several; it has to stand right behind tag and header",
@@ -674,7 +680,7 @@ mod rows {
             {
                 #[allow(unused_imports)]
                 use __rt::NotAHeader as _;
-                __rt::HeaderOf::<Hop>::ELEMENTS
+                __rt::HeaderOf::<Hop>::FIELDS
             },
             {
                 #[allow(unused_imports)]
@@ -684,11 +690,11 @@ mod rows {
             &[
                 (
                     1,
-                    "the tag is element 1 of the envelope, but nothing is in an element before it; give the header more fields, or the tag a lower index",
+                    "the tag has the index 1, but the header has too few fields to fill all elements before it; give it more fields, or the tag a lower index",
                 ),
                 (
                     2,
-                    "the content is element 2 of the envelope, but nothing is in an element before it; give the header more fields, or the content a lower index",
+                    "the content has the index 2, but the header has too few fields to fill all elements before it; give it more fields, or the content a lower index",
                 ),
             ],
             (
@@ -710,7 +716,7 @@ mod rows {
             {
                 #[allow(unused_imports)]
                 use __rt::NotAHeader as _;
-                __rt::HeaderOf::<Hop>::ELEMENTS
+                __rt::HeaderOf::<Hop>::FIELDS
             },
             {
                 #[allow(unused_imports)]
@@ -720,7 +726,7 @@ mod rows {
             &[
                 (
                     1,
-                    "the tag is element 1 of the envelope, but nothing is in an element before it; give the header more fields, or the tag a lower index",
+                    "the tag has the index 1, but the header has too few fields to fill all elements before it; give it more fields, or the tag a lower index",
                 ),
             ],
             (

@@ -1,6 +1,5 @@
 //! The elements of an envelope that is an array, in order.
 
-use super::KeyTree;
 use super::place::{Key, Place, Places, Side, content_key, tag_key};
 
 /// An element of an envelope, before all those that are fields of the payload.
@@ -75,40 +74,5 @@ impl Place<Key, Side> {
         };
         let elements = Elements::new(places, fields.len()).filter_map(place);
         elements.chain(content.is_none().then_some(Place::PayloadFields)).collect()
-    }
-}
-
-/// What is known at compile time of a field of a header that is an element of an array.
-#[doc(hidden)]
-#[derive(Debug, Clone, Copy)]
-pub struct HeaderElement {
-    /// Its name.
-    pub name: &'static str,
-    /// Whether it has other names.
-    pub has_alias: bool,
-    /// Whether an absent value differs from `null`.
-    pub tells_absent_from_null: bool,
-}
-
-/// The first thing that keeps a header from being in an array.
-pub(crate) enum Misfit {
-    Alias(&'static str),
-    Null(&'static str),
-    Rest,
-}
-
-impl HeaderElement {
-    /// Returns what keeps a header of these fields from being in an array.
-    pub(crate) const fn misfit(mut fields: &[Self], keys: &KeyTree) -> Option<Misfit> {
-        while let [field, others @ ..] = fields {
-            if field.has_alias {
-                return Some(Misfit::Alias(field.name));
-            }
-            if field.tells_absent_from_null {
-                return Some(Misfit::Null(field.name));
-            }
-            fields = others;
-        }
-        if keys.has_rest() { Some(Misfit::Rest) } else { None }
     }
 }

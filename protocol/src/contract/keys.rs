@@ -16,6 +16,12 @@ impl Keys {
         Self(Some(keys))
     }
 
+    /// Whether they are those of a struct.
+    #[must_use]
+    pub const fn are_declared(self) -> bool {
+        self.0.is_some()
+    }
+
     /// Whether an object is known to be written without this key, at least at times.
     #[must_use]
     pub const fn may_lack(self, key: &str) -> bool {

@@ -6,7 +6,7 @@ use super::kind::{Kind, expect};
 use super::object::{self, Object};
 use super::report::Report;
 use super::walk::messages::{absent_payload, payload, read_tag, tag};
-use super::walk::tagged::Tagged;
+use super::walk::tagged::{Tagged, seek_tag};
 use super::walk::{elements, layers};
 use super::{Extent, walk};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place};
@@ -52,17 +52,8 @@ pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent)
 
 /// Finds the tag, wherever it is.
 fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String>> {
-    let tag_key = contract.tag_key();
-    let mut first = true;
-    reader.begin_object()?;
-    while reader.next_member(first)? {
-        first = false;
-        if reader.key()? == tag_key {
-            return Ok(read_tag(&mut reader, contract).ok().map(Cow::into_owned));
-        }
-        reader.skip_value()?;
-    }
-    Ok(None)
+    seek_tag(&mut reader, contract)?;
+    Ok(read_tag(&mut reader, contract).ok().map(Cow::into_owned))
 }
 
 struct Envelope<'c> {
@@ -99,7 +90,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(key) | Place::Content(key) => key,
             Place::HeaderField(field) => field.name,
-            Place::PayloadFields => "",
+            Place::TagWithin { .. } | Place::PayloadFields => "",
         }
     }
 
@@ -107,7 +98,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(name) | Place::Content(name) => key == name,
             Place::HeaderField(field) => field.answers_to(key),
-            Place::PayloadFields => false,
+            Place::TagWithin { .. } | Place::PayloadFields => false,
         }
     }
 
@@ -116,6 +107,8 @@ impl Object for Envelope<'_> {
             Place::Tag(_) => tag(report, reader, self.contract),
             Place::HeaderField(field) => walk::field(report, reader, field),
             Place::Content(_) | Place::PayloadFields => self.payload(report, reader),
+            // Such an envelope is walked elsewhere.
+            Place::TagWithin { .. } => Ok(()),
         }
     }
 
@@ -124,7 +117,7 @@ impl Object for Envelope<'_> {
             (Place::Tag(_), _) => object::missing(report, at),
             (Place::HeaderField(field), _) => walk::absent_field(report, at, field),
             (Place::Content(_) | Place::PayloadFields, Some(message)) => absent_payload(report, at, message),
-            (Place::Content(_) | Place::PayloadFields, None) => Ok(()),
+            (Place::Content(_) | Place::PayloadFields, None) | (Place::TagWithin { .. }, _) => Ok(()),
         }
     }
 }

@@ -33,6 +33,13 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     let mut writer = Writer::new(&mut buffer);
     let is_array = contract.is_array();
     let begin = |writer: &mut Writer<'_>, key: &str| if is_array { writer.item() } else { writer.key_of(key) };
+    let write_tag = |writer: &mut Writer<'_>, key: &str| {
+        begin(writer, key);
+        match message.mark {
+            Mark::Text(tag) => writer.string(tag),
+            Mark::Integer(tag) => writer.integer(tag),
+        }
+    };
     if is_array {
         writer.begin_array();
     } else {
@@ -40,12 +47,10 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     }
     for place in contract.envelope() {
         match place {
-            Place::Tag(key) => {
-                begin(&mut writer, key);
-                match message.mark {
-                    Mark::Text(tag) => writer.string(tag),
-                    Mark::Integer(tag) => writer.integer(tag),
-                }
+            Place::Tag(key) => write_tag(&mut writer, key),
+            Place::TagWithin { field, key } => {
+                writer.key_of(field);
+                writer.object(|writer| write_tag(writer, key));
             }
             Place::Content(key) => {
                 begin(&mut writer, key);

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use super::content::Content;
 use super::parts::{self, Part};
 use super::{elements, flattened};
-use crate::contract::{Place, UnknownFields, content_key};
+use crate::contract::{Place, UnknownFields, have_keys};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::fields::Fields;
@@ -34,7 +34,7 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 /// Reads and validates a whole text, or returns the position of the failure.
 #[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
-    if const { content_key(&P::PLACES).is_none() } {
+    if const { !have_keys(&P::PLACES) } {
         return whole(text, P::CONTRACT.unknown_fields, |reader| {
             if const { Place::is_array(&P::PLACES) } {
                 elements::flattened::<H, P>(Fields::begin(reader, H::describe))

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::content::Content;
-use super::flattened::{read_header_field, tag_of};
+use super::flattened::read_header_field;
+use super::tag::tag_of;
 use crate::contract::{Element, Elements, tag_key};
 use crate::field::fields::{Fields, fields_of};
 use crate::json::{Decode, Failed, Reader};

@@ -5,14 +5,14 @@ use std::borrow::Cow;
 use serde::Serializer;
 
 use super::content::Content;
-use super::row::{self, pass_tag};
-use super::{decode, elements, flattened};
-use crate::contract::{KeyTree, Kinds, Place, Shape, content_key, tag_key};
+use super::tag::pass_tag;
+use super::{decode, elements, flattened, row, tag_within};
+use crate::contract::{KeyTree, Kinds, Place, Shape, content_key, have_keys, tag_field, tag_key};
 use crate::field::owned::IntoOwned;
 use crate::field::tagged::Flatten;
 use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde, encode_array, serialize_array};
 use crate::json::{Decode, Failed, Reader, Writer};
-use crate::message::header::{HeaderFields as _, HeaderOf};
+use crate::message::header::HeaderOf;
 use crate::message::payload::{DecodePayload, Envelope, Payload};
 use crate::serde::to_serde::Entries;
 
@@ -21,7 +21,7 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
 
     /// Undeclared keys are handled as in the rest of the text.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if const { content_key(&P::PLACES).is_some() } {
+        if const { have_keys(&P::PLACES) } {
             decode::members::<P::Header, Nested<P>, _>(reader, |header, Nested(payload)| Self { header, payload })
         } else {
             Self::decode_fields(Fields::begin(reader, <P::Header as Field<'_>>::describe))
@@ -59,13 +59,12 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
         if const { Place::is_array(&P::PLACES) } {
             return row::pass(&self.header, &self.payload, members);
         }
-        let tag = const { tag_key(&P::PLACES) };
         members.claim(Claim::Places(const { &P::PLACES }));
         members.claim(Claim::Fields(HeaderOf::<P::Header>::DESCRIBE));
-        pass_tag(tag, &self.payload, members);
-        self.header.members_before(members);
-        self.payload.pass_to(members);
-        self.header.members_after(members);
+        if const { tag_field(&P::PLACES).is_none() } {
+            pass_tag(const { tag_key(&P::PLACES) }, self.payload.tag(), members);
+        }
+        tag_within::pass(&self.header, &self.payload, members);
     }
 }
 
@@ -90,9 +89,13 @@ impl<'de, P: DecodePayload<'de>> Flatten<'de> for Envelope<P> {
 /// Returns the keys of tag and payload.
 const fn own_keys<P: Payload>() -> &'static [&'static str] {
     const {
+        // A tag in the header has no key here.
+        let has_tag = tag_field(&P::PLACES).is_none();
         match (tag_key(&P::PLACES), content_key(&P::PLACES)) {
-            (tag, Some(content)) => &[tag.name(), content.name()],
-            (tag, None) => &[tag.name()],
+            (tag, Some(content)) if has_tag => &[tag.name(), content.name()],
+            (tag, None) if has_tag => &[tag.name()],
+            (_, Some(content)) => &[content.name()],
+            (_, None) => &[],
         }
     }
 }

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 
 use super::content::Content;
-use super::decode;
-use super::elements;
-use super::flattened::{self, Around, TagState};
-use crate::contract::{Place, Shape, StructInfo, content_key, tag_key};
+use super::flattened::{self, Around};
+use super::{decode, elements};
+use crate::contract::{Place, Shape, StructInfo, have_keys};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::Field as _;
@@ -105,7 +104,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     ///
     /// Everything that is wrong with the envelope: type, header, and JSON syntax throughout.
     pub fn new(text: &'de str) -> Result<Self, Error> {
-        let peeked = if const { content_key(&P::PLACES).is_some() } {
+        let peeked = if const { have_keys(&P::PLACES) } {
             decode::envelope::<P::Header, Unread<'de, P>, _>(text, |header, content| Self { text, header, content })
         } else {
             decode::whole(text, P::CONTRACT.unknown_fields, |reader| {
@@ -119,19 +118,18 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         peeked.map_err(|at| diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, at))
     }
 
-    /// Reads type and header where payloads stand beside them: the payload is then the whole object, unless the message has
-    /// a key for it.
+    /// Reads type and header where payloads may stand beside them: the payload is then the whole object, unless the message
+    /// has a key for it.
     fn flattened(text: &'de str, reader: &mut Reader<'de>) -> Decode<Self> {
         reader.peek();
         let start = reader.position();
         let mut slots = Default::default();
-        let (tag, place, beginning) =
-            flattened::open::<P::Header>(reader, const { tag_key(&P::PLACES) }, &mut slots, Beginning::Object)?;
+        let (tag, state, beginning) =
+            flattened::open::<P::Header>(reader, const { &P::PLACES }, &mut slots, Beginning::Object)?;
         let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
-        let key = P::CONTRACT.message(&tag).and_then(|message| message.content);
+        let key = P::CONTRACT.message(&tag).map_or_else(|| P::CONTRACT.content_key(), |message| message.content);
         let mut others = Others { key, payload: None };
-        let mut around =
-            Around::<P::Header> { slots: &mut slots, tag: TagState::Known(place), outer: Some(&mut others) };
+        let mut around = Around::<P::Header> { slots: &mut slots, tag: state, outer: Some(&mut others) };
         let mut fields = Fields::beside(&mut around, reader, || &Shape::Struct(StructInfo::EMPTY), beginning);
         while fields.pass() {}
         fields.end()?;
@@ -198,7 +196,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     where
         P: DecodePayload<'de>,
     {
-        if const { content_key(&P::PLACES).is_none() } {
+        if const { !have_keys(&P::PLACES) } {
             return Envelope::from_json(self.text)
                 .map(|Envelope { payload, .. }| Envelope { header: self.header, payload });
         }

@@ -1,10 +1,8 @@
 //! Passes an envelope that is an array to whatever writes it: tag and payload stand between the fields of the header.
 
-use std::borrow::Cow;
-
-use crate::contract::{Describe, Element, Elements, Key, content_key, tag_key};
+use super::tag::pass_tag;
+use crate::contract::{Describe, Element, Elements, content_key, tag_key};
 use crate::field::fields::fields_of;
-use crate::field::raw_json::RawJson;
 use crate::field::{AsString, Claim, Field, FullRange, Members, Rest, ThroughSerde, Variant};
 use crate::message::header::HeaderFields;
 use crate::message::payload::Payload;
@@ -33,7 +31,7 @@ impl<P: Payload, M: Members> Between<'_, P, M> {
         for element in self.elements.by_ref() {
             match element {
                 Element::HeaderField(_) => break,
-                Element::Tag => pass_tag(const { tag_key(&P::PLACES) }, self.payload, self.members),
+                Element::Tag => pass_tag(const { tag_key(&P::PLACES) }, self.payload.tag(), self.members),
                 Element::Payload => self.payload.pass_to(self.members),
             }
         }
@@ -83,13 +81,4 @@ between! {
     as_string: AsString;
     full_range: FullRange;
     through_serde: ThroughSerde;
-}
-
-/// Passes the tag of a payload to `members`.
-pub(super) fn pass_tag<P: Payload, M: Members>(tag: Key, payload: &P, members: &mut M) {
-    if tag.is_of_integer() {
-        members.plain(tag.name(), tag.written(), &RawJson::passed(payload.tag()));
-    } else {
-        members.plain(tag.name(), tag.written(), &Cow::Borrowed(payload.tag()));
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::contract::{Describe, HeaderElement, KeyTree, Place, Places, Shape, StructInfo};
+use crate::contract::{Describe, HeaderField, KeyTree, Place, Places, Shape, StructInfo};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::{Decode, Reader};
@@ -57,9 +57,9 @@ pub trait HeaderFields: for<'de> Field<'de> {
     #[doc(hidden)]
     const KEYS: &'static KeyTree;
 
-    /// What is known of the fields where they are elements of an array; `None` if the header has a compile error.
+    /// What constants know of the fields; `None` if the declaration has a compile error.
     #[doc(hidden)]
-    const ELEMENTS: Option<&'static [HeaderElement]>;
+    const FIELDS: Option<&'static [HeaderField]>;
 
     /// Reads the fields that are written before the content, as far as they come next in this order.
     #[doc(hidden)]
@@ -133,8 +133,8 @@ impl<H: HeaderFields> HeaderOf<H> {
     /// The header's keys, including aliases.
     pub const KEYS: &'static KeyTree = H::KEYS;
 
-    /// The header's fields as elements of an array.
-    pub const ELEMENTS: Option<&'static [HeaderElement]> = H::ELEMENTS;
+    /// The header's fields.
+    pub const FIELDS: Option<&'static [HeaderField]> = H::FIELDS;
 }
 
 /// The fallback for a type that is not a header.
@@ -145,8 +145,8 @@ pub trait NotAHeader {
     /// No keys.
     const KEYS: &'static KeyTree = KeyTree::NONE;
 
-    /// Nothing is known.
-    const ELEMENTS: Option<&'static [HeaderElement]> = None;
+    /// Nothing is known of its fields.
+    const FIELDS: Option<&'static [HeaderField]> = None;
 }
 
 impl<H> NotAHeader for HeaderOf<H> {}

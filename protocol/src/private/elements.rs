@@ -1,6 +1,6 @@
 //! Assertions about envelopes that are arrays.
 
-use crate::contract::{HeaderElement, KeyTree, Misfit};
+use crate::contract::{HeaderField, KeyTree, Misfit};
 use crate::message::constant_text::Text;
 
 /// A text with a gap for what only a constant knows.
@@ -15,13 +15,13 @@ type WithGap = [&'static str; 2];
 /// In a constant, and so as a compile error.
 #[track_caller]
 pub const fn assert_fit(
-    header: Option<&[HeaderElement]>,
+    header: Option<&[HeaderField]>,
     keys: &KeyTree,
     own: &[(usize, &str)],
     ([before_alias, after_alias], [before_null, after_null], rest): (WithGap, WithGap, &str),
 ) {
     let Some(header) = header else { return };
-    match HeaderElement::misfit(header, keys) {
+    match HeaderField::misfit(header, keys) {
         Some(Misfit::Alias(name)) => panic!("{}", Text::of(&[before_alias, name, after_alias]).as_str()),
         Some(Misfit::Null(name)) => panic!("{}", Text::of(&[before_null, name, after_null]).as_str()),
         Some(Misfit::Rest) => panic!("{}", rest),
@@ -41,7 +41,7 @@ pub const fn assert_fit(
 ///
 /// In a constant, and so as a compile error.
 #[track_caller]
-pub const fn assert_first(header: Option<&[HeaderElement]>, index: usize, message: &str) {
+pub const fn assert_first(header: Option<&[HeaderField]>, index: usize, message: &str) {
     if let Some(header) = header {
         assert!(index == header.len() + 1, "{}", message);
     }

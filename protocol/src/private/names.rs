@@ -19,14 +19,13 @@ pub use super::{
     deserialize_integer_type, deserialize_type, deserialize_value, docs, document, elements, encode_array,
     encode_struct, enum_info, field_info, find_tag, included, integer_enum_info, integers, lay_out_tags, message_info,
     named, newtype_info, outcome, serialize_array, serialize_message, serialize_struct, serialize_value, struct_info,
-    tagged, union_info, unknown_type, untagged, untagged_info, variant_info,
+    tag_within, tagged, union_info, unknown_type, untagged, untagged_info, variant_info,
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
-    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, HeaderElement, IntegerEnumInfo,
-    IntegerVariant, KeyTree, Keys, Kinds, Limit, Mark, NewtypeInfo, Number, Place, Places, Range, Rule, Shape,
-    StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant,
-    VariantInfo,
+    Check, Constant, Contract, DataContract, EnumInfo, FieldInfo, Format, HeaderField, IntegerEnumInfo, IntegerVariant,
+    KeyTree, Keys, Kinds, Limit, Mark, NewtypeInfo, Number, Place, Places, Range, Rule, Shape, StructInfo, UnionInfo,
+    UnionVariant, UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{
     AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, Remaining, Rest, ThroughSerde,

@@ -20,7 +20,7 @@ import typing
 HERE = pathlib.Path(__file__).parent
 TESTS = HERE.parent.parent
 CHANGES = 4
-WHOLE = ["flattened", "enclosed", "numbered", "rows", "channels"]
+WHOLE = ["flattened", "enclosed", "numbered", "rows", "channels", "traced", "coded"]
 """Protocols that are described by their whole messages."""
 SEED = 20240229
 

@@ -22,6 +22,8 @@ PROTOCOLS = {
     "numbered": VALIDATORS,
     "rows": VALIDATORS,
     "channels": VALIDATORS,
+    "traced": VALIDATORS,
+    "coded": VALIDATORS,
 }
 """Each with the tools that were asked."""
 WIDTH = 72

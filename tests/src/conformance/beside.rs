@@ -56,6 +56,29 @@ fn several(name: &str) -> &'static [(&'static str, &'static str)] {
             ("a payload that must be there", r#"{"op":1,"s":[]}"#),
             ("integers in strings", r#"{"op":"10","d":{"heartbeat_interval":"1"}}"#),
         ],
+        "traced" => &[
+            (
+                "in header, tag and payload",
+                r#"{"body":{"text":""},"at":100,"meta":{"hops":0,"kind":"say","id":""},"version":"2.0"}"#,
+            ),
+            (
+                "the header's field under two names",
+                r#"{"version":"1.0","about":{"kind":"ping","id":"a"},"meta":{"kind":"say","id":"a"}}"#,
+            ),
+            ("a tag beside the header", r#"{"version":"1.0","meta":{"id":"a"},"kind":"ping"}"#),
+            (
+                "on two levels",
+                r#"{"version":"1.0","event":{"by":""},"topic":{"more":"x","type":"open"},"meta":{"kind":"beside"}}"#,
+            ),
+            (
+                "an unknown type inside of a known one",
+                r#"{"version":"1.0","meta":{"kind":"topic","id":"a"},"body":{"event":[1.50],"topic":{"type":"new","name":"","a":256}}}"#,
+            ),
+        ],
+        "coded" => &[
+            ("a key that nobody declares", r#"{"version":7,"seq":1,"head":{"op":1,"opp":2},"text":"a","txt":"b"}"#),
+            ("the tag beside the header", r#"{"version":8,"seq":201,"head":{"op":1},"op":1,"text":"a"}"#),
+        ],
         _ => &[
             ("keys of other messages", r#"{"type":"login","name":"a","word":"open","code":1,"time":1}"#),
             (

@@ -3,6 +3,7 @@
 
 mod arrays;
 mod borrowed;
+mod constants;
 mod exports;
 mod flattened;
 mod headers;
@@ -10,6 +11,7 @@ mod integer_tags;
 mod nested;
 mod peeking;
 mod standalone;
+mod tag_paths;
 mod writing;
 
 use tests::Fact;

@@ -6,13 +6,13 @@ use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;
-use tests::{channels, clashes, enclosed, flattened, mutate, numbered, rows, sampler};
+use tests::{channels, clashes, coded, enclosed, flattened, mutate, numbered, rows, sampler, traced};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 use crate::untagged;
 
-const CONTRACTS: [&Contract; 15] = [
+const CONTRACTS: [&Contract; 17] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -28,6 +28,8 @@ const CONTRACTS: [&Contract; 15] = [
     &numbered::CONTRACT,
     &rows::CONTRACT,
     &channels::CONTRACT,
+    &traced::CONTRACT,
+    &coded::CONTRACT,
 ];
 
 pub fn refusal(text: &str) -> String {

@@ -416,6 +416,48 @@ pub(crate) fn key_of_default_header(key: &str) -> String {
 pub(crate) const KEY_WITH_ESCAPES: &str =
     "an envelope key cannot contain quotes, backslashes or control characters; choose another one";
 
+/// `tag = "/type"`
+pub(crate) const TAG_PATH_STEPS: &str =
+    "a path to the message type has two steps, a field of the header and the key there: `tag = \"/metadata/type\"`";
+
+/// `tag = "/meta~data/type"`
+pub(crate) const TAG_PATH_ESCAPES: &str = "in a path, `~` is written as `~0`, and `/` in a key as `~1`";
+
+/// `tag = "/metadata/type"` with the default header.
+pub(crate) fn tag_path_without_header(field: &str) -> String {
+    format!(
+        "the message type stands in a field of the header, and the default header has no `{field}`; name one that has: `header = Header`"
+    )
+}
+
+/// `tag = "/metadata/type"` with a header that has no such field.
+pub(crate) fn tag_field_missing(field: &str) -> String {
+    format!(
+        "the message type stands in the field `{field}` of the header, which has none; declare it, with a struct under `#[data]` as its type"
+    )
+}
+
+/// `tag = "/metadata/type"` with `struct Header { metadata: Option<Metadata> }`
+pub(crate) fn tag_field_optional(field: &str) -> String {
+    format!(
+        "the message type stands in the field `{field}` of the header, so that must be there; make it a required one"
+    )
+}
+
+/// `tag = "/metadata/type"` with `struct Header { metadata: String }`
+pub(crate) fn tag_field_no_struct(field: &str) -> String {
+    format!(
+        "the message type stands in the field `{field}` of the header, whose type must be a struct with named fields under `#[data]`"
+    )
+}
+
+/// `tag = "/metadata/type"` with `struct Metadata { r#type: String }`
+pub(crate) fn tag_field_declares_tag(field: &str, key: &str) -> String {
+    format!(
+        "`{key}` is the key of the message type in the field `{field}` of the header, which the protocol reads and writes; remove this field from the struct"
+    )
+}
+
 /// `header = ()`
 pub(crate) const NO_HEADER: &str = "for an envelope with only type and payload, write `header = protocol::NoHeader`";
 

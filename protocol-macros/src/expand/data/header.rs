@@ -4,13 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use crate::expand::field::codec::{read_type, rest_codec};
-use crate::expand::field::type_copy::with_lifetimes;
+use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
 use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
-use crate::expand::target::{Target, lifetime};
+use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence, Struct};
 
 // Expands to:
@@ -42,14 +42,14 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 //     impl __rt::HeaderFields for Header {
 //         type Slots = __Slots;
 //         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["agent_id"]);
-//         const ELEMENTS: Option<&'static [__rt::HeaderElement]> = Some(&[..]);
+//         const FIELDS: Option<&'static [__rt::HeaderField]> = Some(&[..]);
 //         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let keys = expand_key_tree(structure, target);
-    let elements = expand_elements(structure, target);
+    let fields = expand_known_fields(structure);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -58,7 +58,7 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
             type Slots = __Slots;
 
             const KEYS: &'static __rt::KeyTree = &#keys;
-            const ELEMENTS: __rt::Option<&'static [__rt::HeaderElement]> = #elements;
+            const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = #fields;
 
             #reading
             #writing
@@ -67,27 +67,36 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
 }
 
 // Expands to:
-//     __rt::Some(&[__rt::HeaderElement { name: "room", has_alias: false, tells_absent_from_null: .. }])
-/// Expands to what is known of the fields where the envelope is an array.
-fn expand_elements(structure: &Struct, target: &Target<'_>) -> TokenStream {
+//     __rt::Some(&[__rt::HeaderField { name: "agent_id", is_required: true, keys: __rt::tag_within::TypeOf::<String>::KEYS, .. }])
+/// Expands to what constants know of the fields.
+fn expand_known_fields(structure: &Struct) -> TokenStream {
     if structure.declaration.broken {
         return quote!(__rt::None);
     }
-    let elements = structure.fields.iter().filter(|field| !field.is_rest()).map(|field| {
+    let fields = structure.fields.iter().filter(|field| !field.is_rest()).map(|field| {
         let Field { name, cfgs, aliases, .. } = field;
+        let is_required = matches!(field.presence, Presence::Required);
         let has_alias = !aliases.is_empty();
         let may_be_absent = matches!(field.presence, Presence::Optional | Presence::Required);
-        let tells = if may_be_absent && field.codec == Codec::Plain {
-            let ty = with_lifetimes(&field.ty, target, &lifetime("'static"));
-            quote_spanned!(blame(&field.ty)=> <#ty as __rt::Field>::TELLS_ABSENT_FROM_NULL)
+        let is_plain = field.codec == Codec::Plain;
+        let (ty, span) = (copied(&field.ty), blame(&field.ty));
+        let keys = if is_plain { quote_spanned!(span=> __rt::tag_within::TypeOf::<#ty>::KEYS) } else { quote!(__rt::None) };
+        let tells = if may_be_absent && is_plain {
+            quote_spanned!(span=> <#ty as __rt::Field>::TELLS_ABSENT_FROM_NULL)
         } else {
             quote!(false)
         };
         quote! {
-            #(#cfgs)* __rt::HeaderElement { name: #name, has_alias: #has_alias, tells_absent_from_null: #tells }
+            #(#cfgs)* __rt::HeaderField {
+                name: #name, is_required: #is_required, has_alias: #has_alias, tells_absent_from_null: #tells, keys: #keys
+            }
         }
     });
-    quote!(__rt::Some(&[#(#elements),*]))
+    quote! {{
+        #[allow(unused_imports)]
+        use __rt::tag_within::NotAStruct as _;
+        __rt::Some(&[#(#fields),*])
+    }}
 }
 
 // Expands to:

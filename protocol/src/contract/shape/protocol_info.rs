@@ -85,6 +85,7 @@ impl Contract {
     /// let keys = CONTRACT.envelope().map(|place| match place {
     ///     Place::Tag(key) | Place::Content(key) => key,
     ///     Place::HeaderField(field) => field.name,
+    ///     Place::TagWithin { .. } => "nothing: the tag is in a field of the header",
     ///     Place::PayloadFields => "the fields of the payload",
     /// });
     /// assert_eq!(keys.collect::<Vec<_>>(), ["type", "agent_id", "data", "ts"]);
@@ -110,6 +111,13 @@ impl Contract {
         self.envelope().find_map(Place::tag_key).unwrap_or_default()
     }
 
+    /// Returns the field of the header in whose object the tag has this key, under a path such as `/metadata/type`; `None`
+    /// if the tag stands beside the header.
+    #[must_use]
+    pub fn tag_field(&self) -> Option<&'static str> {
+        self.envelope().find_map(Place::tag_field)
+    }
+
     /// Returns the key of all payloads: `data`; `None` if there is no such key, since fields of payloads stand beside the
     /// tag ([`MessageInfo::content`] says of which).
     #[must_use]
@@ -124,9 +132,9 @@ impl Contract {
     }
 
     /// Whether messages are described as the objects that they are as a whole, and not by their payloads: these do not all
-    /// stand under one key, the tag is an integer, or they are arrays.
+    /// stand under one key, the tag is an integer or stands inside of a field of the header, or they are arrays.
     pub(crate) fn has_whole_messages(&self) -> bool {
-        self.content_key().is_none() || self.has_integer_tags() || self.is_array()
+        self.content_key().is_none() || self.has_integer_tags() || self.tag_field().is_some() || self.is_array()
     }
 
     /// Returns the messages, in declaration order.

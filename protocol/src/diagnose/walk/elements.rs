@@ -87,6 +87,8 @@ impl Row {
             match (place, message) {
                 (Place::Tag(_), _) => self.elements.push(Element::Tag),
                 (Place::HeaderField(field), _) => self.elements.push(Element::Field(field)),
+                // An array has none.
+                (Place::TagWithin { .. }, _) => {}
                 (Place::Content(_), None) => self.elements.push(Element::Kept),
                 (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
                 (Place::Content(_), Some(message)) => self.elements.push(Element::Payload(message)),

@@ -13,7 +13,9 @@ use super::prose::cleaned;
 use super::rule::{Rule, Rules, owned};
 use super::secrets::mark_defaults;
 use super::value::{Kind, Value};
-use super::{Description, Field, IntegerVariant, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
+use super::{
+    Description, Field, IntegerVariant, Message, Presence, TagPlace, Type, TypeKind, Variant, Whole, key_order,
+};
 use crate::contract::{
     self, Constant, Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo,
     Rule as DeclaredRule, Shape, StructInfo, UnknownFields, UnknownTypes, VariantInfo,
@@ -111,7 +113,7 @@ impl Collection {
         let title = Self::title(contract);
         let name = self.messages(contract, &title);
         let mut header = structure(contract.header().name, contract.header());
-        header.kind = TypeKind::Struct(self.fields(contract.header()));
+        header.kind = TypeKind::Struct(self.header(contract));
         finish_defaults(&mut header, &mut self.types);
         Description {
             name: contract.name.to_owned(),

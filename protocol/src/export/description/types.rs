@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::tag_place::TagPlace;
 use super::value::{Kind, Value};
 use super::wire::Wire;
 use crate::contract::{EnumInfo, Identity, Shape, StructInfo};
@@ -39,10 +40,7 @@ pub(crate) enum TypeKind {
     Integers { variants: Vec<IntegerVariant>, open: bool },
     /// One of several objects, told apart by what is under the tag; or one of several arrays.
     Union {
-        /// The key of the tag; in arrays its position in digits, which is also the name of that element.
-        tag: String,
-        /// Whether they are arrays.
-        is_array: bool,
+        tag: TagPlace,
         members: Vec<UnionMember>,
         open: bool,
         /// Whether they are the messages of a protocol.

@@ -34,12 +34,9 @@ fn without_examples(description: &Description, described: &Type) -> Json {
         TypeKind::Enum { variants, open } => enums::enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => enums::integers(described, variants, *open),
         TypeKind::Untagged(members) => enums::untagged(description, described, members),
-        TypeKind::Union { tag, is_array, members, open, of_messages, around } => {
-            let other = open.then(|| match is_array {
-                true => unions::other_array(description, (tag, members), around),
-                false => unions::other(description, described, (tag, members), around),
-            });
-            unions::union(described, (tag, members, *of_messages), *is_array, other)
+        TypeKind::Union { tag, members, open, of_messages, around } => {
+            let other = open.then(|| unions::other(description, described, (tag, members), around));
+            unions::union(described, (tag, members, *of_messages), other)
         }
         TypeKind::Newtype(value) => newtype(described, value),
     }
@@ -114,7 +111,7 @@ fn around<const N: usize>(
             Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
             Place::HeaderField(field) if field.is_rest() => continue,
             // Such a protocol is described as a document.
-            Place::PayloadFields => continue,
+            Place::TagWithin { .. } | Place::PayloadFields => continue,
             Place::HeaderField(field) => {
                 (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }

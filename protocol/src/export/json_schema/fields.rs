@@ -58,7 +58,8 @@ fn value_of(description: &Description, wire: &Wire<'_>) -> (Json, Option<&'stati
 /// Returns the JSON type of a data type, if it has only one.
 fn json_type(description: &Description, described: &Type) -> Option<&'static str> {
     match &described.kind {
-        TypeKind::Struct(_) | TypeKind::Union { is_array: false, .. } => Some("object"),
+        TypeKind::Struct(_) => Some("object"),
+        TypeKind::Union { tag, .. } if !tag.is_index() => Some("object"),
         TypeKind::Enum { .. } => Some("string"),
         TypeKind::Integers { .. } => Some("integer"),
         // Beside `array`, generators of models take a named list for a list of anything.

@@ -7,7 +7,7 @@ use crate::contract::Place;
 use crate::export::Description;
 
 pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
-    if description.whole_messages().is_some_and(|whole| whole.are_arrays) {
+    if description.whole_messages().is_some_and(|whole| whole.tag.is_index()) {
         return section_of_array(description, headings);
     }
     let mut table = Table::of_fields();
@@ -18,9 +18,15 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
                 let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
                 table.row(row(key, rest));
             }
+            // Its object is another one in each message.
+            Place::HeaderField(field) if Some(field.name.as_str()) == description.tag_field() => {
+                table.row(row(&field.name, ["object", "yes", "by type, see below", &field.docs]));
+                let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
+                table.row(row(&format!("{}.{}", field.name, description.tag_key()), rest));
+            }
             Place::HeaderField(field) => table.field(field, headings),
             // What message it is decides about their keys.
-            Place::PayloadFields => {}
+            Place::TagWithin { .. } | Place::PayloadFields => {}
             Place::Content(key) => {
                 let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
                 table.row(row(key, rest));
@@ -50,6 +56,8 @@ fn section_of_array(description: &Description, headings: &Headings) -> Vec<Strin
                 row([&code("data"), "by type", "by type", "see below", "What the message itself has."]);
             }
             Place::HeaderField(field) => table.element(index, field, headings),
+            // An array has none.
+            Place::TagWithin { .. } => {}
             Place::PayloadFields => {
                 behind = Some("Behind these stand the elements of the message itself, by type, see below.");
             }
@@ -87,7 +95,7 @@ pub(super) fn rules(description: &Description) -> String {
     };
     let of_arrays = description
         .whole_messages()
-        .filter(|whole| whole.are_arrays)
+        .filter(|whole| whole.tag.is_index())
         .map(|_| "Elements at the end that are not required may be left out; before others, `null` stands for them. What is beyond the known elements is treated like fields that are not listed.");
     let before = [
         "The order of fields does not matter; a field that stands twice is an error.",

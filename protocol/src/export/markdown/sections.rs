@@ -3,7 +3,7 @@
 use super::headings::{DATA_TYPES, Headings, MESSAGES, data_types as data_types_of, title};
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
-use crate::export::description::{Field, Message, Type, TypeKind, UnionMember};
+use crate::export::description::{Field, Message, TagPlace, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
 /// Writes title, docs, address and version.
@@ -33,8 +33,8 @@ fn whole_message(
     headings: &Headings,
 ) -> Vec<String> {
     let mut blocks = type_described(format!("### {}", code(&member.mark.to_string())), described);
-    if let TypeKind::Union { tag, is_array, members, open, .. } = &described.kind {
-        blocks.extend([union((tag, *is_array), *open), union_members(members, headings)]);
+    if let TypeKind::Union { tag, members, open, .. } = &described.kind {
+        blocks.extend([union(tag, *open), union_members(members, headings)]);
     } else {
         let own = example::own_fields(description, described);
         let own: Vec<_> = own.into_iter().filter(|field| !field.is_unit()).collect();
@@ -117,8 +117,8 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
                 blocks.push("One of these, told apart by the kind of JSON, and objects by a key:".to_owned());
                 blocks.push(untagged(members, headings));
             }
-            TypeKind::Union { tag, is_array, members, open, .. } => {
-                blocks.extend([union((tag, *is_array), *open), union_members(members, headings)]);
+            TypeKind::Union { tag, members, open, .. } => {
+                blocks.extend([union(tag, *open), union_members(members, headings)]);
             }
         }
     }
@@ -135,8 +135,9 @@ fn union_members(members: &[UnionMember], headings: &Headings) -> String {
 }
 
 /// Returns what there is to say of a union apart from its members.
-fn union((tag, is_array): (&str, bool), open: bool) -> String {
-    let tag = code(tag);
+fn union(tag: &TagPlace, open: bool) -> String {
+    let is_array = tag.is_index();
+    let tag = code(&tag.to_string());
     if is_array {
         let of_others =
             if open { " Arrays with another value of a later version are to be kept as they are." } else { "" };

@@ -121,7 +121,7 @@ impl<'a> Codec<'a> {
         match self.types.description.type_named(name).map(|described| &described.kind) {
             Some(TypeKind::Struct(fields)) => {
                 // The members of unions are left to the tables.
-                self.types.description.tag_of(name).is_none()
+                !self.types.description.has_tag(name)
                     && !outer.contains(&name)
                     && fields.iter().all(|field| !field.is_rest() && self.knows(&field.value, &within))
             }

@@ -134,7 +134,7 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
     };
     if names.document().is_some() {
         // A member of a union is told by its tag, which the union reads.
-        let types = names.data_types().filter(|(_, described)| names.description.tag_of(&described.name).is_none());
+        let types = names.data_types().filter(|(_, described)| !names.description.has_tag(&described.name));
         let schemas = types.map(|(name, _)| {
             schema(name, &format!("Checks values of `{name}`, as a Standard Schema."), "dataSchema", Some(name))
         });

@@ -8,7 +8,7 @@ use super::syntax::typed;
 use super::table::mark;
 use super::types::{self, Type::Labelled, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Tag, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
+    Description, Field, Kind, Presence, Tag, TagPlace, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
     rules_in_words, sentence, values_in_words,
 };
 
@@ -116,16 +116,17 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
                 variants.iter().map(|variant| variant.integer.to_string()).chain(open).collect();
             typed(format!("{docs}{}", union(name, &integers)))
         }
-        TypeKind::Union { tag, is_array, members, open, .. } => {
+        TypeKind::Union { tag, members, open, .. } => {
             let unknown = open.then(|| names.unknown(&described.name));
+            let predicate = tag.field().map(|field| predicate(name, (field, tag), *open));
             let members = members.iter().map(|member| names.get(&member.name)).chain(unknown);
             let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
             let members: Vec<String> = members.map(str::to_owned).collect();
             let declared = format!("{docs}{}", union(name, &members));
-            let unknown = unknown.map(|unknown| {
-                unknown_object(unknown, (name, tag), *is_array, &names.description.tags_of(&described.name))
-            });
-            typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
+            let around = || names.description.unions_of(&described.name);
+            let unknown = unknown.map(|unknown| unknown_object(unknown, (name, tag), &around()));
+            let declared = typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"));
+            [declared].into_iter().chain(predicate).collect::<Vec<_>>().join("\n\n")
         }
         TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
     }
@@ -133,17 +134,44 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Declares what an object with an undeclared tag is kept as. It has no tag, so that the other members of the union can
 /// be told apart by theirs: a tag of type `string` could be any of them.
-fn unknown_object(name: &str, (union, tag): (&str, &str), is_array: bool, around: &[Tag<'_>]) -> String {
-    let (what, of_tag) = if is_array { ("array", "type at position ") } else { ("object", "") };
+fn unknown_object(name: &str, (union, tag): (&str, &TagPlace), around: &[Tag<'_>]) -> String {
+    let (what, of_tag) = if tag.is_index() { ("array", "type at position ") } else { ("object", "") };
     let about = format!("A `{union}` with an undeclared {of_tag}`{tag}`, kept whole: `encode` writes it back.");
     let docs = Comment::of(&about).render(0);
     let text = Comment::of(&format!("The whole {what}, unchanged: `JSON.parse` returns it.")).render(2);
-    let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.key != *key);
+    let tag = tag.first();
+    let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.field.unwrap_or(around.key) != *key);
     let kept = ["json", "text", "whole"].into_iter().find(is_free).unwrap_or("json");
     let around: String = around.iter().map(literal_property).collect();
     format!(
         "{docs}export interface {name} {{\n{around}  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
         key(tag)
+    )
+}
+
+/// Declares the function that narrows a union whose tag stands inside of a field, which TypeScript does not do by itself.
+fn predicate(union: &str, (field, tag): (&str, &TagPlace), open: bool) -> String {
+    let docs = Comment::of(&format!("Whether `{tag}` of a `{union}` is this one.")).render(0);
+    let tag = tag.name();
+    let types = format!(
+        "<Tag extends Extract<{union}, {{ readonly {0}: object }}>[{1}][{2}]>",
+        key(field),
+        quote(field),
+        quote(tag)
+    );
+    let object = format!("Extract<{union}, {{ readonly {}: {{ readonly {}: Tag }} }}>", key(field), key(tag));
+    let mark = if open { "?." } else { "." };
+    let access = |object: &str, name: &str, mark: &str| match key(name) {
+        plain if plain == name => format!("{object}{mark}{name}"),
+        quoted => format!("{object}{}[{quoted}]", if mark == "?." { "?." } else { "" }),
+    };
+    let found = access(&access("value", field, "."), tag, mark);
+    format!(
+        "{docs}export function is{union}{}(\n  value{},\n  tag{},\n){} {{\n  return {found} === tag;\n}}",
+        typed(types),
+        typed(format!(": {union}")),
+        typed(": Tag".to_owned()),
+        typed(format!(": value is {object}")),
     )
 }
 
@@ -203,7 +231,11 @@ fn array(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Writes the property by which an object is told apart in a union.
 fn literal_property(tag: &Tag<'_>) -> String {
-    format!("  readonly {}: {};\n", key(tag.key), literal(tag))
+    let literal = literal(tag);
+    match tag.field {
+        Some(field) => format!("  readonly {}: {{ readonly {}: {literal} }};\n", key(field), key(tag.key)),
+        None => format!("  readonly {}: {literal};\n", key(tag.key)),
+    }
 }
 
 /// Returns the type of a tag with this value.

@@ -2,6 +2,7 @@
 
 import * as channels from "../modules/channels.ts";
 import * as clashes from "../modules/clashes.ts";
+import * as coded from "../modules/coded.ts";
 import * as enclosed from "../modules/enclosed.ts";
 import * as event from "../modules/event.ts";
 import * as flattened from "../modules/flattened.ts";
@@ -13,6 +14,7 @@ import * as rows from "../modules/rows.ts";
 import * as sampler from "../modules/sampler.ts";
 import * as settings from "../modules/settings.ts";
 import * as strange from "../modules/strange.ts";
+import * as traced from "../modules/traced.ts";
 
 export interface Issue {
   code: string;
@@ -57,6 +59,8 @@ export const modules: { [name: string]: Module } = {
   flattened: flattened as unknown as Module,
   frame: frame as unknown as Module,
   numbered: numbered as unknown as Module,
+  traced: traced as unknown as Module,
+  coded: coded as unknown as Module,
   matrix: matrix as unknown as Module,
   route: route as unknown as Module,
   rows: rows as unknown as Module,

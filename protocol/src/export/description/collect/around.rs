@@ -35,6 +35,14 @@ impl Around {
         self
     }
 
+    /// Returns the same with this type of the field of this name.
+    pub(super) fn with_type(mut self, name: &str, named: &str) -> Self {
+        for field in self.before.iter_mut().chain(&mut self.behind).filter(|field| field.name == name) {
+            field.value.kind = Kind::Named(named.to_owned());
+        }
+        self
+    }
+
     /// Returns the fields of the whole object, in the order in which they are written.
     pub(super) fn around(self, fields: Vec<Field>) -> Vec<Field> {
         let all = self.before.into_iter().chain(fields).chain(self.behind);

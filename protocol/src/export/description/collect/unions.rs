@@ -2,7 +2,10 @@
 //! another, or where not all payloads stand under one key. Each is a union of structs that begin with the tag.
 
 use super::around::{Around, others, required, tag_field};
-use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, cleaned, elements, owned, type_case};
+use super::{
+    Collection, Field, Kind, Policy, Presence, Rules, TagPlace, Type, TypeKind, Value, cleaned, elements, owned,
+    type_case,
+};
 use crate::contract::{
     self, Contract, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
 };
@@ -78,20 +81,42 @@ impl Collection {
         let inside = self.in_envelope(contract, around);
         let open = contract.unknown == UnknownTypes::Capture;
         let is_array = contract.is_array();
-        let tag = tag_of(contract, around);
-        let kept = inside.clone().with_tag(required(&tag, Kind::Raw)).around(match contract.content_key() {
-            Some(key) => {
-                let name = if is_array { name_of_payload(contract) } else { key };
-                vec![Field { presence: Presence::Optional, ..required(name, Kind::Raw) }]
-            }
-            None => vec![others(is_array)],
-        });
-        let kept = if is_array { elements(kept) } else { kept };
-        self.set_union(place, (&tag, is_array), members.clone(), (open, true), kept);
+        let tag = tag_place(contract, around);
+        let kept = if open {
+            let inside = self.with_tag(inside.clone(), contract, (&owner, "Unknown"), required(tag.name(), Kind::Raw));
+            let kept = inside.around(match contract.content_key() {
+                Some(key) => {
+                    let name = if is_array { name_of_payload(contract) } else { key };
+                    vec![Field { presence: Presence::Optional, ..required(name, Kind::Raw) }]
+                }
+                None => vec![others(is_array)],
+            });
+            if is_array { elements(kept) } else { kept }
+        } else {
+            Vec::new()
+        };
+        self.set_union(place, tag.clone(), members.clone(), (open, true), kept);
         for (message, member) in messages.into_iter().zip(members) {
-            let around = inside.clone().with_tag(tag_field(&tag, &member.mark));
+            let tag = tag_field(tag.name(), &member.mark);
+            let around = self.with_tag(inside.clone(), contract, (&owner, message.name), tag);
             self.whole_message((contract, message), (&owner, &member), around);
         }
+    }
+
+    /// Returns what stands around the payload of a message, with its tag: a member of the same object, or of that of a field
+    /// of the header, whose struct is described for each message.
+    fn with_tag(&mut self, inside: Around, contract: &Contract, (owner, message): (&str, &str), tag: Field) -> Around {
+        let holder =
+            contract.tag_field().and_then(|name| contract.header().fields.iter().find(|field| field.name == name));
+        let (Some(holder), Some(info)) = (holder, holder.and_then(|holder| (holder.shape)().as_struct())) else {
+            return inside.with_tag(tag);
+        };
+        let name = self.names.claim(&format!("{owner}{message}{}", info.name), Policy::NUMBERED);
+        let place = self.types.len();
+        self.types.push(object(name.clone(), format!("{owner}{message}{}", info.name), (info.docs, info.deprecated)));
+        let fields = [tag].into_iter().chain(self.fields(info)).collect();
+        self.set_struct(place, fields, info);
+        inside.with_type(holder.name, &name)
     }
 
     /// Returns what stands around the payloads of an envelope, except the tag.
@@ -101,8 +126,10 @@ impl Collection {
         for place in contract.envelope() {
             match place {
                 Place::Tag(_) => inside.expect_tag(is_behind.then_some(&*behind)),
+                Place::TagWithin { .. } => {}
                 Place::HeaderField(field) => {
-                    let field = Field { after_content: false, ..self.field(field) };
+                    let of_message = contract.tag_field() == Some(field.name);
+                    let field = Field { after_content: false, ..self.header_field(field, of_message) };
                     if is_behind { behind.push(field) } else { inside.before.push(field) }
                 }
                 Place::Content(_) | Place::PayloadFields => is_behind = true,
@@ -111,6 +138,32 @@ impl Collection {
         behind.extend(contract.header().rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
         inside.behind.splice(0..0, behind);
         inside
+    }
+
+    /// Describes a field of a header; not its type, if that is another one in each message.
+    fn header_field(&mut self, field: &'static FieldInfo, of_message: bool) -> Field {
+        if !of_message {
+            return self.field(field);
+        }
+        let checks = Rules::of(field.rules).checks;
+        let value = Value { checks, ..Value::read(Kind::Raw, Vec::new()) };
+        Field {
+            aliases: owned(field.aliases),
+            docs: cleaned(field.docs),
+            deprecated: field.deprecated.map(str::to_owned),
+            value: value.secret_if(field.secret),
+            after_content: field.after_content,
+            ..required(field.name, Kind::Raw)
+        }
+    }
+
+    /// Describes the fields of a header as those of any message.
+    pub(super) fn header(&mut self, contract: &Contract) -> Vec<Field> {
+        let StructInfo { fields, rest, .. } = contract.header();
+        let mut described: Vec<Field> =
+            fields.iter().map(|field| self.header_field(field, contract.tag_field() == Some(field.name))).collect();
+        described.extend(rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
+        described
     }
 
     /// Describes a message as the object or the array that it is on the wire.
@@ -178,7 +231,8 @@ impl Collection {
         } else {
             inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others(false)])
         };
-        self.set_union(place, (info.tag, false), members.clone(), (info.open, false), kept);
+        let tag = TagPlace::Key(info.tag.to_owned());
+        self.set_union(place, tag, members.clone(), (info.open, false), kept);
         for (variant, member) in info.variants.iter().zip(members) {
             let place = self.types.len();
             let docs = if variant.docs.is_empty() { said((variant.payload)()).0 } else { variant.docs };
@@ -192,14 +246,14 @@ impl Collection {
     fn set_union(
         &mut self,
         place: usize,
-        (tag, is_array): (&str, bool),
+        tag: TagPlace,
         members: Vec<UnionMember>,
         (open, of_messages): (bool, bool),
         kept: Vec<Field>,
     ) {
         let around = if open { kept } else { Vec::new() };
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Union { tag: tag.to_owned(), is_array, members, open, of_messages, around };
+            described.kind = TypeKind::Union { tag, members, open, of_messages, around };
         }
     }
 
@@ -241,12 +295,13 @@ impl Collection {
     }
 }
 
-/// Returns the key of the tag of an envelope; where it is an array, the position in the whole one.
-fn tag_of(contract: &Contract, around: &Around) -> String {
+/// Returns where the tag of an envelope stands; where it is an array, the position is that in the whole one.
+fn tag_place(contract: &Contract, around: &Around) -> TagPlace {
     let key = contract.tag_key();
-    match key.parse::<usize>() {
-        Ok(index) if contract.is_array() => (around.before.len() + index).to_string(),
-        _ => key.to_owned(),
+    match (contract.tag_field(), key.parse::<usize>()) {
+        (Some(field), _) => TagPlace::Within { field: field.to_owned(), key: key.to_owned() },
+        (None, Ok(index)) if contract.is_array() => TagPlace::Index((around.before.len() + index).to_string()),
+        (None, _) => TagPlace::Key(key.to_owned()),
     }
 }
 

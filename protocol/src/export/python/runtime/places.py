@@ -227,7 +227,10 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
 
 
 def _tag_of_broken(
-    text: str, key: str | int, tags: typing.Container[str | int]
+    text: str,
+    key: str | int,
+    tags: typing.Container[str | int],
+    fields: tuple[str, ...] = (),
 ) -> str | None:
     """Return the declared type in a text; in invalid JSON, if it comes before the error.
 
@@ -256,8 +259,10 @@ def _tag_of_broken(
                 return None
             reader.at += 1
             node = reader.value()
-            if name == key:
-                return _tag_in(node, tags)
+            if name in (fields or (key,)):
+                held = (tag for _, name, tag in node.members if name == key)
+                tag = next(held, None) if fields else node
+                return None if tag is None else _tag_in(tag, tags)
             mark = reader.peek()
             reader.at += 1
             mark = reader.peek() if mark == "," else ""

@@ -6,13 +6,13 @@ import functools
 import typing
 
 from .elements import _Elements
-from .nodes import _items, _Node, _Tree
+from .nodes import _Node
 from .public import IssueCode
 from .report import _Report
 from .sentences import _say_missing_element
 from .standalone import _Standalone
 from .structs import _Field, _Fields, _freeze, _Rest, _structs
-from .unions import _Kept, _Mark, _mark_of, _Tag, _Union
+from .unions import _first, _Kept, _Key, _Mark, _mark_of, _Tag, _Union
 
 
 class _MemberArray(_Elements[typing.Any]):
@@ -24,7 +24,9 @@ class _MemberArray(_Elements[typing.Any]):
         super().__init__(type, closed)
         self.fields = _Fields(fields)
         marks = (field for field in fields if isinstance(field, _Mark))
-        self.marks = {mark.name: mark.marks for mark in marks}
+        self.marks: dict[_Key, tuple[_Tag, ...]] = {
+            int(mark.name): mark.marks for mark in marks
+        }
         """The values of the tags, the outermost first."""
 
 
@@ -33,16 +35,6 @@ class _KeptArray(_Kept):
 
     kind = "an array"
 
-    def schema(self) -> dict[str, typing.Any]:
-        union = self.declared
-        tag = {"type": "integer" if union.has_integers else "string"}
-        items: list[dict[str, typing.Any]] = [{} for _ in range(int(union.key))]
-        size = int(union.key) + 1
-        return {"type": "array", "prefixItems": [*items, tag], "minItems": size}
-
-    def tag_in_tree(self, tree: _Tree) -> _Tree | None:
-        return _element(tree, self.declared.key)
-
     def look(self, report: _Report, node: _Node) -> None:
         elements = _Elements(self.type, self.closed)
         elements.fields = self.fields
@@ -50,7 +42,8 @@ class _KeptArray(_Kept):
 
     def is_around(self, node: _Node) -> bool:
         marks = (field for field in self.fields.all if isinstance(field, _Mark))
-        return all(_mark_of(_element(node, mark.name)) in mark.marks for mark in marks)
+        found = ((_first(node, int(mark.name)), mark.marks) for mark in marks)
+        return all(_mark_of(tag) in marks for tag, marks in found)
 
 
 class _UnionOfArrays(_Union):
@@ -71,22 +64,9 @@ class _UnionOfArrays(_Union):
         members = (it for it in self.members if isinstance(it, _MemberArray))
         return (member.marks[self.key][0] for member in members)
 
-    def tag_in_tree(self, tree: _Tree) -> _Tree | None:
-        return _element(tree, self.key)
-
     def say_missing(self, report: _Report, node: _Node) -> None:
         message = _say_missing_element("type")
         report.push(IssueCode.MISSING_FIELD, node.at, message)
-
-    @property
-    def step(self) -> str | int:
-        return int(self.key)
-
-
-def _element(tree: _Tree, key: str) -> _Tree | None:
-    """Return the element of an array at a position; `None` if there is none."""
-    index, items = int(key), _items(tree)
-    return items[index] if index < len(items) else None
 
 
 def _describe_member_array(

@@ -1,14 +1,12 @@
 //! A tagged union, as the classes are named by it.
 
-use crate::export::description::{Field, Type, TypeKind, UnionMember};
+use crate::export::description::{Field, TagPlace, Type, TypeKind, UnionMember};
 
 /// A type that is one of several structs, told apart by a tag.
 #[derive(Clone, Copy)]
 pub(in crate::export::python) struct Union<'a> {
     pub(in crate::export::python) name: &'a str,
-    pub(in crate::export::python) tag: &'a str,
-    /// Whether they are arrays, of which the tag is an element.
-    pub(in crate::export::python) is_array: bool,
+    pub(in crate::export::python) tag: &'a TagPlace,
     pub(in crate::export::python) members: &'a [UnionMember],
     /// Whether other objects with a tag are kept.
     pub(in crate::export::python) open: bool,
@@ -21,19 +19,7 @@ pub(in crate::export::python) struct Union<'a> {
 
 impl<'a> Union<'a> {
     pub(in crate::export::python) fn of(described: &'a Type) -> Option<Self> {
-        let TypeKind::Union { tag, is_array, members, open, of_messages, around } = &described.kind else {
-            return None;
-        };
-        let is_array = *is_array;
-        Some(Self {
-            name: &described.name,
-            tag,
-            is_array,
-            members,
-            open: *open,
-            of_messages: *of_messages,
-            around,
-            described,
-        })
+        let TypeKind::Union { tag, members, open, of_messages, around } = &described.kind else { return None };
+        Some(Self { name: &described.name, tag, members, open: *open, of_messages: *of_messages, around, described })
     }
 }
