@@ -93,7 +93,7 @@ fn encode_place<H: HeaderFields, P: Payload>(
             header.members_before(&mut Encode::in_envelope(writer, false, const { &P::PLACES }));
         }
         Place::HeaderField(Side::After) => {
-            header.members_after(&mut Encode::in_envelope(writer, false, const { &P::PLACES }))
+            header.members_after(&mut Encode::in_envelope(writer, false, const { &P::PLACES }));
         }
         Place::Content(key) => {
             if payload.has_content() {

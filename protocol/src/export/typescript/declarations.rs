@@ -170,7 +170,7 @@ fn predicate(union: &str, (field, tag): (&str, &TagPlace), open: bool) -> String
         "{docs}export function is{union}{}(\n  value{},\n  tag{},\n){} {{\n  return {found} === tag;\n}}",
         typed(types),
         typed(format!(": {union}")),
-        typed(": Tag".to_owned()),
+        typed(": Tag"),
         typed(format!(": value is {object}")),
     )
 }

@@ -258,11 +258,13 @@ def _tag_of_broken(
             if reader.peek() != ":":
                 return None
             reader.at += 1
+            reader.peek()
+            start = reader.at
             node = reader.value()
-            if name in (fields or (key,)):
-                held = (tag for _, name, tag in node.members if name == key)
-                tag = next(held, None) if fields else node
-                return None if tag is None else _tag_in(tag, tags)
+            if name in fields:
+                return _tag_of_broken(text[start : reader.at], key, tags)
+            if name == key and not fields:
+                return _tag_in(node, tags)
             mark = reader.peek()
             reader.at += 1
             mark = reader.peek() if mark == "," else ""
