@@ -6,7 +6,6 @@ use super::dap::{self, dap::Message};
 use super::json_rpc::Frame;
 use super::mcp::Request;
 use super::signalr;
-use super::twitch_eventsub::{Message as TwitchMessage, Metadata};
 
 /// Requests, responses and events; failures are responses too.
 pub(super) fn dap(frame: &dap::Frame) -> &'static str {
@@ -51,16 +50,5 @@ pub(super) fn signalr(frame: &signalr::Frame) -> &'static str {
         signalr::Frame::HandshakeResponse { .. } => "handshake response",
         signalr::Frame::Result(_) => "3",
         signalr::Frame::Message(envelope) => envelope.payload.message_type().as_str(),
-    }
-}
-
-/// Messages by what their metadata says.
-pub(super) fn twitch(TwitchMessage(parts): &TwitchMessage) -> &'static str {
-    match parts.metadata {
-        Metadata::SessionWelcome { .. } => "session_welcome",
-        Metadata::SessionKeepalive { .. } => "session_keepalive",
-        Metadata::SessionReconnect { .. } => "session_reconnect",
-        Metadata::Notification { .. } => "notification",
-        Metadata::Revocation { .. } => "revocation",
     }
 }

@@ -8,7 +8,9 @@ mod kinds;
 pub mod lavalink;
 pub mod matrix_events;
 pub mod mcp;
+pub mod nostr;
 pub mod openai_realtime;
+pub mod phoenix;
 pub mod signalr;
 pub mod twitch_eventsub;
 pub mod vtube_studio;
@@ -76,9 +78,12 @@ pub const PROTOCOLS: &[Protocol] = &[
     entry!("lavalink", lavalink::lavalink),
     entry!("matrix_events", open matrix_events::events),
     Protocol { read: kinds::mcp, ..entry!("mcp", json_rpc::Frame, kinds::json_rpc) },
+    entry!("nostr_client", nostr::client),
+    entry!("nostr_relay", nostr::relay),
     entry!("openai_realtime", openai_realtime::realtime),
+    entry!("phoenix", open phoenix::channels),
     entry!("signalr", signalr::Frame, kinds::signalr),
-    entry!("twitch_eventsub", twitch_eventsub::Message, kinds::twitch),
+    entry!("twitch_eventsub", twitch_eventsub::eventsub),
     entry!("vtube_studio", vtube_studio::api),
 ];
 

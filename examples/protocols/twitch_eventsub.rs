@@ -1,119 +1,99 @@
 //! Twitch's EventSub over WebSocket, declared after its reference: <https://dev.twitch.tv/docs/eventsub/websocket-reference/>.
 //!
-//! What is missing: the type of a message stands inside of `metadata`, where no tag can be, so this is a document and not a
-//! protocol with messages. `metadata` is known by its type, and `payload` by its keys; that they belong together, a function checks.
-//! The same holds for events, whose type stands inside of the subscription: of about eighty, those here are known by a key.
+//! The type of a message stands inside of `metadata`, and that of an event inside of the subscription. Of about eighty events, one is
+//! declared; others are kept as they are.
 
 use std::collections::BTreeMap;
 
-use protocol::{Nullable, RawJson, data};
+use protocol::{Nullable, data, protocol};
 
-/// Any message; all come from the server.
-#[data]
-pub struct Message(#[field(check = belong_together)] pub Parts);
+/// All messages; all come from the server.
+#[protocol(tag = "/metadata/message_type", content = "payload", header = Frame)]
+pub mod eventsub {
+    use super::{Ended, Session};
 
-/// The two parts of each message.
-#[data]
-pub struct Parts {
-    /// What it is.
-    pub metadata: Metadata,
-    /// What it says.
-    pub payload: Payload,
-}
+    /// What every message has.
+    #[data(header)]
+    pub struct Frame {
+        /// What the message is.
+        pub metadata: Metadata,
+    }
 
-/// What a message is. A message that arrives twice has the same id.
-#[data(tag = "message_type")]
-pub enum Metadata {
+    /// What a message is. A message that arrives twice has the same id.
+    #[data]
+    pub struct Metadata {
+        /// Which message.
+        #[field(len(1..))]
+        pub message_id: String,
+        /// When it was sent.
+        #[field(format(date_time))]
+        pub message_timestamp: String,
+        /// Of notifications and revocations, what the subscription is about.
+        pub subscription_type: Option<String>,
+        /// And in which form.
+        pub subscription_version: Option<String>,
+    }
+
     /// The connection is ready for subscriptions.
-    SessionWelcome {
-        /// Which message.
-        #[field(len(1..))]
-        message_id: String,
-        /// When it was sent.
-        #[field(format(date_time))]
-        message_timestamp: String,
-    },
-    /// Nothing has happened for a while, and the connection is still there.
-    SessionKeepalive {
-        /// Which message.
-        #[field(len(1..))]
-        message_id: String,
-        /// When it was sent.
-        #[field(format(date_time))]
-        message_timestamp: String,
-    },
-    /// Connect elsewhere within half a minute.
-    SessionReconnect {
-        /// Which message.
-        #[field(len(1..))]
-        message_id: String,
-        /// When it was sent.
-        #[field(format(date_time))]
-        message_timestamp: String,
-    },
-    /// Something has happened.
-    Notification {
-        /// Which message.
-        #[field(len(1..))]
-        message_id: String,
-        /// When it was sent.
-        #[field(format(date_time))]
-        message_timestamp: String,
-        /// What it is about.
-        subscription_type: String,
-        /// In which form.
-        subscription_version: String,
-    },
-    /// A subscription has ended.
-    Revocation {
-        /// Which message.
-        #[field(len(1..))]
-        message_id: String,
-        /// When it was sent.
-        #[field(format(date_time))]
-        message_timestamp: String,
-        /// What it was about.
-        subscription_type: String,
-        /// In which form.
-        subscription_version: String,
-    },
-}
-
-/// What a message says.
-#[data(untagged)]
-pub enum Payload {
-    /// Of a welcome, and where to connect again.
-    #[field(when = "session")]
-    Session {
+    #[message(type = "session_welcome")]
+    pub struct SessionWelcome {
         /// The connection.
-        session: Session,
-    },
-    /// Of a notification.
-    #[field(when = "event")]
-    Event {
-        /// What has happened.
-        event: Event,
-        /// Who wanted to know.
-        subscription: Subscription,
-    },
-    /// Of a revocation.
-    #[field(when = "subscription")]
-    Subscription {
+        pub session: Session,
+    }
+
+    /// Nothing has happened for a while, and the connection is still there.
+    #[message(type = "session_keepalive")]
+    pub struct SessionKeepalive {}
+
+    /// Connect elsewhere within half a minute.
+    #[message(type = "session_reconnect")]
+    pub struct SessionReconnect {
+        /// The connection, and where to connect again.
+        pub session: Session,
+    }
+
+    /// Something has happened.
+    #[message(type = "notification")]
+    pub struct Notification(pub super::notification::Envelope);
+
+    /// A subscription has ended.
+    #[message(type = "revocation")]
+    pub struct Revocation {
         /// Which one.
-        subscription: Subscription,
-    },
-    /// Of a sign of life.
-    Nothing {},
+        pub subscription: Ended,
+    }
 }
 
-/// Checks that the payload is one of the type in the metadata.
-fn belong_together(parts: &Parts) -> Result<(), &'static str> {
-    match (&parts.metadata, &parts.payload) {
-        (Metadata::SessionWelcome { .. } | Metadata::SessionReconnect { .. }, Payload::Session { .. })
-        | (Metadata::SessionKeepalive { .. }, Payload::Nothing { .. })
-        | (Metadata::Notification { .. }, Payload::Event { .. })
-        | (Metadata::Revocation { .. }, Payload::Subscription { .. }) => Ok(()),
-        _ => Err("has a payload that is not of its type"),
+/// What has happened, by what the subscription is about.
+#[protocol(tag = "/subscription/type", content = "event", header = Subscribed, unknown = capture)]
+pub mod notification {
+    use super::Subscription;
+
+    /// Who wanted to know.
+    #[data(header)]
+    pub struct Subscribed {
+        /// The subscription.
+        pub subscription: Subscription,
+    }
+
+    /// Somebody follows a channel.
+    #[message(type = "channel.follow")]
+    pub struct Follow {
+        /// Who.
+        pub user_id: String,
+        /// Who, in addresses.
+        pub user_login: String,
+        /// Who, as shown.
+        pub user_name: String,
+        /// Whom.
+        pub broadcaster_user_id: String,
+        /// Whom, in addresses.
+        pub broadcaster_user_login: String,
+        /// Whom, as shown.
+        pub broadcaster_user_name: String,
+        /// Since when.
+        #[field(format(date_time))]
+        pub followed_at: String,
     }
 }
 
@@ -144,9 +124,29 @@ pub enum SessionStatus {
     Reconnecting,
 }
 
-/// What somebody wants to know.
+/// What somebody wants to know; what it is about, the type of the event says.
 #[data]
 pub struct Subscription {
+    /// Which one.
+    pub id: String,
+    /// Whether it is active, or why not.
+    pub status: SubscriptionStatus,
+    /// In which form.
+    pub version: String,
+    /// Its share of what is allowed.
+    pub cost: u32,
+    /// Of whom, and the like.
+    pub condition: BTreeMap<String, String>,
+    /// How it is told.
+    pub transport: Transport,
+    /// Since when.
+    #[field(format(date_time))]
+    pub created_at: String,
+}
+
+/// What somebody wanted to know.
+#[data]
+pub struct Ended {
     /// Which one.
     pub id: String,
     /// Whether it is active, or why not.
@@ -191,34 +191,4 @@ pub struct Transport {
     pub method: (),
     /// Over which connection.
     pub session_id: String,
-}
-
-/// What has happened.
-#[data(untagged)]
-pub enum Event {
-    /// `channel.follow`: somebody follows a channel.
-    #[field(when = "followed_at")]
-    Follow {
-        /// Who.
-        user_id: String,
-        /// Who, in addresses.
-        user_login: String,
-        /// Who, as shown.
-        user_name: String,
-        /// Whom.
-        broadcaster_user_id: String,
-        /// Whom, in addresses.
-        broadcaster_user_login: String,
-        /// Whom, as shown.
-        broadcaster_user_name: String,
-        /// Since when.
-        #[field(format(date_time))]
-        followed_at: String,
-    },
-    /// Anything else.
-    Other {
-        /// All of it.
-        #[field(rest)]
-        members: BTreeMap<String, RawJson>,
-    },
 }

@@ -15,6 +15,8 @@ mod derives;
 mod docs;
 mod enumeration;
 mod envelope;
+mod envelope_array;
+mod envelope_key;
 mod field;
 mod forgotten;
 mod forms;

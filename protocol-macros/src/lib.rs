@@ -52,8 +52,8 @@ use proc_macro::TokenStream;
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `tag = "..."` | the key of the message type in the envelope | `"type"` |
-/// | `content = "..."` | the key of the payload | `"data"` |
+/// | `tag = "..."`, `tag = 0` | the key of the message type in the envelope, or its index: the envelope is then an array; `tag = "/metadata/type"`, a JSON Pointer of two steps, for a key in the object that a field of the header is, whose struct does not declare it | `"type"` |
+/// | `content = "..."`, `content = 1`, `content = flatten` | the key of the payload, or its index in an array; with `flatten`, its fields stand beside the tag, and in an array behind tag and header | `"data"`; in an array required |
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |
 /// | `unknown_fields = ignore \| reject` | whether an undeclared key is skipped or is an error | `ignore` |
@@ -116,6 +116,42 @@ use proc_macro::TokenStream;
 /// `PartialEq` all messages have.
 ///
 /// Messages must be direct items of the module. Everything else in the module stays unchanged and in place.
+///
+/// # Arrays
+///
+/// Where the tag has an index, messages are arrays. Fields of the header take the positions that tag and payload leave, in order
+/// of declaration, wherever they stand in an object (`after_content`). Messages under `flatten` are read and written as structs
+/// under `#[data(array)]` are: what is absent is `null` before others, and nothing at the end. A message under `flatten` that holds
+/// the `Envelope` of another array goes on with its elements.
+///
+/// ```
+/// use protocol::{Payload, protocol};
+///
+/// #[protocol(tag = 0, content = flatten, header = Call)]
+/// mod frames {
+///     #[data(header)]
+///     pub struct Call { pub id: String }
+///
+///     #[message(type = 2)]
+///     pub struct Request(pub requests::Envelope);
+///
+///     #[protocol::protocol(tag = 0, content = 1, header = protocol::NoHeader)]
+///     pub mod requests {
+///         #[message(type = "Boot")]
+///         pub struct Boot { pub model: String }
+///     }
+/// }
+/// use frames::requests::{Boot, Envelope};
+///
+/// # fn main() -> Result<(), protocol::Error> {
+/// let request = frames::Request(Envelope::new((), Boot::new("x").into()));
+/// let text = request.wrap(frames::Call { id: "a".to_owned() }).to_json()?;
+/// assert_eq!(text, r#"[2,"a","Boot",{"model":"x"}]"#);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// A header in an array has neither aliases nor a field under `rest`, nor an `Option<Nullable<T>>`.
 ///
 /// # Messages of other modules
 ///
@@ -189,7 +225,7 @@ pub fn protocol(arguments: TokenStream, item: TokenStream) -> TokenStream {
 /// |---|---|---|
 /// | `type = "..."`, `type = 10` | the message's name on the wire, or its number, within ±(2^53-1); in a protocol, all have a name or all a number | required |
 /// | `example = expression` | a value of the message, for the description; may be repeated | |
-/// | `content = flatten`, `content = "..."` | where its payload stands, as in [`macro@protocol`]; a newtype under `flatten` holds a struct, an enum with a tag, or an `Envelope` | as the protocol says |
+/// | `content = flatten`, `content = "..."`, `content = 1` | where its payload stands, as in [`macro@protocol`]; a newtype under `flatten` holds a struct, an enum with a tag, or an `Envelope` (in an array, an `Envelope` that is one too); in an array, an index of its own is the first one behind tag and header | as the protocol says |
 /// | `rename_all = "..."` | the case of its fields on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or `SCREAMING-KEBAB-CASE`, with the same result as in serde | as the protocol's `rename_all` says, or as written |
 /// | `new = false` | generates no `new` | `true` |
 /// | `from(agent, gateway)`, `from(agent = agent_id)` | the roles that may send it; the field of header or payload, a string, that must hold the sender's identity | required where there are roles |

@@ -17,6 +17,8 @@
 
 mod constant;
 mod data_contract;
+mod elements;
+mod header_field;
 mod identity;
 mod keys;
 mod kinds;
@@ -29,6 +31,10 @@ pub use crate::json::UnknownFields;
 pub use crate::rules::{Format, Limit, Number, Range};
 pub use constant::Constant;
 pub use data_contract::DataContract;
+pub(crate) use elements::{Element, Elements};
+#[doc(hidden)]
+pub use header_field::HeaderField;
+pub(crate) use header_field::Misfit;
 pub use identity::Identity;
 pub(crate) use keys::is_same;
 #[doc(hidden)]
@@ -37,7 +43,7 @@ pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
-pub(crate) use place::{content_key, content_name, tag_key};
+pub(crate) use place::{content_key, content_name, have_keys, tag_field, tag_key};
 #[doc(hidden)]
 pub use roles::MessageRoles;
 pub use roles::{Ends, Keep, KeyField, Rate, Sender};

@@ -26,6 +26,7 @@ use std::ops::Range;
 use crate::contract::{Contract, Describe, UnknownFields};
 #[cfg(feature = "contract")]
 use crate::contract::{Rule, Shape};
+use crate::error::path::Segment;
 use crate::error::shown::Quoted;
 use crate::error::{Error, IssueCode};
 use crate::json::{Failed, Reader, Unwritable};
@@ -178,8 +179,17 @@ pub(crate) fn unwritable(
 pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
     // A single issue always fits.
-    let _ = report
-        .at_key(contract.tag_key(), |report| walk::messages::unknown_type(report, 0, contract, name, Quoted(name)));
+    let unknown = |report: &mut Report<'_>| {
+        let tag = match contract.tag_key().parse() {
+            Ok(index) if contract.is_array() => Segment::Index(index),
+            _ => Segment::key(contract.tag_key()),
+        };
+        report.inside(tag, |report| walk::messages::unknown_type(report, 0, contract, name, Quoted(name)))
+    };
+    let _ = match contract.tag_field() {
+        Some(field) => report.at_key(field, unknown),
+        None => unknown(&mut report),
+    };
     report.finish(None, 0).without_positions()
 }
 

@@ -1,10 +1,12 @@
-//! The envelope: tag, header and payload as one JSON object.
+//! The envelope: tag, header and payload as one JSON object, or as one array.
 
+mod content;
 #[expect(
     clippy::inline_always,
     reason = "measured: a large message is then moved once and not from function to function"
 )]
 mod decode;
+mod elements;
 #[expect(clippy::inline_always, reason = "callers differ in what they write, and places are then constants")]
 mod encode;
 #[expect(clippy::inline_always, reason = "measured: the payload of an envelope is then constructed in place")]
@@ -13,8 +15,12 @@ mod nested;
 #[expect(clippy::inline_always, reason = "measured: the walk is then part of the function that reads a message")]
 mod parts;
 pub(crate) mod peek;
+mod row;
 pub(crate) mod serde_impls;
 mod state;
+#[expect(clippy::inline_always, reason = "measured: the key is a constant, and only one of the ways to read remains")]
+mod tag;
+mod tag_within;
 #[expect(clippy::inline_always, reason = "measured: the payload of an envelope is then constructed in place")]
 mod typed;
 

@@ -1,6 +1,6 @@
 //! The trait of types that can be fields.
 
-mod array;
+pub(crate) mod array;
 mod as_string;
 mod bounds;
 mod collections;
@@ -214,15 +214,6 @@ pub trait Field<'de>: Sized {
     #[doc(hidden)]
     #[inline]
     fn member<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
-        if !self.is_absent() {
-            members.plain(name, key, self);
-        }
-    }
-
-    /// Passes the value to `members` as an element of an array.
-    #[doc(hidden)]
-    #[inline]
-    fn element<M: Members>(&self, name: &'static str, key: &'static str, members: &mut M) {
         if self.is_absent() {
             members.absent();
         } else {
@@ -337,7 +328,7 @@ pub trait Members {
         value: &T,
     );
 
-    /// Visits an element of an array that is absent: nothing is written for it, or `null` if another follows.
+    /// Visits a field that is absent: nothing is written for it, or, in an array, `null` if another follows.
     fn absent(&mut self) {}
 
     /// Visits a field under `serde`.

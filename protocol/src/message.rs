@@ -14,3 +14,4 @@ pub(crate) mod sealed;
 pub(crate) mod state;
 pub(crate) mod state_key;
 pub(crate) mod tag_table;
+pub(crate) mod tag_within;

@@ -2,6 +2,8 @@
 
 #[path = "private/conversions.rs"]
 mod conversions;
+#[path = "private/elements.rs"]
+pub mod elements;
 #[path = "private/keys.rs"]
 pub mod keys;
 // The macros import this module by a versioned name. If their version differs, rustc reports that name as missing and
@@ -64,6 +66,11 @@ pub mod roles {
     pub use crate::message::header::wire_name;
     pub use crate::message::included::assert_roles;
     pub use crate::message::state_key::{assert_identity, assert_one_place, correlation, identity};
+}
+
+/// Tags inside of a field of the header.
+pub mod tag_within {
+    pub use crate::message::tag_within::{NotAStruct, TypeOf, assert_holds_tag};
 }
 
 /// Whole texts of a data type.
@@ -173,10 +180,14 @@ pub fn outcome<E: Display>(verdict: Result<(), E>) -> Result<(), String> {
     verdict.map_err(|error| error.to_string())
 }
 
+/// The text of an envelope that is an array among the members of an object.
+const ARRAY_IN_OBJECT: &str = "this envelope is an array, whose elements cannot be members of an object; give it a key";
+
 /// Fails to compile if one of these keys is one of the object's own, with the message given for that key.
 #[track_caller]
 pub const fn assert_distinct_keys(keys: &KeyTree, mut own: &[(&str, &str)]) {
     while let [(key, message), rest @ ..] = own {
+        assert!(!keys.is_array(), "{}", ARRAY_IN_OBJECT);
         assert!(!keys.contains(key), "{}", *message);
         own = rest;
     }
@@ -187,6 +198,7 @@ pub const fn assert_distinct_keys(keys: &KeyTree, mut own: &[(&str, &str)]) {
 /// message.
 #[track_caller]
 pub const fn assert_apart(fields: &KeyTree, is_newtype: bool, header: &KeyTree, tag: &str, what: &str) {
+    assert!(!fields.is_array(), "{}", ARRAY_IN_OBJECT);
     if let Some(key) = header.shared_with(fields) {
         panic!("{}", Text::of(&["the header has a field `", key, "`, which is also one ", what]).as_str());
     }

@@ -27,7 +27,7 @@ use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
 use crate::documents::{Event, Frame, Route, Settings};
-use crate::{enclosed, flattened, numbered, sampler};
+use crate::{channels, coded, enclosed, flattened, numbered, rows, sampler, traced};
 
 /// A protocol or a document, and how its texts are read.
 pub struct Suite {
@@ -103,9 +103,9 @@ pub fn protocols() -> [Suite; 2] {
     ]
 }
 
-/// Returns the suites of protocols in which fields of payloads stand beside the tag.
+/// Returns the suites of protocols that are described by their whole messages.
 #[must_use]
-pub fn flattened() -> [Suite; 3] {
+pub fn flattened() -> [Suite; 7] {
     [
         Suite {
             name: "flattened",
@@ -127,6 +127,34 @@ pub fn flattened() -> [Suite; 3] {
             read: read_twice::<numbered::Message>,
             anywhere: r#"{"op":7,"d":@}"#,
             string: r#"{"op":0,"task":"fetch","with":{"what":@}}"#,
+        },
+        Suite {
+            name: "rows",
+            subject: Subject::Protocol(&rows::CONTRACT),
+            read: read_twice::<rows::Message>,
+            anywhere: r#"[null,"new",1,@]"#,
+            string: r#"[null,"say",1,{"text":@}]"#,
+        },
+        Suite {
+            name: "channels",
+            subject: Subject::Protocol(&channels::CONTRACT),
+            read: read_twice::<channels::Message>,
+            anywhere: r#"[null,null,"hall","phx_reply",{"status":@}]"#,
+            string: r#"[null,null,"hall","phx_join",{"user":@}]"#,
+        },
+        Suite {
+            name: "traced",
+            subject: Subject::Protocol(&traced::CONTRACT),
+            read: read_twice::<traced::Message>,
+            anywhere: r#"{"version":"1.0","meta":{"kind":"new","id":"a"},"body":@}"#,
+            string: r#"{"version":"1.0","meta":{"kind":"say","id":"a"},"body":{"text":@}}"#,
+        },
+        Suite {
+            name: "coded",
+            subject: Subject::Protocol(&coded::CONTRACT),
+            read: read_twice::<coded::Message>,
+            anywhere: r#"{"version":7,"seq":1,"text":@,"head":{"op":1}}"#,
+            string: r#"{"head":{"op":1,"urgent":true},"seq":1,"version":7,"text":@}"#,
         },
     ]
 }
@@ -185,7 +213,9 @@ impl Suite {
     #[must_use]
     pub fn cases(&self) -> Vec<Case> {
         let drafts = match self.subject {
-            Subject::Protocol(contract) if contract.content_key().is_none() => {
+            Subject::Protocol(contract)
+                if contract.content_key().is_none() || contract.tag_field().is_some() || contract.is_array() =>
+            {
                 vec![beside::drafts(self.name, contract), texts::drafts(self)]
             }
             Subject::Protocol(contract) => vec![

@@ -10,19 +10,23 @@ pub mod random;
 pub mod strange;
 pub mod strategies;
 
+mod array_protocol;
 mod clashes_protocol;
 mod flattened_protocol;
 mod sampler_protocol;
+mod tag_paths_protocol;
 mod tagged_protocol;
 
 mod facts;
 mod orders;
 mod reading;
 
+pub use array_protocol::{calls, channels, rows};
 pub use clashes_protocol::clashes;
 pub use facts::{Fact, assert_explained, assert_position, facts};
 pub use flattened_protocol::{asked, enclosed, flattened, numbered, tasks};
 pub use orders::{members, orders, permutations};
 pub use reading::{in_every_order, read, refuse};
 pub use sampler_protocol::sampler;
+pub use tag_paths_protocol::{coded, topics, traced};
 pub use tagged_protocol::tagged;

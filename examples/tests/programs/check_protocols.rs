@@ -97,6 +97,12 @@ fn a_broken_message_is_refused_with_a_sentence() {
             r#"{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":5}}"#,
             "1:64: unknown: params.name is a number, expected a string",
         ),
+        ("nostr_relay", r#"["CLOSED","barks"]"#, "1:1: CLOSED: [2] (`message`) is missing"),
+        (
+            "phoenix",
+            r#"[null,"1","phoenix","phx_reply",{"status":"fine","response":{}}]"#,
+            "1:43: phx_reply: [4].status is \"fine\", expected one of `ok`, `error`",
+        ),
         (
             "signalr",
             r#"{"type":3,"invocationId":"1","result":null,"error":"no"}"#,

@@ -72,7 +72,7 @@ fn check_beside_serde(keys: &mut RawFieldKeys, errors: &mut Errors) {
 /// Rule: what `rest` holds are members of the object around it, so that the map has no value of its own to name or to
 /// measure; in an array likewise. Rejected: `#[field(rest, rename = "more")]`, `#[field(rest, len(..=3))]`.
 fn check_beside_rest(keys: &mut RawFieldKeys, kind: StructKind, errors: &mut Errors) {
-    let is_array = kind == StructKind::Array;
+    let is_array = kind.is_array();
     let beside_rest = if is_array { texts::beside_rest_of_array } else { texts::beside_rest };
     keys.rules.retain(|rule| {
         let is_of_parts = match rule.body {

@@ -68,7 +68,7 @@ pub(crate) fn check_field(
         check: keys.check.into_value(),
         secret: keys.secret.key().is_some(),
         role: match keys.after_content.key() {
-            _ if kind == StructKind::Array => Role::Element,
+            _ if kind.is_array() => Role::Element,
             Some(_) => Role::AfterContent,
             None => Role::Member,
         },
@@ -106,7 +106,7 @@ fn claim_names(
     let is_conditional = !cfgs.is_empty();
     match (keys.rest.key(), keys.rename.value()) {
         // Of an array, it is the last one.
-        (Some(_), _) if kind == StructKind::Array => {}
+        (Some(_), _) if kind.is_array() => {}
         (Some(key), _) => names.claim_rest(key, errors),
         (None, Some(literal)) => names.claim(name, literal, ident, is_conditional, errors),
         (None, None) => names.claim(name, ident, ident, is_conditional, errors),

@@ -29,7 +29,7 @@ pub(crate) fn check_message(raw: RawMessage, context: &Context<'_>, errors: &mut
     check_case_of_newtype(&arguments.rename_all, &structure, errors);
     let case = context.case(&arguments.rename_all, &mut source, errors);
     let plan = StructPlan {
-        kind: StructKind::Message,
+        kind: if envelope.has_elements() { StructKind::MessageOfElements } else { StructKind::Message },
         case,
         new: arguments.new,
         runtime: context.runtime(arguments.runtime, errors),

@@ -49,10 +49,11 @@ pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Er
             check_newtype(field, plan.kind, &item.ident, errors);
         }
     }
-    if plan.kind == StructKind::Array {
+    let kind = if form == Form::Newtype && plan.kind.is_message() { StructKind::Message } else { plan.kind };
+    if kind.is_array() {
         check_elements(&mut fields, errors);
     }
-    let fields = check_fields(fields, (plan.kind, &lifetimes), plan.case, errors);
+    let fields = check_fields(fields, (kind, &lifetimes), plan.case, errors);
     write_types(&mut item, &fields);
     let debug = fields.iter().any(|field| field.secret).then(|| take_debug(&mut item.attrs)).flatten();
     let tokens = item.to_token_stream();
@@ -63,7 +64,7 @@ pub(crate) fn check_struct(mut raw: RawStruct, plan: StructPlan, errors: &mut Er
     declaration.broken = unfinished || errors.count() > plan.errors_before;
     Checked::Modelled(Struct {
         declaration,
-        kind: plan.kind,
+        kind,
         form,
         lifetimes,
         fields,
@@ -77,14 +78,12 @@ fn check_form(raw: &mut RawStruct, kind: StructKind, errors: &mut Errors) -> For
     match &raw.item.fields {
         Fields::Named(_) => Form::Named,
         Fields::Unit => Form::Unit,
-        Fields::Unnamed(_) if matches!(kind, StructKind::Message | StructKind::Data) && is_newtype(&raw.item) => {
-            Form::Newtype
-        }
+        Fields::Unnamed(_) if (kind.is_message() || kind == StructKind::Data) && is_newtype(&raw.item) => Form::Newtype,
         Fields::Unnamed(fields) => {
             let found = match kind {
                 StructKind::Header => texts::HEADER_TUPLE.to_owned(),
                 StructKind::Array => texts::ARRAY_TUPLE.to_owned(),
-                StructKind::Message | StructKind::Data | StructKind::Variant => {
+                StructKind::Message | StructKind::MessageOfElements | StructKind::Data | StructKind::Variant => {
                     texts::wrong_item(kind.attribute(), "a tuple struct")
                 }
             };

@@ -69,7 +69,7 @@ pub(crate) fn check_union(raw: RawEnum, plan: UnionPlan, errors: &mut Errors) ->
     let content = content.value();
     // Rule: tag and content have keys of their own. Rejected: `tag = "a", content = "a"`.
     if let Some(content) = content.filter(|content| content.value() == tag.value()) {
-        errors.push(content, texts::tag_is_content(&content.value()));
+        errors.push(content, texts::tag_is_content(&content.value(), false));
     }
     let owner = Owner { lifetimes: &lifetimes, runtime: &plan.runtime, case: field_case };
     let tagged = Tagged { owner, tag: &tag, content };

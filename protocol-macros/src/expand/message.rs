@@ -1,12 +1,14 @@
 //! A message: the impls of every struct, and the one that makes it a message; the runtime does the rest.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Expr;
 
 use super::block::expand_item_with_impls;
 use super::docs::expand_said;
-use super::envelope::{expand_assertion, expand_flattened_assertion, expand_unknown_fields, expand_with_header};
+use super::envelope::{
+    expand_assertion, expand_first_assertion, expand_flattened_assertion, expand_unknown_fields, expand_with_header,
+};
 use super::field::json_key::quoted_key;
 use super::field::type_copy::without_self;
 use super::mark::{expand_mark, mark_in_json};
@@ -32,7 +34,13 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
     let struct_impls = expand_struct_impls(structure, &target);
     let header_impl = expand_with_header(&target, envelope, message.tag.mark.is_integer());
     let is_checked = envelope.is_flattened() && !structure.declaration.broken;
-    let assertion = is_checked.then(|| expand_flattened_assertion(message, &target));
+    let assertion = if is_checked {
+        Some(expand_flattened_assertion(message, &target))
+    } else {
+        let span = Span::call_site().located_at(target.ident.span());
+        let is_checked = message.has_own_content && !structure.declaration.broken;
+        is_checked.then(|| expand_first_assertion(target.name.as_str(), envelope, span)).flatten()
+    };
     let declared_impl = expand_declared(message, &target);
     let role_assertions = message.roles.as_ref().map(|roles| expand_assertions(message, roles, &target));
     let block = expand_item_with_impls(
@@ -77,7 +85,8 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let (structure, envelope, mark) = (&message.structure, &message.envelope, &message.tag.mark);
     let tag = mark.name();
     let constant = envelope.places.iter().map_while(|place| match place {
-        Place::Tag(key) => Some(format!("{}{}", quoted_key(key), mark_in_json(mark))),
+        // An array is written element by element.
+        Place::Tag(key) if !envelope.is_array => Some(format!("{}{}", quoted_key(key), mark_in_json(mark))),
         _ => None,
     });
     let opening = format!("{{{}", constant.collect::<String>());

@@ -78,7 +78,7 @@ pub(super) fn expand_wire_name(field: &Ident, envelope: &Envelope) -> TokenStrea
     if envelope.header.is_none() {
         return quote!(#name);
     }
-    let renamed = expand_header_constant(envelope, "RENAMED");
+    let renamed = expand_header_constant(envelope, "FIELDS");
     quote!(__rt::roles::wire_name(#renamed, #name))
 }
 

@@ -11,14 +11,14 @@ mod payload;
 mod roles;
 mod tag_table;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{AttrStyle, Attribute};
 
 use super::block::{allows, expand_block};
 use super::data::expand_data;
 use super::docs::expand_docs;
-use super::envelope::{expand_assertion, expand_with_header};
+use super::envelope::{expand_assertion, expand_first_assertion, expand_with_header};
 use super::message::{expand_message, expand_protocol_message};
 use super::target::Target;
 use crate::model::{CfgConflict, Item, Protocol};
@@ -107,6 +107,7 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
         expand_conversions(set),
         expand_assertions(set),
         roles::expand_impls(set),
+        expand_array_assertion(set),
     ]
     .into_iter()
     .collect();
@@ -119,6 +120,16 @@ fn expand_message_set(set: &MessageSet<'_>) -> TokenStream {
         #roles
         #block
     }
+}
+
+/// Asserts that payloads are the first elements behind tag and header, if they are one element in some messages and several
+/// in others.
+fn expand_array_assertion(set: &MessageSet<'_>) -> TokenStream {
+    let envelope = &set.protocol.envelope;
+    let is_mixed = set.envelope.is_flattened() && !envelope.is_flattened();
+    let span = Span::call_site().located_at(set.protocol.ident.span());
+    let assertion = is_mixed.then(|| expand_first_assertion(&set.name, envelope, span));
+    assertion.flatten().unwrap_or_default()
 }
 
 // Expands to:

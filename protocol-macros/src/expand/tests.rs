@@ -31,7 +31,7 @@ macro_rules! snapshots {
 }
 
 snapshots! {
-    array attributes broken capture flattened header included integer_tags lifetimes message named_values newtype protocol roles
+    array attributes broken capture flattened header included integer_tags lifetimes message named_values newtype protocol roles rows
     secrets
 }
 

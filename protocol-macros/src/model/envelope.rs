@@ -9,6 +9,8 @@ use crate::verbatim::{Unknown, UnknownFields};
 pub(crate) struct Envelope {
     /// What the envelope consists of, in the order in which it is written.
     pub(crate) places: [Place; 4],
+    /// Whether it is an array. Keys are then positions, in digits.
+    pub(crate) is_array: bool,
     /// The header struct as the user wrote it; `None` for the runtime's own `Header`.
     pub(crate) header: Option<Type>,
     pub(crate) unknown: Unknown,
@@ -20,6 +22,8 @@ pub(crate) struct Envelope {
 pub(crate) enum Place {
     /// The message type, under this key.
     Tag(String),
+    /// Nothing of its own: the message type stands in the object that this field of the header is, under this key.
+    TagWithin(String, String),
     /// The header's fields that are written before the payload.
     HeaderBefore,
     /// The payload, under this key.
@@ -38,22 +42,43 @@ pub(crate) const USUAL_CONTENT: &str = "data";
 
 impl Envelope {
     /// Returns the places of an envelope with these keys; without the second, the payload's fields stand beside the tag.
-    pub(crate) fn places(tag: String, content: Option<String>) -> [Place; 4] {
+    pub(crate) fn places(tag: Place, content: Option<String>) -> [Place; 4] {
         let payload = content.map_or(Place::PayloadFields, Place::Content);
-        [Place::Tag(tag), Place::HeaderBefore, payload, Place::HeaderAfter]
+        [tag, Place::HeaderBefore, payload, Place::HeaderAfter]
     }
 
     /// Returns the same envelope with another key for the payload, or with its fields beside the tag.
     pub(crate) fn with_content(self, content: Option<String>) -> Self {
-        Self { places: Self::places(self.tag_key().to_owned(), content), ..self }
+        let [tag, ..] = self.places;
+        Self { places: Self::places(tag, content), ..self }
     }
 
-    /// Returns the key of the message type.
+    /// Returns the key of the message type, wherever it stands.
     pub(crate) fn tag_key(&self) -> &str {
-        self.places
-            .iter()
-            .find_map(|place| if let Place::Tag(key) = place { Some(&**key) } else { None })
-            .unwrap_or(USUAL_TAG)
+        let key = self.places.iter().find_map(|place| match place {
+            Place::Tag(key) | Place::TagWithin(_, key) => Some(&**key),
+            _ => None,
+        });
+        key.unwrap_or(USUAL_TAG)
+    }
+
+    /// Returns the field of the header in which the message type stands.
+    pub(crate) fn tag_field(&self) -> Option<&str> {
+        self.places.iter().find_map(|place| if let Place::TagWithin(field, _) = place { Some(&**field) } else { None })
+    }
+
+    /// Returns the key of the message type as it is declared: `type`, or `/metadata/type`.
+    pub(crate) fn written_tag(&self) -> String {
+        let step = |name: &str| format!("/{}", name.replace('~', "~0").replace('/', "~1"));
+        match self.tag_field() {
+            Some(field) => step(field) + &step(self.tag_key()),
+            None => self.tag_key().to_owned(),
+        }
+    }
+
+    /// Returns the key of the payload; `None` if its fields stand beside the tag.
+    pub(crate) fn content_key(&self) -> Option<&str> {
+        self.places.iter().find_map(|place| if let Place::Content(key) = place { Some(&**key) } else { None })
     }
 
     /// Whether the payload's fields stand beside the tag.
@@ -61,9 +86,15 @@ impl Envelope {
         self.places.contains(&Place::PayloadFields)
     }
 
+    /// Whether the payload's fields are elements of the array that the envelope is.
+    pub(crate) fn has_elements(&self) -> bool {
+        self.is_array && self.is_flattened()
+    }
+
     /// Whether the places are those of an envelope whose keys are not declared, which the runtime has.
     pub(crate) fn is_usual(&self) -> bool {
-        self.places == Self::places(USUAL_TAG.to_owned(), Some(USUAL_CONTENT.to_owned()))
+        let usual = Self::places(Place::Tag(USUAL_TAG.to_owned()), Some(USUAL_CONTENT.to_owned()));
+        !self.is_array && self.places == usual
     }
 
     /// Returns the envelope's own keys, each with the word for it.
@@ -71,7 +102,7 @@ impl Envelope {
         self.places.iter().filter_map(|place| match place {
             Place::Tag(key) => Some((key, "tag")),
             Place::Content(key) => Some((key, "content")),
-            Place::HeaderBefore | Place::PayloadFields | Place::HeaderAfter => None,
+            Place::TagWithin(..) | Place::HeaderBefore | Place::PayloadFields | Place::HeaderAfter => None,
         })
     }
 }

@@ -82,6 +82,8 @@ pub(crate) enum Form {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StructKind {
     Message,
+    /// A message whose fields are elements of its envelope.
+    MessageOfElements,
     Data,
     Header,
     /// A data type that is an array, whose fields are known by their positions.
@@ -91,10 +93,19 @@ pub(crate) enum StructKind {
 }
 
 impl StructKind {
+    pub(crate) fn is_message(self) -> bool {
+        matches!(self, Self::Message | Self::MessageOfElements)
+    }
+
+    /// Whether the fields are known by their positions.
+    pub(crate) fn is_array(self) -> bool {
+        matches!(self, Self::Array | Self::MessageOfElements)
+    }
+
     /// Returns the attribute of such a struct as errors show it.
     pub(crate) fn attribute(self) -> &'static str {
         match self {
-            Self::Message => "#[message]",
+            Self::Message | Self::MessageOfElements => "#[message]",
             Self::Data | Self::Header | Self::Array | Self::Variant => "#[data]",
         }
     }

@@ -7,7 +7,7 @@ use syn::{LitStr, Token, Type};
 
 use super::key_values::wrong_value;
 use super::slot::Slot;
-use super::values::{is_word, name, ty, word};
+use super::values::{Integer, integer, is_integer, is_word, name, ty, word};
 use super::vocabulary;
 use crate::diagnostics::Errors;
 use crate::verbatim::UnknownFields;
@@ -19,25 +19,39 @@ pub(super) const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
 /// The keys and the header of an envelope, and how undeclared keys are handled.
 #[derive(Default)]
 pub(crate) struct RawEnvelopeKeys {
-    pub(crate) tag: Slot<LitStr>,
+    pub(crate) tag: Slot<RawPlace>,
     pub(crate) content: Slot<RawContent>,
     pub(crate) header: Slot<Type>,
     pub(crate) unknown_fields: Slot<UnknownFields>,
 }
 
+/// Where a tag or a payload stands.
+pub(crate) enum RawPlace {
+    /// `tag = "type"`: under this key.
+    Under(LitStr),
+    /// `tag = 0`: at this position of an array.
+    At(Integer),
+}
+
+impl RawPlace {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if is_integer(input) { integer(key, input).map(Self::At) } else { name(key, input).map(Self::Under) }
+    }
+}
+
 /// Where the payload stands.
 pub(crate) enum RawContent {
-    /// `content = "data"`: under this key.
-    Under(LitStr),
+    /// `content = "data"`, `content = 1`: in a place of its own.
+    Alone(RawPlace),
     /// `content = flatten`: its fields stand beside the tag.
     Flatten,
 }
 
 impl RawEnvelopeKeys {
-    /// Reads one of `tag = "..."`, `content = "..."` or `content = flatten`, `header = Type` and `unknown_fields = reject`.
+    /// Reads one of `tag = "..."` or `tag = 0`, `content = "..."`, `content = 1` or `content = flatten`, `header = Type` and `unknown_fields = reject`.
     pub(crate) fn read(&mut self, key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
         if key == vocabulary::TAG {
-            self.tag.fill(key, name(key, input), errors)
+            self.tag.fill(key, RawPlace::read(key, input), errors)
         } else if key == vocabulary::CONTENT {
             self.content.fill(key, content(key, input), errors)
         } else if key == vocabulary::HEADER {
@@ -48,7 +62,7 @@ impl RawEnvelopeKeys {
     }
 }
 
-/// Reads `content = "data"` or `content = flatten`.
+/// Reads `content = "data"`, `content = 1` or `content = flatten`.
 fn content(key: &Ident, input: ParseStream<'_>) -> syn::Result<RawContent> {
     if is_word(vocabulary::FLATTEN, input) {
         input.parse::<Token![=]>()?;
@@ -56,7 +70,7 @@ fn content(key: &Ident, input: ParseStream<'_>) -> syn::Result<RawContent> {
     }
     if input.peek(Token![=]) && input.peek2(Ident::peek_any) {
         input.parse::<Token![=]>()?;
-        return Err(wrong_value("a string literal or `flatten`", key, input));
+        return Err(wrong_value("a string literal, an index or `flatten`", key, input));
     }
-    name(key, input).map(RawContent::Under)
+    RawPlace::read(key, input).map(RawContent::Alone)
 }

@@ -239,8 +239,8 @@ const _: () = {
             __rt::serialize_array(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <f64 as __rt::Field>::element(&self.x, "x", ",", __members);
-            <Option<f64> as __rt::Field>::element(&self.y, "y", ",", __members);
+            <f64 as __rt::Field>::member(&self.x, "x", ",", __members);
+            <Option<f64> as __rt::Field>::member(&self.y, "y", ",", __members);
             if __rt::Option::is_some(&self.serial) {
                 <Option<
                     u64,
@@ -256,7 +256,7 @@ const _: () = {
             <u8 as __rt::Field>::certain_member(&self.times, "times", ",", __members);
             <Option<
                 Cow<'a, str>,
-            > as __rt::Field>::element(&self.label, "label", ",", __members);
+            > as __rt::Field>::member(&self.label, "label", ",", __members);
             <Vec<String> as __rt::Remaining>::members(&self.more, __members);
         }
     }

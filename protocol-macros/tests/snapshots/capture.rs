@@ -183,6 +183,21 @@ pub(crate) mod chat {
         impl __rt::HeaderFields for Head {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["from"]);
+            const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = {
+                #[allow(unused_imports)]
+                use __rt::tag_within::NotAStruct as _;
+                __rt::Some(
+                    &[
+                        __rt::HeaderField {
+                            name: "from",
+                            is_required: true,
+                            has_alias: false,
+                            tells_absent_from_null: <u32 as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                            keys: __rt::tag_within::TypeOf::<u32>::KEYS,
+                        },
+                    ],
+                )
+            };
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,

@@ -252,6 +252,37 @@ const _: () = {
         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(
             &["agent_id", "agent", "room", "ts"],
         );
+        const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = {
+            #[allow(unused_imports)]
+            use __rt::tag_within::NotAStruct as _;
+            __rt::Some(
+                &[
+                    __rt::HeaderField {
+                        name: "agent_id",
+                        is_required: true,
+                        has_alias: true,
+                        tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                        keys: __rt::tag_within::TypeOf::<String>::KEYS,
+                    },
+                    __rt::HeaderField {
+                        name: "room",
+                        is_required: false,
+                        has_alias: false,
+                        tells_absent_from_null: <Option<
+                            String,
+                        > as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                        keys: __rt::tag_within::TypeOf::<Option<String>>::KEYS,
+                    },
+                    __rt::HeaderField {
+                        name: "ts",
+                        is_required: true,
+                        has_alias: false,
+                        tells_absent_from_null: <Timestamp as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                        keys: __rt::tag_within::TypeOf::<Timestamp>::KEYS,
+                    },
+                ],
+            )
+        };
         #[inline(always)]
         fn read_before(
             __slots: &mut __Slots,

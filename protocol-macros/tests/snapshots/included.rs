@@ -179,6 +179,21 @@ pub mod chat {
         impl __rt::HeaderFields for Trace {
             type Slots = __Slots;
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["id"]);
+            const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = {
+                #[allow(unused_imports)]
+                use __rt::tag_within::NotAStruct as _;
+                __rt::Some(
+                    &[
+                        __rt::HeaderField {
+                            name: "id",
+                            is_required: true,
+                            has_alias: false,
+                            tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                            keys: __rt::tag_within::TypeOf::<String>::KEYS,
+                        },
+                    ],
+                )
+            };
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -740,6 +755,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Goodbye as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Goodbye` is `",
@@ -753,6 +769,7 @@ pub mod chat {
                         "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Goodbye` out",
                     ],
                 ),
+                false,
                 (
                     false,
                     "the type of `Goodbye` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Goodbye` out",
@@ -782,6 +799,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Hello as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Hello` is `",
@@ -795,6 +813,7 @@ pub mod chat {
                         "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Hello` out",
                     ],
                 ),
+                false,
                 (
                     false,
                     "the type of `Hello` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Hello` out",
@@ -825,6 +844,7 @@ pub mod chat {
             __rt::included::assert_same_envelope(
                 <__Farewell as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "op",
                     [
                         "the tag key of `Farewell` is `",
@@ -838,6 +858,7 @@ pub mod chat {
                         "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Farewell` out",
                     ],
                 ),
+                false,
                 (
                     false,
                     "the type of `Farewell` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Farewell` out",

@@ -16,6 +16,12 @@ impl Keys {
         Self(Some(keys))
     }
 
+    /// Whether they are those of a struct.
+    #[must_use]
+    pub const fn are_declared(self) -> bool {
+        self.0.is_some()
+    }
+
     /// Whether an object is known to be written without this key, at least at times.
     #[must_use]
     pub const fn may_lack(self, key: &str) -> bool {
@@ -51,28 +57,33 @@ pub struct KeyTree {
     own: &'static [&'static str],
     inner: &'static [&'static Self],
     has_rest: bool,
+    is_array: bool,
 }
 
 impl KeyTree {
     /// No keys.
     pub const NONE: &'static Self = &Self::of(&[]);
 
+    /// Elements of an array, which have no keys.
+    pub const ELEMENTS: &'static Self = &Self { is_array: true, ..Self::of(&[]) };
+
     /// These keys.
     #[must_use]
     pub const fn of(own: &'static [&'static str]) -> Self {
-        Self { own, inner: &[], has_rest: false }
+        Self { own, inner: &[], has_rest: false, is_array: false }
     }
 
     /// These keys and those of all these trees.
     #[must_use]
     pub const fn around(own: &'static [&'static str], inner: &'static [&'static Self]) -> Self {
-        let mut has_rest = false;
+        let (mut has_rest, mut is_array) = (false, false);
         let mut trees = inner;
         while let [tree, rest @ ..] = trees {
             has_rest |= tree.has_rest;
+            is_array |= tree.is_array;
             trees = rest;
         }
-        Self { own, inner, has_rest }
+        Self { own, inner, has_rest, is_array }
     }
 
     /// Returns these keys, of something that also holds the members of the object that belong to nothing else.
@@ -85,6 +96,12 @@ impl KeyTree {
     #[must_use]
     pub const fn has_rest(&self) -> bool {
         self.has_rest
+    }
+
+    /// Whether these are elements of an array, and not members of an object.
+    #[must_use]
+    pub const fn is_array(&self) -> bool {
+        self.is_array
     }
 
     /// Whether the key is in the tree.

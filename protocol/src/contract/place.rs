@@ -7,6 +7,13 @@ use super::keys::is_plain;
 pub enum Place<K, H> {
     /// The tag, under this key.
     Tag(K),
+    /// Nothing of its own: the tag stands in the object that a field of the header is.
+    TagWithin {
+        /// The field of the header.
+        field: K,
+        /// The key of the tag in it.
+        key: K,
+    },
     /// A field of the header, or several.
     HeaderField(H),
     /// The payload, under this key.
@@ -35,6 +42,8 @@ pub struct Key {
     name: &'static str,
     /// Whether its value is an integer, as that of a tag may be.
     is_of_integer: bool,
+    /// Its position, where the envelope is an array; its name is then that in digits.
+    index: Option<u8>,
 }
 
 impl Side {
@@ -45,9 +54,14 @@ impl Side {
 }
 
 impl<K, H> Place<K, H> {
-    /// Returns the key of a tag.
+    /// Returns the key of a tag, wherever it stands.
     pub(crate) fn tag_key(self) -> Option<K> {
-        if let Self::Tag(key) = self { Some(key) } else { None }
+        if let Self::Tag(key) | Self::TagWithin { key, .. } = self { Some(key) } else { None }
+    }
+
+    /// Returns the field of the header in which a tag stands.
+    pub(crate) fn tag_field(self) -> Option<K> {
+        if let Self::TagWithin { field, .. } = self { Some(field) } else { None }
     }
 
     /// Returns the key of a payload that has one.
@@ -63,9 +77,10 @@ impl<K> Place<K, Side> {
     }
 
     /// Returns the place with another form of its key.
-    pub(crate) fn with_key<'k, T>(&'k self, key: impl FnOnce(&'k K) -> T) -> Place<T, Side> {
+    pub(crate) fn with_key<'k, T>(&'k self, key: impl Fn(&'k K) -> T) -> Place<T, Side> {
         match self {
             Self::Tag(of_tag) => Place::Tag(key(of_tag)),
+            Self::TagWithin { field, key: of_tag } => Place::TagWithin { field: key(field), key: key(of_tag) },
             Self::HeaderField(side) => Place::HeaderField(*side),
             Self::Content(of_content) => Place::Content(key(of_content)),
             Self::PayloadFields => Place::PayloadFields,
@@ -83,6 +98,7 @@ impl<K> Place<K, Side> {
     {
         let (own, side) = match self {
             Self::Tag(key) => (Some(Place::Tag(key)), None),
+            Self::TagWithin { field, key } => (Some(Place::TagWithin { field, key }), None),
             Self::HeaderField(side) => (None, Some(side)),
             Self::Content(key) => (Some(Place::Content(key)), None),
             Self::PayloadFields => (Some(Place::PayloadFields), None),
@@ -111,6 +127,38 @@ impl Place<Key, Side> {
         [Self::Tag(Key::new(tag)), Self::HeaderField(Side::Before), Self::PayloadFields, Self::HeaderField(Side::After)]
     }
 
+    /// The places of an envelope that is an array, with tag and payload at these positions, in digits. Fields of the header
+    /// take the other ones.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_indices(tag: &'static str, content: &'static str) -> Places {
+        Self::around_content(Key::element(tag), Key::element(content))
+    }
+
+    /// The places of an envelope that is an array, with the fields of the payload behind all others.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn flattened_indices(tag: &'static str) -> Places {
+        let tag = Key::element(tag);
+        [Self::Tag(tag), Self::HeaderField(Side::Before), Self::HeaderField(Side::After), Self::PayloadFields]
+    }
+
+    /// Whether the envelope is an array.
+    pub(crate) const fn is_array(places: &Places) -> bool {
+        tag_key(places).index.is_some()
+    }
+
+    /// The same places, with the tag in the object that this field of the header is.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_tag_within(field: &'static str, [first, second, third, fourth]: Places) -> Places {
+        [first.within(field), second.within(field), third.within(field), fourth.within(field)]
+    }
+
+    const fn within(self, field: &'static str) -> Self {
+        if let Self::Tag(key) = self { Self::TagWithin { field: Key::new(field), key } } else { self }
+    }
+
     /// The same places, with a tag that is an integer.
     #[doc(hidden)]
     #[must_use]
@@ -119,7 +167,11 @@ impl Place<Key, Side> {
     }
 
     const fn of_integer(self) -> Self {
-        if let Self::Tag(key) = self { Self::Tag(Key { is_of_integer: true, ..key }) } else { self }
+        match self {
+            Self::Tag(key) => Self::Tag(Key { is_of_integer: true, ..key }),
+            Self::TagWithin { field, key } => Self::TagWithin { field, key: Key { is_of_integer: true, ..key } },
+            _ => self,
+        }
     }
 
     /// Whether the tag is an integer.
@@ -128,16 +180,33 @@ impl Place<Key, Side> {
     }
 }
 
-/// Returns the key of the tag.
+/// Returns the key of the tag, wherever it stands.
 pub(crate) const fn tag_key(places: &Places) -> Key {
     let mut rest: &[Place<Key, Side>] = places;
     while let [place, behind @ ..] = rest {
-        if let Place::Tag(key) = place {
+        if let Place::Tag(key) | Place::TagWithin { key, .. } = place {
             return *key;
         }
         rest = behind;
     }
     panic!("an envelope has a tag")
+}
+
+/// Returns the field of the header in which the tag stands, unless it is a member of the envelope.
+pub(crate) const fn tag_field(places: &Places) -> Option<Key> {
+    let mut rest: &[Place<Key, Side>] = places;
+    while let [place, behind @ ..] = rest {
+        if let Place::TagWithin { field, .. } = place {
+            return Some(*field);
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// Whether tag and payload are members of the envelope, each under a key of its own.
+pub(crate) const fn have_keys(places: &Places) -> bool {
+    content_key(places).is_some() && tag_field(places).is_none()
 }
 
 /// Returns the name of the payload's key; empty if there is none.
@@ -171,17 +240,32 @@ impl Key {
             panic!("a key is written with comma, quotes and colon")
         };
         match std::str::from_utf8(name) {
-            Ok(name) if is_plain(name) => Self { written, name, is_of_integer: false },
+            Ok(name) if is_plain(name) => Self { written, name, is_of_integer: false, index: None },
             _ => panic!("the tag and content keys must not need escapes in JSON"),
         }
     }
 
-    /// Returns the key with comma, quotes and colon.
+    /// Returns what stands for a key in an array: the position, which is given in digits.
+    ///
+    /// # Panics
+    ///
+    /// In a constant, and so as a compile error, if it is not a small number.
+    const fn element(name: &'static str) -> Self {
+        let Ok(index) = u8::from_str_radix(name, 10) else { panic!("an index is a small number") };
+        Self { written: ",", name, is_of_integer: false, index: Some(index) }
+    }
+
+    /// Returns the position, where the envelope is an array.
+    pub(crate) const fn index(self) -> Option<u8> {
+        self.index
+    }
+
+    /// Returns the key with comma, quotes and colon; in an array, the comma.
     pub(crate) const fn written(self) -> &'static str {
         self.written
     }
 
-    /// Returns the key itself.
+    /// Returns the key itself; in an array, its position in digits.
     pub(crate) const fn name(self) -> &'static str {
         self.name
     }

@@ -5,22 +5,33 @@ use std::borrow::Cow;
 use super::kind::{Kind, expect};
 use super::object::{self, Object};
 use super::report::Report;
-use super::walk::layers;
 use super::walk::messages::{absent_payload, payload, read_tag, tag};
-use super::walk::tagged::Tagged;
+use super::walk::tagged::{Tagged, seek_tag};
+use super::walk::{elements, layers};
 use super::{Extent, walk};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place};
 use crate::json::{Decode, Reader};
 
 /// Returns the type of the message, if it can be read.
 pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
-    let tag = find_tag(Reader::new(text), contract).ok().flatten()?;
+    let reader = Reader::new(text);
+    let tag = if contract.is_array() {
+        elements::find_tag(reader, contract, Extent::Whole)
+    } else {
+        find_tag(reader, contract).ok().flatten()
+    }?;
     contract.message(&tag).map(|message| message.tag.to_owned())
 }
 
 /// Reports the issues of an envelope, and returns the type of its message if it is declared.
 pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
     let mut reader = Reader::new(report.text);
+    if contract.is_array() {
+        let tag = elements::find_tag(reader.clone(), contract, extent);
+        // If the walk ends early, the issues found so far are kept.
+        let _ = elements::walk(report, &mut reader, contract, extent);
+        return tag.and_then(|tag| contract.message(&tag)).map(|message| message.tag.to_owned());
+    }
     if contract.has_whole_messages() {
         let tag = find_tag(reader.clone(), contract).ok().flatten();
         // If the walk ends early, the issues found so far are kept.
@@ -41,17 +52,8 @@ pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent)
 
 /// Finds the tag, wherever it is.
 fn find_tag(mut reader: Reader<'_>, contract: &Contract) -> Decode<Option<String>> {
-    let tag_key = contract.tag_key();
-    let mut first = true;
-    reader.begin_object()?;
-    while reader.next_member(first)? {
-        first = false;
-        if reader.key()? == tag_key {
-            return Ok(read_tag(&mut reader, contract).ok().map(Cow::into_owned));
-        }
-        reader.skip_value()?;
-    }
-    Ok(None)
+    seek_tag(&mut reader, contract)?;
+    Ok(read_tag(&mut reader, contract).ok().map(Cow::into_owned))
 }
 
 struct Envelope<'c> {
@@ -88,7 +90,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(key) | Place::Content(key) => key,
             Place::HeaderField(field) => field.name,
-            Place::PayloadFields => "",
+            Place::TagWithin { .. } | Place::PayloadFields => "",
         }
     }
 
@@ -96,7 +98,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(name) | Place::Content(name) => key == name,
             Place::HeaderField(field) => field.answers_to(key),
-            Place::PayloadFields => false,
+            Place::TagWithin { .. } | Place::PayloadFields => false,
         }
     }
 
@@ -105,6 +107,8 @@ impl Object for Envelope<'_> {
             Place::Tag(_) => tag(report, reader, self.contract),
             Place::HeaderField(field) => walk::field(report, reader, field),
             Place::Content(_) | Place::PayloadFields => self.payload(report, reader),
+            // Such an envelope is walked elsewhere.
+            Place::TagWithin { .. } => Ok(()),
         }
     }
 
@@ -113,7 +117,7 @@ impl Object for Envelope<'_> {
             (Place::Tag(_), _) => object::missing(report, at),
             (Place::HeaderField(field), _) => walk::absent_field(report, at, field),
             (Place::Content(_) | Place::PayloadFields, Some(message)) => absent_payload(report, at, message),
-            (Place::Content(_) | Place::PayloadFields, None) => Ok(()),
+            (Place::Content(_) | Place::PayloadFields, None) | (Place::TagWithin { .. }, _) => Ok(()),
         }
     }
 }

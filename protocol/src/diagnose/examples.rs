@@ -31,23 +31,34 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     let tag = message.tag;
     let mut buffer = Vec::new();
     let mut writer = Writer::new(&mut buffer);
-    writer.begin_object();
+    let is_array = contract.is_array();
+    let begin = |writer: &mut Writer<'_>, key: &str| if is_array { writer.item() } else { writer.key_of(key) };
+    let write_tag = |writer: &mut Writer<'_>, key: &str| {
+        begin(writer, key);
+        match message.mark {
+            Mark::Text(tag) => writer.string(tag),
+            Mark::Integer(tag) => writer.integer(tag),
+        }
+    };
+    if is_array {
+        writer.begin_array();
+    } else {
+        writer.begin_object();
+    }
     for place in contract.envelope() {
         match place {
-            Place::Tag(key) => {
-                writer.key_of(key);
-                match message.mark {
-                    Mark::Text(tag) => writer.string(tag),
-                    Mark::Integer(tag) => writer.integer(tag),
-                }
+            Place::Tag(key) => write_tag(&mut writer, key),
+            Place::TagWithin { field, key } => {
+                writer.key_of(field);
+                writer.object(|writer| write_tag(writer, key));
             }
             Place::Content(key) => {
-                writer.key_of(key);
+                begin(&mut writer, key);
                 write(&mut writer);
             }
             Place::PayloadFields => match contract.message(tag).and_then(|message| message.content) {
                 Some(key) => {
-                    writer.key_of(key);
+                    begin(&mut writer, key);
                     write(&mut writer);
                 }
                 None => writer.members_of(write),
@@ -55,7 +66,11 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
             Place::HeaderField(_) => {}
         }
     }
-    writer.end_object();
+    if is_array {
+        writer.end_array();
+    } else {
+        writer.end_object();
+    }
     let reason = writer.unwritable();
     let text = String::from_utf8_lossy(&buffer);
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);

@@ -1,6 +1,7 @@
 //! Walks a value that is known to be JSON, guided by its expected shape.
 
 mod array;
+pub(super) mod elements;
 pub(super) mod layers;
 pub(super) mod messages;
 pub(super) mod tagged;
@@ -39,6 +40,9 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
         Shape::Array(info) => array::walk(report, reader, info).map(|()| true)?,
         Shape::Union(info) => layers::walk(report, reader, Tagged::Union(info), Extent::Whole).map(|()| true)?,
+        Shape::Envelope(contract) if contract.is_array() => {
+            elements::walk(report, reader, contract, Extent::Whole).map(|()| true)?
+        }
         Shape::Envelope(contract) => {
             layers::walk(report, reader, Tagged::Envelope(contract), Extent::Whole).map(|()| true)?
         }

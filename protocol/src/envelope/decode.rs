@@ -3,41 +3,16 @@
 
 use std::borrow::Cow;
 
-use super::flattened;
+use super::content::Content;
 use super::parts::{self, Part};
-use crate::contract::{Place, UnknownFields, content_key};
+use super::{elements, flattened};
+use crate::contract::{Place, UnknownFields, have_keys};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
+use crate::field::fields::Fields;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, NoHeader, WithHeader};
 use crate::message::payload::{DecodePayload, Envelope, Payload};
-
-/// What is made of a payload when its envelope is read: a message, or only its text.
-pub(super) trait Content<'de>: Sized {
-    /// The payload whose envelope it is.
-    type Of: Payload;
-
-    /// The selection made by a tag.
-    type Selected;
-
-    /// What is known of a payload before its tag.
-    type Early;
-
-    /// Returns the selection for a tag, or `None` if it is undeclared.
-    fn select(tag: Cow<'de, str>) -> Option<Self::Selected>;
-
-    /// Reads the payload of the selected type.
-    fn read(selected: Self::Selected, reader: &mut Reader<'de>) -> Decode<Self>;
-
-    /// Returns what an absent payload becomes.
-    fn absent(selected: Self::Selected) -> Decode<Self>;
-
-    /// Reads a payload whose tag is still unknown.
-    fn read_early(reader: &mut Reader<'de>) -> Decode<Self::Early>;
-
-    /// Returns what such a payload becomes when its tag is known. On failure, moves the reader to the fault.
-    fn complete(early: Self::Early, tag: Cow<'de, str>, reader: &mut Reader<'de>) -> Decode<Self>;
-}
 
 /// Reads and validates tag and payload, without a header.
 pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<P, Error> {
@@ -59,8 +34,14 @@ pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
 /// Reads and validates a whole text, or returns the position of the failure.
 #[inline(always)]
 pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
-    if const { content_key(&P::PLACES).is_none() } {
-        return whole(text, P::CONTRACT.unknown_fields, flattened::decode_whole::<H, P>);
+    if const { !have_keys(&P::PLACES) } {
+        return whole(text, P::CONTRACT.unknown_fields, |reader| {
+            if const { Place::is_array(&P::PLACES) } {
+                elements::flattened::<H, P>(Fields::begin(reader, H::describe))
+            } else {
+                flattened::decode_whole::<H, P>(reader)
+            }
+        });
     }
     envelope::<H, P, _>(text, |header, payload| Envelope { header, payload })
 }
@@ -96,6 +77,9 @@ pub(super) fn members<'de, H: HeaderFields, C: Content<'de>, E>(
     reader: &mut Reader<'de>,
     make: impl FnOnce(H, C) -> E,
 ) -> Decode<E> {
+    if const { Place::is_array(&C::Of::PLACES) } {
+        return elements::decode::<H, C, E>(reader, make);
+    }
     let mut slots = H::Slots::default();
     let content = match parts::first::<H, C::Of>(reader, &mut slots)? {
         Part::Tag => tag_first::<H, C>(reader, &mut slots)?,

@@ -1,9 +1,11 @@
 //! Validates and writes an envelope.
 
-use crate::contract::{Key, Place, Side, content_key};
+use super::{row, tag_within};
+use crate::contract::{Key, Place, Side, have_keys, tag_field};
 use crate::diagnose::{Expected, Extent};
 use crate::document::write;
 use crate::error::Error;
+use crate::field::array::encode_elements;
 use crate::field::{Claim, Encode, Field, Members};
 use crate::json::{Writer, is_integer};
 use crate::message::header::{HeaderFields, HeaderOf, NoHeader};
@@ -53,8 +55,11 @@ impl<P: Payload> Envelope<P> {
 // Not a loop: the places are constants, and each has only the code that it needs.
 #[inline(always)]
 fn encode<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
+    if const { Place::is_array(&P::PLACES) } {
+        return encode_elements(writer, |members| row::pass(header, payload, members));
+    }
     encode_place(const { P::PLACES[0] }, header, payload, writer);
-    if const { content_key(&P::PLACES).is_none() } {
+    if const { !have_keys(&P::PLACES) } {
         encode_members(header, payload, writer);
         writer.end_object();
         return;
@@ -85,15 +90,18 @@ fn encode_place<H: HeaderFields, P: Payload>(
             }
         },
         Place::HeaderField(Side::Before) => {
-            header.members_before(&mut Encode::in_envelope(writer, const { &P::PLACES }));
+            header.members_before(&mut Encode::in_envelope(writer, false, const { &P::PLACES }));
         }
-        Place::HeaderField(Side::After) => header.members_after(&mut Encode::in_envelope(writer, const { &P::PLACES })),
+        Place::HeaderField(Side::After) => {
+            header.members_after(&mut Encode::in_envelope(writer, false, const { &P::PLACES }));
+        }
         Place::Content(key) => {
             if payload.has_content() {
                 writer.text(key.written());
                 payload.encode_content(writer);
             }
         }
+        Place::TagWithin { .. } => writer.begin_object(),
         // They are written together with the header's.
         Place::PayloadFields => {}
     }
@@ -102,11 +110,10 @@ fn encode_place<H: HeaderFields, P: Payload>(
 /// Writes the members behind the tag, where fields of the payload are among them: what each claims, all know.
 #[inline]
 fn encode_members<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
-    let mut members = Encode::in_envelope(writer, const { &P::PLACES });
+    let is_first = const { tag_field(&P::PLACES).is_some() };
+    let mut members = Encode::in_envelope(writer, is_first, const { &P::PLACES });
     members.claim(Claim::Fields(HeaderOf::<H>::DESCRIBE));
-    header.members_before(&mut members);
-    payload.pass_to(&mut members);
-    header.members_after(&mut members);
+    tag_within::pass(header, payload, &mut members);
 }
 
 impl<P: Payload> Envelope<P> {

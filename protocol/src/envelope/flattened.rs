@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::contract::{Key, tag_key};
+use super::tag::tag_of;
+use super::tag_within;
+use crate::contract::{Key, Places, tag_field, tag_key};
 use crate::field::fields::{Beginning, Fields, Outer, fields_of, number};
 use crate::field::tagged::{self, Tag};
 use crate::json::{Decode, Failed, Reader};
@@ -14,6 +16,9 @@ use crate::message::payload::{DecodePayload, Envelope, beside};
 pub(super) fn decode_whole<'de, H: HeaderFields, P: DecodePayload<'de>>(
     reader: &mut Reader<'de>,
 ) -> Decode<Envelope<P, H>> {
+    if const { tag_field(&P::PLACES).is_some() } {
+        return decode(Fields::begin(reader, H::describe));
+    }
     let mut slots = H::Slots::default();
     let start = reader.clone();
     let opening = opens::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)?;
@@ -50,8 +55,8 @@ fn decode_late<'de, H: HeaderFields, P: DecodePayload<'de>>(
 pub(super) fn decode<'de, H: HeaderFields, P: DecodePayload<'de>>(fields: Fields<'_, 'de>) -> Decode<Envelope<P, H>> {
     let (reader, outer, beginning) = fields.apart();
     let mut slots = H::Slots::default();
-    let (tag, place, beginning) = open::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots, beginning)?;
-    finish(reader, outer, slots, &tag, TagState::Known(place), beginning)
+    let (tag, state, beginning) = open::<H>(reader, const { &P::PLACES }, &mut slots, beginning)?;
+    finish(reader, outer, slots, &tag, state, beginning)
 }
 
 /// Reads the payload, and the rest of the header.
@@ -78,10 +83,15 @@ fn finish<'r, 'de, H: HeaderFields, P: DecodePayload<'de>>(
 #[inline(always)]
 pub(super) fn open<'de, H: HeaderFields>(
     reader: &mut Reader<'de>,
-    key: Key,
+    places: &Places,
     slots: &mut H::Slots,
     beginning: Beginning,
-) -> Decode<(Cow<'de, str>, Tag, Beginning)> {
+) -> Decode<(Cow<'de, str>, TagState<'de>, Beginning)> {
+    let key = tag_key(places);
+    if let Some(field) = tag_field(places) {
+        let (tag, at) = tag_within::find(reader, (field, key), H::describe, beginning)?;
+        return Ok((tag, TagState::Within { field, at }, beginning));
+    }
     let start = reader.clone();
     let found = match beginning {
         Beginning::Object => matches!(opens::<H>(reader, key, slots)?, Opening::Tag),
@@ -89,10 +99,11 @@ pub(super) fn open<'de, H: HeaderFields>(
     };
     if !found {
         (*slots, *reader) = (H::Slots::default(), start);
-        return seek(reader, key, beginning);
+        let (tag, place, beginning) = seek(reader, key, beginning)?;
+        return Ok((tag, TagState::Known(place), beginning));
     }
     let (tag, place) = read_tag::<H>(reader, key, slots)?;
-    Ok((tag, place, Beginning::Compact))
+    Ok((tag, TagState::Known(place), Beginning::Compact))
 }
 
 /// Reads the value of the tag, and the fields of the header that usually follow it.
@@ -105,18 +116,6 @@ fn read_tag<'de, H: HeaderFields>(
     let tag = tag_of(reader, key)?;
     H::read_before(slots, &mut Fields::go_on(reader, H::describe, None))?;
     Ok((tag, tagged::read(key.name())))
-}
-
-/// Reads the value of a tag; an integer as its digits.
-#[inline(always)]
-fn tag_of<'de>(reader: &mut Reader<'de>, key: Key) -> Decode<Cow<'de, str>> {
-    if key.is_of_integer() {
-        return reader.integer_text();
-    }
-    match reader.plain_string() {
-        Some(tag) => Ok(Cow::Borrowed(tag)),
-        None => reader.other_string(),
-    }
 }
 
 /// How an object begins.
@@ -175,7 +174,11 @@ fn follows_header<'de, H: HeaderFields>(
 }
 
 /// Reads the value of the header's field with this number, whose key has been read.
-fn read_header_field<H: HeaderFields>(reader: &mut Reader<'_>, number: u16, slots: &mut H::Slots) -> Decode<()> {
+pub(super) fn read_header_field<H: HeaderFields>(
+    reader: &mut Reader<'_>,
+    number: u16,
+    slots: &mut H::Slots,
+) -> Decode<()> {
     let mut fields = Fields::go_on(reader, H::describe, Some(number));
     H::read_before(slots, &mut fields)?;
     H::read_after(slots, &mut fields)
@@ -195,6 +198,8 @@ pub(super) enum TagState<'de> {
     Known(Tag),
     /// Under this key there should be this text.
     Guessed(Key, &'de str),
+    /// It has been read ahead, in the object of this field of the header, where its member begins there.
+    Within { field: Key, at: usize },
 }
 
 impl<'de> TagState<'de> {
@@ -208,14 +213,14 @@ impl<'de> TagState<'de> {
                 *self = Self::Known(tagged::read(own.name()));
                 Ok(true)
             }
-            Self::Guessed(..) => Ok(false),
+            Self::Guessed(..) | Self::Within { .. } => Ok(false),
         }
     }
 
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
         match self {
             Self::Known(tag) => tag.pass(reader),
-            Self::Guessed(..) => false,
+            Self::Guessed(..) | Self::Within { .. } => false,
         }
     }
 
@@ -239,13 +244,39 @@ pub(super) struct Around<'s, 'r, 'de, H: HeaderFields> {
     pub(super) outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
 }
 
+impl<'de, H: HeaderFields> Around<'_, '_, 'de, H> {
+    /// Reads from the header, past a tag that stands there.
+    #[inline]
+    fn read_header(
+        &mut self,
+        reader: &mut Reader<'de>,
+        read: impl FnOnce(&mut H::Slots, &mut Reader<'de>) -> Decode<()>,
+    ) -> Decode<()> {
+        match self.tag {
+            TagState::Within { at, .. } => reader.passing(at, |reader| read(self.slots, reader)),
+            _ => read(self.slots, reader),
+        }
+    }
+
+    /// Skips the value under this key if it is where the tag stands, in a message that is read without its header.
+    fn passes_alone(&self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        match self.tag {
+            TagState::Within { field, .. } if field.name() == key => reader.skip_value().map(|_| true),
+            _ => Ok(false),
+        }
+    }
+}
+
 impl<'de, H: HeaderFields> Outer<'de> for Around<'_, '_, 'de, H> {
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
         if self.tag.take(key, reader)? {
             return Ok(true);
         }
         if let Some(number) = number(fields_of(H::describe), |field| field.answers_to(key)) {
-            read_header_field::<H>(reader, number, self.slots)?;
+            self.read_header(reader, |slots, reader| read_header_field::<H>(reader, number, slots))?;
+            return Ok(true);
+        }
+        if self.passes_alone(key, reader)? {
             return Ok(true);
         }
         self.outer.as_mut().map_or(Ok(false), |outer| outer.take(key, reader))
@@ -263,7 +294,7 @@ impl<'de, H: HeaderFields> Outer<'de> for Around<'_, '_, 'de, H> {
     }
 
     fn read_behind(&mut self, reader: &mut Reader<'de>) -> Decode<()> {
-        H::read_after(self.slots, &mut Fields::go_on(reader, H::describe, None))?;
+        self.read_header(reader, |slots, reader| H::read_after(slots, &mut Fields::go_on(reader, H::describe, None)))?;
         self.tag.read_behind(reader)?;
         self.outer.as_mut().map_or(Ok(()), |outer| outer.read_behind(reader))
     }

@@ -4,32 +4,36 @@ use std::borrow::Cow;
 
 use serde::Serializer;
 
-use super::decode::{self, Content};
-use super::flattened;
-use crate::contract::{KeyTree, Kinds, Shape, content_key, tag_key};
+use super::content::Content;
+use super::tag::pass_tag;
+use super::{decode, elements, flattened, row, tag_within};
+use crate::contract::{KeyTree, Kinds, Place, Shape, content_key, have_keys, tag_field, tag_key};
 use crate::field::owned::IntoOwned;
-use crate::field::raw_json::RawJson;
 use crate::field::tagged::Flatten;
-use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde};
+use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde, encode_array, serialize_array};
 use crate::json::{Decode, Failed, Reader, Writer};
-use crate::message::header::{HeaderFields as _, HeaderOf};
+use crate::message::header::HeaderOf;
 use crate::message::payload::{DecodePayload, Envelope, Payload};
 use crate::serde::to_serde::Entries;
 
 impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
-    const KINDS: Kinds = Kinds::OBJECT;
+    const KINDS: Kinds = if Place::is_array(&P::PLACES) { Kinds::ARRAY } else { Kinds::OBJECT };
 
     /// Undeclared keys are handled as in the rest of the text.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if const { content_key(&P::PLACES).is_some() } {
+        if const { have_keys(&P::PLACES) } {
             decode::members::<P::Header, Nested<P>, _>(reader, |header, Nested(payload)| Self { header, payload })
         } else {
-            flattened::decode::<P::Header, P>(Fields::begin(reader, <P::Header as Field<'_>>::describe))
+            Self::decode_fields(Fields::begin(reader, <P::Header as Field<'_>>::describe))
         }
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
-        writer.object(|writer| self.members(&mut Encode::new(writer, true)));
+        if const { Place::is_array(&P::PLACES) } {
+            encode_array(self, writer);
+        } else {
+            writer.object(|writer| self.members(&mut Encode::new(writer, true)));
+        }
     }
 
     fn is_valid_value(&self) -> bool {
@@ -41,6 +45,9 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
     }
 
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if const { Place::is_array(&P::PLACES) } {
+            return serialize_array(self, serializer);
+        }
         let mut count = Count(0);
         self.members(&mut count);
         let mut state = Entries::begin(serializer, count.0)?;
@@ -49,34 +56,46 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
     }
 
     fn members<M: Members>(&self, members: &mut M) {
-        let tag = const { tag_key(&P::PLACES) };
+        if const { Place::is_array(&P::PLACES) } {
+            return row::pass(&self.header, &self.payload, members);
+        }
         members.claim(Claim::Places(const { &P::PLACES }));
         members.claim(Claim::Fields(HeaderOf::<P::Header>::DESCRIBE));
-        if tag.is_of_integer() {
-            members.plain(tag.name(), tag.written(), &RawJson::passed(self.payload.tag()));
-        } else {
-            members.plain(tag.name(), tag.written(), &Cow::Borrowed(self.payload.tag()));
+        if const { tag_field(&P::PLACES).is_none() } {
+            pass_tag(const { tag_key(&P::PLACES) }, self.payload.tag(), members);
         }
-        self.header.members_before(members);
-        self.payload.pass_to(members);
-        self.header.members_after(members);
+        tag_within::pass(&self.header, &self.payload, members);
     }
 }
 
 impl<'de, P: DecodePayload<'de>> Flatten<'de> for Envelope<P> {
-    const KEYS: &'static KeyTree = &KeyTree::around(own_keys::<P>(), const { &[HeaderOf::<P::Header>::KEYS, P::KEYS] });
+    const KEYS: &'static KeyTree = if Place::is_array(&P::PLACES) {
+        KeyTree::ELEMENTS
+    } else {
+        &KeyTree::around(own_keys::<P>(), const { &[HeaderOf::<P::Header>::KEYS, P::KEYS] })
+    };
 
     fn decode_fields(fields: Fields<'_, 'de>) -> Decode<Self> {
-        flattened::decode::<P::Header, P>(fields)
+        match const { (Place::is_array(&P::PLACES), content_key(&P::PLACES)) } {
+            (false, _) => flattened::decode::<P::Header, P>(fields),
+            (true, None) => elements::flattened::<P::Header, P>(fields),
+            (true, Some(_)) => elements::decode_fields::<P::Header, Nested<P>, _>(fields, |header, Nested(payload)| {
+                Self { header, payload }
+            }),
+        }
     }
 }
 
 /// Returns the keys of tag and payload.
 const fn own_keys<P: Payload>() -> &'static [&'static str] {
     const {
+        // A tag in the header has no key here.
+        let has_tag = tag_field(&P::PLACES).is_none();
         match (tag_key(&P::PLACES), content_key(&P::PLACES)) {
-            (tag, Some(content)) => &[tag.name(), content.name()],
-            (tag, None) => &[tag.name()],
+            (tag, Some(content)) if has_tag => &[tag.name(), content.name()],
+            (tag, None) if has_tag => &[tag.name()],
+            (_, Some(content)) => &[content.name()],
+            (_, None) => &[],
         }
     }
 }

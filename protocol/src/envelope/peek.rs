@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::decode::{self, Content};
-use super::flattened::{self, Around, TagState};
-use crate::contract::{MessageInfo, Shape, StructInfo, content_key, tag_key};
+use super::content::Content;
+use super::flattened::{self, Around};
+use super::{decode, elements};
+use crate::contract::{MessageInfo, Place, Shape, StructInfo, have_keys};
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
 use crate::field::Field as _;
@@ -77,26 +78,30 @@ impl<'de, P: Protocol> Content<'de> for Unread<'de, P> {
 
 /// The members of the payload, which are not read.
 struct Others<'de> {
-    /// The message; all members are the payload of one that is not declared.
     message: Option<MessageInfo>,
-    /// The position of what is under the payload's key, and its text.
+    /// The key of the payload, if it has one of its own.
+    key: Option<&'static str>,
+    /// The position of what is under that key, and its text.
     payload: Option<(usize, &'de str)>,
 }
 
 impl Others<'_> {
-    /// The key of the payload, if it has one of its own.
-    fn key(&self) -> Option<&'static str> {
-        self.message.and_then(|message| message.content)
+    /// Whether the member is of the payload. All are, where the type is not declared and the payload has no key.
+    fn has(&self, key: &str) -> bool {
+        match self.message {
+            Some(message) => message.members().any(|own| own == key),
+            None => self.key.is_none_or(|own| own == key),
+        }
     }
 }
 
 impl<'de> Outer<'de> for Others<'de> {
     fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
-        if self.message.is_some_and(|message| message.members().all(|own| own != key)) {
+        if !self.has(key) {
             return Ok(false);
         }
         let raw = reader.skip_value()?;
-        if self.key() == Some(key) && self.payload.replace((reader.position() - raw.len(), raw)).is_some() {
+        if self.key == Some(key) && self.payload.replace((reader.position() - raw.len(), raw)).is_some() {
             return Err(Failed);
         }
         Ok(true)
@@ -118,31 +123,63 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     ///
     /// Everything that is wrong with the envelope: type, header, and JSON syntax throughout.
     pub fn new(text: &'de str) -> Result<Self, Error> {
-        let peeked = if const { content_key(&P::PLACES).is_some() } {
+        let peeked = if const { have_keys(&P::PLACES) } {
             decode::envelope::<P::Header, Unread<'de, P>, _>(text, |header, content| Self { text, header, content })
         } else {
-            decode::whole(text, P::CONTRACT.unknown_fields, |reader| Self::flattened(text, reader))
+            decode::whole(text, P::CONTRACT.unknown_fields, |reader| {
+                if const { Place::is_array(&P::PLACES) } {
+                    Self::elements(text, reader)
+                } else {
+                    Self::flattened(text, reader)
+                }
+            })
         };
         peeked.map_err(|at| diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, at))
     }
 
-    /// Reads type and header where payloads stand beside them: the payload is then the whole object, unless the message has
-    /// a key for it.
+    /// Reads type and header where payloads may stand beside them: the payload is then the whole object, unless the message
+    /// has a key for it.
     fn flattened(text: &'de str, reader: &mut Reader<'de>) -> Decode<Self> {
         reader.peek();
         let start = reader.position();
         let mut slots = Default::default();
-        let (tag, place, beginning) =
-            flattened::open::<P::Header>(reader, const { tag_key(&P::PLACES) }, &mut slots, Beginning::Object)?;
+        let (tag, state, beginning) =
+            flattened::open::<P::Header>(reader, const { &P::PLACES }, &mut slots, Beginning::Object)?;
         let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
-        let mut others = Others { message: P::CONTRACT.message(&tag), payload: None };
-        let mut around =
-            Around::<P::Header> { slots: &mut slots, tag: TagState::Known(place), outer: Some(&mut others) };
+        let message = P::CONTRACT.message(&tag);
+        let key = message.map_or_else(|| P::CONTRACT.content_key(), |message| message.content);
+        let mut others = Others { message, key, payload: None };
+        let mut around = Around::<P::Header> { slots: &mut slots, tag: state, outer: Some(&mut others) };
         let mut fields = Fields::beside(&mut around, reader, || &Shape::Struct(StructInfo::EMPTY), beginning);
         while fields.pass() {}
         fields.end()?;
         let whole = text.get(start..reader.position()).map(|object| (start, object));
-        let payload = if others.key().is_some() { others.payload } else { whole };
+        let payload = if key.is_some() { others.payload } else { whole };
+        let header = P::Header::from_slots(slots)?;
+        if !header.is_valid_value() {
+            return Err(Failed);
+        }
+        Ok(Self { text, header, content: Unread { tag, message_type, payload } })
+    }
+
+    /// Reads type and header where payloads stand behind them in an array: the payload is then the whole array, unless it is
+    /// one element.
+    fn elements(text: &'de str, reader: &mut Reader<'de>) -> Decode<Self> {
+        reader.peek();
+        let start = reader.position();
+        let mut slots = Default::default();
+        let mut fields = Fields::begin(reader, P::Header::describe);
+        let tag = elements::open::<P::Header, P>(&mut fields, &mut slots)?;
+        let message_type = P::type_of_tag(&tag).ok_or(Failed)?;
+        let is_one = P::CONTRACT.message(&tag).is_some_and(|message| message.content.is_some());
+        let mut first = None;
+        while fields.next_element()? {
+            let raw = fields.reader().skip_value()?;
+            let at = fields.reader().position() - raw.len();
+            first = first.or(Some((at, raw)));
+        }
+        let whole = text.get(start..fields.reader().position()).map(|array| (start, array));
+        let payload = if is_one { first } else { whole };
         let header = P::Header::from_slots(slots)?;
         if !header.is_valid_value() {
             return Err(Failed);
@@ -179,7 +216,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     where
         P: DecodePayload<'de>,
     {
-        if const { content_key(&P::PLACES).is_none() } {
+        if const { !have_keys(&P::PLACES) } {
             return Envelope::from_json(self.text);
         }
         let Unread { tag, payload, .. } = self.content;

@@ -3,8 +3,10 @@
 use serde::ser::{Error as _, SerializeStruct};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::contract::{Place, Side};
+use super::{row, tag_within};
+use crate::contract::{Place, Side, tag_field};
 use crate::field::ToSerde;
+use crate::field::array::Items;
 use crate::field::raw_json::RawJson;
 use crate::message::header::{HeaderFields, NoHeader};
 use crate::message::payload::{Envelope, Payload};
@@ -28,6 +30,11 @@ fn serialize<H: HeaderFields, P: Payload, S: Serializer>(
     payload: &P,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
+    if const { Place::is_array(&P::PLACES) } {
+        let mut items = Items::begin(serializer, |members| row::pass(header, payload, members))?;
+        ToSerde::hand_over(&mut items, |members| row::pass(header, payload, members))?;
+        return items.end();
+    }
     let mut length = Length(0);
     serialize_places(header, payload, &mut length).map_err(S::Error::custom)?;
     let mut envelope = Entries::begin(serializer, length.0)?;
@@ -40,6 +47,9 @@ fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
     payload: &P,
     envelope: &mut S,
 ) -> Result<(), S::Error> {
+    if const { tag_field(&P::PLACES).is_some() } {
+        return ToSerde::hand_over(envelope, |members| tag_within::pass(header, payload, members));
+    }
     for place in P::PLACES {
         match place {
             Place::Tag(key) if key.is_of_integer() => {
@@ -49,7 +59,7 @@ fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
             Place::HeaderField(Side::Before) => ToSerde::hand_over(envelope, |members| header.members_before(members))?,
             Place::HeaderField(Side::After) => ToSerde::hand_over(envelope, |members| header.members_after(members))?,
             Place::Content(key) if payload.has_content() => payload.serialize_content(key.name(), envelope)?,
-            Place::Content(_) => {}
+            Place::Content(_) | Place::TagWithin { .. } => {}
             Place::PayloadFields => ToSerde::hand_over(envelope, |members| payload.pass_to(members))?,
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::decode::Content;
+use super::content::Content;
 use crate::contract::Place;
 use crate::json::{Decode, Failed, Reader};
 use crate::message::payload::DecodePayload;
@@ -80,7 +80,7 @@ fn guess<'de, P: DecodePayload<'de>>(reader: &Reader<'de>) -> Option<&'de str> {
     P::PLACES.iter().find_map(|place| match place {
         Place::Tag(key) if key.is_of_integer() => reader.guess_integer(key.name()),
         Place::Tag(key) => reader.guess_string(key.name()),
-        Place::HeaderField(_) | Place::Content(_) | Place::PayloadFields => None,
+        Place::TagWithin { .. } | Place::HeaderField(_) | Place::Content(_) | Place::PayloadFields => None,
     })
 }
 

@@ -10,6 +10,7 @@ pub(crate) mod prose;
 mod roles;
 mod rule;
 mod secrets;
+mod tag_place;
 mod types;
 mod unfolded;
 mod value;
@@ -22,6 +23,7 @@ pub(crate) use kinds::{kinds_of, member_of};
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use roles::{Keep, KeyField, MessageRoles, Rate, Roles, Sender};
 pub(crate) use rule::{Pattern, Rule};
+pub(crate) use tag_place::TagPlace;
 pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, UnionMember, UntaggedMember, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
@@ -31,7 +33,7 @@ pub(crate) use words::{
 };
 
 use super::json_tree::Json;
-use crate::contract::{Contract, Place, Side};
+use crate::contract::{Contract, Element, Elements, Place, Side};
 use crate::diagnose;
 
 /// A protocol with everything that follows from its [`Contract`] resolved, or a document from its
@@ -104,25 +106,67 @@ impl Description {
         self.types.iter().find(|described| described.name == name)
     }
 
-    /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first.
+    /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first: those of
+    /// its fields that are tags.
     pub(crate) fn tags_of(&self, name: &str) -> Vec<Tag<'_>> {
+        let mut tags = self.unions_of(name);
+        tags.retain(|tag| tag.field.is_none());
+        tags.extend(self.held_tag(name));
+        tags
+    }
+
+    /// Returns the tags that stand inside of fields of a type, the outermost first.
+    pub(crate) fn tags_within(&self, name: &str) -> Vec<Tag<'_>> {
+        let mut tags = self.unions_of(name);
+        tags.retain(|tag| tag.field.is_some());
+        tags
+    }
+
+    /// Whether the objects of a type have a tag, or belong to those that are told apart by one inside of a field.
+    pub(crate) fn has_tag(&self, name: &str) -> bool {
+        self.union_of(name).is_some() || self.held_tag(name).is_some()
+    }
+
+    /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first, wherever it
+    /// stands.
+    pub(crate) fn unions_of(&self, name: &str) -> Vec<Tag<'_>> {
         let (mut tags, mut inner) = (Vec::new(), name);
         // In a schema that was edited, unions may hold each other.
-        while let Some(tag) = self.tag_of(inner).filter(|_| tags.len() < self.types.len()) {
+        while let Some(tag) = self.union_of(inner).filter(|_| tags.len() < self.types.len()) {
             inner = tag.union;
             tags.insert(0, tag);
         }
         tags
     }
 
+    /// Whether all that tells the objects of a type apart is a member of theirs, and tells nothing else apart.
+    pub(crate) fn is_told_by_members(&self, name: &str) -> bool {
+        self.unions_of(name).len() == self.tags_of(name).len()
+    }
+
     /// Returns what tells the objects of a type apart in the union that it belongs to.
-    pub(crate) fn tag_of(&self, name: &str) -> Option<Tag<'_>> {
+    fn union_of(&self, name: &str) -> Option<Tag<'_>> {
         self.types.iter().find_map(|described| match &described.kind {
             TypeKind::Union { tag, members, .. } => {
                 let member = members.iter().find(|member| member.name == name)?;
-                Some(Tag { union: &described.name, key: tag, member })
+                Some(Tag { union: &described.name, field: tag.field(), key: tag.name(), member })
             }
             _ => None,
+        })
+    }
+
+    /// Returns the tag that stands in the objects of a type, if that is the field of others which these are told by.
+    fn held_tag(&self, name: &str) -> Option<Tag<'_>> {
+        let is_one = |described: &Type| matches!(described.kind, TypeKind::Union { tag: TagPlace::Within { .. }, .. });
+        let are_any = self.types.iter().any(is_one);
+        if !are_any {
+            return None;
+        }
+        self.types.iter().find_map(|holder| {
+            let TypeKind::Struct(fields) = &holder.kind else { return None };
+            let field = fields.iter().find(|field| matches!(&field.value.kind, Kind::Named(named) if named == name))?;
+            let tag = self.tags_within(&holder.name).into_iter().find(|tag| tag.field == Some(&field.name))?;
+            Some(Tag { field: None, ..tag })
         })
     }
 
@@ -131,6 +175,17 @@ impl Description {
         let tags = self.tags_of(&described.name);
         let tag = |field: &Field| tags.iter().copied().find(|tag| tag.key == field.name && !field.is_rest());
         described.fields().iter().map(|field| (field, tag(field))).collect()
+    }
+
+    /// Returns the further names of a field that all structs of a type have, if it is a union of such.
+    pub(crate) fn aliases_of(&self, name: &str, field: &str) -> &[String] {
+        let mut described = self.type_named(name);
+        for _ in &self.types {
+            let Some(TypeKind::Union { members, .. }) = described.map(|described| &described.kind) else { break };
+            described = members.first().and_then(|member| self.type_named(&member.name));
+        }
+        let fields = described.map_or(&[][..], Type::fields);
+        fields.iter().find(|own| own.name == field).map_or(&[], |own| &own.aliases)
     }
 
     /// Returns the fields of a type, without those by which it is told apart in unions.
@@ -197,12 +252,35 @@ impl Description {
     /// Returns the places of an envelope, with each field of the header by itself.
     pub(crate) fn envelope(&self) -> impl Iterator<Item = Place<&str, &Field>> + Clone {
         let places = self.places.iter().map(|place| place.with_key(String::as_str));
-        places.flat_map(|place| place.resolved(self.header.fields(), |field| field.after_content))
+        let are_arrays = self.whole_messages().is_some_and(|whole| whole.tag.is_index());
+        let elements = are_arrays.then(|| self.elements());
+        let members = (!are_arrays)
+            .then(|| places.flat_map(|place| place.resolved(self.header.fields(), |field| field.after_content)));
+        elements.into_iter().flatten().chain(members.into_iter().flatten())
+    }
+
+    /// Returns the places of an envelope that is an array, in order.
+    fn elements(&self) -> Vec<Place<&str, &Field>> {
+        let keys = || self.places.iter().map(|place| place.with_key(String::as_str));
+        let (tag, content) = (keys().find_map(Place::tag_key).unwrap_or_default(), keys().find_map(Place::content_key));
+        let fields = self.header.fields();
+        let index = |digits: &str| digits.parse().unwrap_or_default();
+        let elements = Elements::at(index(tag), content.map(index), fields.len()).filter_map(|element| match element {
+            Element::Tag => Some(Place::Tag(tag)),
+            Element::Payload => content.map(Place::Content),
+            Element::HeaderField(number) => fields.get(usize::from(number)).map(Place::HeaderField),
+        });
+        elements.chain(content.is_none().then_some(Place::PayloadFields)).collect()
     }
 
     /// Returns the key of the message type.
     pub(crate) fn tag_key(&self) -> &str {
         self.envelope().find_map(Place::tag_key).unwrap_or_default()
+    }
+
+    /// Returns the field of the header in which the message type stands.
+    pub(crate) fn tag_field(&self) -> Option<&str> {
+        self.envelope().find_map(Place::tag_field)
     }
 
     /// Returns the key of the payload.
@@ -219,8 +297,8 @@ impl Description {
 /// The union of all messages of a protocol.
 pub(crate) struct WholeMessages<'a> {
     pub(crate) name: &'a str,
-    /// The key of the message type.
-    pub(crate) tag: &'a str,
+    /// Where the message type stands.
+    pub(crate) tag: &'a TagPlace,
     pub(crate) members: &'a [UnionMember],
     /// Whether messages of undeclared types are kept.
     pub(crate) open: bool,
@@ -231,6 +309,8 @@ pub(crate) struct WholeMessages<'a> {
 pub(crate) struct Tag<'a> {
     /// The name of the union.
     pub(crate) union: &'a str,
+    /// The field in whose object it stands, unless it is a field itself.
+    pub(crate) field: Option<&'a str>,
     pub(crate) key: &'a str,
     pub(crate) member: &'a UnionMember,
 }

@@ -151,7 +151,7 @@ fn message(description: &Description, message: &Message) -> Option<String> {
                 members.push(format!("{}:{payload}", quoted(key)));
             }
             // Such a protocol is described as a document.
-            Place::PayloadFields => {}
+            Place::TagWithin { .. } | Place::PayloadFields => {}
         }
     }
     let envelope = format!("{{{}}}", members.join(","));

@@ -2,8 +2,8 @@
 //! any language.
 
 use super::description::{
-    Description, Field, IntegerVariant, Kind, Message, Pattern, Presence, Rule, Tag, Type, TypeKind, UnionMember,
-    UntaggedMember, Value, Variant, Whole, kinds_of,
+    Description, Field, IntegerVariant, Kind, Message, Pattern, Presence, Rule, Tag, TagPlace, Type, TypeKind,
+    UnionMember, UntaggedMember, Value, Variant, Whole, WholeMessages, kinds_of,
 };
 use crate::contract::{Format, Kinds, Limit, Number, Range};
 use crate::export::json_tree::Json;
@@ -115,9 +115,8 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
     match &described.kind {
         TypeKind::Struct(_) => None,
         TypeKind::Array(fields) => {
-            let elements = fields.iter().filter(|field| !field.is_rest()).map(|element| field(element, None));
-            let parts =
-                [Part::List(elements.collect())].into_iter().chain(fields.iter().find_map(Field::entry).map(shape));
+            let elements = self::fields(described, description, |element| field(element, None));
+            let parts = [Part::List(elements)].into_iter().chain(fields.iter().find_map(Field::entry).map(shape));
             Some(Part::Shape("elements", parts.collect(), Vec::new()))
         }
         TypeKind::Newtype(value) => Some(shape(value)),
@@ -131,21 +130,40 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
             Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
         TypeKind::Union { tag, members, open, of_messages, around } => {
-            let mut options = vec![("tag", Part::Text(tag)), ("members", Part::Members(members))];
+            let mut options = tag_options(tag, members, description);
+            options.push(("members", Part::Members(members)));
             let marks = members.iter().filter_map(|member| Some((&member.aliases, member.mark.as_text()?)));
             let aliases = marks.flat_map(|(aliases, mark)| aliases.iter().map(move |alias| (alias.as_str(), mark)));
             options.extend(self::aliases(aliases));
             options.extend(open.then_some(("open", Part::True)));
             options.extend(of_messages.then_some(("of_messages", Part::True)));
             if !around.is_empty() {
-                let within = description.tags_of(&described.name);
+                let mut within = description.tags_of(&described.name);
+                within.extend(description.tags_within(&described.name));
                 options.extend((!within.is_empty()).then_some(("within", Part::Tags(within))));
                 options.push(("around", Part::List(fields(described, description, |around| field(around, None)))));
                 options.extend(around.iter().find_map(Field::entry).map(|entry| ("rest", shape(entry))));
             }
-            Some(Part::Shape("union", Vec::new(), options))
+            Some(Part::Shape(if tag.is_index() { "union_of_arrays" } else { "union" }, Vec::new(), options))
         }
     }
+}
+
+/// Returns what tells the messages of a protocol apart that is described as a document.
+pub(super) fn whole<'a>(whole: &WholeMessages<'a>, description: &'a Description) -> Options<'a> {
+    let mut options = tag_options(whole.tag, whole.members, description);
+    options.push(("messages", Part::Members(whole.members)));
+    options
+}
+
+/// Returns where the tag of these members stands; inside of a field, with the names of that: the one that is written, and
+/// its aliases.
+fn tag_options<'a>(tag: &'a TagPlace, members: &[UnionMember], description: &'a Description) -> Options<'a> {
+    let names = tag.field().map(|field| {
+        let aliases = members.first().map_or(&[][..], |member| description.aliases_of(&member.name, field));
+        [Part::Text(field)].into_iter().chain(texts(aliases)).collect()
+    });
+    [("tag", Part::Text(tag.name()))].into_iter().chain(names.map(|names| ("field", Part::List(names)))).collect()
 }
 
 /// Returns a member of an untagged union, with the kinds of JSON that its values may have.

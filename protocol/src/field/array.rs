@@ -53,21 +53,24 @@ impl<'de, T: Field<'de>> Remaining<'de> for Vec<T> {
 /// Writes a struct as an array.
 #[inline]
 pub fn encode_array<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
-    writer.array(|writer| value.members(&mut Elements { writer, absent: 0 }));
+    encode_elements(writer, |elements| value.members(elements));
+}
+
+/// Writes an array of what is passed to the visitor.
+#[inline]
+pub(crate) fn encode_elements(writer: &mut Writer<'_>, pass: impl FnOnce(&mut Elements<'_, '_>)) {
+    writer.array(|writer| pass(&mut Elements { writer, absent: 0 }));
 }
 
 /// Passes a struct to serde as a sequence, without checking it.
 pub fn serialize_array<'de, T: Field<'de>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut count = Items { sequence: Count(0), absent: 0 };
-    // It never fails.
-    let _ = ToSerde::hand_over(&mut count, |members| value.members(members));
-    let mut items = Items { sequence: serializer.serialize_seq(Some(count.sequence.0))?, absent: 0 };
+    let mut items = Items::begin(serializer, |members| value.members(members))?;
     ToSerde::hand_over(&mut items, |members| value.members(members))?;
     items.end()
 }
 
 /// Writes fields as the elements of an array.
-struct Elements<'w, 'b> {
+pub(crate) struct Elements<'w, 'b> {
     writer: &'w mut Writer<'b>,
     /// The number of absent fields since the last one that was written.
     absent: usize,
@@ -129,10 +132,23 @@ impl Members for Elements<'_, '_> {
 }
 
 /// The fields of a struct as the items of a sequence.
-struct Items<S> {
+pub(crate) struct Items<S> {
     sequence: S,
     /// The number of absent fields since the last one that was passed on.
     absent: usize,
+}
+
+impl<Q: SerializeSeq> Items<Q> {
+    /// Begins a sequence of as many items as are passed to the visitor: some formats must know the number beforehand.
+    pub(crate) fn begin<S: Serializer<SerializeSeq = Q, Ok = Q::Ok, Error = Q::Error>>(
+        serializer: S,
+        pass: impl FnOnce(&mut ToSerde<'_, Items<Count>>),
+    ) -> Result<Self, S::Error> {
+        let mut count = Items { sequence: Count(0), absent: 0 };
+        // It never fails.
+        let _ = ToSerde::hand_over(&mut count, pass);
+        Ok(Self { sequence: serializer.serialize_seq(Some(count.sequence.0))?, absent: 0 })
+    }
 }
 
 impl<S: SerializeSeq> SerializeObject for Items<S> {
@@ -161,8 +177,8 @@ impl<S: SerializeSeq> SerializeStruct for Items<S> {
     }
 }
 
-/// A sequence that only counts its items, as some formats must know the number beforehand.
-struct Count(usize);
+/// A sequence that only counts its items.
+pub(crate) struct Count(usize);
 
 impl SerializeSeq for Count {
     type Ok = ();

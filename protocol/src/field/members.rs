@@ -28,9 +28,9 @@ impl<'w, 'b> Encode<'w, 'b> {
         Self { writer, first, claims: Claims::Nothing }
     }
 
-    /// Creates a writer of members in an envelope of these places.
-    pub(crate) const fn in_envelope(writer: &'w mut Writer<'b>, places: &'static Places) -> Self {
-        Self { writer, first: false, claims: Claims::One(Claim::Places(places)) }
+    /// Creates a writer of members in an envelope of these places; `first` is true if none has been written yet.
+    pub(crate) const fn in_envelope(writer: &'w mut Writer<'b>, first: bool, places: &'static Places) -> Self {
+        Self { writer, first, claims: Claims::One(Claim::Places(places)) }
     }
 }
 

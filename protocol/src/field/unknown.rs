@@ -15,7 +15,7 @@ use crate::json::{Decode, Reader, Writer};
 /// Under `#[protocol(unknown = capture)]`, `Message::Unknown` holds a message of an undeclared type and writes it back
 /// byte for byte. So does `#[other] Other(Unknown)` in an enum whose variants hold something; its payload is the whole
 /// object, with the tag. Where the fields of payloads stand beside the tag, it is an object of all members but tag and
-/// header; a header's `rest` then holds none of them.
+/// header, and a header's `rest` then holds none of them; in an array, of all elements behind these.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
     tag: Box<str>,
@@ -48,7 +48,17 @@ impl Unknown {
         Self::holding(tag, &others(fields)?)
     }
 
-    /// Does the same, with the tag among the members, under its key and as written.
+    /// Reads and keeps all elements of an array behind those that have been read.
+    #[doc(hidden)]
+    pub fn decode_elements(tag: impl Into<String>, mut fields: Fields<'_, '_>) -> Decode<Self> {
+        let mut elements = Vec::new();
+        while fields.next_element()? {
+            elements.push(RawJson::decode(fields.reader())?);
+        }
+        Self::holding(tag, &elements)
+    }
+
+    /// Reads and keeps the members of an object, with the tag among the members, under its key and as written.
     pub(crate) fn decode_beside_tag(
         (key, written): (&str, &str),
         tag: impl Into<String>,
@@ -59,7 +69,7 @@ impl Unknown {
         Self::holding(tag, &members)
     }
 
-    fn holding(tag: impl Into<String>, members: &BTreeMap<String, RawJson>) -> Decode<Self> {
+    fn holding<'de>(tag: impl Into<String>, members: &impl Field<'de>) -> Decode<Self> {
         let mut text = Vec::new();
         members.encode(&mut Writer::new(&mut text));
         Self::decode(tag, &mut Reader::new(&String::from_utf8_lossy(&text)))
@@ -67,8 +77,16 @@ impl Unknown {
 
     /// Passes the payload to `members`, under its key, if the message came with one.
     pub(crate) fn pass_under<M: Members>(&self, key: Key, members: &mut M) {
-        if let Some(payload) = &self.payload {
-            members.plain(key.name(), key.written(), payload);
+        match &self.payload {
+            Some(payload) => members.plain(key.name(), key.written(), payload),
+            None => members.absent(),
+        }
+    }
+
+    /// Passes what has been read behind tag and header of an array to `members`.
+    pub(crate) fn pass_elements<M: Members>(&self, members: &mut M) {
+        for element in Vec::<RawJson>::decode(&mut Reader::new(self.payload())).unwrap_or_default() {
+            members.plain("", ",", &element);
         }
     }
 

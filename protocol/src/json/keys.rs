@@ -40,7 +40,9 @@ impl<'de> Reader<'de> {
             if let Some(found) = known(&key) {
                 return Ok(Some(found));
             }
-            if !take(&key, self)? {
+            if self.is_ahead(key_at) {
+                self.skip_value()?;
+            } else if !take(&key, self)? {
                 self.pass_unknown(key_at)?;
             }
             if !self.next_field()? {

@@ -38,6 +38,8 @@ pub struct Reader<'de> {
     pub(super) rest: &'de str,
     pub(super) depth: u32,
     unknown_fields: UnknownFields,
+    /// The position of a member that has been read ahead, though the struct that it stands in does not declare it.
+    ahead: Option<usize>,
     /// The whole text.
     text: &'de str,
 }
@@ -46,7 +48,7 @@ impl<'de> Reader<'de> {
     /// Creates a reader at the start of `text`, which skips unknown fields.
     #[must_use]
     pub const fn new(text: &'de str) -> Self {
-        Self { rest: text, depth: 0, unknown_fields: UnknownFields::Ignore, text }
+        Self { rest: text, depth: 0, unknown_fields: UnknownFields::Ignore, ahead: None, text }
     }
 
     /// Returns this reader with another policy for unknown fields.
@@ -62,9 +64,28 @@ impl<'de> Reader<'de> {
         self.unknown_fields
     }
 
+    /// Runs `read` on this reader, which passes the member at this position wherever it would be unknown.
+    pub(crate) fn passing<T>(&mut self, ahead: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        let around = self.ahead.replace(ahead);
+        let done = read(self);
+        self.ahead = around;
+        done
+    }
+
+    /// Returns this reader, which passes the member at this position wherever it would be unknown.
+    pub(crate) const fn with_ahead(mut self, ahead: Option<usize>) -> Self {
+        self.ahead = ahead;
+        self
+    }
+
+    /// Whether the member at this position has been read ahead.
+    pub(super) fn is_ahead(&self, key_at: usize) -> bool {
+        self.ahead == Some(key_at)
+    }
+
     /// Returns a reader of the contents of a string that this reader has read.
     pub(crate) fn inside<'s>(&self, contents: &'s str) -> Reader<'s> {
-        Reader { rest: contents, depth: self.depth, unknown_fields: self.unknown_fields, text: contents }
+        Reader { rest: contents, depth: self.depth, unknown_fields: self.unknown_fields, ahead: None, text: contents }
     }
 
     /// Whether nothing but the value is left of the text; around an object or an array there may be whitespace.

@@ -185,7 +185,8 @@ impl<'a> Writer<'a> {
         self.out.push(b':');
     }
 
-    /// Writes the members of the object that `write` writes into the one that is open and has some already.
+    /// Writes the members of the object that `write` writes into the one that is open and has some already; or, likewise, the
+    /// items of an array.
     pub(crate) fn members_of(&mut self, write: impl FnOnce(&mut Self)) {
         let at = self.out.len();
         write(self);

@@ -270,6 +270,8 @@ pub(crate) struct PassPayload<'v, V> {
     pub(crate) members: &'v mut V,
     /// The key of a payload of an undeclared type.
     pub(crate) key: Option<Key>,
+    /// Whether the envelope is an array.
+    pub(crate) is_array: bool,
 }
 
 impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
@@ -279,7 +281,7 @@ impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
     fn declared<M: DeclaredMessage>(self, message: &M) {
         match const { content_key(&M::PLACES) } {
             Some(key) if M::DECLARATION.has_content => Outgoing::pass_under(message, key, self.members),
-            Some(_) => {}
+            Some(_) => self.members.absent(),
             None => {
                 self.members.claim(Claim::Fields(M::DESCRIBE));
                 Outgoing::pass_fields(message, self.members);
@@ -290,6 +292,7 @@ impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
     fn unknown(self, message: &Unknown) {
         match self.key {
             Some(key) => message.pass_under(key, self.members),
+            None if self.is_array => message.pass_elements(self.members),
             None => message.pass_members(self.members),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::contract::{Describe, KeyTree, Place, Places, Shape, StructInfo, is_same};
+use crate::contract::{Describe, HeaderField, KeyTree, Place, Places, Shape, StructInfo, is_same};
 use crate::field::timestamp::Timestamp;
 use crate::field::{Field, Fields, Members};
 use crate::json::{Decode, Reader};
@@ -57,9 +57,9 @@ pub trait HeaderFields: for<'de> Field<'de> + 'static {
     #[doc(hidden)]
     const KEYS: &'static KeyTree;
 
-    /// The fields that go by another name on the wire, each with that name.
+    /// What constants know of the fields; `None` if the declaration has a compile error.
     #[doc(hidden)]
-    const RENAMED: &'static [(&'static str, &'static str)] = &[];
+    const FIELDS: Option<&'static [HeaderField]>;
 
     /// Reads the fields that are written before the content, as far as they come next in this order.
     #[doc(hidden)]
@@ -133,8 +133,8 @@ impl<H: HeaderFields> HeaderOf<H> {
     /// The header's keys, including aliases.
     pub const KEYS: &'static KeyTree = H::KEYS;
 
-    /// The fields that go by another name on the wire.
-    pub const RENAMED: &'static [(&'static str, &'static str)] = H::RENAMED;
+    /// The header's fields.
+    pub const FIELDS: Option<&'static [HeaderField]> = H::FIELDS;
 }
 
 /// The fallback for a type that is not a header.
@@ -145,20 +145,24 @@ pub trait NotAHeader {
     /// No keys.
     const KEYS: &'static KeyTree = KeyTree::NONE;
 
-    /// No names.
-    const RENAMED: &'static [(&'static str, &'static str)] = &[];
+    /// Nothing is known of its fields.
+    const FIELDS: Option<&'static [HeaderField]> = None;
 }
 
 impl<H> NotAHeader for HeaderOf<H> {}
 
-/// Returns the name on the wire of a field, given those that go by another than in Rust.
+/// Returns the name on the wire of a header's field.
 #[must_use]
-pub const fn wire_name(mut renamed: &[(&'static str, &'static str)], field: &'static str) -> &'static str {
-    while let [(name, on_wire), others @ ..] = renamed {
-        if is_same(name, field) {
-            return on_wire;
+pub const fn wire_name(fields: Option<&[HeaderField]>, ident: &'static str) -> &'static str {
+    let mut fields = match fields {
+        Some(fields) => fields,
+        None => &[],
+    };
+    while let [field, others @ ..] = fields {
+        if is_same(field.ident, ident) {
+            return field.name;
         }
-        renamed = others;
+        fields = others;
     }
-    field
+    ident
 }

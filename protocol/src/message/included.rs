@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::contract::{
-    KeyTree, Mark, MessageInfo, MessageRoles, Place, Places, UnknownFields, content_name, is_same, tag_key,
+    KeyTree, Mark, MessageInfo, MessageRoles, Place, Places, UnknownFields, content_name, is_same, tag_field, tag_key,
 };
 use crate::field::{Field, Fields};
 use crate::json::{Decode, Reader};
@@ -169,17 +169,23 @@ type WithGap = [&'static str; 2];
 #[track_caller]
 pub const fn assert_same_envelope(
     (places, unknown_fields): (Places, UnknownFields),
-    tag: (&str, WithGap),
-    content: (&str, WithGap),
+    (own_tag_field, own_tag_key, [before_tag, behind_tag]): (&str, &str, WithGap),
+    (own_content, [before_content, behind_content]): (&str, WithGap),
+    is_array: bool,
     (has_integers, of_another_kind): (bool, &str),
     (own_unknown_fields, text): (UnknownFields, &str),
 ) {
     let (tag_key, content_key) = (tag_key(&places).name(), content_name(&places));
-    let mut compared: &[(&str, (&str, WithGap))] = &[(tag_key, tag), (content_key, content)];
-    while let [(key, (own, [before, after])), others @ ..] = compared {
-        assert!(is_same(key, own), "{}", Text::of(&[before, key, after]).as_str());
-        compared = others;
+    let tag_field = match tag_field(&places) {
+        Some(field) => field.name(),
+        None => "",
+    };
+    let is_alike = Place::is_array(&places) == is_array;
+    if !is_alike || !is_same(tag_key, own_tag_key) || !is_same(tag_field, own_tag_field) {
+        let path = if tag_field.is_empty() { ["", "", ""] } else { ["/", tag_field, "/"] };
+        panic!("{}", Text::of(&[before_tag, path[0], path[1], path[2], tag_key, behind_tag]).as_str());
     }
+    assert!(is_same(content_key, own_content), "{}", Text::of(&[before_content, content_key, behind_content]).as_str());
     assert!(Place::has_integer_tag(&places) == has_integers, "{}", of_another_kind);
     assert!(is_rejected(unknown_fields) == is_rejected(own_unknown_fields), "{}", text);
 }

@@ -116,7 +116,8 @@ pub trait Payload: Sized + WithHeader + Sealed {
     #[doc(hidden)]
     #[inline]
     fn pass_to<M: Members>(&self, members: &mut M) {
-        self.visit(PassPayload { members, key: const { content_key(&Self::PLACES) } });
+        let (key, is_array) = const { (content_key(&Self::PLACES), Place::is_array(&Self::PLACES)) };
+        self.visit(PassPayload { members, key, is_array });
     }
 
     /// Passes the payload to serde as the next field of the envelope.
@@ -251,6 +252,7 @@ impl<M: DeclaredMessage> Payload for M {
     );
 
     const KEYS: &'static KeyTree = match content_key(&M::PLACES) {
+        Some(_) if Place::is_array(&M::PLACES) => KeyTree::ELEMENTS,
         Some(_) => const { &KeyTree::of(const { &[content_name(&M::PLACES)] }) },
         None => M::DECLARATION.keys,
     };

@@ -16,10 +16,12 @@ pub mod attributes {
 
 /// The keys of `#[protocol(...)]`.
 pub mod protocol {
-    /// `tag = "..."`: the key of the message type in the envelope, `"type"` by default.
+    /// `tag = "..."`: the key of the message type in the envelope, `"type"` by default; `tag = 0`: its index in an array;
+    /// `tag = "/metadata/type"`: inside of a field of the header.
     pub const fn tag() {}
 
-    /// `content = "..."`: the key of the payload, `"data"` by default; `content = flatten`: its fields stand beside the tag.
+    /// `content = "..."`: the key of the payload, `"data"` by default; `content = 1`: its index in an array;
+    /// `content = flatten`: its fields stand beside the tag.
     pub const fn content() {}
 
     /// `header = Type`: the envelope's further fields, a struct under `#[data(header)]`.

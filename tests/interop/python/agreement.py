@@ -20,8 +20,8 @@ import typing
 HERE = pathlib.Path(__file__).parent
 TESTS = HERE.parent.parent
 CHANGES = 4
-WHOLE = ["flattened", "enclosed", "numbered"]
-"""Protocols whose messages stand in objects with other members."""
+WHOLE = ["flattened", "enclosed", "numbered", "rows", "channels", "traced", "coded"]
+"""Protocols that are described by their whole messages."""
 SEED = 20240229
 
 Facts: typing.TypeAlias = "list[tuple[object, ...]]"

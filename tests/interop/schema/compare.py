@@ -20,6 +20,10 @@ PROTOCOLS = {
     "flattened": VALIDATORS,
     "enclosed": VALIDATORS,
     "numbered": VALIDATORS,
+    "rows": VALIDATORS,
+    "channels": VALIDATORS,
+    "traced": VALIDATORS,
+    "coded": VALIDATORS,
 }
 """Each with the tools that were asked."""
 WIDTH = 72

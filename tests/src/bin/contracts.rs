@@ -10,7 +10,7 @@ use protocol::export::Package;
 use protocol::matrix;
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{clashes, enclosed, flattened, numbered, sampler};
+use tests::{channels, clashes, coded, enclosed, flattened, numbered, rows, sampler, traced};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -46,6 +46,10 @@ fn write(folder: &Path) -> std::io::Result<()> {
         ("flattened", &flattened::CONTRACT),
         ("enclosed", &enclosed::CONTRACT),
         ("numbered", &numbered::CONTRACT),
+        ("rows", &rows::CONTRACT),
+        ("channels", &channels::CONTRACT),
+        ("traced", &traced::CONTRACT),
+        ("coded", &coded::CONTRACT),
     ];
     for (name, contract) in contracts {
         for (ending, format) in FORMATS {
@@ -61,7 +65,14 @@ fn write(folder: &Path) -> std::io::Result<()> {
 }
 
 fn with_documents(package: Package) -> Package {
-    let package = package.with(&flattened::CONTRACT).with(&enclosed::CONTRACT).with(&numbered::CONTRACT);
+    let package = package
+        .with(&flattened::CONTRACT)
+        .with(&enclosed::CONTRACT)
+        .with(&numbered::CONTRACT)
+        .with(&rows::CONTRACT)
+        .with(&channels::CONTRACT)
+        .with(&traced::CONTRACT)
+        .with(&coded::CONTRACT);
     [Frame::CONTRACT, Event::CONTRACT, Settings::CONTRACT, Route::CONTRACT]
         .into_iter()
         .fold(package, Package::with_document)

@@ -12,7 +12,7 @@ use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{clashes, enclosed, flattened, numbered, sampler, tagged};
+use tests::{channels, clashes, coded, enclosed, flattened, numbered, rows, sampler, tagged, traced};
 
 #[derive(Deserialize)]
 struct Question {
@@ -74,6 +74,10 @@ fn subject(name: &str) -> Result<Subject, String> {
         "flattened" => subject!(protocol flattened),
         "enclosed" => subject!(protocol enclosed),
         "numbered" => subject!(protocol numbered),
+        "rows" => subject!(protocol rows),
+        "channels" => subject!(protocol channels),
+        "traced" => subject!(protocol traced),
+        "coded" => subject!(protocol coded),
         "frame" => subject!(document Frame),
         "event" => subject!(document Event),
         "settings" => subject!(document Settings),

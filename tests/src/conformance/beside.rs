@@ -37,11 +37,47 @@ fn several(name: &str) -> &'static [(&'static str, &'static str)] {
                 r#"{"op":"relay","seq":1,"at":1,"task":{"task":"new","with":null,"more":1,"more":2},"asked":[{"what":"new","level":1,"more":1,"more":2}]}"#,
             ),
         ],
+        "rows" => &[
+            ("in header and payload", r#"["",  "move", 0, 1.5, "1", 10, ""]"#),
+            (
+                "in messages of other protocols",
+                r#"[null,"relay",1,[[1,{"model":""},4],["x"],[9,[],7],[]],["a","call",0,1,{}],[2,{"seconds":"1"}]]"#,
+            ),
+            ("unknown inside of unknown", r#"[null,"new",0,[1,{"a":1,"a":2}]]"#),
+            ("a secret that is too long", r#"[null,"more",1,"sesame, open",10,"a"]"#),
+        ],
+        "channels" => &[
+            ("in header and payload", r#"["12345",1,"","phx_join",{"user":"","seat":-1,"sit":1},1]"#),
+            ("elements more, twice", r#"[null,null,"a","heartbeat",null,1,2]"#),
+        ],
         "numbered" => &[
             ("in the payload and behind it", r#"{"s":-1,"d":{"heartbeat_interval":0},"op":10}"#),
             ("on both levels", r#"{"task":"fetch","op":0,"with":{"what":""},"weight":0,"s":"1"}"#),
             ("a payload that must be there", r#"{"op":1,"s":[]}"#),
             ("integers in strings", r#"{"op":"10","d":{"heartbeat_interval":"1"}}"#),
+        ],
+        "traced" => &[
+            (
+                "in header, tag and payload",
+                r#"{"body":{"text":""},"at":100,"meta":{"hops":0,"kind":"say","id":""},"version":"2.0"}"#,
+            ),
+            (
+                "the header's field under two names",
+                r#"{"version":"1.0","about":{"kind":"ping","id":"a"},"meta":{"kind":"say","id":"a"}}"#,
+            ),
+            ("a tag beside the header", r#"{"version":"1.0","meta":{"id":"a"},"kind":"ping"}"#),
+            (
+                "on two levels",
+                r#"{"version":"1.0","event":{"by":""},"topic":{"more":"x","type":"open"},"meta":{"kind":"beside"}}"#,
+            ),
+            (
+                "an unknown type inside of a known one",
+                r#"{"version":"1.0","meta":{"kind":"topic","id":"a"},"body":{"event":[1.50],"topic":{"type":"new","name":"","a":256}}}"#,
+            ),
+        ],
+        "coded" => &[
+            ("a key that nobody declares", r#"{"version":7,"seq":1,"head":{"op":1,"opp":2},"text":"a","txt":"b"}"#),
+            ("the tag beside the header", r#"{"version":8,"seq":201,"head":{"op":1},"op":1,"text":"a"}"#),
         ],
         _ => &[
             ("keys of other messages", r#"{"type":"login","name":"a","word":"open","code":1,"time":1}"#),

@@ -6,6 +6,7 @@ mod envelopes;
 mod formats;
 mod integers;
 mod numbers;
+mod rows;
 mod strings;
 mod unions;
 mod untagged;
@@ -93,6 +94,7 @@ impl Prober {
             Shape::Struct(info) if self.is_new(format!("{:?}", info.id)) => self.fields(info),
             Shape::Array(info) if self.is_new(format!("{:?}", info.id)) => self.elements(info),
             Shape::Union(info) => self.union(info),
+            Shape::Envelope(contract) if contract.is_array() => self.rows(contract),
             Shape::Envelope(contract) => self.envelope(contract),
             Shape::Untagged(info) => self.untagged(info),
             Shape::IntegerEnum(info) => untagged::integers(info),
@@ -165,6 +167,7 @@ fn wrong_kinds(shape: &Shape) -> impl Iterator<Item = Probe> + use<> {
         | Shape::IntegerString { .. }
         | Shape::InString(_)
         | Shape::Constant(Constant::Text(_)) => "a string",
+        Shape::Envelope(contract) if contract.is_array() => "an array",
         Shape::List { .. } | Shape::Tuple(_) | Shape::Array(_) => "an array",
         Shape::Map { .. } | Shape::Struct(_) | Shape::Union(_) | Shape::Envelope(_) => "an object",
         _ => "",

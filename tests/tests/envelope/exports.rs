@@ -6,9 +6,17 @@ use protocol::export::{Breaks, Description};
 use protocol::message;
 use serde_json::{Value, json};
 use tests::conformance::{Subject, flattened};
-use tests::{enclosed, flattened as open, numbered, tasks};
+use tests::{channels, coded, enclosed, flattened as open, numbered, rows, tasks, traced};
 
-const CONTRACTS: [&Contract; 3] = [&open::CONTRACT, &enclosed::CONTRACT, &numbered::CONTRACT];
+const CONTRACTS: [&Contract; 7] = [
+    &open::CONTRACT,
+    &enclosed::CONTRACT,
+    &numbered::CONTRACT,
+    &rows::CONTRACT,
+    &channels::CONTRACT,
+    &traced::CONTRACT,
+    &coded::CONTRACT,
+];
 
 fn validator(contract: &Contract) -> Validator {
     let schema: Value = serde_json::from_str(&contract.json_schema()).unwrap();
@@ -49,7 +57,12 @@ fn every_message_has_an_example() {
         for message in contract.messages() {
             let example = contract.example(message.tag).unwrap_or_else(|| panic!("{} has none", message.tag));
             let example: Value = serde_json::from_str(&example).unwrap();
-            assert_eq!(example[contract.tag_key()].to_string().trim_matches('"'), message.tag);
+            let holder = contract.tag_field().map_or(&example, |field| &example[field]);
+            let tag = match contract.tag_key().parse::<usize>() {
+                Ok(index) => &holder[index],
+                Err(_) => &holder[contract.tag_key()],
+            };
+            assert_eq!(tag.to_string().trim_matches('"'), message.tag);
             assert!(validator(contract).is_valid(&example), "{example}");
         }
     }

@@ -1,7 +1,9 @@
 //! The envelope: its keys and header, wrapping, reading, writing, borrowing, messages on their own.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, missing_docs, unreachable_pub, reason = "tests")]
 
+mod arrays;
 mod borrowed;
+mod constants;
 mod exports;
 mod flattened;
 mod headers;
@@ -10,6 +12,7 @@ mod nested;
 mod peeking;
 mod rest_of_header;
 mod standalone;
+mod tag_paths;
 mod writing;
 
 use tests::Fact;

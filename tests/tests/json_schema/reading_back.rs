@@ -6,13 +6,13 @@ use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;
-use tests::{clashes, enclosed, flattened, mutate, numbered, sampler};
+use tests::{channels, clashes, coded, enclosed, flattened, mutate, numbered, rows, sampler, traced};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 use crate::untagged;
 
-const CONTRACTS: [&Contract; 13] = [
+const CONTRACTS: [&Contract; 17] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -26,6 +26,10 @@ const CONTRACTS: [&Contract; 13] = [
     &flattened::CONTRACT,
     &enclosed::CONTRACT,
     &numbered::CONTRACT,
+    &rows::CONTRACT,
+    &channels::CONTRACT,
+    &traced::CONTRACT,
+    &coded::CONTRACT,
 ];
 
 pub fn refusal(text: &str) -> String {

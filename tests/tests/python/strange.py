@@ -3261,6 +3261,11 @@ class _Field:
         """Return its value in an object."""
         return getattr(value, self.attribute)
 
+    @property
+    def element(self) -> _Shape:
+        """The shape of its value as an element of an array."""
+        return self.shape
+
     def write(self, inner: typing.Any) -> str:
         return self.key + self.shape.write(inner)
 
@@ -4202,11 +4207,25 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
 
 
 def _tag_of_broken(
-    text: str, key: str, tags: typing.Container[str | int]
+    text: str, key: str | int, tags: typing.Container[str | int]
 ) -> str | None:
-    """Return the declared type in a text; in invalid JSON, if it comes before the error."""
+    """Return the declared type in a text; in invalid JSON, if it comes before the error.
+
+    In an array, the key is a position.
+    """
     reader = _strict_reader(text, depth=1)
     try:
+        if isinstance(key, int):
+            mark = "," if reader.peek() == "[" else ""
+            for _ in range(key):
+                if mark == ",":
+                    reader.at += 1
+                    reader.value()
+                    mark = reader.peek()
+            if mark != ",":
+                return None
+            reader.at += 1
+            return _tag_in(reader.value(), tags)
         if reader.peek() != "{":
             return None
         reader.at += 1

@@ -4,12 +4,12 @@
 pub mod declared;
 
 use super::{Protocol, rewritten};
-use declared::Message;
+use declared::eventsub::Envelope;
 
 /// How texts of the protocol are read.
 pub const PROTOCOL: Protocol = Protocol {
     name: "twitch-eventsub-ws",
-    rewrite: |text| rewritten!(Message, text),
+    rewrite: |text| rewritten!(Envelope, text),
     samples: &[
         r#"{"metadata":{"message_id":"m-1","message_type":"session_welcome","message_timestamp":"2026-11-28T16:00:00Z"},
             "payload":{"session":{"id":"s-1","status":"connected","connected_at":"2026-11-28T16:00:00Z",

@@ -281,8 +281,65 @@ pub(crate) fn serde_derive(name: &str) -> String {
 pub(crate) const MISSING_TYPE: &str = "missing `type`; write `#[message(type = \"...\")]`";
 
 /// `tag = "a", content = "a"`
-pub(crate) fn tag_is_content(name: &str) -> String {
-    format!("tag and content have the same key `{name}`; give them different ones")
+pub(crate) fn tag_is_content(name: &str, is_array: bool) -> String {
+    let what = if is_array { "index" } else { "key" };
+    format!("tag and content have the same {what} `{name}`; give them different ones")
+}
+
+/// `tag = 0, content = "data"`
+pub(crate) const KEY_IN_ARRAY: &str = "an envelope whose tag has an index is an array, which has no keys; \
+     write the index of the payload, or `content = flatten`";
+
+/// `content = 1`
+pub(crate) const INDEX_IN_OBJECT: &str = "an envelope whose tag has a key is an object, which has no indices; \
+     write a key, `content = \"data\"`, or give the tag an index: `tag = 0`";
+
+/// `tag = 0`
+pub(crate) const ARRAY_WITHOUT_CONTENT: &str = "an envelope whose tag has an index is an array; say where the payload is, \
+     by its index, as in `content = 1`, or by `content = flatten`";
+
+/// `tag = -1`
+pub(crate) fn index_out_of_range(most: i64) -> String {
+    format!("an index of the envelope is from 0 to {most}")
+}
+
+/// `tag = 3` with a header of two fields.
+pub(crate) fn hole_in_array(key: &str, what: &str) -> String {
+    format!(
+        "the {what} has the index {key}, but the header has too few fields to fill all elements before it; \
+         give it more fields, or the {what} a lower index"
+    )
+}
+
+/// `header = Trace`, whose field `id` has an alias, with `tag = 0`.
+pub(crate) const MISFITS: [[&str; 2]; 2] = [
+    [
+        "the header's field `",
+        "` has an alias, which has no effect on an element of an array; remove it, or give the tag a key",
+    ],
+    [
+        "an absent `",
+        "` of the header would be `null`, and could not be told from its own `null`; use an `Option` or a `Nullable` alone",
+    ],
+];
+
+/// `header = Trace` with a field under `rest`, with `tag = 0`.
+pub(crate) const REST_IN_ARRAY: &str = "the header has a field under `rest`, which has no members of an object to hold where the envelope is an array; \
+     remove it, or give the tag a key";
+
+/// `#[message(type = "EVENT", content = 1)]` with a header of two fields.
+pub(crate) fn content_before_header(name: &str) -> String {
+    format!(
+        "the payload of `{name}` is one element, where those of other messages are several; it has to stand right behind tag and header"
+    )
+}
+
+/// `#[message(type = "OK")] struct Ok(Place)` under `tag = 0, content = flatten`, where `Place` is an object.
+pub(crate) fn object_in_array(name: &str) -> String {
+    format!(
+        "what `{name}` holds is an object, whose fields cannot be elements of the array that the envelope is; \
+         hold an envelope that is an array, or give the payload an index"
+    )
 }
 
 /// `#[message(tag = "kind")]` in a protocol.
@@ -370,6 +427,48 @@ pub(crate) fn key_of_default_header(key: &str) -> String {
 /// `tag = "a\\"b"`
 pub(crate) const KEY_WITH_ESCAPES: &str =
     "an envelope key cannot contain quotes, backslashes or control characters; choose another one";
+
+/// `tag = "/type"`
+pub(crate) const TAG_PATH_STEPS: &str =
+    "a path to the message type has two steps, a field of the header and the key there: `tag = \"/metadata/type\"`";
+
+/// `tag = "/meta~data/type"`
+pub(crate) const TAG_PATH_ESCAPES: &str = "in a path, `~` is written as `~0`, and `/` in a key as `~1`";
+
+/// `tag = "/metadata/type"` with the default header.
+pub(crate) fn tag_path_without_header(field: &str) -> String {
+    format!(
+        "the message type stands in a field of the header, and the default header has no `{field}`; name one that has: `header = Header`"
+    )
+}
+
+/// `tag = "/metadata/type"` with a header that has no such field.
+pub(crate) fn tag_field_missing(field: &str) -> String {
+    format!(
+        "the message type stands in the field `{field}` of the header, which has none; declare it, with a struct under `#[data]` as its type"
+    )
+}
+
+/// `tag = "/metadata/type"` with `struct Header { metadata: Option<Metadata> }`
+pub(crate) fn tag_field_optional(field: &str) -> String {
+    format!(
+        "the message type stands in the field `{field}` of the header, so that must be there; make it a required one"
+    )
+}
+
+/// `tag = "/metadata/type"` with `struct Header { metadata: String }`
+pub(crate) fn tag_field_no_struct(field: &str) -> String {
+    format!(
+        "the message type stands in the field `{field}` of the header, whose type must be a struct with named fields under `#[data]`"
+    )
+}
+
+/// `tag = "/metadata/type"` with `struct Metadata { r#type: String }`
+pub(crate) fn tag_field_declares_tag(field: &str, key: &str) -> String {
+    format!(
+        "`{key}` is the key of the message type in the field `{field}` of the header, which the protocol reads and writes; remove this field from the struct"
+    )
+}
 
 /// `header = ()`
 pub(crate) const NO_HEADER: &str = "for an envelope with only type and payload, write `header = protocol::NoHeader`";

@@ -5,13 +5,14 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use crate::expand::field::codec::{read_type, rest_codec};
+use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
 use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
 use crate::expand::target::Target;
-use crate::model::{Field, Struct};
+use crate::model::{Codec, Field, Presence, Struct};
 
 // Expands to:
 //     #[derive(::core::default::Default)]
@@ -42,13 +43,14 @@ pub(crate) fn expand_header(structure: &Struct, target: &Target<'_>) -> TokenStr
 //     impl __rt::HeaderFields for Header {
 //         type Slots = __Slots;
 //         const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(&["agent_id"]);
+//         const FIELDS: Option<&'static [__rt::HeaderField]> = Some(&[..]);
 //         fn read_before(..) -> .. { .. }
 //         ..
 //     }
 fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let Target { generics, self_type, .. } = target;
     let keys = expand_key_tree(structure, target);
-    let renamed = expand_renamed(structure);
+    let fields = expand_known_fields(structure);
     let reading = expand_reading(structure, target);
     let writing = expand_writing(structure, target);
     quote! {
@@ -57,7 +59,7 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
             type Slots = __Slots;
 
             const KEYS: &'static __rt::KeyTree = &#keys;
-            #renamed
+            const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = #fields;
 
             #reading
             #writing
@@ -66,17 +68,37 @@ fn expand_header_fields(structure: &Struct, target: &Target<'_>) -> TokenStream 
 }
 
 // Expands to:
-//     const RENAMED: &'static [(&'static str, &'static str)] = &[("agent_id", "agentId")];
-/// Expands to nothing where all fields have their own names on the wire.
-fn expand_renamed(structure: &Struct) -> Option<TokenStream> {
-    let fields = structure.fields.iter().filter(|field| !field.is_rest()).filter_map(|field| {
-        let name = field.ident.unraw().to_string();
-        let (cfgs, wire_name) = (&field.cfgs, &field.name);
-        (name != *wire_name).then(|| quote!(#(#cfgs)* (#name, #wire_name)))
+//     __rt::Some(&[__rt::HeaderField { name: "agent_id", ident: "agent_id", is_required: true, keys: __rt::tag_within::TypeOf::<String>::KEYS, .. }])
+/// Expands to what constants know of the fields.
+fn expand_known_fields(structure: &Struct) -> TokenStream {
+    if structure.declaration.broken {
+        return quote!(__rt::None);
+    }
+    let fields = structure.fields.iter().filter(|field| !field.is_rest()).map(|field| {
+        let Field { name, cfgs, aliases, .. } = field;
+        let ident = field.ident.unraw().to_string();
+        let is_required = matches!(field.presence, Presence::Required);
+        let has_alias = !aliases.is_empty();
+        let may_be_absent = matches!(field.presence, Presence::Optional | Presence::Required);
+        let is_plain = field.codec == Codec::Plain;
+        let (ty, span) = (copied(&field.ty), blame(&field.ty));
+        let keys = if is_plain { quote_spanned!(span=> __rt::tag_within::TypeOf::<#ty>::KEYS) } else { quote!(__rt::None) };
+        let tells = if may_be_absent && is_plain {
+            quote_spanned!(span=> <#ty as __rt::Field>::TELLS_ABSENT_FROM_NULL)
+        } else {
+            quote!(false)
+        };
+        quote! {
+            #(#cfgs)* __rt::HeaderField {
+                name: #name, ident: #ident, is_required: #is_required, has_alias: #has_alias, tells_absent_from_null: #tells, keys: #keys
+            }
+        }
     });
-    let fields: Vec<TokenStream> = fields.collect();
-    (!fields.is_empty())
-        .then(|| quote!(const RENAMED: &'static [(&'static __rt::str, &'static __rt::str)] = &[#(#fields),*];))
+    quote! {{
+        #[allow(unused_imports)]
+        use __rt::tag_within::NotAStruct as _;
+        __rt::Some(&[#(#fields),*])
+    }}
 }
 
 // Expands to:

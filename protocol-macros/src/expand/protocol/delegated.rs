@@ -1,8 +1,9 @@
 //! A declaration that is left to a macro of its own, which expands to what it would expand to here.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{ToTokens, quote};
 
+use crate::expand::envelope::index;
 use crate::model::{Declaration, Envelope, Item, Message, Source, UnknownFields};
 
 // Expands to:
@@ -29,15 +30,16 @@ pub(super) fn expand_delegated(item: &Item, envelope: &Envelope) -> Option<Token
 //     tag = "op", content = "data", header = Trace, unknown_fields = reject,
 fn expand_keys(message: &Message) -> TokenStream {
     let Message { envelope, has_own_content, .. } = message;
+    let is_array = envelope.is_array;
+    let written = |key: &str| if is_array { index(key).to_token_stream() } else { key.to_token_stream() };
+    let tag = written(&envelope.written_tag());
     // Its own key is among its arguments.
-    let keys = envelope.keys().filter(|(_, word)| !has_own_content || *word != "content").map(|(key, word)| {
-        let word = format_ident!("{word}");
-        quote!(#word = #key,)
-    });
+    let content = envelope.content_key().filter(|_| !has_own_content).map(written);
+    let content = content.map(|content| quote!(content = #content,));
     let flatten = (envelope.is_flattened() && !has_own_content).then(|| quote!(content = flatten,));
     let header = envelope.header.as_ref().map(|header| quote!(header = #header,));
     let unknown_fields = expand_unknown_fields_key(envelope);
-    quote!(#(#keys)* #flatten #header #unknown_fields)
+    quote!(tag = #tag, #content #flatten #header #unknown_fields)
 }
 
 /// Expands to nothing where that is the default.

@@ -14,7 +14,7 @@ use crate::model::{Included, Roles, UnknownFields};
 //     use __rt::included::NotAMessage as _;
 //     const __TAGS: &[(&str, &str)] = &[("Bark", "bark"), .., ("Hello", <Hello as ..>::TAG), ..];
 //     const _: () = {
-//         __rt::included::assert_same_envelope(<Hello as ..>::ENVELOPE, ("type", [..]), ("data", [..]), ..);
+//         __rt::included::assert_same_envelope(<Hello as ..>::ENVELOPE, ("", "type", [..]), ("data", [..]), ..);
 //         __rt::included::assert_tag_is_free("Hello", <Hello as ..>::TAG, __TAGS, [..]);
 //     };
 /// Expands to nothing for a protocol that includes no messages.
@@ -71,15 +71,13 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
     let span = blame(message);
     let (alias, tag) = (alias(message), Member::Included(message).tag());
     let (header, _) = header_type(envelope);
+    let (tag_field, tag_key) = (envelope.tag_field().unwrap_or_default(), envelope.tag_key());
+    let tag_gap = texts::included_key("tag", &name, &envelope.written_tag());
     // Where fields stand beside the tag, there is no content key.
-    let flattened = String::new();
-    let flattened = envelope.is_flattened().then_some((&flattened, "content"));
-    let keys = envelope.keys().chain(flattened).map(|(key, word)| {
-        let text = texts::included_key(word, &name, key);
-        quote!((#key, [#(#text),*]))
-    });
+    let content = envelope.content_key().unwrap_or_default();
+    let content_gap = texts::included_key("content", &name, content);
     let integer_text = texts::included_integer(&name, set.has_integers);
-    let has_integers = set.has_integers;
+    let (has_integers, is_array) = (set.has_integers, envelope.is_array);
     let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
     let (own, other) = match envelope.unknown_fields {
         UnknownFields::Ignore => ("ignore", "reject"),
@@ -95,7 +93,9 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
             fn __has_no_lifetimes(_: #ident) {}
             __rt::included::assert_same_envelope(
                 <#alias as __rt::MessageWithHeader<#header>>::ENVELOPE,
-                #(#keys),*,
+                (#tag_field, #tag_key, [#(#tag_gap),*]),
+                (#content, [#(#content_gap),*]),
+                #is_array,
                 (#has_integers, #integer_text),
                 (#unknown_fields, #unknown_fields_text),
             );

@@ -137,9 +137,10 @@ fn expand_decode_beside(set: &MessageSet<'_>, selected_type: &TokenStream) -> To
         let (ident, selected, value) = (message.ident(), expand_selected(set, message), message.decode_beside());
         quote!(#selected => Self::#ident(#value),)
     });
-    let unknown_arm = set.for_unknown(
-        || quote!(__rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode_beside(__tag, __fields)?),),
-    );
+    let unknown_arm = set.for_unknown(|| {
+        let decode = if set.envelope.is_array { quote!(decode_elements) } else { quote!(decode_beside) };
+        quote!(__rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::#decode(__tag, __fields)?),)
+    });
     quote! {
         fn decode_beside(
             __selected: #selected_type,

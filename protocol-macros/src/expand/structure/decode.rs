@@ -10,7 +10,7 @@ use crate::expand::field::json_key::before_value;
 use crate::expand::field::slot::slot;
 use crate::expand::span::blame;
 use crate::expand::target::Target;
-use crate::model::{Codec, Field, Presence, Rule, Struct, StructKind};
+use crate::model::{Codec, Field, Presence, Rule, Struct};
 
 /// Expands to `__rt::Fields::begin(__reader, <Self as __rt::Field>::describe)`.
 pub(crate) fn expand_begin() -> TokenStream {
@@ -43,7 +43,7 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
         // Not `?`, which takes rustc longer to check.
         quote!(#(#cfgs)* if let __rt::Err(__rt::Failed) = #read { break; })
     });
-    let pass = if structure.kind == StructKind::Array { quote!(pass_array) } else { quote!(pass) };
+    let pass = if structure.kind.is_array() { quote!(pass_array) } else { quote!(pass) };
     let end = expand_end(fields);
     let values = expand_values(fields);
     let literal = expand_literal(structure, target, |field| {

@@ -75,7 +75,7 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
         fields().filter(|(field, _)| !field.is_rest()).map(|(field, rules)| expand_field_info(target, field, rules));
     let rest = fields().find(|(field, _)| field.is_rest()).map(|(field, rules)| expand_rest(target, field, rules));
     let unit = structure.is_unit().then(|| quote!(unit: true,));
-    let shape = if structure.kind == StructKind::Array { quote!(Array) } else { quote!(Struct) };
+    let shape = if structure.kind.is_array() { quote!(Array) } else { quote!(Struct) };
     quote! {
         __rt::Shape::#shape {
             0: __rt::StructInfo {

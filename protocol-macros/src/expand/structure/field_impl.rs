@@ -27,9 +27,8 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     let decode_fields = target.body(|| expand_decode_fields(structure, target));
     let begin = expand_begin();
     let flatten_impl = structure.is_flattened.then(|| expand_flatten(structure, target, &decode_fields));
-    let decode_beside =
-        (structure.kind == StructKind::Message && structure.is_flattened).then(|| expand_decode_beside(target));
-    let is_array = structure.kind == StructKind::Array;
+    let decode_beside = (structure.kind.is_message() && structure.is_flattened).then(|| expand_decode_beside(target));
+    let is_array = structure.kind.is_array();
     let decode = target.body(|| match &flatten_impl {
         Some(_) => quote!(<Self as __rt::tagged::Flatten<'__de>>::decode_fields(#begin)),
         None => quote! {
@@ -118,11 +117,16 @@ fn expand_written_keys(structure: &Struct) -> TokenStream {
 //     }
 fn expand_flatten(structure: &Struct, target: &Target<'_>, decode_fields: &TokenStream) -> TokenStream {
     let Target { self_type, decode_generics, .. } = target;
-    let keys = expand_key_tree(structure, target);
+    let keys = if structure.kind.is_array() {
+        quote!(__rt::KeyTree::ELEMENTS)
+    } else {
+        let keys = expand_key_tree(structure, target);
+        quote!(&#keys)
+    };
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::tagged::Flatten<'__de> for #self_type {
-            const KEYS: &'static __rt::KeyTree = &#keys;
+            const KEYS: &'static __rt::KeyTree = #keys;
 
             #[inline]
             fn decode_fields(mut __fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {

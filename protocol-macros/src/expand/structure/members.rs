@@ -35,16 +35,12 @@ fn expand_member(field: &Field, target: &Target<'_>) -> TokenStream {
         return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, #describe, __members););
     }
     let certain = quote_spanned!(span=> #codec::certain_member(#value, #name, #key, __members););
-    let otherwise = field.is_element().then(|| quote!(else { __rt::Members::absent(__members); }));
     let member = match (&field.presence, &field.codec) {
-        (Presence::Optional | Presence::Required, Codec::Plain) if field.is_element() => {
-            quote_spanned!(span=> #codec::element(#value, #name, #key, __members);)
-        }
         (Presence::Optional | Presence::Required, Codec::Plain) => {
             quote_spanned!(span=> #codec::member(#value, #name, #key, __members);)
         }
         (Presence::Optional, _) => {
-            quote_spanned!(span=> if __rt::Option::is_some(#value) { #certain } #otherwise)
+            quote_spanned!(span=> if __rt::Option::is_some(#value) { #certain } else { __rt::Members::absent(__members); })
         }
         _ => certain,
     };

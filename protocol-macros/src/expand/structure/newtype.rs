@@ -13,7 +13,7 @@ use crate::expand::field::rules::FieldRules;
 use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
 use crate::expand::target::{Target, lifetime};
-use crate::model::{Codec, Field, Struct, StructKind};
+use crate::model::{Codec, Field, Struct};
 
 // Expands to:
 //     impl __rt::rules::Newtype for AgentId { .. }
@@ -23,8 +23,7 @@ pub(crate) fn expand_newtype(structure: &Struct, target: &Target<'_>, rules: &[F
     let Some(field) = structure.fields.first() else { return TokenStream::new() };
     let newtype_impl = expand_newtype_impl(field, target, rules);
     let field_impl = expand_field_impl(structure, field, target, rules);
-    // Of a message whose type does not exist, rustc would say that it conflicts with `TryFrom<Message>`.
-    let from_impl = (structure.kind != StructKind::Message).then(|| expand_from(field, target));
+    let from_impl = expand_from(field, target);
     quote!(#newtype_impl #field_impl #from_impl)
 }
 
@@ -86,7 +85,7 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
     // The constant is asked for below, so that types that are inside of each other, by newtypes alone, do not compile.
     let describe = expand_describe_fn(structure, target, rules, |target| expand_shape(structure, field, target, rules));
     let serialize = target.body(|| expand_serialize(field, &quote!(&self.0)));
-    let is_beside = structure.kind == StructKind::Message && structure.is_flattened;
+    let is_beside = structure.kind.is_message() && structure.is_flattened;
     let beside = is_beside.then(|| {
         let members = target.body(|| quote_spanned!(span=> <#ty as __rt::Field>::members(&self.0, __members)));
         let decode_beside = expand_decode_beside(target);

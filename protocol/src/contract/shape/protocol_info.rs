@@ -39,6 +39,12 @@ pub struct Contract {
 }
 
 impl Contract {
+    /// What the tag is called where it has no key.
+    pub(crate) const NAME_OF_TAG: &'static str = "type";
+
+    /// What the payload is called where it has no key.
+    pub(crate) const NAME_OF_CONTENT: &'static str = "data";
+
     /// Creates a contract. Called by generated code.
     #[doc(hidden)]
     #[must_use]
@@ -100,6 +106,7 @@ impl Contract {
     /// let keys = CONTRACT.envelope().map(|place| match place {
     ///     Place::Tag(key) | Place::Content(key) => key,
     ///     Place::HeaderField(field) => field.name,
+    ///     Place::TagWithin { .. } => "nothing: the tag is in a field of the header",
     ///     Place::PayloadFields => "the fields of the payload",
     /// });
     /// assert_eq!(keys.collect::<Vec<_>>(), ["type", "agent_id", "data", "ts"]);
@@ -107,13 +114,29 @@ impl Contract {
     pub fn envelope(&self) -> impl Iterator<Item = Place<&'static str, &'static FieldInfo>> + Clone + use<> {
         let fields = self.header().fields;
         let places = self.places.into_iter().map(|place| place.with_key(|key| key.name()));
-        places.flat_map(move |place| place.resolved(fields, |field| field.after_content))
+        let elements = self.is_array().then(|| Place::of_elements(&self.places, fields));
+        let members = (!self.is_array())
+            .then(|| places.flat_map(move |place| place.resolved(fields, |field| field.after_content)));
+        elements.into_iter().flatten().chain(members.into_iter().flatten())
+    }
+
+    /// Whether the envelope is an array. Instead of keys, tag and payload then have their positions, in digits.
+    #[must_use]
+    pub const fn is_array(&self) -> bool {
+        Place::is_array(&self.places)
     }
 
     /// Returns the key of the tag: `type`.
     #[must_use]
     pub fn tag_key(&self) -> &'static str {
         self.envelope().find_map(Place::tag_key).unwrap_or_default()
+    }
+
+    /// Returns the field of the header in whose object the tag has this key, under a path such as `/metadata/type`; `None`
+    /// if the tag stands beside the header.
+    #[must_use]
+    pub fn tag_field(&self) -> Option<&'static str> {
+        self.envelope().find_map(Place::tag_field)
     }
 
     /// Returns the key of all payloads: `data`; `None` if there is no such key, since fields of payloads stand beside the
@@ -130,9 +153,9 @@ impl Contract {
     }
 
     /// Whether messages are described as the objects that they are as a whole, and not by their payloads: these do not all
-    /// stand under one key, or the tag is an integer.
+    /// stand under one key, the tag is an integer or stands inside of a field of the header, or they are arrays.
     pub(crate) fn has_whole_messages(&self) -> bool {
-        self.content_key().is_none() || self.has_integer_tags()
+        self.content_key().is_none() || self.has_integer_tags() || self.tag_field().is_some() || self.is_array()
     }
 
     /// Returns the messages, in declaration order.

@@ -1,7 +1,7 @@
 //! Walks an object with a tag, which determines its other members; these may include another tag.
 
 use super::messages::{absent_payload, payload, read_tag};
-use super::tagged::{self, Tagged, seek};
+use super::tagged::{self, Tagged, seek_tag};
 use super::{absent_field, entry, field};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownTypes};
 use crate::diagnose::Extent;
@@ -45,8 +45,10 @@ struct Layers {
 enum Member {
     Tag(&'static str),
     Field(&'static FieldInfo),
+    /// A field of the header, in whose object there is a tag under this key.
+    HoldsTag(&'static FieldInfo, &'static str),
     Payload(&'static str, MessageInfo),
-    /// A member of a payload that is not looked at, such as that of a message of an undeclared type.
+    /// A member that is not looked at: the payload of a message of an undeclared type, or a tag where there is no header.
     Kept(&'static str),
 }
 
@@ -82,11 +84,19 @@ impl Layers {
         }
         let extent = std::mem::replace(&mut self.extent, Extent::Whole);
         let mut others = None;
+        let mut held = None;
         for place in contract.envelope() {
             match (place, message) {
                 (Place::Tag(key), _) => self.members.push(Member::Tag(key)),
+                (Place::TagWithin { field, .. }, _) if extent == Extent::WithoutHeader => {
+                    self.members.push(Member::Kept(field));
+                }
+                (Place::TagWithin { field, key }, _) => held = Some((field, key)),
                 (Place::HeaderField(_), _) if extent == Extent::WithoutHeader => {}
-                (Place::HeaderField(field), _) => self.members.push(Member::Field(field)),
+                (Place::HeaderField(field), _) => self.members.push(match held {
+                    Some((name, key)) if name == field.name => Member::HoldsTag(field, key),
+                    _ => Member::Field(field),
+                }),
                 (Place::Content(key), None) => self.members.push(Member::Kept(key)),
                 (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
                 (Place::Content(_) | Place::PayloadFields, Some(message)) if extent == Extent::WithoutPayload => {
@@ -129,9 +139,26 @@ impl Layers {
 /// Members of which nothing is known.
 static ANYTHING: &FieldInfo = &FieldInfo::new("", || &Shape::Map { key: || &Shape::String, value: || &Shape::RawJson });
 
+/// Walks the object of a field in which there is a tag, of which it is known what it stands for.
+fn holds_tag(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo, tag: &'static str) -> Decode<()> {
+    report.hiding_value(field.secret, reader, |report, reader| {
+        if !expect(report, reader, Kind::Object)? {
+            return Ok(());
+        }
+        // A check is called with the struct, to which the tag is unknown.
+        let start = reader.clone().with_ahead(tagged::position(reader.clone(), tag).ok());
+        let shape = (field.shape)();
+        let tag = std::iter::once(Member::Tag(tag));
+        let members = tag.chain(shape.fields().iter().map(Member::Field)).collect();
+        let layers = Layers { members, rest: shape.rest(), rules: Vec::new(), extent: Extent::Whole };
+        object::walk(report, reader, &layers)?;
+        rules::check(report, start.position(), &start, field.rules)
+    })
+}
+
 /// Returns the tag of an envelope, if it is one.
 fn tag_of(mut reader: Reader<'_>, contract: &Contract) -> Option<String> {
-    seek(&mut reader, contract.tag_key()).ok()?;
+    seek_tag(&mut reader, contract).ok()?;
     read_tag(&mut reader, contract).ok().map(std::borrow::Cow::into_owned)
 }
 
@@ -157,14 +184,14 @@ impl Object for Layers {
     fn name(member: Member) -> &'static str {
         match member {
             Member::Tag(key) | Member::Payload(key, _) | Member::Kept(key) => key,
-            Member::Field(field) => field.name,
+            Member::Field(field) | Member::HoldsTag(field, _) => field.name,
         }
     }
 
     fn answers_to(member: Member, key: &str) -> bool {
         match member {
             Member::Tag(name) | Member::Payload(name, _) | Member::Kept(name) => name == key,
-            Member::Field(field) => field.answers_to(key),
+            Member::Field(field) | Member::HoldsTag(field, _) => field.answers_to(key),
         }
     }
 
@@ -173,14 +200,17 @@ impl Object for Layers {
             // What it stands for is known, or nothing is known of it.
             Member::Tag(_) | Member::Kept(_) => reader.skip_value().map(drop),
             Member::Field(info) => field(report, reader, info),
+            Member::HoldsTag(info, tag) => holds_tag(report, reader, info, tag),
             Member::Payload(_, message) => payload(report, reader, message),
         }
     }
 
     fn absent(&self, member: Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
         match member {
-            Member::Tag(_) | Member::Kept(_) => Ok(()),
-            Member::Field(info) => absent_field(report, at, info),
+            Member::Kept(_) => Ok(()),
+            // It is missing where the field that holds it stands twice.
+            Member::Tag(_) => object::missing(report, at),
+            Member::Field(info) | Member::HoldsTag(info, _) => absent_field(report, at, info),
             Member::Payload(_, message) => absent_payload(report, at, message),
         }
     }

@@ -72,11 +72,11 @@ pub(in crate::diagnose) fn absent_payload(report: &mut Report<'_>, at: usize, me
 }
 
 /// Whether the payload has required fields, or is something else than fields.
-fn needs_payload(message: MessageInfo) -> bool {
+pub(super) fn needs_payload(message: MessageInfo) -> bool {
     message.payload().as_struct().is_none_or(|payload| payload.fields.iter().any(FieldInfo::is_required))
 }
 
 /// Checks an absent payload, which consists of defaults.
-fn no_payload(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
+pub(super) fn no_payload(report: &mut Report<'_>, at: usize, message: MessageInfo) -> Decode<()> {
     report.by_default(at, |report| value(report, &mut Reader::new("{}"), message.payload(), &[]))
 }

@@ -22,24 +22,59 @@ pub(in crate::diagnose) enum Tagged<'c> {
 }
 
 impl Tagged<'_> {
-    pub(in crate::diagnose) fn key(self) -> &'static str {
+    fn key(self) -> &'static str {
         match self {
             Self::Union(info) => info.tag,
             Self::Envelope(contract) => contract.tag_key(),
         }
     }
 
+    /// Returns the field of the header in which the tag stands.
+    fn field(self) -> Option<&'static str> {
+        if let Self::Envelope(contract) = self { contract.tag_field() } else { None }
+    }
+
     /// Reports what is wrong with the tag of an object, which stands for nothing that is declared.
     pub(in crate::diagnose) fn report_tag(self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        let at = reader.position();
-        let mut tag = reader.clone();
+        let mut object = reader.clone();
         reader.skip_value()?;
-        report.at_key(self.key(), |report| match (seek(&mut tag, self.key()), self) {
+        match (self, self.field()) {
+            (Self::Envelope(contract), Some(field)) => report.at_key(field, |report| {
+                let at = object.position();
+                if seek_field(&mut object, contract, field).is_err() {
+                    return missing(report, at);
+                }
+                if expect(report, &mut object, Kind::Object)? { self.report_member(report, object) } else { Ok(()) }
+            }),
+            _ => self.report_member(report, object),
+        }
+    }
+
+    /// Reports what is wrong with the tag of the object in which it stands.
+    fn report_member(self, report: &mut Report<'_>, mut object: Reader<'_>) -> Decode<()> {
+        let at = object.position();
+        report.at_key(self.key(), |report| match (seek(&mut object, self.key()), self) {
             (Err(_), _) => missing(report, at),
-            (Ok(()), Self::Union(info)) => unknown(report, &mut tag, info),
-            (Ok(()), Self::Envelope(contract)) => messages::tag(report, &mut tag, contract),
+            (Ok(()), Self::Union(info)) => unknown(report, &mut object, info),
+            (Ok(()), Self::Envelope(contract)) => messages::tag(report, &mut object, contract),
         })
     }
+}
+
+/// Moves into an envelope, to its tag; fails if there is none.
+pub(in crate::diagnose) fn seek_tag(reader: &mut Reader<'_>, contract: &Contract) -> Decode<()> {
+    if let Some(field) = contract.tag_field() {
+        seek_field(reader, contract, field)?;
+        // In a broken text, what breaks off has no tag.
+        reader.clone().skip_value()?;
+    }
+    seek(reader, contract.tag_key())
+}
+
+/// Moves into an envelope, to the value of this field of the header.
+fn seek_field(reader: &mut Reader<'_>, contract: &Contract, field: &str) -> Decode<()> {
+    let declared = contract.header().fields.iter().find(|declared| declared.name == field);
+    seek_where(reader, |key| declared.map_or(key == field, |declared| declared.answers_to(key)))
 }
 
 /// Returns the variant that the tag of an object stands for.
@@ -81,11 +116,30 @@ pub(super) fn keeps(mut object: Reader<'_>, info: &UnionInfo) -> bool {
 }
 
 /// Moves into an object, to the value under this key; fails if there is none.
-pub(super) fn seek(reader: &mut Reader<'_>, key: &str) -> Decode<()> {
+fn seek(reader: &mut Reader<'_>, key: &str) -> Decode<()> {
+    seek_where(reader, |found| found == key)
+}
+
+/// Returns the position of the member with this key; fails if there is none.
+pub(super) fn position(mut object: Reader<'_>, key: &str) -> Decode<usize> {
+    let mut first = true;
+    object.begin_object()?;
+    while object.next_member(first)? {
+        let at = object.position();
+        if object.key()? == key {
+            return Ok(at);
+        }
+        object.skip_value()?;
+        first = false;
+    }
+    Err(crate::json::Failed)
+}
+
+fn seek_where(reader: &mut Reader<'_>, is_it: impl Fn(&str) -> bool) -> Decode<()> {
     let mut first = true;
     reader.begin_object()?;
     while reader.next_member(first)? {
-        if reader.key()? == key {
+        if is_it(&reader.key()?) {
             return Ok(());
         }
         reader.skip_value()?;

@@ -13,7 +13,9 @@ use super::prose::cleaned;
 use super::rule::{Rule, Rules, owned};
 use super::secrets::mark_defaults;
 use super::value::{Kind, Value};
-use super::{Description, Field, IntegerVariant, Message, Presence, Type, TypeKind, Variant, Whole, key_order};
+use super::{
+    Description, Field, IntegerVariant, Message, Presence, TagPlace, Type, TypeKind, Variant, Whole, key_order,
+};
 use crate::contract::{
     self, Constant, Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo,
     Rule as DeclaredRule, Shape, StructInfo, UnknownFields, UnknownTypes, VariantInfo,
@@ -112,7 +114,7 @@ impl Collection {
         let title = Self::title(contract);
         let name = self.messages(contract, &title);
         let mut header = structure(contract.header().name, contract.header());
-        header.kind = TypeKind::Struct(self.fields(contract.header()));
+        header.kind = TypeKind::Struct(self.header(contract));
         finish_defaults(&mut header, &mut self.types);
         Description {
             name: contract.name.to_owned(),
@@ -289,17 +291,32 @@ pub(super) fn default_id(name: &str) -> String {
 }
 
 /// Returns an array of these fields. What comes before a required one is always there.
-fn array(mut fields: Vec<Field>) -> TypeKind {
+fn array(fields: Vec<Field>) -> TypeKind {
+    TypeKind::Array(elements(fields))
+}
+
+/// Returns the same fields as elements of an array.
+fn elements(mut fields: Vec<Field>) -> Vec<Field> {
     let always = fields.iter().rposition(Field::is_required).map_or(0, |last| last + 1);
     let last = fields.len().saturating_sub(1);
     for (index, field) in fields.iter_mut().enumerate() {
+        let is_held = match field.presence {
+            Presence::Payload { unit } => index < always || (unit && index < last),
+            _ => false,
+        };
+        if is_held {
+            // Something stands there, which may be `null`.
+            field.presence = Presence::Optional;
+            let payload = std::mem::replace(&mut field.value, Value::read(Kind::Any, Vec::new()));
+            field.value = Value::read(Kind::Nullable(Box::new(payload)), Vec::new());
+        }
         if index < always {
             field.presence = Presence::Required;
         } else if index < last && field.presence == Presence::Optional {
             field.presence = Presence::OptionalElement;
         }
     }
-    TypeKind::Array(fields)
+    fields
 }
 
 /// Returns a struct whose fields are not described yet.

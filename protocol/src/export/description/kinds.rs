@@ -1,6 +1,6 @@
 //! The kinds of JSON that values may have, by which an untagged union finds its member.
 
-use super::{Kind, Type, TypeKind, UntaggedMember, Value};
+use super::{Kind, TagPlace, Type, TypeKind, UntaggedMember, Value};
 use crate::contract::Kinds;
 use crate::export::json_tree::Json;
 
@@ -22,8 +22,8 @@ fn kinds_within(value: &Value, types: &[Type], levels: usize) -> Kinds {
         Kind::List { .. } | Kind::Tuple(_) => Kinds::ARRAY,
         Kind::Map { .. } => Kinds::OBJECT,
         Kind::Named(name) => match types.iter().find(|described| described.name == *name).map(|named| &named.kind) {
+            Some(TypeKind::Array(_) | TypeKind::Union { tag: TagPlace::Index(_), .. }) => Kinds::ARRAY,
             Some(TypeKind::Struct(_) | TypeKind::Union { .. }) => Kinds::OBJECT,
-            Some(TypeKind::Array(_)) => Kinds::ARRAY,
             Some(TypeKind::Enum { .. }) => Kinds::STRING,
             Some(TypeKind::Integers { .. }) => Kinds::NUMBER,
             Some(TypeKind::Untagged(members)) => {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::tag_place::TagPlace;
 use super::value::{Kind, Value};
 use super::wire::Wire;
 use crate::contract::{EnumInfo, Identity, Shape, StructInfo};
@@ -37,9 +38,9 @@ pub(crate) enum TypeKind {
     Enum { variants: Vec<Variant>, open: bool },
     /// An integer from a list.
     Integers { variants: Vec<IntegerVariant>, open: bool },
-    /// One of several objects, told apart by what is under the tag.
+    /// One of several objects, told apart by what is under the tag; or one of several arrays.
     Union {
-        tag: String,
+        tag: TagPlace,
         members: Vec<UnionMember>,
         open: bool,
         /// Whether they are the messages of a protocol.

@@ -2,10 +2,10 @@
 
 use super::values::shape;
 use super::{Breaks, ChangeRule, Comparison, Place};
-use crate::export::description::{UnionMember, UntaggedMember, Variant, kinds_of};
+use crate::export::description::{TagPlace, UnionMember, UntaggedMember, Variant, kinds_of};
 
-/// The key of the tag, the members, and whether objects with other tags are accepted as well.
-pub(super) type Union<'a> = (&'a str, &'a [UnionMember], bool);
+/// Where the tag stands, the members, and whether objects with other tags are accepted as well.
+pub(super) type Union<'a> = (&'a TagPlace, &'a [UnionMember], bool);
 
 impl<'a> Comparison<'a> {
     pub(super) fn unions(
@@ -16,10 +16,10 @@ impl<'a> Comparison<'a> {
         (is, new, open): Union<'a>,
     ) {
         if was != is {
-            let values = (Some(was.to_owned()), Some(is.to_owned()));
+            let values = (Some(was.to_string()), Some(is.to_string()));
             self.note_values(
                 ChangeRule::TagRenamed,
-                &place.field(is),
+                &place.field(&is.to_string()),
                 Breaks::Both,
                 values,
                 format!("is the tag, was `{was}`"),

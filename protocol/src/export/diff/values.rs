@@ -3,7 +3,7 @@
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::contract::Format;
 use crate::export::Description;
-use crate::export::description::{Text, Type, TypeKind, Value, Variant, Wire, format_in_words};
+use crate::export::description::{TagPlace, Text, Type, TypeKind, Value, Variant, Wire, format_in_words};
 use crate::export::json_tree::Json;
 
 impl<'a> Comparison<'a> {
@@ -76,13 +76,15 @@ impl<'a> Comparison<'a> {
     /// Whether both are structs, arrays, enums, unions or newtypes.
     fn are_comparable(&self, old: &str, new: &str) -> bool {
         let kinds = (self.old.type_named(old).map(|old| &old.kind), self.new.type_named(new).map(|new| &new.kind));
+        if let (Some(TypeKind::Union { tag: was, .. }), Some(TypeKind::Union { tag, .. })) = kinds {
+            return was.is_index() == tag.is_index();
+        }
         matches!(
             kinds,
             (Some(TypeKind::Struct(_)), Some(TypeKind::Struct(_)))
                 | (Some(TypeKind::Array(_)), Some(TypeKind::Array(_)))
                 | (Some(TypeKind::Enum { .. }), Some(TypeKind::Enum { .. }))
                 | (Some(TypeKind::Integers { .. }), Some(TypeKind::Integers { .. }))
-                | (Some(TypeKind::Union { .. }), Some(TypeKind::Union { .. }))
                 | (Some(TypeKind::Untagged(_)), Some(TypeKind::Untagged(_)))
                 | (Some(TypeKind::Newtype(_)), Some(TypeKind::Newtype(_)))
         )
@@ -189,7 +191,7 @@ pub(super) fn shape(description: &Description, value: &Wire<'_>) -> String {
         Wire::Map { .. } => "a map".to_owned(),
         Wire::Named(name) => match description.type_named(name).map(|named| &named.kind) {
             Some(TypeKind::Enum { .. } | TypeKind::Integers { .. }) => format!("one of `{name}`"),
-            Some(TypeKind::Array(_)) => format!("an array, `{name}`"),
+            Some(TypeKind::Array(_) | TypeKind::Union { tag: TagPlace::Index(_), .. }) => format!("an array, `{name}`"),
             Some(TypeKind::Untagged(_)) => format!("a value of `{name}`"),
             Some(TypeKind::Newtype(_)) => format!("a value of the type `{name}`"),
             _ => format!("an object, `{name}`"),

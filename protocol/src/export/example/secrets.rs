@@ -65,13 +65,10 @@ impl<'a> Replacement<'a> {
                 Some(member) => self.value(json, &member.value, name),
                 None => Some(json),
             },
-            TypeKind::Union { tag, members, .. } => {
-                let mark = json.get(tag);
-                match members.iter().find(|member| Some(&member.mark.to_json()) == mark) {
-                    Some(member) => self.named(json, &member.name, name),
-                    None => Some(json),
-                }
-            }
+            TypeKind::Union { tag, members, .. } => match tag.member_of(&json, members) {
+                Some(member) => self.named(json, &member.name, name),
+                None => Some(json),
+            },
             TypeKind::Enum { .. } | TypeKind::Integers { .. } => Some(json),
         }
     }

@@ -3,7 +3,7 @@
 
 use super::builder::Builder;
 use super::secrets;
-use crate::contract::MessageInfo;
+use crate::contract::{MessageInfo, Place};
 use crate::export::Description;
 use crate::export::description::{Field, Kind, Type, TypeKind, UnionMember, Value};
 use crate::export::json_tree::{Json, quoted};
@@ -27,13 +27,17 @@ pub(super) fn texts(description: &Description, member: &UnionMember) -> Vec<Stri
 /// Puts a payload into a message, without the secrets in it.
 fn spliced(description: &Description, member: &UnionMember, message: &MessageInfo, payload: &str) -> Option<String> {
     let payload = Json::parse(payload).ok()?;
+    if description.whole_messages().is_some_and(|whole| whole.tag.is_index()) {
+        return spliced_array(description, member, message, payload);
+    }
     let payload = match message.content {
         Some(key) => vec![(key.to_owned(), payload)],
         None => payload.members().to_vec(),
     };
     let given = |name: &str| payload.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
     let described = leaf(description, &member.name, &given)?;
-    let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
+    let header = header_of(description, described);
+    let header = Builder::new(&description.types).members(&header).ok()?;
     let mut whole = Vec::new();
     for (field, tag) in description.fields_and_tags(described) {
         let of_header = || Json::parse(header.get(field.name.as_str())?).ok();
@@ -46,6 +50,35 @@ fn spliced(description: &Description, member: &UnionMember, message: &MessageInf
     whole.extend(others);
     let value = Value::read(Kind::Named(described.name.clone()), Vec::new());
     secrets::replaced(&compact(&Json::Object(whole)), &value, &description.types)
+}
+
+/// Does the same where messages are arrays: tag and header stand before the elements of a payload, or around one that is an
+/// element.
+fn spliced_array(
+    description: &Description,
+    member: &UnionMember,
+    message: &MessageInfo,
+    payload: Json,
+) -> Option<String> {
+    let header = Builder::new(&description.types).members(description.header.fields()).ok()?;
+    let payload = if message.content.is_some() { vec![payload] } else { payload.items().to_vec() };
+    let mut payload = payload.into_iter();
+    let mut whole = Vec::new();
+    for place in description.envelope() {
+        match place {
+            Place::Tag(_) => whole.push(member.mark.to_json()),
+            Place::HeaderField(field) => {
+                let value = header.get(field.name.as_str()).and_then(|text| Json::parse(text).ok());
+                whole.push(value.unwrap_or(Json::Null));
+            }
+            Place::Content(_) => whole.extend(payload.next()),
+            // An array has none.
+            Place::TagWithin { .. } => {}
+            Place::PayloadFields => whole.extend(payload.by_ref()),
+        }
+    }
+    let value = Value::read(Kind::Named(member.name.clone()), Vec::new());
+    secrets::replaced(&compact(&Json::Array(whole)), &value, &description.types)
 }
 
 /// Returns JSON as it is written in messages.
@@ -64,9 +97,16 @@ fn compact(json: &Json) -> String {
 fn leaf<'a>(description: &'a Description, name: &str, given: &impl Fn(&str) -> Option<Json>) -> Option<&'a Type> {
     let described = description.type_named(name)?;
     let TypeKind::Union { tag, members, .. } = &described.kind else { return Some(described) };
-    let mark = given(tag)?;
-    let member = members.iter().find(|member| member.mark.to_json() == mark)?;
+    let first = Json::Object(vec![(tag.first().to_owned(), given(tag.first())?)]);
+    let member = tag.member_of(&first, members)?;
     leaf(description, &member.name, given)
+}
+
+/// Returns the header's fields as a message has them: one of them may hold its tag.
+fn header_of(description: &Description, described: &Type) -> Vec<Field> {
+    let fields = description.header.fields().iter();
+    let own = |name: &str| described.fields().iter().find(|field| field.name == name);
+    fields.map(|field| own(&field.name).unwrap_or(field).clone()).collect()
 }
 
 /// Returns those fields of a message that are not the header's.

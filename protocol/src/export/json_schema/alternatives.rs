@@ -107,7 +107,7 @@ impl Description {
             Some(TypeKind::Struct(fields)) => {
                 fields.iter().any(|field| field.name == key && field.is_required() && field.aliases.is_empty())
             }
-            Some(TypeKind::Union { tag, .. }) => tag == key,
+            Some(TypeKind::Union { tag, .. }) => tag.first() == key,
             _ => false,
         }
     }

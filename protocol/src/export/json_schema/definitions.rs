@@ -30,7 +30,7 @@ fn without_examples(description: &Description, described: &Type) -> Json {
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
             object(description, said, properties, required.collect(), fields)
         }
-        TypeKind::Array(fields) => array(description, described, fields),
+        TypeKind::Array(fields) => array(description, annotations::of_type(described), fields),
         TypeKind::Enum { variants, open } => enums::enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => enums::integers(described, variants, *open),
         TypeKind::Untagged(members) => enums::untagged(description, described, members),
@@ -111,7 +111,7 @@ fn around<const N: usize>(
             Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
             Place::HeaderField(field) if field.is_rest() => continue,
             // Such a protocol is described as a document.
-            Place::PayloadFields => continue,
+            Place::TagWithin { .. } | Place::PayloadFields => continue,
             Place::HeaderField(field) => {
                 (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }

@@ -58,11 +58,12 @@ fn value_of(description: &Description, wire: &Wire<'_>) -> (Json, Option<&'stati
 /// Returns the JSON type of a data type, if it has only one.
 fn json_type(description: &Description, described: &Type) -> Option<&'static str> {
     match &described.kind {
-        TypeKind::Struct(_) | TypeKind::Union { .. } => Some("object"),
+        TypeKind::Struct(_) => Some("object"),
+        TypeKind::Union { tag, .. } if !tag.is_index() => Some("object"),
         TypeKind::Enum { .. } => Some("string"),
         TypeKind::Integers { .. } => Some("integer"),
         // Beside `array`, generators of models take a named list for a list of anything.
-        TypeKind::Untagged(_) | TypeKind::Array(_) => None,
+        TypeKind::Untagged(_) | TypeKind::Array(_) | TypeKind::Union { .. } => None,
         TypeKind::Newtype(value) => match description.without_names(value).on_wire() {
             Wire::Bool => Some("boolean"),
             Wire::Integer(_) => Some("integer"),
@@ -118,14 +119,16 @@ pub(super) fn is_always_required(field: &Field) -> bool {
     field.is_required() && field.aliases.is_empty()
 }
 
-/// Writes an array of these fields. Their names are titles, since they are not on the wire.
-pub(super) fn array(description: &Description, described: &Type, fields: &[Field]) -> Json {
-    let items = declared(fields)
-        .map(|field| annotations::of_field(value_of(description, &field.on_wire()), field, Some(&field.name)));
+/// Writes an array of these fields. Their names are titles, since they are not on the wire; that of a tag is its position.
+pub(super) fn array(description: &Description, said: [(&str, Option<Json>); 2], fields: &[Field]) -> Json {
+    let items = declared(fields).enumerate().map(|(index, field)| {
+        let title = Some(field.name.as_str()).filter(|name| *name != index.to_string());
+        annotations::of_field(value_of(description, &field.on_wire()), field, title)
+    });
     let items: Vec<Json> = items.collect();
     let always = fields.iter().filter(|field| field.is_required()).count();
     let mut schema = Json::object([("type", Some("array".into()))]);
-    values::push_all(&mut schema, annotations::of_type(described));
+    values::push_all(&mut schema, said);
     let keywords = [
         ("prefixItems", (!items.is_empty()).then_some(Json::Array(items))),
         ("minItems", (always > 0).then(|| Json::integer(always))),

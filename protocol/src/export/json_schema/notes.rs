@@ -4,7 +4,7 @@
 
 use super::roles;
 use crate::export::Description;
-use crate::export::description::{UntaggedMember, Variant, Whole};
+use crate::export::description::{TagPlace, UntaggedMember, Variant, Whole};
 use crate::export::json_tree::Json;
 
 /// The start of the comment on every schema written here. The number is the version of the schema's form.
@@ -79,9 +79,14 @@ pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
     (!pairs.is_empty()).then(|| format!("{ALIASES}{}", Json::Object(pairs).to_line()).into())
 }
 
-/// Returns the note for the tag of a union: `tag "type"`, or `message type "op"`.
-pub(super) fn of_tag(tag: &str, of_messages: bool) -> String {
-    format!("{}{}", if of_messages { MESSAGE_TYPE } else { TAG }, Json::from(tag).to_line())
+/// Returns the note for the tag of a union: `tag "type"`, or `message type "op"`, or `message type ["metadata","type"]` for
+/// one inside of a field.
+pub(super) fn of_tag(tag: &TagPlace, of_messages: bool) -> String {
+    let tag = match tag.field() {
+        Some(field) => Json::strings([field, tag.name()]),
+        None => tag.name().into(),
+    };
+    format!("{}{}", if of_messages { MESSAGE_TYPE } else { TAG }, tag.to_line())
 }
 
 /// Returns the note for the keys that tell the members of an untagged union apart: `untagged ["result",null]`.

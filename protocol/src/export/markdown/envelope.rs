@@ -7,6 +7,9 @@ use crate::contract::Place;
 use crate::export::Description;
 
 pub(super) fn section(description: &Description, headings: &Headings) -> Vec<String> {
+    if description.whole_messages().is_some_and(|whole| whole.tag.is_index()) {
+        return section_of_array(description, headings);
+    }
     let mut table = Table::of_fields();
     let row = |key: &str, rest: [&str; 4]| [code(key)].into_iter().chain(rest.map(str::to_owned));
     for place in description.envelope() {
@@ -15,9 +18,15 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
                 let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
                 table.row(row(key, rest));
             }
+            // Its object is another one in each message.
+            Place::HeaderField(field) if Some(field.name.as_str()) == description.tag_field() => {
+                table.row(row(&field.name, ["object", "yes", "by type, see below", &field.docs]));
+                let rest = ["string", "yes", "a type listed below", "What kind of message it is."];
+                table.row(row(&format!("{}.{}", field.name, description.tag_key()), rest));
+            }
             Place::HeaderField(field) => table.field(field, headings),
             // What message it is decides about their keys.
-            Place::PayloadFields => {}
+            Place::TagWithin { .. } | Place::PayloadFields => {}
             Place::Content(key) => {
                 let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
                 table.row(row(key, rest));
@@ -29,6 +38,34 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
     if description.whole_messages().is_some() {
         blocks.push("Beside these stand the fields of the message itself, by type, see below.".to_owned());
     }
+    blocks.push(rules(description));
+    blocks
+}
+
+/// The same where messages are arrays, whose elements are known by their positions.
+fn section_of_array(description: &Description, headings: &Headings) -> Vec<String> {
+    let mut table = Table::of_elements();
+    let mut behind = None;
+    let members = description.whole_messages().map_or(&[][..], |whole| whole.members);
+    let kind = if members.iter().all(|member| member.mark.is_text()) { "string" } else { "integer" };
+    for (index, place) in description.envelope().enumerate() {
+        let mut row = |rest: [&str; 5]| table.row([index.to_string()].into_iter().chain(rest.map(str::to_owned)));
+        match place {
+            Place::Tag(_) => row([&code("type"), kind, "yes", "a type listed below", "What kind of message it is."]),
+            Place::Content(_) => {
+                row([&code("data"), "by type", "by type", "see below", "What the message itself has."]);
+            }
+            Place::HeaderField(field) => table.element(index, field, headings),
+            // An array has none.
+            Place::TagWithin { .. } => {}
+            Place::PayloadFields => {
+                behind = Some("Behind these stand the elements of the message itself, by type, see below.");
+            }
+        }
+    }
+    let mut blocks = vec![format!("## {ENVELOPE}"), "Every message is one JSON array:".to_owned()];
+    blocks.extend(table.into_blocks());
+    blocks.extend(behind.map(str::to_owned));
     blocks.push(rules(description));
     blocks
 }
@@ -56,12 +93,16 @@ pub(super) fn rules(description: &Description) -> String {
         (_, true) => Some("A message of a type that is not listed is kept and passed on as it came."),
         (_, false) => Some("A type that is not listed is an error."),
     };
+    let of_arrays = description
+        .whole_messages()
+        .filter(|whole| whole.tag.is_index())
+        .map(|_| "Elements at the end that are not required may be left out; before others, `null` stands for them. What is beyond the known elements is treated like fields that are not listed.");
     let before = [
         "The order of fields does not matter; a field that stands twice is an error.",
         "A field that is not required may be left out. Without a default it may be `null` instead, with one only where its type says so.",
         unknown_fields,
     ];
     let numbers = "An integer is a number without a fraction: `5`, `5.0`. Characters are Unicode code points.";
-    let rules = before.into_iter().chain(unknown_types).chain([numbers]);
+    let rules = of_arrays.into_iter().chain(before).chain(unknown_types).chain([numbers]);
     rules.map(|rule| format!("- {rule}")).collect::<Vec<_>>().join("\n")
 }

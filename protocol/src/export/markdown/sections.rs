@@ -4,7 +4,7 @@ use super::headings::{DATA_TYPES, Headings, MESSAGES, data_types as data_types_o
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::roles;
 use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
-use crate::export::description::{Message, Type, TypeKind, UnionMember};
+use crate::export::description::{Field, Message, TagPlace, Type, TypeKind, UnionMember};
 use crate::export::{Description, example};
 
 /// Writes title, docs, address and version.
@@ -42,6 +42,9 @@ fn whole_message(
         let own: Vec<_> = own.into_iter().filter(|field| !field.is_unit()).collect();
         if own.is_empty() {
             blocks.push("It has no fields of its own.".to_owned());
+        } else if let TypeKind::Array(fields) = &described.kind {
+            let is_own = |(_, field): &(usize, &Field)| own.iter().any(|own| own.name == field.name);
+            blocks.extend(elements(fields.iter().enumerate().filter(is_own), headings));
         } else {
             blocks.extend(fields(&own, headings));
         }
@@ -94,7 +97,7 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
             TypeKind::Struct(fields) => blocks.extend(self::fields(fields, headings)),
             TypeKind::Array(fields) => {
                 blocks.push("An array of these, by their positions.".to_owned());
-                blocks.extend(elements(fields, headings));
+                blocks.extend(elements(fields.iter().enumerate(), headings));
             }
             TypeKind::Newtype(value) => blocks.push(format!("A value: {}.", value_in_words(value, headings))),
             TypeKind::Enum { variants, open } => {
@@ -135,8 +138,14 @@ fn union_members(members: &[UnionMember], headings: &Headings) -> String {
 }
 
 /// Returns what there is to say of a union apart from its members.
-fn union(tag: &str, open: bool) -> String {
-    let tag = code(tag);
+fn union(tag: &TagPlace, open: bool) -> String {
+    let is_array = tag.is_index();
+    let tag = code(&tag.to_string());
+    if is_array {
+        let of_others =
+            if open { " Arrays with another value of a later version are to be kept as they are." } else { "" };
+        return format!("An array: element {tag} says which of these it is.{of_others}");
+    }
     let of_others =
         if open { " Objects with another value of a later version are to be kept as they are." } else { "" };
     format!("An object: {tag} says which of these it is.{of_others}")

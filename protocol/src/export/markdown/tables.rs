@@ -66,6 +66,19 @@ impl Table {
             .join(" ")
     }
 
+    /// Creates a table of elements, which begin with their positions.
+    pub(super) fn of_elements() -> Self {
+        let columns: Vec<&str> = ["position"].into_iter().chain(FIELD_COLUMNS).collect();
+        Self::new(&columns)
+    }
+
+    /// Adds the field at this position.
+    pub(super) fn element(&mut self, index: usize, field: &Field, headings: &Headings) {
+        let cells = self.cells(field, headings);
+        let position = if field.is_rest() { format!("from {index}") } else { index.to_string() };
+        self.row([position].into_iter().chain(cells));
+    }
+
     /// Returns the table, then the text below it.
     pub(super) fn into_blocks(self) -> Vec<String> {
         std::iter::once(self.rows.join("\n")).chain(self.below).collect()
@@ -82,13 +95,10 @@ pub(super) fn fields(fields: &[Field], headings: &Headings) -> Vec<String> {
 }
 
 /// Writes a table of the fields of an array, with their positions.
-pub(super) fn elements(fields: &[Field], headings: &Headings) -> Vec<String> {
-    let columns: Vec<&str> = ["position"].into_iter().chain(FIELD_COLUMNS).collect();
-    let mut table = Table::new(&columns);
-    for (index, field) in fields.iter().enumerate() {
-        let cells = table.cells(field, headings);
-        let position = if field.is_rest() { format!("from {index}") } else { index.to_string() };
-        table.row([position].into_iter().chain(cells));
+pub(super) fn elements<'a>(fields: impl Iterator<Item = (usize, &'a Field)>, headings: &Headings) -> Vec<String> {
+    let mut table = Table::of_elements();
+    for (index, field) in fields {
+        table.element(index, field, headings);
     }
     table.into_blocks()
 }

@@ -145,10 +145,10 @@ impl<'a> Codec<'a> {
         let payloads = description.payloads().map(|(_, payload)| payload);
         let all = payloads.chain(description.data_types());
         let has_functions = |described: &&Type| {
-            let tag = description.tag_of(&described.name);
+            let unions = description.unions_of(&described.name);
             matches!(described.kind, TypeKind::Struct(_) | TypeKind::Union { .. })
                 && self.known.knows_type(&described.name)
-                && tag.is_none_or(|tag| self.known.knows_member(tag.union, &described.name))
+                && unions.last().is_none_or(|tag| self.known.knows_member(tag.union, &described.name))
         };
         all.filter(has_functions).collect()
     }

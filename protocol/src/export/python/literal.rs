@@ -168,15 +168,17 @@ fn structure(members: &[(String, Json)], name: &str, types: &Types<'_>) -> Optio
 /// Returns the expression of such an object, of which the tags before have been read.
 fn tagged(members: &[(String, Json)], described: &Type, whole: &[(String, Json)], types: &Types<'_>) -> Option<Code> {
     let Some(union) = Union::of(described) else { return object(members, described, types) };
-    let tag = members.iter().find_map(|(key, tag)| (key == union.tag).then_some(tag))?;
+    let holder = union.tag.field().map_or(Some(members), |field| {
+        members.iter().find_map(|(key, holder)| (key == field).then(|| holder.members()))
+    })?;
+    let tag = holder.iter().find_map(|(key, tag)| (key == union.tag.name()).then_some(tag))?;
     let Some(member) = union.members.iter().find(|member| member.mark.to_json() == *tag) else {
         let text = if let Json::String(text) | Json::Number(text) = tag { string(text) } else { return None };
         let payload = string(&Json::Object(whole.to_vec()).to_line());
         let parts = [("tag", text), ("payload", payload)].map(|(name, value)| Code::keyword(name, Code::Atom(value)));
         return Some(Code::call(types.kept(&union)?, parts.to_vec()));
     };
-    let members: Vec<_> = members.iter().filter(|(key, _)| key != union.tag).cloned().collect();
-    tagged(&members, types.description.type_named(&member.name)?, whole, types)
+    tagged(members, types.description.type_named(&member.name)?, whole, types)
 }
 
 fn array(items: &[Json], described: &Type, types: &Types<'_>) -> Option<Code> {
@@ -190,7 +192,10 @@ fn array(items: &[Json], described: &Type, types: &Types<'_>) -> Option<Code> {
 
 fn object(members: &[(String, Json)], described: &Type, types: &Types<'_>) -> Option<Code> {
     let fields = types.attributes(described.fields());
-    let parts = members.iter().map(|(key, json)| {
+    // The tags are those of every object of the class.
+    let tags = types.description.tags_of(&described.name);
+    let members = members.iter().filter(|(key, _)| tags.iter().all(|tag| tag.key != key));
+    let parts = members.map(|(key, json)| {
         let (field, attribute) = fields.iter().find(|(field, _)| field.name == *key)?;
         Some(Code::keyword(attribute, expression(json, &field.value, types)?))
     });

@@ -105,7 +105,11 @@ pub(super) fn class_name(name: &str) -> String {
     identifier(name, "Type")
 }
 
+/// A position is the name of a tag in an array.
 pub(super) fn field_name(name: &str) -> String {
+    if !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit()) {
+        return "type".to_owned();
+    }
     identifier(name, "field")
 }
 

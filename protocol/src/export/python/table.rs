@@ -26,10 +26,12 @@ pub(super) fn table(types: &Types<'_>) -> String {
         if let Some(kept) = types.kept(&union) {
             let attributes = types.attributes(union.around);
             let around = fields(&attributes, &types.description.tags_of(union.name));
-            let around = around.into_iter().map(|field| self::code(field, types));
+            let around = around.into_iter().map(|field| self::code(field, types)).collect();
+            let around = unions::with_inner_tags(around, union.described, &attributes, types);
             let parts = [Code::atom(kept), unions::reference(&union, types)].into_iter().chain(around);
             let parts = parts.chain(closed(types));
-            code.push_str(&(Code::call("_describe_kept", parts.collect()).at(0, 0, 0) + "\n"));
+            let function = if union.tag.is_index() { "_describe_kept_array" } else { "_describe_kept" };
+            code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
         }
     }
     for (_, described, _) in types.untagged() {
@@ -69,10 +71,12 @@ fn structs(types: &Types<'_>) -> String {
         }
         let attributes = types.attributes(described.fields());
         let fields = fields(&attributes, &types.description.tags_of(&described.name));
-        let fields = fields.into_iter().map(|field| self::code(field, types));
+        let fields = fields.into_iter().map(|field| self::code(field, types)).collect();
+        let fields = unions::with_inner_tags(fields, described, &attributes, types);
         let function = match described.kind {
+            TypeKind::Array(_) if types.description.has_tag(&described.name) => "_describe_member_array",
             TypeKind::Array(_) => "_describe_elements",
-            _ if types.description.tag_of(&described.name).is_some() => "_describe_member",
+            _ if types.description.has_tag(&described.name) => "_describe_member",
             _ => "_describe",
         };
         let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));

@@ -4,7 +4,9 @@ use super::docstring::paragraphs;
 use super::layout::{Code, WIDTH, statement, string, width};
 use super::types::{Types, Union};
 use super::{annotation, words};
-use crate::export::description::{Mark, Type, UnionMember, UntaggedMember, aliases_in_words, sentence};
+use crate::export::description::{
+    Field, Mark, TagPlace, Type, UnionMember, UntaggedMember, aliases_in_words, sentence,
+};
 
 /// Returns the value of a tag.
 pub(super) fn mark(mark: &Mark) -> Code {
@@ -40,7 +42,7 @@ pub(super) fn tags<'a>(described: &'a Type, types: &Types<'a>) -> String {
 pub(super) fn all(types: &Types<'_>) -> String {
     // The aliases of unions inside of others come before these.
     let mut unions: Vec<Union<'_>> = types.unions().collect();
-    unions.sort_by_key(|union| std::cmp::Reverse(types.description.tags_of(union.name).len()));
+    unions.sort_by_key(|union| std::cmp::Reverse(types.description.unions_of(union.name).len()));
     let kept = unions.iter().filter_map(|union| Some(self::kept(union, types.kept(union)?, types)));
     let kept: String = kept.collect();
     let tagged: String = unions.iter().map(|union| alias(union, types)).collect();
@@ -69,15 +71,18 @@ fn kept(union: &Union<'_>, name: &str, types: &Types<'_>) -> String {
         r#"
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class {name}(_Data):
-    """An object of `{union}` with an undeclared tag, kept whole and written back unchanged."""
+class {name}({base}):
+    """An {what} of `{union}` with an undeclared tag, kept whole and written back unchanged."""
 
     tag: str
-    """What is under `{tag}`, as text."""
+    """What is {of_tag} `{tag}`, as text."""
 
     payload: str
-    """The JSON text of the whole object, byte for byte."""
+    """The JSON text of the whole {what}, byte for byte."""
 "#,
+        base = if union.tag.is_index() { "_ArrayData" } else { "_Data" },
+        what = if union.tag.is_index() { "array" } else { "object" },
+        of_tag = if union.tag.is_index() { "at position" } else { "under" },
         union = types.name(union.name),
         tag = union.tag,
     )
@@ -96,14 +101,58 @@ fn alias(union: &Union<'_>, types: &Types<'_>) -> String {
         format!("{head} = (\n    {inside}\n)")
     };
     let deprecated = union.described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
-    let tagged = format!("`{}` tells its members apart.", union.tag);
+    let tagged = if union.tag.is_index() {
+        format!("The element at position {} tells its members apart.", union.tag)
+    } else {
+        format!("`{}` tells its members apart.", union.tag)
+    };
     format!("\n\n{alias}\n{}", paragraphs(&[union.described.docs.clone(), tagged, deprecated], 0))
+}
+
+/// Returns where the tag of a union stands inside of a field.
+fn inside(field: &str, tag: &str, union: &str, types: &Types<'_>) -> Code {
+    let text = |text: &str| Code::Atom(string(text));
+    let aliases = types.description.aliases_of(union, field).iter().map(|alias| text(alias));
+    let aliases: Vec<Code> = aliases.collect();
+    let parts = [text(tag), text(field)].into_iter().chain((!aliases.is_empty()).then(|| Code::tuple(aliases)));
+    Code::call("_Inside", parts.collect())
+}
+
+/// Adds the tags that stand inside of fields to the parts that describe an object: each behind the tag around it.
+pub(super) fn with_inner_tags(
+    parts: Vec<Code>,
+    described: &Type,
+    attributes: &[(&Field, String)],
+    types: &Types<'_>,
+) -> Vec<Code> {
+    let mut parts: Vec<(usize, Code)> = parts.into_iter().enumerate().map(|(at, part)| (at + 1, part)).collect();
+    let mut behind = 0;
+    for tag in types.description.unions_of(&described.name) {
+        match tag.field {
+            None => {
+                let at = attributes.iter().position(|(field, _)| field.name == tag.key && !field.is_rest());
+                behind = at.map_or(behind, |at| at + 1);
+            }
+            Some(field) => {
+                let parts_of = vec![inside(field, tag.key, tag.union, types), marks(tag.member)];
+                parts.push((behind, Code::call("_MarkInside", parts_of)));
+            }
+        }
+    }
+    // Stable: those behind the same tag keep their order.
+    parts.sort_by_key(|(at, _)| *at);
+    parts.into_iter().map(|(_, part)| part).collect()
 }
 
 /// Returns the reference to a union in the table.
 pub(super) fn reference(union: &Union<'_>, types: &Types<'_>) -> Code {
     let name = types.name(union.name);
-    let parts = [Code::Atom(string(name)), Code::atom(name), Code::Atom(string(union.tag))];
+    let tag = match union.tag {
+        TagPlace::Key(key) => Code::Atom(string(key)),
+        TagPlace::Within { field, key } => inside(field, key, union.name, types),
+        TagPlace::Index(index) => Code::atom(index),
+    };
+    let parts = [Code::Atom(string(name)), Code::atom(name), tag];
     let inner = union.members.iter().filter_map(|member| {
         let inner = Union::of(types.description.type_named(&member.name)?)?;
         Some((mark(&member.mark).flat(), reference(&inner, types)))
@@ -114,5 +163,6 @@ pub(super) fn reference(union: &Union<'_>, types: &Types<'_>) -> Code {
         union.of_messages.then(|| Code::keyword("of_messages", Code::atom("True"))),
         types.description.closed.then(|| Code::keyword("closed", Code::atom("True"))),
     ];
-    Code::call("_Union", parts.into_iter().chain(options.into_iter().flatten()).collect())
+    let class = if union.tag.is_index() { "_UnionOfArrays" } else { "_Union" };
+    Code::call(class, parts.into_iter().chain(options.into_iter().flatten()).collect())
 }

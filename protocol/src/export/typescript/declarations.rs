@@ -8,7 +8,7 @@ use super::syntax::typed;
 use super::table::mark;
 use super::types::{self, Type::Labelled, value_type};
 use crate::export::description::{
-    Description, Field, Kind, Presence, Tag, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
+    Description, Field, Kind, Presence, Tag, TagPlace, Type, TypeKind, Value, Variant, aliases_in_words, in_backticks,
     rules_in_words, sentence, values_in_words,
 };
 
@@ -98,7 +98,7 @@ pub(super) fn issue_code(values: &[&str]) -> String {
 fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
     match &described.kind {
         TypeKind::Struct(_) => structure(names, name, described),
-        TypeKind::Array(fields) => typed(array(names, name, described, fields)),
+        TypeKind::Array(_) => typed(array(names, name, described)),
         TypeKind::Enum { variants, open } => {
             let declared = typed(enumeration(name, described, variants, *open));
             format!("{declared}\n\n{}", constants::values(names, name, described))
@@ -118,13 +118,15 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
         }
         TypeKind::Union { tag, members, open, .. } => {
             let unknown = open.then(|| names.unknown(&described.name));
+            let predicate = tag.field().map(|field| predicate(name, (field, tag), *open));
             let members = members.iter().map(|member| names.get(&member.name)).chain(unknown);
             let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
             let members: Vec<String> = members.map(str::to_owned).collect();
             let declared = format!("{docs}{}", union(name, &members));
-            let unknown = unknown
-                .map(|unknown| unknown_object(unknown, (name, tag), &names.description.tags_of(&described.name)));
-            typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"))
+            let around = || names.description.unions_of(&described.name);
+            let unknown = unknown.map(|unknown| unknown_object(unknown, (name, tag), &around()));
+            let declared = typed([declared].into_iter().chain(unknown).collect::<Vec<_>>().join("\n\n"));
+            [declared].into_iter().chain(predicate).collect::<Vec<_>>().join("\n\n")
         }
         TypeKind::Newtype(value) => typed(newtype(names, name, described, value)),
     }
@@ -132,16 +134,44 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Declares what an object with an undeclared tag is kept as. It has no tag, so that the other members of the union can
 /// be told apart by theirs: a tag of type `string` could be any of them.
-fn unknown_object(name: &str, (union, tag): (&str, &str), around: &[Tag<'_>]) -> String {
-    let about = format!("A `{union}` with an undeclared `{tag}`, kept whole: `encode` writes it back.");
+fn unknown_object(name: &str, (union, tag): (&str, &TagPlace), around: &[Tag<'_>]) -> String {
+    let (what, of_tag) = if tag.is_index() { ("array", "type at position ") } else { ("object", "") };
+    let about = format!("A `{union}` with an undeclared {of_tag}`{tag}`, kept whole: `encode` writes it back.");
     let docs = Comment::of(&about).render(0);
-    let text = Comment::of("The whole object, unchanged: `JSON.parse` returns it.").render(2);
-    let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.key != *key);
+    let text = Comment::of(&format!("The whole {what}, unchanged: `JSON.parse` returns it.")).render(2);
+    let tag = tag.first();
+    let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.field.unwrap_or(around.key) != *key);
     let kept = ["json", "text", "whole"].into_iter().find(is_free).unwrap_or("json");
     let around: String = around.iter().map(literal_property).collect();
     format!(
         "{docs}export interface {name} {{\n{around}  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
         key(tag)
+    )
+}
+
+/// Declares the function that narrows a union whose tag stands inside of a field, which TypeScript does not do by itself.
+fn predicate(union: &str, (field, tag): (&str, &TagPlace), open: bool) -> String {
+    let docs = Comment::of(&format!("Whether `{tag}` of a `{union}` is this one.")).render(0);
+    let tag = tag.name();
+    let types = format!(
+        "<Tag extends Extract<{union}, {{ readonly {0}: object }}>[{1}][{2}]>",
+        key(field),
+        quote(field),
+        quote(tag)
+    );
+    let object = format!("Extract<{union}, {{ readonly {}: {{ readonly {}: Tag }} }}>", key(field), key(tag));
+    let mark = if open { "?." } else { "." };
+    let access = |object: &str, name: &str, mark: &str| match key(name) {
+        plain if plain == name => format!("{object}{mark}{name}"),
+        quoted => format!("{object}{}[{quoted}]", if mark == "?." { "?." } else { "" }),
+    };
+    let found = access(&access("value", field, "."), tag, mark);
+    format!(
+        "{docs}export function is{union}{}(\n  value{},\n  tag{},\n){} {{\n  return {found} === tag;\n}}",
+        typed(types),
+        typed(format!(": {union}")),
+        typed(": Tag"),
+        typed(format!(": value is {object}")),
     )
 }
 
@@ -168,10 +198,16 @@ fn structure(names: &Names<'_>, name: &str, described: &Type) -> String {
 
 /// Declares a tuple, of which every element has its name as a label. Only those behind all that are always there may be
 /// marked as optional.
-fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> String {
+fn array(names: &Names<'_>, name: &str, described: &Type) -> String {
     let docs = Comment::of(&described.docs).deprecated(described.deprecated.as_deref()).render(0);
-    let always = fields.iter().rposition(|field| !field.is_optional() && !field.is_rest()).map_or(0, |last| last + 1);
-    let elements = fields.iter().enumerate().map(|(index, field)| {
+    let fields = names.description.fields_and_tags(described);
+    let fields: Vec<_> = fields.into_iter().filter(|(field, _)| !field.is_unit()).collect();
+    let is_always = |field: &Field| !field.is_optional() && !field.is_rest();
+    let always = fields.iter().rposition(|(field, _)| is_always(field)).map_or(0, |last| last + 1);
+    let elements = fields.iter().enumerate().map(|(index, (field, tag))| {
+        if let Some(tag) = tag {
+            return Labelled("type:".to_owned(), Box::new(types::Type::Plain(literal(tag))));
+        }
         let value = match (&field.presence, &field.value.kind) {
             (Presence::Optional, Kind::Nullable(inner)) => inner,
             _ => &field.value,
@@ -183,6 +219,7 @@ fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> S
         Labelled(format!("{}{mark}:", label(&field.name)), Box::new(value_type(names, value)))
     });
     let elements: Vec<types::Type> = elements.collect();
+    let comment = |(field, tag): &(&Field, Option<_>)| if tag.is_some() { String::new() } else { comment(field) };
     let comments: Vec<String> = fields.iter().map(comment).collect();
     let head = format!("{docs}export type {name} =");
     if comments.iter().all(String::is_empty) {
@@ -194,9 +231,17 @@ fn array(names: &Names<'_>, name: &str, described: &Type, fields: &[Field]) -> S
 
 /// Writes the property by which an object is told apart in a union.
 fn literal_property(tag: &Tag<'_>) -> String {
+    let literal = literal(tag);
+    match tag.field {
+        Some(field) => format!("  readonly {}: {{ readonly {}: {literal} }};\n", key(field), key(tag.key)),
+        None => format!("  readonly {}: {literal};\n", key(tag.key)),
+    }
+}
+
+/// Returns the type of a tag with this value.
+fn literal(tag: &Tag<'_>) -> String {
     let mark = &tag.member.mark;
-    let literal = mark.as_text().map_or_else(|| mark.to_string(), quote);
-    format!("  readonly {}: {literal};\n", key(tag.key))
+    mark.as_text().map_or_else(|| mark.to_string(), quote)
 }
 
 fn property(names: &Names<'_>, field: &Field) -> String {

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::role_names::{from, has_roles, has_states, has_table, to};
 use super::syntax::typed;
 use crate::export::Description;
-use crate::export::description::{Keep, KeyField, MessageRoles, Roles};
+use crate::export::description::{Keep, KeyField, MessageRoles, Roles, TagPlace};
 use crate::export::json_tree::Json;
 
 /// Writes everything; nothing for a protocol that says nothing.
@@ -134,9 +134,17 @@ fn of_states(names: &Names<'_>) -> Vec<String> {
 
 /// Returns what stands behind a message for its type: `.type`.
 fn access(description: &Description) -> String {
-    let tag = description.whole_messages().map_or_else(|| description.tag_key(), |whole| whole.tag);
-    match key(tag) {
-        plain if plain == tag => format!(".{tag}"),
+    match description.whole_messages().map(|whole| whole.tag) {
+        Some(TagPlace::Within { field, key }) => member(field) + &member(key),
+        Some(TagPlace::Index(index)) => format!("[{index}]"),
+        Some(TagPlace::Key(key)) => member(key),
+        None => member(description.tag_key()),
+    }
+}
+
+fn member(name: &str) -> String {
+    match key(name) {
+        plain if plain == name => format!(".{name}"),
         quoted => format!("[{quoted}]"),
     }
 }

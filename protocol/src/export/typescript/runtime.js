@@ -326,7 +326,8 @@ export function elementsShape(fields, rest) {
 /** Reads an element; one that nothing declares is an issue if such elements are rejected. */
 function readElement(context, field, rest, item) {
   if (field !== undefined) {
-    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+    if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
+    return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
   if (rest !== undefined) return rest.read(context, item);
   if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
@@ -337,7 +338,9 @@ function readElement(context, field, rest, item) {
 function presentElements(items, fields) {
   const isAbsent = (item, index) => {
     const field = fields[index];
-    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+    return (
+      item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field))
+    );
   };
   const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
   while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
@@ -438,7 +441,7 @@ export function markIn(node) {
 }
 
 /** Reports a tag that stands for no struct, unless the union may keep an object that has it. */
-function mayBeKept(context, node, { members, open, ofMessages }) {
+export function mayBeKept(context, node, { members, open, ofMessages }) {
   const { report } = context;
   const marks = members.map(([mark]) => mark);
   const unknown = (shown, text) => {
@@ -458,6 +461,52 @@ function mayBeKept(context, node, { members, open, ofMessages }) {
     return undefined;
   });
   return isKept;
+}
+
+//// values/union_of_arrays.ts
+// Arrays with a tag, which determines the elements beside it.
+
+/** The tag is a position, in digits. */
+export function unionOfArraysShape(union) {
+  const { tag, members, open = false, within = [], around = [], rest } = union;
+  const index = Number(tag);
+  const arrays = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)]));
+  const whole = elementsShape(around, rest);
+  /** What is kept is an object, with the tags around that of the union. */
+  const tagOf = (value) => {
+    if (Array.isArray(value)) return value[index];
+    return isProperties(value) ? ownProperty(value, tag) : undefined;
+  };
+  return {
+    read(context, node) {
+      const { report } = context;
+      const array = expectKind(report, node, "array");
+      if (array === undefined) return undefined;
+      const found = array.items[index];
+      const shape = found && arrays.get(markIn(found));
+      if (shape !== undefined) return shape.read(context, node);
+      const hasTag = report.inside(index, () => {
+        if (found === undefined) report.push("missing_field", node.at, () => sayMissingElement("type"));
+        return found !== undefined && mayBeKept(context, found, union);
+      });
+      if (!open) return undefined;
+      if (hasTag) whole.read(context, node);
+      const tags = within.map(([key, mark]) => [key, markShape(mark).read(context, node)]);
+      return { ...Object.fromEntries(tags), json: context.text.slice(node.at, node.end) };
+    },
+    write(context, value) {
+      const shape = arrays.get(markOf(tagOf(value)));
+      const isKept = open && isProperties(value) && tagOf(value) === undefined && Object.hasOwn(value, "json");
+      if (shape !== undefined) shape.write(context, value);
+      else if (isKept) rawShape().write(context, { json: value["json"] });
+      else context.writer.any(value);
+    },
+    kept: (protocol, value) => {
+      const inner = arrays.get(markOf(tagOf(value)));
+      if (inner !== undefined) return inner.kept?.(protocol, value);
+      return open && typeof value["json"] === "string" ? value["json"] : undefined;
+    },
+  };
 }
 
 //// values/integers.ts
@@ -488,11 +537,12 @@ export function untaggedShape(members) {
   const find = (kind, has) =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
   const keeping = ({ protocol }, value) =>
     members.find(({ value: shape, when }) => {
-      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
-      return typeof text === "string" && keysOf(text).includes(when);
+      const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
+      if (typeof text !== "string") return false;
+      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
     });
   return {
     read(context, node) {
@@ -1724,6 +1774,8 @@ export class JsonReader {
   text;
   /** The members of the outermost object read so far. */
   members = [];
+  /** The items of the outermost array read so far. */
+  items = [];
   at = 0;
   depth;
 
@@ -1792,6 +1844,7 @@ export class JsonReader {
   array() {
     const items = [];
     const array = { kind: "array", at: this.at, end: this.at, items };
+    if (this.depth === 0) this.items = items;
     this.open();
     while (this.next("]", items.length === 0)) items.push(this.value());
     array.end = this.at;
@@ -2194,12 +2247,13 @@ export function readDocument(document, text, written) {
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader.members));
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader));
 }
 
 /** Returns the declared message type that the first tag names, as text. */
-function typeIn({ tag, marks }, members) {
-  const value = members.find(({ key }) => key === tag)?.value;
+function typeIn({ tag, marks }, { members, items }) {
+  // In an array, the tag is a position.
+  const value = members.find(({ key }) => key === tag)?.value ?? items[Number(tag)];
   const mark = marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
   return mark === undefined ? undefined : String(mark);
 }

@@ -12,8 +12,8 @@ macro_rules! files {
 }
 
 /// The files, in reading order.
-const FILES: [&str; 59] = files!(
-    "issue.ts" "leave_out.ts" "shapes.ts" "envelope.ts" "values/named.ts" "values/struct.ts" "values/elements.ts" "values/enum.ts" "values/union.ts" "values/integers.ts" "values/untagged.ts"
+const FILES: [&str; 60] = files!(
+    "issue.ts" "leave_out.ts" "shapes.ts" "envelope.ts" "values/named.ts" "values/struct.ts" "values/elements.ts" "values/enum.ts" "values/union.ts" "values/union_of_arrays.ts" "values/integers.ts" "values/untagged.ts"
     "values/nullable.ts" "values/secret.ts" "values/list.ts" "values/tuple.ts" "values/items.ts" "values/map.ts" "values/bool.ts"
     "values/constant.ts" "values/string.ts" "values/in_string.ts" "values/char.ts" "values/integer.ts" "values/integer_string.ts" "values/float.ts"
     "values/timestamp.ts" "values/number.ts" "values/any.ts" "values/raw.ts" "rules.ts" "rules/length.ts"

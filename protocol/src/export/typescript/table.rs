@@ -25,7 +25,7 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let (head, options) = match names.document() {
         Some(name) => {
             let whole = description.whole_messages();
-            let whole = whole.map(|whole| [("tag", Part::Text(whole.tag)), ("messages", Part::Members(whole.members))]);
+            let whole = whole.map(|whole| table::whole(&whole, description));
             let options = [("type", Part::Text(name))].into_iter().chain(whole.into_iter().flatten());
             ("described", options.chain(table::closed(description)).collect())
         }
@@ -82,7 +82,10 @@ fn literal(names: &Names<'_>, part: Part<'_>) -> Literal {
         // The union has read it before.
         Part::Mark(member) => Literal::call("markShape", [mark(&member.mark)]),
         Part::Tags(tags) => {
-            let pair = |tag: Tag<'_>| Literal::List(vec![Literal::text(tag.key), mark(&tag.member.mark)]);
+            let pair = |tag: Tag<'_>| {
+                let field = tag.field.map(Literal::text);
+                Literal::List([Literal::text(tag.key), mark(&tag.member.mark)].into_iter().chain(field).collect())
+            };
             Literal::List(tags.into_iter().map(pair).collect())
         }
         Part::Integers(_, variants) => {

@@ -1,6 +1,6 @@
 //! Reads payloads in envelopes where a payload's fields may stand beside the tag.
 
-use crate::contract::{FieldInfo, Shape, StructInfo, content_key, content_name};
+use crate::contract::{FieldInfo, Place, Shape, StructInfo, content_key, content_name};
 use crate::field::{Fields, fill};
 use crate::json::{Decode, Failed};
 use crate::message::payload::{DecodePayload, Payload};
@@ -20,7 +20,7 @@ pub(crate) fn decode_content<'de, P: DecodePayload<'de>>(selected: P::Selected, 
     let Some(key) = (const { content_key(&P::PLACES) }) else { return Err(Failed) };
     let mut slot = None;
     let mut fields = fields.of(describe::<P>);
-    while fields.pass() {
+    while if const { Place::is_array(&P::PLACES) } { fields.pass_array() } else { fields.pass() } {
         if fields
             .read(0, key.written(), |reader| fill(&mut slot, || P::decode_present(selected.clone(), reader)))
             .is_err()

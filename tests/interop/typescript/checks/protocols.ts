@@ -1,6 +1,8 @@
 // The modules under test, seen as one kind of thing.
 
+import * as channels from "../modules/channels.ts";
 import * as clashes from "../modules/clashes.ts";
+import * as coded from "../modules/coded.ts";
 import * as enclosed from "../modules/enclosed.ts";
 import * as event from "../modules/event.ts";
 import * as flattened from "../modules/flattened.ts";
@@ -8,9 +10,11 @@ import * as frame from "../modules/frame.ts";
 import * as matrix from "../modules/matrix.ts";
 import * as numbered from "../modules/numbered.ts";
 import * as route from "../modules/route.ts";
+import * as rows from "../modules/rows.ts";
 import * as sampler from "../modules/sampler.ts";
 import * as settings from "../modules/settings.ts";
 import * as strange from "../modules/strange.ts";
+import * as traced from "../modules/traced.ts";
 
 export interface Issue {
   code: string;
@@ -48,14 +52,18 @@ export function readOf(decoded: Exclude<Decoded, Invalid>): object {
 }
 
 export const modules: { [name: string]: Module } = {
+  channels: channels as unknown as Module,
   clashes: clashes as unknown as Module,
   enclosed: enclosed as unknown as Module,
   event: event as unknown as Module,
   flattened: flattened as unknown as Module,
   frame: frame as unknown as Module,
   numbered: numbered as unknown as Module,
+  traced: traced as unknown as Module,
+  coded: coded as unknown as Module,
   matrix: matrix as unknown as Module,
   route: route as unknown as Module,
+  rows: rows as unknown as Module,
   sampler: sampler as unknown as Module,
   settings: settings as unknown as Module,
   strange: strange as unknown as Module,

@@ -1528,7 +1528,8 @@ function readElement(
   item: JsonTree,
 ): unknown {
   if (field !== undefined) {
-    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+    if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
+    return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
   if (rest !== undefined) return rest.read(context, item);
   if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
@@ -1539,7 +1540,9 @@ function readElement(
 function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
   const isAbsent = (item: unknown, index: number): boolean => {
     const field = fields[index];
-    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+    return (
+      item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field))
+    );
   };
   const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
   while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
@@ -2462,6 +2465,8 @@ class JsonReader {
   readonly text: string;
   /** The members of the outermost object read so far. */
   members: readonly JsonMember[] = [];
+  /** The items of the outermost array read so far. */
+  items: readonly JsonTree[] = [];
   private at = 0;
   private depth: number;
 
@@ -2530,6 +2535,7 @@ class JsonReader {
   private array(): JsonTree {
     const items: JsonTree[] = [];
     const array: JsonTree = { kind: "array", at: this.at, end: this.at, items };
+    if (this.depth === 0) this.items = items;
     this.open();
     while (this.next("]", items.length === 0)) items.push(this.value());
     array.end = this.at;

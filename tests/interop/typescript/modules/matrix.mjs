@@ -1986,6 +1986,8 @@ class JsonReader {
   text;
   /** The members of the outermost object read so far. */
   members = [];
+  /** The items of the outermost array read so far. */
+  items = [];
   at = 0;
   depth;
 
@@ -2054,6 +2056,7 @@ class JsonReader {
   array() {
     const items = [];
     const array = { kind: "array", at: this.at, end: this.at, items };
+    if (this.depth === 0) this.items = items;
     this.open();
     while (this.next("]", items.length === 0)) items.push(this.value());
     array.end = this.at;

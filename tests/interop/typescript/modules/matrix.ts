@@ -2746,6 +2746,8 @@ class JsonReader {
   readonly text: string;
   /** The members of the outermost object read so far. */
   members: readonly JsonMember[] = [];
+  /** The items of the outermost array read so far. */
+  items: readonly JsonTree[] = [];
   private at = 0;
   private depth: number;
 
@@ -2814,6 +2816,7 @@ class JsonReader {
   private array(): JsonTree {
     const items: JsonTree[] = [];
     const array: JsonTree = { kind: "array", at: this.at, end: this.at, items };
+    if (this.depth === 0) this.items = items;
     this.open();
     while (this.next("]", items.length === 0)) items.push(this.value());
     array.end = this.at;

@@ -4888,7 +4888,8 @@ function readElement(
   item: JsonTree,
 ): unknown {
   if (field !== undefined) {
-    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+    if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
+    return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
   if (rest !== undefined) return rest.read(context, item);
   if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
@@ -4899,7 +4900,9 @@ function readElement(
 function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
   const isAbsent = (item: unknown, index: number): boolean => {
     const field = fields[index];
-    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+    return (
+      item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field))
+    );
   };
   const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
   while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();
@@ -4937,6 +4940,8 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
 
 interface UnionShape {
   readonly tag: string;
+  /** The names of the field in whose object the tag stands, unless it stands beside the fields. */
+  readonly field?: readonly string[];
   /** The values of the tag, each with the name of the struct that it stands for. */
   readonly members: readonly (readonly [mark: string | Whole, name: string])[];
   /** Further values of the tag, which are read but never written. */
@@ -4946,7 +4951,7 @@ interface UnionShape {
   /** Whether they are the messages of a protocol. */
   readonly ofMessages?: boolean;
   /** The tags around this one, in the same object, and their values. */
-  readonly within?: readonly (readonly [tag: string, mark: string | Whole])[];
+  readonly within?: readonly (readonly [tag: string, mark: string | Whole, field?: string])[];
   /** The fields that objects with other values of the tag have too; if absent, nothing of them is checked. */
   readonly around?: readonly FieldShape[];
   /** The shape of the members of such an object that no field declares, if they are kept. */
@@ -4954,33 +4959,51 @@ interface UnionShape {
 }
 
 function unionShape(union: UnionShape): ValueShape {
-  const { tag, members, aliases = [], open = false, within = [], around, rest } = union;
+  const { tag, field, members, aliases = [], open = false, within = [], around, rest } = union;
+  const [first = tag] = field ?? [];
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
   for (const [alias, mark] of aliases) {
     const struct = structs.get(mark);
     if (struct !== undefined) structs.set(alias, struct);
   }
-  const structOf = (value: Properties): ValueShape | undefined => structs.get(markOf(ownProperty(value, tag)));
+  const tagOf = (value: Properties): unknown => {
+    const holder = field === undefined ? value : ownProperty(value, first);
+    return isProperties(holder) ? ownProperty(holder, tag) : undefined;
+  };
+  const structOf = (value: Properties): ValueShape | undefined => structs.get(markOf(tagOf(value)));
   /** Without a tag, since objects that have one are told apart by it; but with the tags around it. */
-  const kept = keptUnder([tag, ...within.map(([key]) => key)]);
+  const kept = keptUnder([first, ...within.map(([key, , holder = key]) => holder)]);
   const isKept = (value: Properties): boolean =>
-    open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
+    open && ownProperty(value, first) === undefined && Object.hasOwn(value, kept);
   const whole = around && structShape(around, rest);
   return {
     read(context, node) {
       const { report } = context;
       const object = expectKind(report, node, "object");
       if (object === undefined) return undefined;
-      const found = object.members.find(({ key }) => key === tag)?.value;
-      const struct = found && structs.get(markIn(found));
+      const struct = structs.get(markIn(tagIn(object.members, union)));
       if (struct !== undefined) return struct.read(context, node);
-      const hasTag = report.inside(tag, () => {
-        if (found === undefined) report.push("missing_field", node.at, sayMissing);
-        return found !== undefined && mayBeKept(context, found, union);
-      });
+      const lookInside = (holder: JsonTree): boolean => {
+        const members = expectKind(report, holder, "object")?.members;
+        if (members === undefined) return false;
+        const found = members.find(({ key }) => key === tag)?.value;
+        return report.inside(tag, () => {
+          if (found === undefined) report.push("missing_field", holder.at, sayMissing);
+          return found !== undefined && mayBeKept(context, found, union);
+        });
+      };
+      const holder = field === undefined ? node : object.members.find(({ key }) => field.includes(key))?.value;
+      const look = (): boolean => {
+        if (holder === undefined) report.push("missing_field", node.at, sayMissing);
+        return holder !== undefined && lookInside(holder);
+      };
+      const hasTag = field === undefined ? look() : report.inside(first, look);
       if (!open) return undefined;
       if (hasTag) whole?.read(context, node);
-      const tags = within.map(([key, mark]) => [key, markShape(mark).read(context, node)]);
+      const tags = within.map(([key, mark, holder]) => {
+        const value = markShape(mark).read(context, node);
+        return holder === undefined ? [key, value] : [holder, { [key]: value }];
+      });
       return { ...Object.fromEntries(tags), [kept]: context.text.slice(node.at, node.end) };
     },
     write(context, value) {
@@ -5015,8 +5038,19 @@ function markOf(mark: unknown): unknown {
   return Number.isInteger(mark) ? BigInt(mark as number) : mark;
 }
 
+/** Returns the tag among the members of an object, or among those of the field in which it stands. */
+function tagIn(
+  members: readonly JsonMember[],
+  { tag, field }: { readonly tag?: string; readonly field?: readonly string[] },
+): JsonTree | undefined {
+  if (field === undefined) return members.find(({ key }) => key === tag)?.value;
+  const holder = members.find(({ key }) => field.includes(key))?.value;
+  return holder?.kind === "object" ? tagIn(holder.members, { tag: tag ?? "" }) : undefined;
+}
+
 /** Returns what a tag in a text is, in the same form. */
-function markIn(node: JsonTree): unknown {
+function markIn(node: JsonTree | undefined): unknown {
+  if (node === undefined) return undefined;
   if (node.kind === "number") {
     const whole = wholeNumber(node.text);
     return typeof whole === "bigint" ? whole : undefined;
@@ -5087,11 +5121,12 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
   const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
     members.find(({ value: shape, when }) => {
-      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
-      return typeof text === "string" && keysOf(text).includes(when as string);
+      const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
+      if (typeof text !== "string") return false;
+      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
     });
   return {
     read(context, node) {
@@ -6397,6 +6432,8 @@ class JsonReader {
   readonly text: string;
   /** The members of the outermost object read so far. */
   members: readonly JsonMember[] = [];
+  /** The items of the outermost array read so far. */
+  items: readonly JsonTree[] = [];
   private at = 0;
   private depth: number;
 
@@ -6465,6 +6502,7 @@ class JsonReader {
   private array(): JsonTree {
     const items: JsonTree[] = [];
     const array: JsonTree = { kind: "array", at: this.at, end: this.at, items };
+    if (this.depth === 0) this.items = items;
     this.open();
     while (this.next("]", items.length === 0)) items.push(this.value());
     array.end = this.at;

@@ -1,6 +1,6 @@
 //! Arrays whose items are fields, to try.
 
-use protocol::contract::{Rule, Shape, StructInfo};
+use protocol::contract::{FieldInfo, Rule, Shape, StructInfo};
 
 use super::{Probe, Prober, Target};
 use crate::conformance::sample;
@@ -31,15 +31,18 @@ impl Prober {
                 probes.push(probe.inside(&format!("{}:", field.name), with));
             }
         }
-        if let Some((Shape::List { item, .. }, rest)) = info.rest.map(|rest| ((rest.shape)(), rest)) {
-            let rules =
-                rest.rules.iter().filter_map(|rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
-            let rules: Vec<Rule> = rules.flatten().copied().collect();
-            for probe in self.probes(Target { name: rest.name, shape: *item, rules: &rules }) {
-                probes.push(probe.inside("further:", |json| array(full.iter().chain([&json.to_owned()]))));
-            }
-        }
+        let further = info.rest.map(|rest| self.further(rest, &full));
+        probes.extend(further.into_iter().flatten());
         probes
+    }
+
+    /// Returns arrays with elements behind those that are declared.
+    pub(super) fn further(&mut self, rest: &'static FieldInfo, full: &[String]) -> Vec<Probe> {
+        let Shape::List { item, .. } = (rest.shape)() else { return Vec::new() };
+        let rules = rest.rules.iter().filter_map(|rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
+        let rules: Vec<Rule> = rules.flatten().copied().collect();
+        let probes = self.probes(Target { name: rest.name, shape: *item, rules: &rules }).into_iter();
+        probes.map(|probe| probe.inside("further:", |json| array(full.iter().chain([&json.to_owned()])))).collect()
     }
 }
 

@@ -23,6 +23,8 @@ struct Whole {
 enum Part {
     Tag(&'static str, String),
     Field(FieldInfo),
+    /// A field of the header that holds a tag, by its key and value.
+    Holder(FieldInfo, &'static str, String),
     /// A payload under a key of its own.
     Payload(FieldInfo),
 }
@@ -30,6 +32,9 @@ enum Part {
 impl Prober {
     /// Returns messages of each type and of none; only whole ones where the protocol occurs again.
     pub(in crate::conformance) fn envelope(&mut self, contract: &'static Contract) -> Vec<Probe> {
+        if contract.is_array() {
+            return self.rows(contract);
+        }
         let is_new = self.is_new(format!("the messages of {}", contract.name));
         let wholes = of_envelope(contract, &Whole::default());
         let mut probes: Vec<Probe> = wholes.iter().flat_map(|whole| self.whole(whole, is_new)).collect();
@@ -40,6 +45,13 @@ impl Prober {
             let keys: Vec<&&str> =
                 keys.filter(|key| self.is_new(format!("the tag {key} of {}", contract.name))).collect();
             probes.extend(keys.into_iter().flat_map(|key| tags(whole, key)));
+            for part in whole.parts() {
+                if let Part::Holder(field, key, mark) = &part {
+                    if self.is_new(format!("the tag {}.{key} of {}", field.name, contract.name)) {
+                        probes.extend(tags_within(whole, field, (key, mark)));
+                    }
+                }
+            }
         }
         probes
     }
@@ -74,7 +86,7 @@ impl Prober {
             let rest: Members = least.iter().filter(|(key, _)| key != field.name).cloned().collect();
             let label = format!("{} {}:", whole.label, field.name);
             for probe in self.probes(Target::field(field)) {
-                let members = [&rest[..], &[(field.name.to_owned(), probe.json.clone())]].concat();
+                let members = [&rest[..], &[(field.name.to_owned(), part.holding(&probe.json))]].concat();
                 probes.push(probe.inside(&label, |_| object(&members)));
             }
             let first = [&[(field.name.to_owned(), good)][..], &rest[..]].concat();
@@ -121,29 +133,34 @@ impl Whole {
     }
 
     fn with_tag(&self, key: &'static str, mark: Mark) -> Self {
-        let mut inside = self.clone();
-        let (mark, told) = match mark {
-            Mark::Text(mark) => (quote(mark), mark.to_owned()),
-            other => (other.to_string(), other.to_string()),
-        };
-        inside.before.push(Part::Tag(key, mark));
-        inside.label = if self.label.is_empty() { format!("{told}:") } else { format!("{} {told}", self.label) };
+        let mut inside = self.labelled(mark);
+        inside.before.push(Part::Tag(key, written(mark)));
         inside
     }
+
+    fn labelled(&self, mark: Mark) -> Self {
+        let label = if self.label.is_empty() { format!("{mark}:") } else { format!("{} {mark}", self.label) };
+        Self { label, ..self.clone() }
+    }
+}
+
+/// Returns the value of a tag as JSON.
+fn written(mark: Mark) -> String {
+    if let Mark::Text(mark) = mark { quote(mark) } else { mark.to_string() }
 }
 
 impl Part {
     fn name(&self) -> &'static str {
         match self {
             Self::Tag(key, _) => key,
-            Self::Field(field) | Self::Payload(field) => field.name,
+            Self::Field(field) | Self::Payload(field) | Self::Holder(field, ..) => field.name,
         }
     }
 
     fn field(&self) -> Option<&FieldInfo> {
         match self {
             Self::Tag(..) => None,
-            Self::Field(field) | Self::Payload(field) => Some(field),
+            Self::Field(field) | Self::Payload(field) | Self::Holder(field, ..) => Some(field),
         }
     }
 
@@ -151,6 +168,16 @@ impl Part {
         match self {
             Self::Tag(_, mark) => Some(mark.clone()),
             Self::Field(field) | Self::Payload(field) => sample::value(field),
+            Self::Holder(field, ..) => Some(self.holding(&sample::value(field)?)),
+        }
+    }
+
+    /// Returns a value of the part, with the tag that it holds, if it is an object and holds one.
+    fn holding(&self, value: &str) -> String {
+        match (self, value.strip_prefix('{')) {
+            (Self::Holder(_, key, mark), Some("}")) => format!("{{{}:{mark}}}", quote(key)),
+            (Self::Holder(_, key, mark), Some(members)) => format!("{{{}:{mark},{members}", quote(key)),
+            _ => value.to_owned(),
         }
     }
 }
@@ -158,13 +185,21 @@ impl Part {
 /// Returns the messages of a protocol, around which there may be others.
 fn of_envelope(contract: &'static Contract, around: &Whole) -> Vec<Whole> {
     let wholes = contract.messages().flat_map(|message| {
-        let mut inside = around.with_tag(contract.tag_key(), message.mark);
+        let key = contract.tag_key();
+        let mut inside = match contract.tag_field() {
+            Some(_) => around.labelled(message.mark),
+            None => around.with_tag(key, message.mark),
+        };
+        let part = |field: FieldInfo| match contract.tag_field() {
+            Some(name) if name == field.name => Part::Holder(field, key, written(message.mark)),
+            _ => Part::Field(field),
+        };
         let (mut behind, mut is_behind) = (Vec::new(), false);
         for place in contract.envelope() {
             match place {
-                Place::Tag(_) => {}
-                Place::HeaderField(field) if is_behind => behind.push(Part::Field(*field)),
-                Place::HeaderField(field) => inside.before.push(Part::Field(*field)),
+                Place::Tag(_) | Place::TagWithin { .. } => {}
+                Place::HeaderField(field) if is_behind => behind.push(part(*field)),
+                Place::HeaderField(field) => inside.before.push(part(*field)),
                 Place::Content(_) | Place::PayloadFields => is_behind = true,
             }
         }
@@ -243,6 +278,24 @@ fn tags(whole: &Whole, key: &str) -> Vec<Probe> {
         probes.push(Probe::new(format!("{key}: {value}, between a key that stands twice"), object(&twice)));
     }
     probes.extend(around_unknown(whole, (key, unknown(&mark)), &others));
+    probes
+}
+
+/// Does the same with a tag inside of a field.
+fn tags_within(whole: &Whole, field: &FieldInfo, (key, mark): (&'static str, &str)) -> Vec<Probe> {
+    let members = whole.members(FieldInfo::is_required);
+    let fields = (field.shape)().fields().iter().copied().map(Part::Field);
+    let before = [Part::Tag(key, mark.to_owned())].into_iter().chain(fields).collect();
+    let holder = Whole { before, ..Whole::default() };
+    let inside = tags(&holder, key).into_iter();
+    let mut probes: Vec<Probe> = inside
+        .map(|probe| probe.inside(&format!("{}:", field.name), |json| object(&replaced(&members, field.name, json))))
+        .collect();
+    let others: Members = members.iter().filter(|(name, _)| name != field.name).cloned().collect();
+    let unknown = Part::Holder(*field, key, unknown(mark).to_owned()).value().unwrap_or_default();
+    probes.extend(around_unknown(whole, (field.name, &unknown), &others));
+    let last = [&others[..], &[(field.name.to_owned(), unknown)]].concat();
+    probes.push(Probe::new(format!("{}: {key} unknown, which comes last", field.name), object(&last)));
     probes
 }
 

@@ -9,8 +9,9 @@ pub(super) struct Around {
     /// Tags are among these.
     pub(super) before: Vec<Field>,
     pub(super) behind: Vec<Field>,
-    /// Where the innermost tag belongs among those before.
+    /// Where the innermost tag belongs among those before, or else among those behind.
     tag_at: usize,
+    is_tag_behind: bool,
 }
 
 impl Around {
@@ -20,11 +21,25 @@ impl Around {
 
     /// Returns the same for something else in the same object that begins with a tag.
     pub(super) fn inside(&self) -> Self {
-        Self { tag_at: self.before.len(), ..self.clone() }
+        Self { tag_at: self.before.len(), is_tag_behind: false, ..self.clone() }
+    }
+
+    /// Puts the tag behind what stands before the payload so far, or behind these fields, which stand behind it.
+    pub(super) fn expect_tag(&mut self, behind: Option<&[Field]>) {
+        (self.tag_at, self.is_tag_behind) = (behind.map_or(self.before.len(), <[Field]>::len), behind.is_some());
     }
 
     pub(super) fn with_tag(mut self, tag: Field) -> Self {
-        self.before.insert(self.tag_at.min(self.before.len()), tag);
+        let fields = if self.is_tag_behind { &mut self.behind } else { &mut self.before };
+        fields.insert(self.tag_at.min(fields.len()), tag);
+        self
+    }
+
+    /// Returns the same with this type of the field of this name.
+    pub(super) fn with_type(mut self, name: &str, named: &str) -> Self {
+        for field in self.before.iter_mut().chain(&mut self.behind).filter(|field| field.name == name) {
+            field.value.kind = Kind::Named(named.to_owned());
+        }
         self
     }
 
@@ -48,8 +63,12 @@ pub(super) fn tag_field(tag: &str, mark: &Mark) -> Field {
     Field { value: Value::read(kind, rules), ..required(tag, Kind::Any) }
 }
 
-/// Returns what holds the members of an object of which nothing is known.
-pub(super) fn others() -> Field {
+/// Returns what holds the members of an object, or the elements of an array, of which nothing is known.
+pub(super) fn others(is_array: bool) -> Field {
+    let item = Box::new(Value::read(Kind::Raw, Vec::new()));
+    if is_array {
+        return Field { presence: Presence::Rest, ..required("others", Kind::List { item, length: None }) };
+    }
     let [key, value] = [Kind::String, Kind::Raw].map(|kind| Box::new(Value::read(kind, Vec::new())));
     Field { presence: Presence::Rest, ..required("others", Kind::Map { key, value }) }
 }

@@ -2,7 +2,10 @@
 //! another, or where not all payloads stand under one key. Each is a union of structs that begin with the tag.
 
 use super::around::{Around, others, required, tag_field};
-use super::{Collection, Field, Kind, Policy, Presence, Type, TypeKind, cleaned, owned, type_case};
+use super::{
+    Collection, Field, Kind, Policy, Presence, Rules, TagPlace, Type, TypeKind, Value, cleaned, elements, owned,
+    type_case,
+};
 use crate::contract::{
     self, Contract, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnionInfo, UnknownTypes,
 };
@@ -77,15 +80,43 @@ impl Collection {
         let members: Vec<UnionMember> = members.collect();
         let inside = self.in_envelope(contract, around);
         let open = contract.unknown == UnknownTypes::Capture;
-        let tag = contract.tag_key();
-        let kept = inside.clone().with_tag(required(tag, Kind::Raw)).around(match contract.content_key() {
-            Some(key) => vec![Field { presence: Presence::Optional, ..required(key, Kind::Raw) }],
-            None => vec![others()],
-        });
-        self.set_union(place, tag, members.clone(), (open, true), kept);
+        let is_array = contract.is_array();
+        let tag = tag_place(contract, around);
+        let kept = if open {
+            let inside = self.with_tag(inside.clone(), contract, (&owner, "Unknown"), required(tag.name(), Kind::Raw));
+            let kept = inside.around(match contract.content_key() {
+                Some(key) => {
+                    let name = if is_array { name_of_payload(contract) } else { key };
+                    vec![Field { presence: Presence::Optional, ..required(name, Kind::Raw) }]
+                }
+                None => vec![others(is_array)],
+            });
+            if is_array { elements(kept) } else { kept }
+        } else {
+            Vec::new()
+        };
+        self.set_union(place, tag.clone(), members.clone(), (open, true), kept);
         for (message, member) in messages.into_iter().zip(members) {
-            self.whole_message(message, (&owner, &member), inside.clone().with_tag(tag_field(tag, &member.mark)));
+            let tag = tag_field(tag.name(), &member.mark);
+            let around = self.with_tag(inside.clone(), contract, (&owner, message.name), tag);
+            self.whole_message((contract, message), (&owner, &member), around);
         }
+    }
+
+    /// Returns what stands around the payload of a message, with its tag: a member of the same object, or of that of a field
+    /// of the header, whose struct is described for each message.
+    fn with_tag(&mut self, inside: Around, contract: &Contract, (owner, message): (&str, &str), tag: Field) -> Around {
+        let holder =
+            contract.tag_field().and_then(|name| contract.header().fields.iter().find(|field| field.name == name));
+        let (Some(holder), Some(info)) = (holder, holder.and_then(|holder| (holder.shape)().as_struct())) else {
+            return inside.with_tag(tag);
+        };
+        let name = self.names.claim(&format!("{owner}{message}{}", info.name), Policy::NUMBERED);
+        let place = self.types.len();
+        self.types.push(object(name.clone(), format!("{owner}{message}{}", info.name), (info.docs, info.deprecated)));
+        let fields = [tag].into_iter().chain(self.fields(info)).collect();
+        self.set_struct(place, fields, info);
+        inside.with_type(holder.name, &name)
     }
 
     /// Returns what stands around the payloads of an envelope, except the tag.
@@ -94,9 +125,11 @@ impl Collection {
         let (mut behind, mut is_behind) = (Vec::new(), false);
         for place in contract.envelope() {
             match place {
-                Place::Tag(_) => {}
+                Place::Tag(_) => inside.expect_tag(is_behind.then_some(&*behind)),
+                Place::TagWithin { .. } => {}
                 Place::HeaderField(field) => {
-                    let field = Field { after_content: false, ..self.field(field) };
+                    let of_message = contract.tag_field() == Some(field.name);
+                    let field = Field { after_content: false, ..self.header_field(field, of_message) };
                     if is_behind { behind.push(field) } else { inside.before.push(field) }
                 }
                 Place::Content(_) | Place::PayloadFields => is_behind = true,
@@ -107,14 +140,49 @@ impl Collection {
         inside
     }
 
-    /// Describes a message as the object that it is on the wire.
-    fn whole_message(&mut self, message: MessageInfo, (owner, member): (&str, &UnionMember), around: Around) {
+    /// Describes a field of a header; not its type, if that is another one in each message.
+    fn header_field(&mut self, field: &'static FieldInfo, of_message: bool) -> Field {
+        if !of_message {
+            return self.field(field);
+        }
+        let checks = Rules::of(field.rules).checks;
+        let value = Value { checks, ..Value::read(Kind::Raw, Vec::new()) };
+        Field {
+            aliases: owned(field.aliases),
+            docs: cleaned(field.docs),
+            deprecated: field.deprecated.map(str::to_owned),
+            value: value.secret_if(field.secret),
+            after_content: field.after_content,
+            ..required(field.name, Kind::Raw)
+        }
+    }
+
+    /// Describes the fields of a header as those of any message.
+    pub(super) fn header(&mut self, contract: &Contract) -> Vec<Field> {
+        let StructInfo { fields, rest, .. } = contract.header();
+        let mut described: Vec<Field> =
+            fields.iter().map(|field| self.header_field(field, contract.tag_field() == Some(field.name))).collect();
+        described.extend(rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
+        described
+    }
+
+    /// Describes a message as the object or the array that it is on the wire.
+    fn whole_message(
+        &mut self,
+        (contract, message): (&Contract, MessageInfo),
+        (owner, member): (&str, &UnionMember),
+        around: Around,
+    ) {
         let place = self.types.len();
         // What stands under a key of its own has the name of the type.
         let suffix = if message.content.is_some() { "Message" } else { "" };
         let name = format!("{owner}{}{suffix}", message.name);
         self.types.push(object(member.name.clone(), name, said(message.payload())));
         match message.content {
+            Some(_) if contract.is_array() => {
+                let payload = self.payload(name_of_payload(contract), message);
+                self.set_array(place, around.around(vec![payload]));
+            }
             Some(key) => {
                 let payload = self.payload(key, message);
                 self.set_struct(place, around.around(vec![payload]), &StructInfo::EMPTY);
@@ -134,6 +202,10 @@ impl Collection {
         match shape.without_names() {
             Shape::Envelope(contract) => self.hold_messages(place, contract, &around),
             Shape::Union(info) => self.hold_variants(place, info, &around),
+            Shape::Array(info) => {
+                let fields = self.fields(info);
+                self.set_array(place, around.around(fields));
+            }
             shape => {
                 let info = shape.as_struct().unwrap_or(&StructInfo::EMPTY);
                 let fields = self.fields(info);
@@ -157,9 +229,10 @@ impl Collection {
         let kept = if around.is_empty() {
             Vec::new()
         } else {
-            inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others()])
+            inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others(false)])
         };
-        self.set_union(place, info.tag, members.clone(), (info.open, false), kept);
+        let tag = TagPlace::Key(info.tag.to_owned());
+        self.set_union(place, tag, members.clone(), (info.open, false), kept);
         for (variant, member) in info.variants.iter().zip(members) {
             let place = self.types.len();
             let docs = if variant.docs.is_empty() { said((variant.payload)()).0 } else { variant.docs };
@@ -173,14 +246,14 @@ impl Collection {
     fn set_union(
         &mut self,
         place: usize,
-        tag: &str,
+        tag: TagPlace,
         members: Vec<UnionMember>,
         (open, of_messages): (bool, bool),
         kept: Vec<Field>,
     ) {
         let around = if open { kept } else { Vec::new() };
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Union { tag: tag.to_owned(), members, open, of_messages, around };
+            described.kind = TypeKind::Union { tag, members, open, of_messages, around };
         }
     }
 
@@ -190,6 +263,14 @@ impl Collection {
             described.kind = TypeKind::Struct(fields);
             // What holds other members would take those around for its own.
             described.declared = Some(if declared.rest.is_some() { &StructInfo::EMPTY } else { declared });
+        }
+    }
+
+    /// Makes the type at this place an array. What it is in Rust is known only of the whole message.
+    fn set_array(&mut self, place: usize, fields: Vec<Field>) {
+        if let Some(described) = self.types.get_mut(place) {
+            described.kind = TypeKind::Array(elements(fields));
+            described.declared = Some(&StructInfo::EMPTY);
         }
     }
 
@@ -212,6 +293,22 @@ impl Collection {
         let presence = if is_required { Presence::Required } else { Presence::Payload { unit } };
         Field { presence, value: self.value(message.payload, &[]), ..required(key, Kind::Any) }
     }
+}
+
+/// Returns where the tag of an envelope stands; where it is an array, the position is that in the whole one.
+fn tag_place(contract: &Contract, around: &Around) -> TagPlace {
+    let key = contract.tag_key();
+    match (contract.tag_field(), key.parse::<usize>()) {
+        (Some(field), _) => TagPlace::Within { field: field.to_owned(), key: key.to_owned() },
+        (None, Ok(index)) if contract.is_array() => TagPlace::Index((around.before.len() + index).to_string()),
+        (None, _) => TagPlace::Key(key.to_owned()),
+    }
+}
+
+/// Returns a name for the payload where it has no key, which no field of the header has.
+fn name_of_payload(contract: &Contract) -> &'static str {
+    let is_free = |name: &&&str| contract.header().fields.iter().all(|field| field.name != **name);
+    [Contract::NAME_OF_CONTENT, "payload", "content"].iter().find(is_free).copied().unwrap_or_default()
 }
 
 /// Returns an object of which nothing is described yet.

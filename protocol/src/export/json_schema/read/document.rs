@@ -12,7 +12,10 @@ pub(super) fn read(root: &Json, name: &str) -> Description {
     let definitions = root.get("$defs").map_or(&[][..], Json::members);
     let mut types: Vec<Type> = definitions.iter().map(|(name, definition)| types::read(name, definition)).collect();
     unions::find_marks(&mut types);
-    let rejects = |definition: &Json| matches!(definition.get("additionalProperties"), Some(Json::Bool(false)));
+    let rejects = |definition: &Json| {
+        let others = ["additionalProperties", "items"].map(|keyword| definition.get(keyword));
+        others.contains(&Some(&Json::Bool(false)))
+    };
     let mut description = Description {
         name: name.to_owned(),
         title: name.to_owned(),

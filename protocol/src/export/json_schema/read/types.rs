@@ -12,7 +12,9 @@ pub(super) fn read(name: &str, schema: &Json) -> Type {
     let kind = match schema.get("properties") {
         _ if note(schema, notes::NEWTYPE).is_some() => TypeKind::Newtype(values::declared(schema)),
         Some(properties) => TypeKind::Struct(fields(schema, properties.members().iter())),
-        None if schema.get("type").and_then(Json::as_str) == Some("array") => TypeKind::Array(elements(schema)),
+        None if schema.get("type").and_then(Json::as_str) == Some("array") && schema.get("anyOf").is_none() => {
+            TypeKind::Array(elements(schema))
+        }
         None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
     Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
@@ -58,14 +60,14 @@ fn fields<'a>(object: &Json, properties: impl Iterator<Item = &'a (String, Json)
     fields
 }
 
-/// Reads the fields of an array, whose names are the titles of its items.
+/// Reads the fields of an array, whose names are the titles of its items; a tag has none.
 fn elements(array: &Json) -> Vec<Field> {
     let items = array.get("prefixItems").map_or(&[][..], Json::items);
     let always = values::number(array, "minItems").unwrap_or(0);
     let rest = rest(array, "items", |item| Kind::List { item, length: None });
     let elements = items.iter().enumerate().map(|(index, schema)| {
         let title = schema.get("title").and_then(Json::as_str).map(str::to_owned);
-        let element = field(&title.unwrap_or_else(|| format!("item{index}")), schema, index < always);
+        let element = field(&title.unwrap_or_else(|| index.to_string()), schema, index < always);
         match element.presence {
             Presence::OptionalBesideNull if index + 1 < items.len() || rest.is_some() => {
                 Field { presence: Presence::OptionalElement, ..element }

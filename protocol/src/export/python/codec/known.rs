@@ -78,8 +78,10 @@ fn possible(description: &Description) -> BTreeSet<&str> {
         let knows = |name: &str| possible.contains(name);
         let may_know_field = |field: &Field| !field.is_rest() && may_know(description, &field.value, &knows);
         let is_possible = |name: &&str| match kind_of(description, name) {
-            Some(TypeKind::Struct(fields)) => fields.iter().all(may_know_field),
-            Some(TypeKind::Union { members, .. }) => members.iter().any(|member| knows(&member.name)),
+            Some(TypeKind::Struct(fields)) => description.is_told_by_members(name) && fields.iter().all(may_know_field),
+            Some(TypeKind::Union { tag, members, .. }) => {
+                tag.key().is_some() && members.iter().any(|member| knows(&member.name))
+            }
             Some(TypeKind::Untagged(members)) => {
                 members.iter().any(|member| may_know(description, &member.value, &knows))
             }

@@ -13,7 +13,7 @@ impl<'a> Codec<'a> {
     /// Writes the function that reads a union.
     pub(super) fn union_reader(&self, union: &Union<'_>) -> String {
         let mut body = Body::new();
-        body.line(&format!("tag = value[{}]", string(union.tag)));
+        body.line(&format!("tag = value[{}]", string(union.tag.name())));
         if union.members.iter().any(|member| !member.mark.is_text()) {
             // `True` would be found under 1.
             body.refuse_if(&["tag.__class__ is not int".to_owned()]);

@@ -10,6 +10,7 @@ from .places import _tag_of_broken
 from .report import _Report
 from .scalars import _Shape
 from .structs import _Struct
+from .unions import _Inside
 
 
 class _Document(_Struct[typing.Any]):
@@ -26,7 +27,11 @@ class _Document(_Struct[typing.Any]):
         if not self.of_messages:
             return None
         tags: typing.Any = self.shape
-        return _tag_of_broken(text, tags.key, tags.by_mark)
+        key = tags.key
+        if isinstance(key, _Inside):
+            fields = (key.field, *key.aliases)
+            return _tag_of_broken(text, key.key, tags.by_mark, fields)
+        return _tag_of_broken(text, key, tags.by_mark)
 
     def tag_of(self, value: object) -> str | None:
         if not self.of_messages:

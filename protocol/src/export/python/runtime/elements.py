@@ -46,7 +46,11 @@ class _Elements(_Struct[_T]):
             if index < len(items)
             else field.absent()
             for index, field in enumerate(fields)
+            if field.is_held or index < len(items)
         }
+        for field in fields:
+            if not field.is_held:
+                values.pop(field.attribute, None)
         if rest is not None:
             values[rest.attribute] = [*map(rest.shape.read, items[len(fields) :])]
         return self.type(**values)
@@ -59,9 +63,9 @@ class _Elements(_Struct[_T]):
         found: list[tuple[_Shape, object]] = []
         count = 0
         for field in self.fields.all:
-            inner = getattr(value, field.attribute)
-            is_there = field.is_there(inner)
-            found.append((field.shape, inner) if is_there else (_null, None))
+            inner = None if field.is_unit else field.of(value)
+            is_there = not field.is_unit and field.is_there(inner)
+            found.append((field.element, inner) if is_there else (_null, None))
             count = len(found) if is_there else count
         rest = self.fields.rest
         if rest is None:

@@ -227,11 +227,28 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
 
 
 def _tag_of_broken(
-    text: str, key: str, tags: typing.Container[str | int]
+    text: str,
+    key: str | int,
+    tags: typing.Container[str | int],
+    fields: tuple[str, ...] = (),
 ) -> str | None:
-    """Return the declared type in a text; in invalid JSON, if it comes before the error."""
+    """Return the declared type in a text; in invalid JSON, if it comes before the error.
+
+    In an array, the key is a position.
+    """
     reader = _strict_reader(text, depth=1)
     try:
+        if isinstance(key, int):
+            mark = "," if reader.peek() == "[" else ""
+            for _ in range(key):
+                if mark == ",":
+                    reader.at += 1
+                    reader.value()
+                    mark = reader.peek()
+            if mark != ",":
+                return None
+            reader.at += 1
+            return _tag_in(reader.value(), tags)
         if reader.peek() != "{":
             return None
         reader.at += 1
@@ -241,8 +258,12 @@ def _tag_of_broken(
             if reader.peek() != ":":
                 return None
             reader.at += 1
+            reader.peek()
+            start = reader.at
             node = reader.value()
-            if name == key:
+            if name in fields:
+                return _tag_of_broken(text[start : reader.at], key, tags)
+            if name == key and not fields:
                 return _tag_in(node, tags)
             mark = reader.peek()
             reader.at += 1

@@ -69,6 +69,11 @@ class _Field:
         """Return its value in an object."""
         return getattr(value, self.attribute)
 
+    @property
+    def element(self) -> _Shape:
+        """The shape of its value as an element of an array."""
+        return self.shape
+
     def write(self, inner: typing.Any) -> str:
         return self.key + self.shape.write(inner)
 

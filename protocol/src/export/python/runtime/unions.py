@@ -7,7 +7,7 @@ import typing
 
 from .any_json import _Raw
 from .building import _Builder
-from .nodes import _members, _Node, _Refused, _scalar, _Tree
+from .nodes import _items, _members, _Node, _Refused, _scalar, _Tree
 from .numbers import _FRACTION, _Number, _whole
 from .public import IssueCode
 from .report import _Report
@@ -36,6 +36,27 @@ _Tag: typing.TypeAlias = "str | int"
 """What tells the members of a union apart."""
 
 
+class _Inside(typing.NamedTuple):
+    """The place of a tag in the object of a field, instead of beside the fields."""
+
+    key: str
+    field: str
+    aliases: tuple[str, ...] = ()
+
+    def holder(self, tree: _Tree) -> _Tree | None:
+        """Return the value of the field."""
+        names = (self.field, *self.aliases)
+        if isinstance(tree, _Node):
+            found = (value for _, name, value in tree.members if name in names)
+            return next(found, None)
+        members = _members(tree)
+        return next((members[name] for name in names if name in members), None)
+
+
+_Key: typing.TypeAlias = "str | int | _Inside"
+"""Where a tag stands: under a key, at a position of an array, or inside of a field."""
+
+
 class _Mark(_Field):
     """A tag among the fields of an object, which is told by it; its objects do not hold it."""
 
@@ -48,8 +69,12 @@ class _Mark(_Field):
     def of(self, value: object) -> typing.Any:
         return self.marks[0]
 
+    @property
+    def element(self) -> _Shape:
+        return _mark_element
+
     def write(self, inner: typing.Any) -> str:
-        return self.key + (_quoted(inner) if isinstance(inner, str) else str(inner))
+        return self.key + _mark_element.write(inner)
 
     def node(self, inner: typing.Any, builder: _Builder) -> _Node:
         return builder.anything(inner)
@@ -64,16 +89,46 @@ class _Mark(_Field):
         return {"const": self.marks[0]}
 
 
+class _MarkElement(_Shape):
+    """The value of a tag."""
+
+    def write(self, value: typing.Any) -> str:
+        return _quoted(value) if isinstance(value, str) else str(value)
+
+    def node(self, value: typing.Any, builder: _Builder) -> _Node:
+        return builder.anything(value)
+
+
+_mark_element = _MarkElement()
+
+
+class _MarkInside:
+    """A tag in the object of a field, which tells the object around it."""
+
+    def __init__(self, name: _Inside, marks: tuple[_Tag, ...]) -> None:
+        self.name = name
+        self.marks = marks
+
+
+_Described: typing.TypeAlias = "_Field | _Rest | _MarkInside"
+
+
+def _split(
+    parts: tuple[_Described, ...],
+) -> tuple[tuple[_Field | _Rest, ...], list[_Mark | _MarkInside]]:
+    """Return the fields of an object, and the tags that tell it."""
+    fields = tuple(it for it in parts if not isinstance(it, _MarkInside))
+    return fields, [it for it in parts if isinstance(it, (_Mark, _MarkInside))]
 class _Member(_Struct[typing.Any]):
     """An object of a union: tags, and fields beside them."""
 
     def __init__(
-        self, type: type[typing.Any], fields: tuple[_Field | _Rest, ...], closed: bool
+        self, type: type[typing.Any], parts: tuple[_Described, ...], closed: bool
     ) -> None:
         super().__init__(type, closed)
+        fields, marks = _split(parts)
         self.fields = _Fields(fields)
-        marks = (field for field in fields if isinstance(field, _Mark))
-        self.marks = {mark.name: mark.marks for mark in marks}
+        self.marks: dict[_Key, tuple[_Tag, ...]] = {it.name: it.marks for it in marks}
         """The values of the tags, the outermost first."""
 
 
@@ -84,15 +139,26 @@ class _Kept(_Struct[typing.Any]):
     """The union that it is of."""
     is_looked_at = False
     """Whether it has fields that are checked."""
+    around: list[_Mark | _MarkInside]
+    """The tags around that of the union."""
 
     def schema(self) -> dict[str, typing.Any]:
         union = self.declared
-        tag = {"type": "integer" if union.has_integers else "string"}
-        return {
-            "type": "object",
-            "properties": {union.key: tag},
-            "required": [union.key],
-        }
+        kind = "integer" if union.has_integers else "string"
+        schema: dict[str, typing.Any] = {"type": kind}
+        key = union.key
+        if isinstance(key, int):
+            items: list[dict[str, typing.Any]] = [{} for _ in range(key)]
+            items.append(schema)
+            return {"type": "array", "prefixItems": items, "minItems": len(items)}
+        steps = [key.key, key.field] if isinstance(key, _Inside) else [key]
+        for step in steps:
+            schema = {
+                "type": "object",
+                "properties": {step: schema},
+                "required": [step],
+            }
+        return schema
 
     def read(self, tree: _Tree) -> typing.Any:
         if not isinstance(tree, _Node):
@@ -120,8 +186,7 @@ class _Kept(_Struct[typing.Any]):
 
     def is_around(self, node: _Node) -> bool:
         """Whether an object has the tags around that of the union."""
-        marks = (field for field in self.fields.all if isinstance(field, _Mark))
-        return all(_mark_of(_first(node, mark.name)) in mark.marks for mark in marks)
+        return all(_mark_of(_first(node, it.name)) in it.marks for it in self.around)
 
     def write(self, value: typing.Any) -> str:
         text = value.payload
@@ -151,7 +216,7 @@ class _Union(_Struct[typing.Any]):
         self,
         name: str,
         type: typing.Any,
-        key: str,
+        key: _Key,
         *,
         inner: dict[_Tag, _Union] | None = None,
         of_messages: bool = False,
@@ -160,7 +225,7 @@ class _Union(_Struct[typing.Any]):
         super().__init__(type, closed)
         self.name = name
         self.key = key
-        """The key of the tag."""
+        """Where the tag stands."""
         self.inner = inner or {}
         """Members that are unions with a further tag in the same object."""
         self.of_messages = of_messages
@@ -210,6 +275,14 @@ class _Union(_Struct[typing.Any]):
         """Return the member that a value is an object of."""
         return next((it for it in self.members if isinstance(value, it.type)), None)
 
+    def marks_of_members(self) -> typing.Iterator[_Tag]:
+        """Return the value that each member has written under the tag."""
+        members = (it for it in self.members if isinstance(it, _Member))
+        return (member.marks[self.key][0] for member in members)
+
+    def say_missing(self, report: _Report, node: _Node) -> None:
+        report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+
     def read(self, tree: _Tree) -> typing.Any:
         member = self.member_of(_first(tree, self.key)) or self.kept
         if member is None:
@@ -235,19 +308,36 @@ class _Union(_Struct[typing.Any]):
         return _Shape.expect(self, report, node)
 
     def look(self, report: _Report, node: _Node) -> None:
-        tag = _first(node, self.key)
-        member = self.member_of(tag)
+        member = self.member_of(_first(node, self.key))
         if member is not None:
             member.look(report, node)
             return
-        with report.inside(self.key):
-            if isinstance(tag, _Node):
-                is_good = self.look_at_tag(report, tag)
-            else:
-                is_good = False
-                report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+        if isinstance(self.key, _Inside):
+            is_good = self.look_inside(report, node, self.key)
+        else:
+            is_good = self.look_for_tag(report, node, self.key)
         if is_good and self.kept is not None:
             self.kept.look(report, node)
+
+    def look_inside(self, report: _Report, node: _Node, key: _Inside) -> bool:
+        """Report a tag inside of a field that is of no member, unless it may be."""
+        holder = key.holder(node)
+        with report.inside(key.field):
+            if not isinstance(holder, _Node):
+                report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
+                return False
+            if not _Shape.expect(self, report, holder):
+                return False
+            return self.look_for_tag(report, holder, key.key)
+
+    def look_for_tag(self, report: _Report, node: _Node, key: str | int) -> bool:
+        """Report a tag in this place that is of no member, unless it may be."""
+        tag = _first(node, key)
+        with report.inside(key):
+            if isinstance(tag, _Node):
+                return self.look_at_tag(report, tag)
+            self.say_missing(report, node)
+            return False
 
     def look_at_tag(self, report: _Report, tag: _Node) -> bool:
         """Report a tag that is of no member, unless it may be."""
@@ -262,9 +352,7 @@ class _Union(_Struct[typing.Any]):
             message = _say_wrong_type(shown, wanted)
             report.push(IssueCode.WRONG_TYPE, tag.at, message)
         elif self.kept is None:
-            members = (it for it in self.members if isinstance(it, _Member))
-            first = (member.marks[self.key][0] for member in members)
-            names = [*map(str, dict.fromkeys([*first, *self.inner]))]
+            names = [*map(str, dict.fromkeys(self.marks_of_members()))]
             code = IssueCode.UNKNOWN_VARIANT
             if self.of_messages:
                 code = IssueCode.UNKNOWN_TYPE
@@ -286,18 +374,26 @@ def _mark_of(tree: _Tree | None) -> _Tag | None:
     return number if type(number) is int else None
 
 
-def _first(tree: _Tree, key: str) -> _Tree | None:
-    """Return the first value under a key of an object; `None` if there is none."""
+def _first(tree: _Tree, key: _Key) -> _Tree | None:
+    """Return what is in the place of a tag; `None` if there is nothing."""
+    if isinstance(key, int):
+        items = _items(tree)
+        return items[key] if key < len(items) else None
+    if isinstance(key, _Inside):
+        holder = key.holder(tree)
+        if isinstance(holder, (_Node, dict)):
+            return _first(holder, key.key)
+        return None
     if isinstance(tree, _Node):
         return next((value for _, name, value in tree.members if name == key), None)
     return _members(tree).get(key)
 
 
 def _describe_member(
-    type: type[typing.Any], *fields: _Field | _Rest, closed: bool = False
+    type: type[typing.Any], *parts: _Described, closed: bool = False
 ) -> None:
-    """Describe a member of a union."""
-    described = _Member(type, fields, closed)
+    """Describe a member of a union, or an object inside of one that has its tag."""
+    described = _Member(type, parts, closed)
     _structs[type, closed] = described
     _freeze(type)
     inner: dict[_Tag, _Union] = {}
@@ -310,13 +406,14 @@ def _describe_member(
 def _describe_kept(
     type: type[typing.Any],
     declared: _Union,
-    *around: _Field | _Rest,
+    *around: _Described,
     closed: bool = False,
 ) -> None:
     """Describe what an open union holds objects with other tags as."""
     described = _Kept(type, closed)
     described.declared = declared
-    described.fields = _Fields(around)
+    fields, described.around = _split(around)
+    described.fields = _Fields(fields)
     described.is_looked_at = bool(around)
     _structs[type, closed] = described
     _freeze(type)

@@ -1,12 +1,12 @@
 //! A tagged union, as the classes are named by it.
 
-use crate::export::description::{Field, Type, TypeKind, UnionMember};
+use crate::export::description::{Field, TagPlace, Type, TypeKind, UnionMember};
 
 /// A type that is one of several structs, told apart by a tag.
 #[derive(Clone, Copy)]
 pub(in crate::export::python) struct Union<'a> {
     pub(in crate::export::python) name: &'a str,
-    pub(in crate::export::python) tag: &'a str,
+    pub(in crate::export::python) tag: &'a TagPlace,
     pub(in crate::export::python) members: &'a [UnionMember],
     /// Whether other objects with a tag are kept.
     pub(in crate::export::python) open: bool,

@@ -43,9 +43,11 @@ impl<'a> Known<'a> {
 
     fn can_tell_type(&self, name: &str) -> bool {
         match self.kind_of(name) {
-            Some(TypeKind::Struct(fields)) => fields.iter().all(|field| self.can_tell(field)),
+            Some(TypeKind::Struct(fields)) => {
+                self.description.is_told_by_members(name) && fields.iter().all(|field| self.can_tell(field))
+            }
             Some(TypeKind::Union { tag, members, .. }) => {
-                !is_inherited(tag) && members.iter().any(|member| self.knows_type(&member.name))
+                tag.key().is_some_and(|key| !is_inherited(key)) && members.iter().any(|member| self.knows_type(&member.name))
             }
             Some(TypeKind::Untagged(members)) => {
                 members.iter().all(|member| self.is_told_by_key(member))

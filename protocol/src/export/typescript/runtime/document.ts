@@ -3,11 +3,11 @@
 import type { Written } from "./envelope.ts";
 import type { Issue } from "./issue.ts";
 import type { Whole } from "./numbers.ts";
-import { type JsonMember, JsonReader, type JsonTree } from "./reader.ts";
+import { JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport } from "./report.ts";
 import type { ProtocolShape } from "./shapes.ts";
 import { readTree } from "./syntax.ts";
-import { markIn, markOf } from "./values/union.ts";
+import { markIn, markOf, tagIn } from "./values/union.ts";
 import { reportRefused } from "./write.ts";
 import { JsonWriter } from "./writer.ts";
 
@@ -16,6 +16,8 @@ export interface DocumentShape extends ProtocolShape {
   readonly type: string;
   /** The tags of messages, where the document is one. */
   readonly marks: readonly (string | Whole)[];
+  /** The names of the field in whose object the tag stands. */
+  readonly field?: readonly string[];
 }
 
 /** The result of reading a document. */
@@ -36,7 +38,7 @@ interface InvalidDocument {
 export function documentShape({
   messages = [],
   ...document
-}: Pick<DocumentShape, "type" | "closed" | "types"> & {
+}: Pick<DocumentShape, "type" | "closed" | "types" | "field"> & {
   readonly tag?: string;
   readonly messages?: readonly (readonly [tag: string | Whole, name: string])[];
 }): DocumentShape {
@@ -61,13 +63,14 @@ export function readDocument(document: DocumentShape, text: string, written?: Wr
     return read(report);
   };
   const value = tree && report.walk(() => walk(tree));
-  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader.members));
+  return report.isEmpty ? { kind: "value", value } : invalidDocument(report, text, typeIn(document, reader));
 }
 
 /** Returns the declared message type that the first tag names, as text. */
-function typeIn({ tag, marks }: DocumentShape, members: readonly JsonMember[]): string | undefined {
-  const value = members.find(({ key }) => key === tag)?.value;
-  const mark = marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
+function typeIn(document: DocumentShape, { members, items }: JsonReader): string | undefined {
+  // In an array, the tag is a position.
+  const value = tagIn(members, document) ?? items[Number(document.tag)];
+  const mark = document.marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
   return mark === undefined ? undefined : String(mark);
 }
 

@@ -47,7 +47,8 @@ function readElement(
   item: JsonTree,
 ): unknown {
   if (field !== undefined) {
-    return item.kind === "null" && isAbsentAsNull(field) ? undefined : field.value.read(context, item);
+    if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
+    return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
   if (rest !== undefined) return rest.read(context, item);
   if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
@@ -58,7 +59,9 @@ function readElement(
 function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
   const isAbsent = (item: unknown, index: number): boolean => {
     const field = fields[index];
-    return item === undefined || (item === null && field !== undefined && isAbsentAsNull(field));
+    return (
+      item === undefined || field?.unit === true || (item === null && field !== undefined && isAbsentAsNull(field))
+    );
   };
   const kept = Array.from(items, (item, index) => (isAbsent(item, index) ? undefined : item));
   while (kept.length > 0 && kept.at(-1) === undefined) kept.pop();

@@ -3,7 +3,7 @@
 import { expectKind } from "../kinds.ts";
 import { type Whole, wholeNumber } from "../numbers.ts";
 import { isProperties, ownProperty, type Properties } from "../properties.ts";
-import type { JsonTree } from "../reader.ts";
+import type { JsonMember, JsonTree } from "../reader.ts";
 import { sayAWholeNumber, sayMissing, sayUnknownName, sayWrongType } from "../sentences.ts";
 import type { FieldShape, ReadContext, ValueShape } from "../shapes.ts";
 import { quoted, shownNumber } from "../shown.ts";
@@ -14,6 +14,8 @@ import { structShape } from "./struct.ts";
 
 export interface UnionShape {
   readonly tag: string;
+  /** The names of the field in whose object the tag stands, unless it stands beside the fields. */
+  readonly field?: readonly string[];
   /** The values of the tag, each with the name of the struct that it stands for. */
   readonly members: readonly (readonly [mark: string | Whole, name: string])[];
   /** Further values of the tag, which are read but never written. */
@@ -23,7 +25,7 @@ export interface UnionShape {
   /** Whether they are the messages of a protocol. */
   readonly ofMessages?: boolean;
   /** The tags around this one, in the same object, and their values. */
-  readonly within?: readonly (readonly [tag: string, mark: string | Whole])[];
+  readonly within?: readonly (readonly [tag: string, mark: string | Whole, field?: string])[];
   /** The fields that objects with other values of the tag have too; if absent, nothing of them is checked. */
   readonly around?: readonly FieldShape[];
   /** The shape of the members of such an object that no field declares, if they are kept. */
@@ -31,33 +33,51 @@ export interface UnionShape {
 }
 
 export function unionShape(union: UnionShape): ValueShape {
-  const { tag, members, aliases = [], open = false, within = [], around, rest } = union;
+  const { tag, field, members, aliases = [], open = false, within = [], around, rest } = union;
+  const [first = tag] = field ?? [];
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
   for (const [alias, mark] of aliases) {
     const struct = structs.get(mark);
     if (struct !== undefined) structs.set(alias, struct);
   }
-  const structOf = (value: Properties): ValueShape | undefined => structs.get(markOf(ownProperty(value, tag)));
+  const tagOf = (value: Properties): unknown => {
+    const holder = field === undefined ? value : ownProperty(value, first);
+    return isProperties(holder) ? ownProperty(holder, tag) : undefined;
+  };
+  const structOf = (value: Properties): ValueShape | undefined => structs.get(markOf(tagOf(value)));
   /** Without a tag, since objects that have one are told apart by it; but with the tags around it. */
-  const kept = keptUnder([tag, ...within.map(([key]) => key)]);
+  const kept = keptUnder([first, ...within.map(([key, , holder = key]) => holder)]);
   const isKept = (value: Properties): boolean =>
-    open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
+    open && ownProperty(value, first) === undefined && Object.hasOwn(value, kept);
   const whole = around && structShape(around, rest);
   return {
     read(context, node) {
       const { report } = context;
       const object = expectKind(report, node, "object");
       if (object === undefined) return undefined;
-      const found = object.members.find(({ key }) => key === tag)?.value;
-      const struct = found && structs.get(markIn(found));
+      const struct = structs.get(markIn(tagIn(object.members, union)));
       if (struct !== undefined) return struct.read(context, node);
-      const hasTag = report.inside(tag, () => {
-        if (found === undefined) report.push("missing_field", node.at, sayMissing);
-        return found !== undefined && mayBeKept(context, found, union);
-      });
+      const lookInside = (holder: JsonTree): boolean => {
+        const members = expectKind(report, holder, "object")?.members;
+        if (members === undefined) return false;
+        const found = members.find(({ key }) => key === tag)?.value;
+        return report.inside(tag, () => {
+          if (found === undefined) report.push("missing_field", holder.at, sayMissing);
+          return found !== undefined && mayBeKept(context, found, union);
+        });
+      };
+      const holder = field === undefined ? node : object.members.find(({ key }) => field.includes(key))?.value;
+      const look = (): boolean => {
+        if (holder === undefined) report.push("missing_field", node.at, sayMissing);
+        return holder !== undefined && lookInside(holder);
+      };
+      const hasTag = field === undefined ? look() : report.inside(first, look);
       if (!open) return undefined;
       if (hasTag) whole?.read(context, node);
-      const tags = within.map(([key, mark]) => [key, markShape(mark).read(context, node)]);
+      const tags = within.map(([key, mark, holder]) => {
+        const value = markShape(mark).read(context, node);
+        return holder === undefined ? [key, value] : [holder, { [key]: value }];
+      });
       return { ...Object.fromEntries(tags), [kept]: context.text.slice(node.at, node.end) };
     },
     write(context, value) {
@@ -92,8 +112,19 @@ export function markOf(mark: unknown): unknown {
   return Number.isInteger(mark) ? BigInt(mark as number) : mark;
 }
 
+/** Returns the tag among the members of an object, or among those of the field in which it stands. */
+export function tagIn(
+  members: readonly JsonMember[],
+  { tag, field }: { readonly tag?: string; readonly field?: readonly string[] },
+): JsonTree | undefined {
+  if (field === undefined) return members.find(({ key }) => key === tag)?.value;
+  const holder = members.find(({ key }) => field.includes(key))?.value;
+  return holder?.kind === "object" ? tagIn(holder.members, { tag: tag ?? "" }) : undefined;
+}
+
 /** Returns what a tag in a text is, in the same form. */
-export function markIn(node: JsonTree): unknown {
+export function markIn(node: JsonTree | undefined): unknown {
+  if (node === undefined) return undefined;
   if (node.kind === "number") {
     const whole = wholeNumber(node.text);
     return typeof whole === "bigint" ? whole : undefined;
@@ -102,7 +133,7 @@ export function markIn(node: JsonTree): unknown {
 }
 
 /** Reports a tag that stands for no struct, unless the union may keep an object that has it. */
-function mayBeKept(context: ReadContext, node: JsonTree, { members, open, ofMessages }: UnionShape): boolean {
+export function mayBeKept(context: ReadContext, node: JsonTree, { members, open, ofMessages }: UnionShape): boolean {
   const { report } = context;
   const marks = members.map(([mark]) => mark);
   const unknown = (shown: string, text: string): boolean => {

@@ -21,11 +21,12 @@ export function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept. */
+  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
   const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
     members.find(({ value: shape, when }) => {
-      const text = when !== undefined && ownProperty(value, when) === undefined && shape.kept?.(protocol, value);
-      return typeof text === "string" && keysOf(text).includes(when as string);
+      const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
+      if (typeof text !== "string") return false;
+      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
     });
   return {
     read(context, node) {

@@ -1,0 +1,243 @@
+//! Walks an envelope that is an array, of which the positions say what an element is.
+
+use super::messages::{needs_payload, no_payload, payload, read_tag, tag};
+use super::{absent_field, field, value};
+use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownFields, UnknownTypes};
+use crate::diagnose::Extent;
+use crate::diagnose::kind::{Kind, expect};
+use crate::diagnose::report::Report;
+use crate::diagnose::rules;
+use crate::diagnose::sentences::sentence;
+use crate::error::IssueCode;
+use crate::error::path::Segment;
+use crate::json::{Decode, Failed, Reader};
+
+/// Reports the issues of an envelope. Without a known tag, only the tag is looked at.
+pub(in crate::diagnose) fn walk(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    contract: &Contract,
+    extent: Extent,
+) -> Decode<()> {
+    if !expect(report, reader, Kind::Array)? {
+        return Ok(());
+    }
+    let start = reader.clone();
+    let mut row = Row { elements: Vec::new(), rest: None, rules: Vec::new(), extent };
+    if let Err(unknown) = row.add_envelope(contract, &start) {
+        return unknown.report(report, reader);
+    }
+    row.walk(report, reader)?;
+    row.rules.iter().try_for_each(|(from, rules)| {
+        let inner = behind(start.clone(), *from)?;
+        rules::check(report, start.position(), &start.inside(&inner), rules)
+    })
+}
+
+/// Returns the tag of an envelope, if it is one. `extent` says whether there is a header.
+pub(in crate::diagnose) fn find_tag(array: Reader<'_>, contract: &Contract, extent: Extent) -> Option<String> {
+    let index = places(contract, extent).position(|place| matches!(place, Place::Tag(_)))?;
+    tag_at(array, contract, index)
+}
+
+/// The elements of an array, of all who have some in it.
+struct Row {
+    elements: Vec<Element>,
+    /// The field that holds the elements behind these.
+    rest: Option<&'static FieldInfo>,
+    /// The rules of newtypes around the elements behind one.
+    rules: Vec<(usize, &'static [Rule])>,
+    /// The part of the outermost envelope that is looked at.
+    extent: Extent,
+}
+
+/// An element of such an array.
+#[derive(Clone, Copy)]
+enum Element {
+    Tag,
+    Field(&'static FieldInfo),
+    Payload(MessageInfo),
+    /// The payload of a message of an undeclared type, or one that is not looked at.
+    Kept,
+}
+
+/// A tag that stands for nothing declared, at this position.
+struct UnknownTag<'c> {
+    contract: &'c Contract,
+    index: usize,
+}
+
+/// Elements of which nothing is known.
+static ANYTHING: &FieldInfo = &FieldInfo::new("", || &Shape::List { item: || &Shape::RawJson, length: None });
+
+impl Row {
+    /// Adds the elements of an envelope.
+    fn add_envelope<'c>(&mut self, contract: &'c Contract, array: &Reader<'_>) -> Result<(), UnknownTag<'c>> {
+        let extent = std::mem::replace(&mut self.extent, Extent::Whole);
+        let before = self.elements.len();
+        let index = before + places(contract, extent).take_while(|place| !matches!(place, Place::Tag(_))).count();
+        let message = tag_at(array.clone(), contract, index).map(|tag| contract.message(&tag));
+        let message = match message {
+            Some(None) if contract.unknown == UnknownTypes::Capture => None,
+            Some(Some(message)) => Some(message),
+            Some(None) | None => return Err(UnknownTag { contract, index }),
+        };
+        let message = message.filter(|_| extent != Extent::WithoutPayload);
+        for place in places(contract, extent) {
+            match (place, message) {
+                (Place::Tag(_), _) => self.elements.push(Element::Tag),
+                (Place::HeaderField(field), _) => self.elements.push(Element::Field(field)),
+                // An array has none.
+                (Place::TagWithin { .. }, _) => {}
+                (Place::Content(_), None) => self.elements.push(Element::Kept),
+                (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
+                (Place::Content(_), Some(message)) => self.elements.push(Element::Payload(message)),
+                (Place::PayloadFields, Some(message)) if message.content.is_some() => {
+                    self.elements.push(Element::Payload(message));
+                }
+                (Place::PayloadFields, Some(message)) => self.add(message.payload(), array)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the elements of something behind those that there are.
+    fn add<'c>(&mut self, shape: &'static Shape, array: &Reader<'_>) -> Result<(), UnknownTag<'c>> {
+        match shape {
+            Shape::Newtype(info) => {
+                self.rules.push((self.elements.len(), info.rules));
+                self.add((info.inner)(), array)
+            }
+            Shape::Envelope(contract) => self.add_envelope(contract, array),
+            _ => {
+                self.elements.extend(shape.fields().iter().map(Element::Field));
+                self.rest = shape.rest();
+                Ok(())
+            }
+        }
+    }
+
+    fn walk(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        let at = reader.position();
+        let mut count = 0;
+        reader.begin_array()?;
+        while reader.next_item(count == 0)? {
+            report.inside(Segment::Index(count), |report| match self.elements.get(count) {
+                Some(element) => element.value(report, reader),
+                None => self.other(report, reader),
+            })?;
+            count += 1;
+        }
+        // Before a required element, all others are there too.
+        let always = self.elements.iter().rposition(|element| element.is_required()).map_or(0, |last| last + 1);
+        for (index, element) in self.elements.iter().enumerate().skip(count) {
+            report.inside(Segment::Index(index), |report| {
+                if index < always { missing(report, at, element.name()) } else { element.absent(report, at) }
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Reports the issues of an element behind those that are known, which may be one too many.
+    fn other(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        if let Some((Shape::List { item, .. }, rules)) = self.rest.map(|rest| ((rest.shape)(), rest.rules)) {
+            return value(report, reader, item(), &rules::of_items(rules));
+        }
+        if report.unknown_fields == UnknownFields::Reject {
+            report.push(IssueCode::UnknownField, reader.position(), sentence!(unknown_element))?;
+        }
+        reader.skip_value().map(drop)
+    }
+}
+
+impl Element {
+    fn value(self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        match self {
+            // What it stands for is known, or nothing is known of it.
+            Self::Tag | Self::Kept => reader.skip_value().map(drop),
+            Self::Field(info) => field(report, reader, info),
+            Self::Payload(message) => payload(report, reader, message),
+        }
+    }
+
+    fn absent(self, report: &mut Report<'_>, at: usize) -> Decode<()> {
+        match self {
+            Self::Tag | Self::Kept => Ok(()),
+            Self::Field(info) => absent_field(report, at, info),
+            Self::Payload(message) => no_payload(report, at, message),
+        }
+    }
+
+    fn is_required(self) -> bool {
+        match self {
+            Self::Tag => true,
+            Self::Kept => false,
+            Self::Field(info) => info.is_required(),
+            Self::Payload(message) => needs_payload(message),
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Tag => Contract::NAME_OF_TAG,
+            Self::Field(info) => info.name,
+            Self::Payload(_) | Self::Kept => Contract::NAME_OF_CONTENT,
+        }
+    }
+}
+
+impl UnknownTag<'_> {
+    /// Reports what is wrong with the tag.
+    fn report(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        let at = reader.position();
+        let mut element = reader.clone();
+        reader.skip_value()?;
+        report.inside(Segment::Index(self.index), |report| match seek(&mut element, self.index) {
+            Ok(()) => tag(report, &mut element, self.contract),
+            Err(Failed) => missing(report, at, Contract::NAME_OF_TAG),
+        })
+    }
+}
+
+/// Returns the places of an envelope, as far as they are looked at.
+fn places(
+    contract: &Contract,
+    extent: Extent,
+) -> impl Iterator<Item = Place<&'static str, &'static FieldInfo>> + use<> {
+    let has_header = extent != Extent::WithoutHeader;
+    contract.envelope().filter(move |place| has_header || !matches!(place, Place::HeaderField(_)))
+}
+
+/// Returns the tag at this position, if there is one.
+fn tag_at(mut array: Reader<'_>, contract: &Contract, index: usize) -> Option<String> {
+    seek(&mut array, index).ok()?;
+    read_tag(&mut array, contract).ok().map(std::borrow::Cow::into_owned)
+}
+
+/// Moves into an array, to the element at this position; fails if there is none.
+fn seek(reader: &mut Reader<'_>, index: usize) -> Decode<()> {
+    reader.begin_array()?;
+    for before in 0..=index {
+        if !reader.next_item(before == 0)? {
+            return Err(Failed);
+        }
+        if before < index {
+            reader.skip_value()?;
+        }
+    }
+    Ok(())
+}
+
+/// Returns an array of the elements from this one on.
+fn behind(mut reader: Reader<'_>, from: usize) -> Decode<String> {
+    let mut elements = Vec::new();
+    reader.begin_array()?;
+    while reader.next_item(elements.is_empty())? {
+        elements.push(reader.skip_value()?);
+    }
+    Ok(format!("[{}]", elements.get(from..).unwrap_or_default().join(",")))
+}
+
+fn missing(report: &mut Report<'_>, at: usize, name: &str) -> Decode<()> {
+    report.push(IssueCode::MissingField, at, sentence!(missing_element, name = name))
+}

@@ -1,0 +1,66 @@
+//! Where the tag of a union stands.
+
+use std::fmt;
+
+use super::UnionMember;
+use crate::export::json_tree::Json;
+
+/// Where the tag of a union stands in each of its objects, or in each of its arrays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum TagPlace {
+    /// Under this key.
+    Key(String),
+    /// Inside of the object that a field is, under this key there.
+    Within { field: String, key: String },
+    /// At this position of an array, in digits, which are also the name of that element.
+    Index(String),
+}
+
+impl TagPlace {
+    /// Returns the key, wherever that stands, or the position.
+    pub(crate) fn name(&self) -> &str {
+        match self {
+            Self::Key(name) | Self::Within { key: name, .. } | Self::Index(name) => name,
+        }
+    }
+
+    /// Returns the key of a tag that is a member of the object itself.
+    pub(crate) fn key(&self) -> Option<&str> {
+        if let Self::Key(key) = self { Some(key) } else { None }
+    }
+
+    /// Returns the field inside of which the tag stands.
+    pub(crate) fn field(&self) -> Option<&str> {
+        if let Self::Within { field, .. } = self { Some(field) } else { None }
+    }
+
+    /// Returns the name of what is or holds the tag.
+    pub(crate) fn first(&self) -> &str {
+        self.field().unwrap_or_else(|| self.name())
+    }
+
+    /// Whether the members of the union are arrays.
+    pub(crate) const fn is_index(&self) -> bool {
+        matches!(self, Self::Index(_))
+    }
+
+    /// Returns the member that an object or an array is.
+    pub(crate) fn member_of<'m>(&self, json: &Json, members: &'m [UnionMember]) -> Option<&'m UnionMember> {
+        let mark = match self {
+            Self::Key(key) => json.get(key),
+            Self::Within { field, key } => json.get(field)?.get(key),
+            Self::Index(index) => json.items().get(index.parse::<usize>().ok()?),
+        }?;
+        members.iter().find(|member| member.mark.to_json() == *mark)
+    }
+}
+
+/// As people are told of it: `type`, `metadata.type`, `0`.
+impl fmt::Display for TagPlace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Key(name) | Self::Index(name) => f.write_str(name),
+            Self::Within { field, key } => write!(f, "{field}.{key}"),
+        }
+    }
+}
