@@ -143,14 +143,13 @@ fn expand_push_key(keys: &[KeyField]) -> TokenStream {
 //     }
 fn expand_is_over(ends: &Ends) -> TokenStream {
     let Ends { member, ty, is_optional, variants, .. } = ends;
-    let patterns = variants.iter().map(|variant| {
-        let pattern = quote_spanned!(at(variant)=> <#ty>::#variant);
-        if *is_optional { quote!(__rt::Some(#pattern)) } else { pattern }
-    });
+    let patterns = variants.iter().map(|variant| quote_spanned!(at(variant)=> <#ty>::#variant));
+    let pattern = quote!(#(#patterns)|*);
+    let pattern = if *is_optional { quote!(__rt::Some(#pattern)) } else { pattern };
     quote! {
         fn is_over(&self) -> __rt::bool {
             match self.#member {
-                #(#patterns)|* => true,
+                #pattern => true,
                 #[allow(unreachable_patterns)]
                 _ => false,
             }

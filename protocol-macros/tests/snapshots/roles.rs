@@ -527,7 +527,7 @@ pub mod world {
             }
             fn is_over(&self) -> __rt::bool {
                 match self.status {
-                    __rt::Some(<Status>::Done) | __rt::Some(<Status>::Failed) => true,
+                    __rt::Some(<Status>::Done | <Status>::Failed) => true,
                     #[allow(unreachable_patterns)]
                     _ => false,
                 }

@@ -9,6 +9,7 @@ mod shared {
     }
 
     impl Status {
+        #[allow(clippy::unused_self, reason = "as `gone` needs it")]
         pub fn down(&self) -> Self {
             Self { up: Up::No }
         }
