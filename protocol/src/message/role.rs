@@ -26,7 +26,7 @@ pub trait Role: Copy + 'static {
 /// use protocol::matrix::{Bark, role};
 /// use protocol::{Envelope, Payload, SentBy};
 ///
-/// fn say<R, M: Payload<Header = protocol::Header> + SentBy<R>>(_role: R, message: M) -> Envelope<M> {
+/// fn say<R, M: Payload<Header = protocol::matrix::Header> + SentBy<R>>(_role: R, message: M) -> Envelope<M> {
 ///     message.wrap("timmy")
 /// }
 ///
@@ -38,7 +38,7 @@ pub trait Role: Copy + 'static {
 /// ```compile_fail,E0277
 /// # use protocol::matrix::{Bark, role};
 /// # use protocol::{Envelope, Payload, SentBy};
-/// # fn say<R, M: Payload<Header = protocol::Header> + SentBy<R>>(_role: R, message: M) -> Envelope<M> {
+/// # fn say<R, M: Payload<Header = protocol::matrix::Header> + SentBy<R>>(_role: R, message: M) -> Envelope<M> {
 /// #     message.wrap("timmy")
 /// # }
 /// say(role::Visitor, Bark::new("Woof"));

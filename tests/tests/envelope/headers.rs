@@ -160,7 +160,7 @@ fn makes_the_default_header_from_an_agent_id() {
         assert!(before <= envelope.header.ts && envelope.header.ts <= Timestamp::now());
     }
     let header = protocol::Header::new("timmy", before);
-    assert_eq!(protocol::matrix::Bark::new("Woof").wrap(header.clone()).header, header);
+    assert_eq!(protocol::matrix::Bark::new("Woof").wrap(header.clone()).header, header.into());
 }
 
 fn own_bark(agent_id: &str) -> protocol::Envelope<protocol::matrix::Bark> {

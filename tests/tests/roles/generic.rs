@@ -38,7 +38,7 @@ impl<P: Protocol + for<'de> DecodePayload<'de>> World<P> {
     }
 }
 
-fn line<P: Payload<Header = protocol::Header>>(message: P, agent: &str) -> String {
+fn line<P: Payload<Header = protocol::matrix::Header>>(message: P, agent: &str) -> String {
     message.wrap(agent).to_json().unwrap()
 }
 
