@@ -190,6 +190,7 @@ pub(crate) mod chat {
                     &[
                         __rt::HeaderField {
                             name: "from",
+                            ident: "from",
                             is_required: true,
                             has_alias: false,
                             tells_absent_from_null: <u32 as __rt::Field>::TELLS_ABSENT_FROM_NULL,

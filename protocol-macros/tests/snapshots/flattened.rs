@@ -327,6 +327,12 @@ mod chat {
         }
         const _: __rt::bool = <Event as __rt::Field<'static>>::KEEPS_NULL;
         #[automatically_derived]
+        impl __rt::From<event::Envelope> for Event {
+            fn from(__inner: event::Envelope) -> Self {
+                Self(__inner)
+            }
+        }
+        #[automatically_derived]
         impl __rt::IntoOwned for Event {
             type Owned = Self;
             fn into_owned(self) -> Self {

@@ -259,6 +259,7 @@ const _: () = {
                 &[
                     __rt::HeaderField {
                         name: "agent_id",
+                        ident: "agent_id",
                         is_required: true,
                         has_alias: true,
                         tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
@@ -266,6 +267,7 @@ const _: () = {
                     },
                     __rt::HeaderField {
                         name: "room",
+                        ident: "room",
                         is_required: false,
                         has_alias: false,
                         tells_absent_from_null: <Option<
@@ -275,6 +277,7 @@ const _: () = {
                     },
                     __rt::HeaderField {
                         name: "ts",
+                        ident: "ts",
                         is_required: true,
                         has_alias: false,
                         tells_absent_from_null: <Timestamp as __rt::Field>::TELLS_ABSENT_FROM_NULL,

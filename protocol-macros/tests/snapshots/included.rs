@@ -186,6 +186,7 @@ pub mod chat {
                     &[
                         __rt::HeaderField {
                             name: "id",
+                            ident: "id",
                             is_required: true,
                             has_alias: false,
                             tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,

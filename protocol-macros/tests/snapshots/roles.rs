@@ -225,9 +225,32 @@ pub mod world {
             const KEYS: &'static __rt::KeyTree = &__rt::KeyTree::of(
                 &["deviceId", "request"],
             );
-            const RENAMED: &'static [(&'static __rt::str, &'static __rt::str)] = &[
-                ("device_id", "deviceId"),
-            ];
+            const FIELDS: __rt::Option<&'static [__rt::HeaderField]> = {
+                #[allow(unused_imports)]
+                use __rt::tag_within::NotAStruct as _;
+                __rt::Some(
+                    &[
+                        __rt::HeaderField {
+                            name: "deviceId",
+                            ident: "device_id",
+                            is_required: true,
+                            has_alias: false,
+                            tells_absent_from_null: <String as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                            keys: __rt::tag_within::TypeOf::<String>::KEYS,
+                        },
+                        __rt::HeaderField {
+                            name: "request",
+                            ident: "request",
+                            is_required: false,
+                            has_alias: false,
+                            tells_absent_from_null: <Option<
+                                u64,
+                            > as __rt::Field>::TELLS_ABSENT_FROM_NULL,
+                            keys: __rt::tag_within::TypeOf::<Option<u64>>::KEYS,
+                        },
+                    ],
+                )
+            };
             #[inline(always)]
             fn read_before(
                 __slots: &mut __Slots,
@@ -468,7 +491,7 @@ pub mod world {
                                     {
                                         #[allow(unused_imports)]
                                         use __rt::NotAHeader as _;
-                                        __rt::HeaderOf::<Trace>::RENAMED
+                                        __rt::HeaderOf::<Trace>::FIELDS
                                     },
                                     "device_id",
                                 ),
@@ -483,7 +506,7 @@ pub mod world {
                                     {
                                         #[allow(unused_imports)]
                                         use __rt::NotAHeader as _;
-                                        __rt::HeaderOf::<Trace>::RENAMED
+                                        __rt::HeaderOf::<Trace>::FIELDS
                                     },
                                     "device_id",
                                 ),
@@ -1032,7 +1055,7 @@ pub mod world {
                     {
                         #[allow(unused_imports)]
                         use __rt::NotAHeader as _;
-                        __rt::HeaderOf::<Trace>::RENAMED
+                        __rt::HeaderOf::<Trace>::FIELDS
                     },
                     "request",
                 ),
@@ -1250,6 +1273,7 @@ pub mod world {
             __rt::included::assert_same_envelope(
                 <__Hello as __rt::MessageWithHeader<Trace>>::ENVELOPE,
                 (
+                    "",
                     "type",
                     [
                         "the tag key of `Hello` is `",
@@ -1263,6 +1287,7 @@ pub mod world {
                         "`, but that of this protocol is `data`; declare both with the same `content`, or leave `Hello` out",
                     ],
                 ),
+                false,
                 (
                     false,
                     "the type of `Hello` is an integer, but those of the messages declared here are strings; declare all alike, or leave `Hello` out",

@@ -189,6 +189,7 @@ mod rows {
                     &[
                         __rt::HeaderField {
                             name: "id",
+                            ident: "id",
                             is_required: false,
                             has_alias: false,
                             tells_absent_from_null: <Option<
@@ -453,6 +454,7 @@ mod rows {
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Call {
             const KINDS: __rt::Kinds = <calls::Envelope as __rt::Field>::KINDS;
+            const HELD: __rt::Kinds = <calls::Envelope as __rt::Field>::HELD;
             const KEEPS_NULL: __rt::bool = <calls::Envelope as __rt::Field>::KEEPS_NULL;
             const WRITTEN_KEYS: __rt::Keys = <calls::Envelope as __rt::Field>::WRITTEN_KEYS;
             #[inline]
