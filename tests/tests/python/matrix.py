@@ -3934,7 +3934,10 @@ def _strict_reader(text: str, depth: int = 0) -> _Reader:
 
 
 def _tag_of_broken(
-    text: str, key: str | int, tags: typing.Container[str | int]
+    text: str,
+    key: str | int,
+    tags: typing.Container[str | int],
+    fields: tuple[str, ...] = (),
 ) -> str | None:
     """Return the declared type in a text; in invalid JSON, if it comes before the error.
 
@@ -3962,8 +3965,12 @@ def _tag_of_broken(
             if reader.peek() != ":":
                 return None
             reader.at += 1
+            reader.peek()
+            start = reader.at
             node = reader.value()
-            if name == key:
+            if name in fields:
+                return _tag_of_broken(text[start : reader.at], key, tags)
+            if name == key and not fields:
                 return _tag_in(node, tags)
             mark = reader.peek()
             reader.at += 1

@@ -290,8 +290,8 @@ pub(crate) fn tag_is_content(name: &str, is_array: bool) -> String {
 pub(crate) const KEY_IN_ARRAY: &str = "an envelope whose tag has an index is an array, which has no keys; \
      write the index of the payload, or `content = flatten`";
 
-/// `content = 1`
-pub(crate) const INDEX_IN_OBJECT: &str = "an envelope whose tag has a key is an object, which has no indices; \
+/// `content = 1`, `tag = "/metadata/type", content = 1`
+pub(crate) const INDEX_IN_OBJECT: &str = "an envelope whose tag has no index is an object, which has none either; \
      write a key, `content = \"data\"`, or give the tag an index: `tag = 0`";
 
 /// `tag = 0`

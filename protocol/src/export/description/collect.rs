@@ -1,12 +1,13 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
 mod around;
+mod messages;
 mod unions;
 mod untagged;
 
 use std::collections::HashMap;
 
-use unions::EnvelopeId;
+use messages::EnvelopeId;
 
 use super::names::{Names, Policy, type_case};
 use super::prose::cleaned;

@@ -1,7 +1,7 @@
 //! Sorts JSON keys so that their order is the same in every build and every run.
 
 use super::value::{Kind, Value};
-use super::{Field, Type, TypeKind, member_of};
+use super::{Field, Type, TypeKind, UnionMember, member_of};
 use crate::export::json_tree::Json;
 
 /// Returns the JSON of a value with the keys of maps and free-form values sorted: hash maps have no order, and the
@@ -35,7 +35,7 @@ fn named_in_key_order(json: Json, name: &str, types: &[Type]) -> Json {
     let Some(described) = types.iter().find(|described| described.name == name) else { return json };
     match &described.kind {
         // An object with another tag is left unchanged.
-        TypeKind::Union { tag, members, .. } => match tag.member_of(&json, members) {
+        TypeKind::Union { tag, members, .. } => match UnionMember::of(&json, tag, members) {
             Some(member) => named_in_key_order(json, &member.name, types),
             None => json,
         },

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::UnionMember;
 use crate::export::json_tree::Json;
 
 /// Where the tag of a union stands in each of its objects, or in each of its arrays.
@@ -44,14 +43,13 @@ impl TagPlace {
         matches!(self, Self::Index(_))
     }
 
-    /// Returns the member that an object or an array is.
-    pub(crate) fn member_of<'m>(&self, json: &Json, members: &'m [UnionMember]) -> Option<&'m UnionMember> {
-        let mark = match self {
+    /// Returns the tag of an object or of an array.
+    pub(crate) fn find<'j>(&self, json: &'j Json) -> Option<&'j Json> {
+        match self {
             Self::Key(key) => json.get(key),
             Self::Within { field, key } => json.get(field)?.get(key),
             Self::Index(index) => json.items().get(index.parse::<usize>().ok()?),
-        }?;
-        members.iter().find(|member| member.mark.to_json() == *mark)
+        }
     }
 }
 

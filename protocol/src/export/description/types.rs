@@ -84,6 +84,14 @@ pub(crate) struct UntaggedMember {
     pub(crate) value: Value,
 }
 
+impl UnionMember {
+    /// Returns the member that an object or an array is, by its tag.
+    pub(crate) fn of<'a>(json: &Json, tag: &TagPlace, members: &'a [Self]) -> Option<&'a Self> {
+        let mark = tag.find(json)?;
+        members.iter().find(|member| member.mark.to_json() == *mark)
+    }
+}
+
 /// The value of a tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Mark {

@@ -1,7 +1,7 @@
 //! Declared examples with other values in place of the secret ones.
 
 use super::builder::Builder;
-use crate::export::description::{Field, Kind, Type, TypeKind, Value, member_of};
+use crate::export::description::{Field, Kind, Type, TypeKind, UnionMember, Value, member_of};
 use crate::export::json_tree::Json;
 
 /// Returns an example with generated values in place of the secret ones; `None` if there is none for a required value.
@@ -65,7 +65,7 @@ impl<'a> Replacement<'a> {
                 Some(member) => self.value(json, &member.value, name),
                 None => Some(json),
             },
-            TypeKind::Union { tag, members, .. } => match tag.member_of(&json, members) {
+            TypeKind::Union { tag, members, .. } => match UnionMember::of(&json, tag, members) {
                 Some(member) => self.named(json, &member.name, name),
                 None => Some(json),
             },

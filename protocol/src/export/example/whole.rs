@@ -98,7 +98,7 @@ fn leaf<'a>(description: &'a Description, name: &str, given: &impl Fn(&str) -> O
     let described = description.type_named(name)?;
     let TypeKind::Union { tag, members, .. } = &described.kind else { return Some(described) };
     let first = Json::Object(vec![(tag.first().to_owned(), given(tag.first())?)]);
-    let member = tag.member_of(&first, members)?;
+    let member = UnionMember::of(&first, tag, members)?;
     leaf(description, &member.name, given)
 }
 

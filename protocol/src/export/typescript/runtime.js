@@ -371,32 +371,50 @@ export function enumShape({ values, aliases = [], open = false }) {
 // Objects with a tag, which determines the fields beside it.
 
 export function unionShape(union) {
-  const { tag, members, aliases = [], open = false, within = [], around, rest } = union;
+  const { tag, field, members, aliases = [], open = false, within = [], around, rest } = union;
+  const [first = tag] = field ?? [];
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)]));
   for (const [alias, mark] of aliases) {
     const struct = structs.get(mark);
     if (struct !== undefined) structs.set(alias, struct);
   }
-  const structOf = (value) => structs.get(markOf(ownProperty(value, tag)));
+  const tagOf = (value) => {
+    const holder = field === undefined ? value : ownProperty(value, first);
+    return isProperties(holder) ? ownProperty(holder, tag) : undefined;
+  };
+  const structOf = (value) => structs.get(markOf(tagOf(value)));
   /** Without a tag, since objects that have one are told apart by it; but with the tags around it. */
-  const kept = keptUnder([tag, ...within.map(([key]) => key)]);
-  const isKept = (value) => open && ownProperty(value, tag) === undefined && Object.hasOwn(value, kept);
+  const kept = keptUnder([first, ...within.map(([key, , holder = key]) => holder)]);
+  const isKept = (value) => open && ownProperty(value, first) === undefined && Object.hasOwn(value, kept);
   const whole = around && structShape(around, rest);
   return {
     read(context, node) {
       const { report } = context;
       const object = expectKind(report, node, "object");
       if (object === undefined) return undefined;
-      const found = object.members.find(({ key }) => key === tag)?.value;
-      const struct = found && structs.get(markIn(found));
+      const struct = structs.get(markIn(tagIn(object.members, union)));
       if (struct !== undefined) return struct.read(context, node);
-      const hasTag = report.inside(tag, () => {
-        if (found === undefined) report.push("missing_field", node.at, sayMissing);
-        return found !== undefined && mayBeKept(context, found, union);
-      });
+      const lookInside = (holder) => {
+        const members = expectKind(report, holder, "object")?.members;
+        if (members === undefined) return false;
+        const found = members.find(({ key }) => key === tag)?.value;
+        return report.inside(tag, () => {
+          if (found === undefined) report.push("missing_field", holder.at, sayMissing);
+          return found !== undefined && mayBeKept(context, found, union);
+        });
+      };
+      const holder = field === undefined ? node : object.members.find(({ key }) => field.includes(key))?.value;
+      const look = () => {
+        if (holder === undefined) report.push("missing_field", node.at, sayMissing);
+        return holder !== undefined && lookInside(holder);
+      };
+      const hasTag = field === undefined ? look() : report.inside(first, look);
       if (!open) return undefined;
       if (hasTag) whole?.read(context, node);
-      const tags = within.map(([key, mark]) => [key, markShape(mark).read(context, node)]);
+      const tags = within.map(([key, mark, holder]) => {
+        const value = markShape(mark).read(context, node);
+        return holder === undefined ? [key, value] : [holder, { [key]: value }];
+      });
       return { ...Object.fromEntries(tags), [kept]: context.text.slice(node.at, node.end) };
     },
     write(context, value) {
@@ -431,8 +449,16 @@ export function markOf(mark) {
   return Number.isInteger(mark) ? BigInt(mark) : mark;
 }
 
+/** Returns the tag among the members of an object, or among those of the field in which it stands. */
+export function tagIn(members, { tag, field }) {
+  if (field === undefined) return members.find(({ key }) => key === tag)?.value;
+  const holder = members.find(({ key }) => field.includes(key))?.value;
+  return holder?.kind === "object" ? tagIn(holder.members, { tag: tag ?? "" }) : undefined;
+}
+
 /** Returns what a tag in a text is, in the same form. */
 export function markIn(node) {
+  if (node === undefined) return undefined;
   if (node.kind === "number") {
     const whole = wholeNumber(node.text);
     return typeof whole === "bigint" ? whole : undefined;
@@ -2251,10 +2277,10 @@ export function readDocument(document, text, written) {
 }
 
 /** Returns the declared message type that the first tag names, as text. */
-function typeIn({ tag, marks }, { members, items }) {
+function typeIn(document, { members, items }) {
   // In an array, the tag is a position.
-  const value = members.find(({ key }) => key === tag)?.value ?? items[Number(tag)];
-  const mark = marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
+  const value = tagIn(members, document) ?? items[Number(document.tag)];
+  const mark = document.marks.find((mark) => value !== undefined && markOf(mark) === markIn(value));
   return mark === undefined ? undefined : String(mark);
 }
 

@@ -52,7 +52,27 @@ mod index_of_message {
     pub struct A;
 }
 
+#[protocol(tag = "/head/type", content = 1, header = Outer)]
+mod path_of_tag {
+    #[data(header)]
+    pub struct Outer {
+        pub head: Head,
+    }
+
+    #[data]
+    pub struct Head {
+        pub id: u8,
+    }
+
+    #[message(type = "a")]
+    pub struct A;
+
+    #[message(type = "b", content = 2)]
+    pub struct B;
+}
+
 fn main() {
     let _ = (key_of_content::A, index_of_content::A, no_content::A, same_index::A, beyond::A, index_of_message::A);
+    let _ = (path_of_tag::A, path_of_tag::B);
     let _ = key_of_message::B { x: 1, z: 2 };
 }
