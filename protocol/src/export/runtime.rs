@@ -122,6 +122,18 @@ pub(super) fn protocols_with_names_of(declared: &[String]) -> [crate::export::de
         Description, Field, Kind, Presence, Rule, Type, TypeKind, UntaggedMember, Value, Variant, type_case,
     };
 
+    fn field(value: Value) -> Field {
+        Field {
+            name: "a".to_owned(),
+            aliases: vec!["b".to_owned()],
+            docs: String::new(),
+            deprecated: None,
+            presence: Presence::Required,
+            value,
+            after_content: false,
+        }
+    }
+
     let words = |name: &str| {
         let spread = name.chars().flat_map(|letter| letter.is_uppercase().then_some('_').into_iter().chain([letter]));
         let apart = if name.chars().any(char::is_lowercase) { spread.collect() } else { name.to_lowercase() };
@@ -135,17 +147,6 @@ pub(super) fn protocols_with_names_of(declared: &[String]) -> [crate::export::de
     };
     let names: BTreeSet<String> = declared.iter().flat_map(parts).collect();
     let text = || Value::read(Kind::String, vec![Rule::OneOf(vec!["a".to_owned()])]);
-    fn field(value: Value) -> Field {
-        Field {
-            name: "a".to_owned(),
-            aliases: vec!["b".to_owned()],
-            docs: String::new(),
-            deprecated: None,
-            presence: Presence::Required,
-            value,
-            after_content: false,
-        }
-    }
     let kinds: [fn(Vec<Value>) -> TypeKind; 3] = [
         |_| TypeKind::Enum { variants: vec![Variant::new("a", vec!["b".to_owned()])], open: false },
         |held| TypeKind::Struct(held.into_iter().map(field).collect()),

@@ -24,9 +24,9 @@ pub use super::{
 pub use crate::__conversions as conversions;
 pub use crate::contract::{
     Check, Constant, Contract, DataContract, Ends, EnumInfo, FieldInfo, Format, HeaderField, IntegerEnumInfo,
-    IntegerVariant, Keep, KeyField, KeyTree, Keys, Kinds, Limit, Mark, MessageRoles, NewtypeInfo, Number, Place, Places,
-    Range, Rate, Rule, Sender, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes, UntaggedContent,
-    UntaggedInfo, UntaggedVariant, VariantInfo,
+    IntegerVariant, Keep, KeyField, KeyTree, Keys, Kinds, Limit, Mark, MessageRoles, NewtypeInfo, Number, Place,
+    Places, Range, Rate, Rule, Sender, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes,
+    UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{
     AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, Remaining, Rest, ThroughSerde,

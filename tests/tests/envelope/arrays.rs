@@ -8,7 +8,7 @@ use protocol::{Nullable, Payload, Unknown};
 use tests::facts as facts_of;
 
 use super::facts;
-use phoenix::{Heartbeat, Join, Topic};
+use phoenix::{Front, Heartbeat, Join};
 use relay::{Close, Event, Message as RelayMessage, Notice, Ok as Accepted, Request};
 
 /// Flattened: [NIP-01](https://github.com/nostr-protocol/nips/blob/master/01.md).
@@ -53,10 +53,10 @@ pub(super) mod relay {
 }
 
 /// Under an index, behind a header: Phoenix channels.
-#[protocol::protocol(tag = 3, content = 4, header = Topic, unknown = capture)]
+#[protocol::protocol(tag = 3, content = 4, header = Front, unknown = capture)]
 pub(super) mod phoenix {
     #[data(header)]
-    pub struct Topic {
+    pub struct Front {
         pub join_ref: Option<String>,
         pub r#ref: Option<String>,
         #[field(len(1..=8))]
@@ -95,8 +95,8 @@ pub(super) mod late {
     pub struct Nothing;
 }
 
-fn topic() -> Topic {
-    Topic { join_ref: None, r#ref: Some("7".to_owned()), topic: "room".to_owned() }
+fn topic() -> Front {
+    Front { join_ref: None, r#ref: Some("7".to_owned()), topic: "room".to_owned() }
 }
 
 fn relays() -> Vec<(relay::Envelope<'static>, &'static str)> {

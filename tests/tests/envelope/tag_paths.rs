@@ -256,7 +256,7 @@ mod borrowed {
         }
 
         fn is_even(inside: &Inside) -> Result<(), &'static str> {
-            if inside.number % 2 == 0 { Ok(()) } else { Err("is odd") }
+            if inside.number.is_multiple_of(2) { Ok(()) } else { Err("is odd") }
         }
     }
 

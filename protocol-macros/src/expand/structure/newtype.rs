@@ -60,16 +60,21 @@ fn expand_newtype_impl(field: &Field, target: &Target<'_>, rules: &[FieldRules])
     }
 }
 
-fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rules: &[FieldRules]) -> TokenStream {
-    let Target { self_type, static_type, decode_generics, .. } = target;
-    let span = blame(&field.ty);
-    let (codec, ty) = (codec(field), copied(&field.ty));
-    let keeps_null = match field.codec {
+fn expand_keeps_null(structure: &Struct, field: &Field) -> TokenStream {
+    let (span, ty) = (blame(&field.ty), copied(&field.ty));
+    match field.codec {
         _ if structure.declaration.broken => quote!(false),
         Codec::Plain | Codec::FullRange => quote_spanned!(span=> <#ty as __rt::Field>::KEEPS_NULL),
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::KEEPS_NULL),
         Codec::Serde | Codec::Rest | Codec::Constant(_) => quote!(false),
-    };
+    }
+}
+
+fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rules: &[FieldRules]) -> TokenStream {
+    let Target { self_type, static_type, decode_generics, .. } = target;
+    let span = blame(&field.ty);
+    let (codec, ty) = (codec(field), copied(&field.ty));
+    let keeps_null = expand_keeps_null(structure, field);
     let keys = (field.codec == Codec::Plain && !structure.declaration.broken)
         .then(|| quote_spanned!(span=> const WRITTEN_KEYS: __rt::Keys = <#ty as __rt::Field>::WRITTEN_KEYS;));
     let [kinds, held] = ["KINDS", "HELD"].map(|constant| {

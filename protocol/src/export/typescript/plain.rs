@@ -24,14 +24,18 @@ pub(super) fn plain(names: &Names<'_>) -> String {
     let mut functions = vec![read];
     functions.extend(types.iter().filter_map(|described| match &described.kind {
         TypeKind::Struct(_) => Some(reading::structure(names, known, described)),
-        TypeKind::Union { tag: TagPlace::Key(tag), members, .. } => Some(unions::reading(names, known, described, (tag, members))),
+        TypeKind::Union { tag: TagPlace::Key(tag), members, .. } => {
+            Some(unions::reading(names, known, described, (tag, members)))
+        }
         TypeKind::Untagged(members) => Some(untagged::reading(names, known, described, members)),
         _ => None,
     }));
     functions.push(write);
     functions.extend(types.iter().filter_map(|described| match &described.kind {
         TypeKind::Struct(_) => Some(writing::structure(names, known, described)),
-        TypeKind::Union { tag: TagPlace::Key(tag), members, .. } => Some(unions::writing(names, known, described, (tag, members))),
+        TypeKind::Union { tag: TagPlace::Key(tag), members, .. } => {
+            Some(unions::writing(names, known, described, (tag, members)))
+        }
         TypeKind::Untagged(members) => Some(untagged::writing(names, known, described, members)),
         _ => None,
     }));

@@ -46,10 +46,10 @@ impl Prober {
                 keys.filter(|key| self.is_new(format!("the tag {key} of {}", contract.name))).collect();
             probes.extend(keys.into_iter().flat_map(|key| tags(whole, key)));
             for part in whole.parts() {
-                if let Part::Holder(field, key, mark) = &part {
-                    if self.is_new(format!("the tag {}.{key} of {}", field.name, contract.name)) {
-                        probes.extend(tags_within(whole, field, (key, mark)));
-                    }
+                if let Part::Holder(field, key, mark) = &part
+                    && self.is_new(format!("the tag {}.{key} of {}", field.name, contract.name))
+                {
+                    probes.extend(tags_within(whole, field, (key, mark)));
                 }
             }
         }

@@ -46,8 +46,8 @@ fn names_fields_of_the_header() {
 #[test]
 fn refuses_further_elements_where_these_are_rejected() {
     assert_eq!(explained::<late::Message>(r#"[1,"a",1,2,3,4]"#), "[5] is beyond the last known element");
-    assert_eq!(explained::<late::Message>(r#"[1,2,1]"#), "[1] is a number, expected a string");
-    assert_eq!(explained::<late::Message>(r#"[1,2,1.5,2]"#), "[2] is 1.5, expected a whole number");
+    assert_eq!(explained::<late::Message>("[1,2,1]"), "[1] is a number, expected a string");
+    assert_eq!(explained::<late::Message>("[1,2,1.5,2]"), "[2] is 1.5, expected a whole number");
     // And passes them over where they are not.
     assert!(relay::Envelope::from_json(r#"["CLOSE",1,[2]]"#).is_ok());
     assert!(phoenix::Envelope::from_json(r#"[null,null,"t","heartbeat",{},1]"#).is_ok());
@@ -58,7 +58,7 @@ fn writes_nothing_that_is_invalid() {
     let error = relay::Notice(String::new()).wrap(()).to_json().unwrap_err();
     assert!(said(&error).contains("[1] has 0 characters"), "{error}");
     let error =
-        phoenix::Heartbeat.wrap(phoenix::Topic { topic: String::new(), ..super::topic() }).to_json().unwrap_err();
+        phoenix::Heartbeat.wrap(phoenix::Front { topic: String::new(), ..super::topic() }).to_json().unwrap_err();
     assert!(said(&error).contains("[2] has 0 characters"), "{error}");
     // Without an envelope, there is no header.
     let error = phoenix::Join { user: String::new(), seat: None }.validate().unwrap_err();

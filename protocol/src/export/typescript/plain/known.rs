@@ -47,7 +47,8 @@ impl<'a> Known<'a> {
                 self.description.is_told_by_members(name) && fields.iter().all(|field| self.can_tell(field))
             }
             Some(TypeKind::Union { tag, members, .. }) => {
-                tag.key().is_some_and(|key| !is_inherited(key)) && members.iter().any(|member| self.knows_type(&member.name))
+                tag.key().is_some_and(|key| !is_inherited(key))
+                    && members.iter().any(|member| self.knows_type(&member.name))
             }
             Some(TypeKind::Untagged(members)) => {
                 members.iter().all(|member| self.is_told_by_key(member))
