@@ -1095,6 +1095,120 @@ export type Encoded =
  */
 export declare function encode(value: FlattenedMessage): Encoded;
 
+/**
+ * Builds a `move` message.
+ *
+ * One step.
+ *
+ * In any direction.
+ */
+export declare function move(message: LeaveOut<Move, "op" | "pace">): Move;
+
+/**
+ * Builds a `ping` message.
+ *
+ * Whether anybody is there.
+ */
+export declare function ping(message: LeaveOut<Ping, "op">): Ping;
+
+/**
+ * Builds a `say` message.
+ *
+ * A line, under a key of its own.
+ */
+export declare function say(message: LeaveOut<SayMessage, "op">): SayMessage;
+
+/**
+ * Builds a `hint` message.
+ *
+ * All of it may be left out.
+ */
+export declare function hint(message: LeaveOut<HintMessage, "op" | "hint">): HintMessage;
+
+/**
+ * Builds a `off` message.
+ *
+ * Nothing, under a key of its own.
+ */
+export declare function off(message: LeaveOut<OffMessage, "op">): OffMessage;
+
+/**
+ * Builds a `count` message.
+ *
+ * How many there are.
+ */
+export declare function count(message: LeaveOut<CountMessage, "op">): CountMessage;
+
+/**
+ * Builds a `more` message.
+ *
+ * Whatever there is.
+ */
+export declare function more(message: LeaveOut<More, "op">): More;
+
+/**
+ * Builds a `draw` message in which `kind` is `circle`.
+ *
+ * A circle.
+ */
+export declare function drawCircle(message: LeaveOut<DrawCircle, "op" | "kind">): DrawCircle;
+
+/**
+ * Builds a `draw` message in which `kind` is `point`.
+ *
+ * A point.
+ */
+export declare function drawPoint(message: LeaveOut<DrawPoint, "op" | "kind">): DrawPoint;
+
+/**
+ * Builds a `ask` message in which `what` is `where`.
+ *
+ * Where something is.
+ */
+export declare function askWhere(message: LeaveOut<AskWhere, "op" | "what">): AskWhere;
+
+/**
+ * Builds a `ask` message in which `what` is `many`, `thing` is `1`.
+ *
+ * Sticks.
+ */
+export declare function askManySticks(message: LeaveOut<AskManySticks, "op" | "what" | "thing" | "length">): AskManySticks;
+
+/**
+ * Builds a `ask` message in which `what` is `many`, `thing` is `2`.
+ *
+ * Stones.
+ */
+export declare function askManyStones(message: LeaveOut<AskManyStones, "op" | "what" | "thing">): AskManyStones;
+
+/**
+ * Builds a `task` message in which `task` is `fetch`.
+ *
+ * Fetch something.
+ */
+export declare function taskFetch(message: LeaveOut<TaskFetchMessage, "op" | "task">): TaskFetchMessage;
+
+/**
+ * Builds a `task` message in which `task` is `wait`.
+ *
+ * Wait for a while.
+ */
+export declare function taskWait(message: LeaveOut<TaskWaitMessage, "op" | "task" | "with">): TaskWaitMessage;
+
+/**
+ * Builds a `task` message in which `task` is `stop`.
+ *
+ * Do nothing more.
+ */
+export declare function taskStop(message: LeaveOut<TaskStopMessage, "op" | "task">): TaskStopMessage;
+
+/**
+ * Builds a `relay` message.
+ *
+ * Messages in messages.
+ */
+export declare function relay(message: LeaveOut<Relay, "op">): Relay;
+
 /** One thing wrong with a message. */
 export interface Issue {
   /** The kind of the issue. */
@@ -1135,6 +1249,11 @@ export type IssueCode =
   | "check"
   | (string & {});
 
+/** `T` with the properties `K` optional. `Omit` forgets declared properties where there is an index signature. */
+export type LeaveOut<T, K extends keyof T> = { [P in keyof T as P extends K ? never : P]: T[P] } & {
+  [P in K]?: T[P] | undefined;
+};
+
 /** Any JSON value, kept as its original text: `JSON.parse(raw.json)` returns the value. */
 export interface RawJson {
   readonly json: string;
@@ -1169,29 +1288,110 @@ export declare function formatIssues(invalid: InvalidMessage): string;
 /** Checks values of `FlattenedMessage`, as a Standard Schema. */
 export declare const FlattenedMessage: StandardSchema<FlattenedMessage>;
 
+/** Checks values of `Move`, as a Standard Schema. */
+export declare const Move: StandardSchema<Move>;
+
+/** Checks values of `Ping`, as a Standard Schema. */
+export declare const Ping: StandardSchema<Ping>;
+
+/** Checks values of `SayMessage`, as a Standard Schema. */
+export declare const SayMessage: StandardSchema<SayMessage>;
+
 /** Checks values of `Say`, as a Standard Schema. */
 export declare const Say: StandardSchema<Say>;
+
+/** Checks values of `HintMessage`, as a Standard Schema. */
+export declare const HintMessage: StandardSchema<HintMessage>;
 
 /** Checks values of `Hint`, as a Standard Schema. */
 export declare const Hint: StandardSchema<Hint>;
 
+/** Checks values of `OffMessage`, as a Standard Schema. */
+export declare const OffMessage: StandardSchema<OffMessage>;
+
 /** Checks values of `Off`, as a Standard Schema. */
 export declare const Off: StandardSchema<Off>;
+
+/** Checks values of `CountMessage`, as a Standard Schema. */
+export declare const CountMessage: StandardSchema<CountMessage>;
 
 /** Checks values of `Count`, as a Standard Schema. */
 export declare const Count: StandardSchema<Count>;
 
+/** Checks values of `More`, as a Standard Schema. */
+export declare const More: StandardSchema<More>;
+
+/** Checks values of `Draw`, as a Standard Schema. */
+export declare const Draw: StandardSchema<Draw>;
+
+/** Checks values of `DrawCircle`, as a Standard Schema. */
+export declare const DrawCircle: StandardSchema<DrawCircle>;
+
+/** Checks values of `DrawPoint`, as a Standard Schema. */
+export declare const DrawPoint: StandardSchema<DrawPoint>;
+
+/** Checks values of `Ask`, as a Standard Schema. */
+export declare const Ask: StandardSchema<Ask>;
+
+/** Checks values of `AskWhere`, as a Standard Schema. */
+export declare const AskWhere: StandardSchema<AskWhere>;
+
+/** Checks values of `AskMany`, as a Standard Schema. */
+export declare const AskMany: StandardSchema<AskMany>;
+
+/** Checks values of `AskManySticks`, as a Standard Schema. */
+export declare const AskManySticks: StandardSchema<AskManySticks>;
+
+/** Checks values of `AskManyStones`, as a Standard Schema. */
+export declare const AskManyStones: StandardSchema<AskManyStones>;
+
+/** Checks values of `Task`, as a Standard Schema. */
+export declare const Task: StandardSchema<Task>;
+
+/** Checks values of `TaskFetchMessage`, as a Standard Schema. */
+export declare const TaskFetchMessage: StandardSchema<TaskFetchMessage>;
+
 /** Checks values of `Fetch`, as a Standard Schema. */
 export declare const Fetch: StandardSchema<Fetch>;
+
+/** Checks values of `TaskWaitMessage`, as a Standard Schema. */
+export declare const TaskWaitMessage: StandardSchema<TaskWaitMessage>;
 
 /** Checks values of `Wait`, as a Standard Schema. */
 export declare const Wait: StandardSchema<Wait>;
 
+/** Checks values of `TaskStopMessage`, as a Standard Schema. */
+export declare const TaskStopMessage: StandardSchema<TaskStopMessage>;
+
 /** Checks values of `Stop`, as a Standard Schema. */
 export declare const Stop: StandardSchema<Stop>;
+
+/** Checks values of `Relay`, as a Standard Schema. */
+export declare const Relay: StandardSchema<Relay>;
 
 /** Checks values of `TasksMessage`, as a Standard Schema. */
 export declare const TasksMessage: StandardSchema<TasksMessage>;
 
+/** Checks values of `FetchMessage`, as a Standard Schema. */
+export declare const FetchMessage: StandardSchema<FetchMessage>;
+
+/** Checks values of `WaitMessage`, as a Standard Schema. */
+export declare const WaitMessage: StandardSchema<WaitMessage>;
+
+/** Checks values of `StopMessage`, as a Standard Schema. */
+export declare const StopMessage: StandardSchema<StopMessage>;
+
 /** Checks values of `AskedMessage`, as a Standard Schema. */
 export declare const AskedMessage: StandardSchema<AskedMessage>;
+
+/** Checks values of `Where`, as a Standard Schema. */
+export declare const Where: StandardSchema<Where>;
+
+/** Checks values of `Many`, as a Standard Schema. */
+export declare const Many: StandardSchema<Many>;
+
+/** Checks values of `ManySticks`, as a Standard Schema. */
+export declare const ManySticks: StandardSchema<ManySticks>;
+
+/** Checks values of `ManyStones`, as a Standard Schema. */
+export declare const ManyStones: StandardSchema<ManyStones>;

@@ -11,7 +11,8 @@
  * `Timestamp`. Unknown types are an error, unknown fields are ignored.
  *
  * Agents and visitors are connected to the gateway, which passes everything on to all of them, and keeps the newest of
- * each state for those who come later.
+ * each state for those who come later. It numbers what it passes on (`seq`), so that a connection that broke goes on where
+ * it was.
  *
  * The protocol `matrix`: its messages, and functions to read, validate and write them.
  *
@@ -48,7 +49,7 @@ export declare const messageTypes: readonly [
 /** The type of a message. */
 export type MessageType = (typeof messageTypes)[number];
 
-/** The header of the Matrix and of every protocol that does not name its own: who, and when. */
+/** Who sends a message, and when. */
 export interface Header {
   /**
    * The agent that the message is from or about.
@@ -57,16 +58,32 @@ export interface Header {
    */
   readonly agent_id: string;
   /**
+   * The sender's own name for the message: an `error` about it has the same, and the same again is passed on once.
+   *
+   * 1 to 64 characters.
+   */
+  readonly id?: string | undefined;
+  /**
    * When it was sent.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   readonly ts: number;
+  /**
+   * The message's number, which the gateway writes: those of later messages are greater.
+   *
+   * A whole number, 0 to 9007199254740991.
+   */
+  readonly seq?: number | undefined;
 }
 
 /** The limits of the fields of `Header`, for instance for the attributes of an input. */
 export declare const headerLimits: {
   readonly agent_id: {
+    readonly minLength: 1;
+    readonly maxLength: 64;
+  };
+  readonly id: {
     readonly minLength: 1;
     readonly maxLength: 64;
   };
@@ -343,6 +360,25 @@ export interface ConnectionAck {
    * @defaultValue `false`
    */
   readonly resumed: boolean;
+  /**
+   * Where the connection begins, for a later one to go on from, with the `seq` of the last message in place of its own:
+   * `18f3a2c-1042`.
+   *
+   * 1 to 64 characters.
+   */
+  readonly position?: string | undefined;
+  /**
+   * Who has connected.
+   *
+   * 1 to 64 characters.
+   */
+  readonly identity?: string | undefined;
+  /**
+   * In which role: `agent` or `visitor`.
+   *
+   * 1 to 64 characters.
+   */
+  readonly role?: string | undefined;
 }
 
 /** The limits of the fields of `ConnectionAck`, for instance for the attributes of an input. */
@@ -357,6 +393,18 @@ export declare const connectionAckLimits: {
   readonly heartbeat_ms: {
     readonly min: 1000;
     readonly max: 120000;
+  };
+  readonly position: {
+    readonly minLength: 1;
+    readonly maxLength: 64;
+  };
+  readonly identity: {
+    readonly minLength: 1;
+    readonly maxLength: 64;
+  };
+  readonly role: {
+    readonly minLength: 1;
+    readonly maxLength: 64;
   };
 };
 
@@ -396,6 +444,12 @@ export interface ErrorData {
    * @defaultValue `[]`
    */
   readonly issues: readonly Issue[];
+  /**
+   * The `id` of that message, if it had one.
+   *
+   * 1 to 64 characters.
+   */
+  readonly id?: string | undefined;
 }
 
 /** The limits of the fields of `ErrorData`, for instance for the attributes of an input. */
@@ -410,6 +464,10 @@ export declare const errorDataLimits: {
   };
   readonly issues: {
     readonly maxItems: 64;
+  };
+  readonly id: {
+    readonly minLength: 1;
+    readonly maxLength: 64;
   };
 };
 

@@ -11,7 +11,8 @@
  * `Timestamp`. Unknown types are an error, unknown fields are ignored.
  *
  * Agents and visitors are connected to the gateway, which passes everything on to all of them, and keeps the newest of
- * each state for those who come later.
+ * each state for those who come later. It numbers what it passes on (`seq`), so that a connection that broke goes on where
+ * it was.
  *
  * The protocol `matrix`: its messages, and functions to read, validate and write them.
  *
@@ -34,7 +35,7 @@ export const messageTypes = [
 ];
 
 /** The limits of the fields of `Header`, for instance for the attributes of an input. */
-export const headerLimits = { agent_id: { minLength: 1, maxLength: 64 } };
+export const headerLimits = { agent_id: { minLength: 1, maxLength: 64 }, id: { minLength: 1, maxLength: 64 } };
 
 /** The limits of the fields of `AgentState`, for instance for the attributes of an input. */
 export const agentStateLimits = {
@@ -73,6 +74,9 @@ export const connectionAckLimits = {
   connection_id: { minLength: 1, maxLength: 64 },
   protocol_version: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$" },
   heartbeat_ms: { min: 1000, max: 120000 },
+  position: { minLength: 1, maxLength: 64 },
+  identity: { minLength: 1, maxLength: 64 },
+  role: { minLength: 1, maxLength: 64 },
 };
 
 /** The limits of the fields of `ErrorData`, for instance for the attributes of an input. */
@@ -80,6 +84,7 @@ export const errorDataLimits = {
   code: { minLength: 1, maxLength: 64 },
   message: { minLength: 1, maxLength: 1000 },
   issues: { maxItems: 64 },
+  id: { minLength: 1, maxLength: 64 },
 };
 
 /** The limits of the fields of `TaskUpdate`, for instance for the attributes of an input. */
@@ -296,7 +301,17 @@ function readEnvelopePlainly(value) {
   if (!isObject(value)) return NaN;
   let keys = 3;
   if (!isText(value.agent_id, 1, 64)) return NaN;
+  if (value.id !== undefined) {
+    if (value.id === null) delete value.id;
+    else if (!isText(value.id, 1, 64)) return NaN;
+    keys += 1;
+  }
   if (!isTime(value.ts)) return NaN;
+  if (value.seq !== undefined) {
+    if (value.seq === null) delete value.seq;
+    else if (!isWhole(value.seq, 0, 9007199254740991)) return NaN;
+    keys += 1;
+  }
   switch (value.type) {
     case "agent_state":
       return keys + 1 + readAgentState(value.data);
@@ -437,6 +452,21 @@ function readConnectionAck(value) {
   if (value.resumed === undefined) value.resumed = false;
   else if (typeof value.resumed !== "boolean") return NaN;
   else keys += 1;
+  if (value.position !== undefined) {
+    if (value.position === null) delete value.position;
+    else if (!isText(value.position, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.identity !== undefined) {
+    if (value.identity === null) delete value.identity;
+    else if (!isText(value.identity, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.role !== undefined) {
+    if (value.role === null) delete value.role;
+    else if (!isText(value.role, 1, 64)) return NaN;
+    keys += 1;
+  }
   return keys;
 }
 
@@ -459,6 +489,11 @@ function readErrorData(value) {
     for (const item of value.issues) {
       keys += readIssue(item);
     }
+    keys += 1;
+  }
+  if (value.id !== undefined) {
+    if (value.id === null) delete value.id;
+    else if (!isText(value.id, 1, 64)) return NaN;
     keys += 1;
   }
   return keys;
@@ -543,8 +578,16 @@ function writeEnvelopePlainly(value) {
   if (!isPlain(value)) return notPlain();
   if (!isText(value.agent_id, 1, 64)) return notPlain();
   let before = `,"agent_id":${jsonString(value.agent_id)}`;
+  if (value.id != null) {
+    if (!isText(value.id, 1, 64)) return notPlain();
+    before += `,"id":${jsonString(value.id)}`;
+  }
   if (!isTime(value.ts)) return notPlain();
   let after = `,"ts":${value.ts}`;
+  if (value.seq != null) {
+    if (!isWhole(value.seq, 0, 9007199254740991)) return notPlain();
+    after += `,"seq":${value.seq}`;
+  }
   switch (value.type) {
     case "agent_state":
       return `{"type":"agent_state"${before},"data":${writeAgentState(value.data)}${after}}`;
@@ -681,6 +724,18 @@ function writeConnectionAck(value) {
     if (typeof value.resumed !== "boolean") return notPlain();
     json += `,"resumed":${value.resumed}`;
   }
+  if (value.position != null) {
+    if (!isText(value.position, 1, 64)) return notPlain();
+    json += `,"position":${jsonString(value.position)}`;
+  }
+  if (value.identity != null) {
+    if (!isText(value.identity, 1, 64)) return notPlain();
+    json += `,"identity":${jsonString(value.identity)}`;
+  }
+  if (value.role != null) {
+    if (!isText(value.role, 1, 64)) return notPlain();
+    json += `,"role":${jsonString(value.role)}`;
+  }
   return `${json}}`;
 }
 
@@ -705,6 +760,10 @@ function writeErrorData(value) {
       list += `${list && ","}${writeIssue(item)}`;
     }
     json += `,"issues":[${list}]`;
+  }
+  if (value.id != null) {
+    if (!isText(value.id, 1, 64)) return notPlain();
+    json += `,"id":${jsonString(value.id)}`;
   }
   return `${json}}`;
 }
@@ -2747,7 +2806,9 @@ const protocol = {
   content: "data",
   header: [
     { name: "agent_id", value: stringShape(lengthRule(1, 64)) },
+    { name: "id", optional: true, value: stringShape(lengthRule(1, 64)) },
     { name: "ts", afterContent: true, now: true, value: timestampShape() },
+    { name: "seq", optional: true, afterContent: true, value: integerShape(0, 9007199254740991) },
   ],
   messages: [
     { tag: "agent_state", payload: "AgentState" },
@@ -2802,6 +2863,9 @@ const protocol = {
       },
       { name: "heartbeat_ms", value: integerShape(0, 4294967295, rangeRule({ min: 1000, max: 120000 })) },
       { name: "resumed", default: "false", value: boolShape() },
+      { name: "position", optional: true, value: stringShape(lengthRule(1, 64)) },
+      { name: "identity", optional: true, value: stringShape(lengthRule(1, 64)) },
+      { name: "role", optional: true, value: stringShape(lengthRule(1, 64)) },
     ]),
     ErrorData: structShape([
       { name: "code", value: stringShape(lengthRule(1, 64)) },
@@ -2809,6 +2873,7 @@ const protocol = {
       { name: "path", optional: true, value: stringShape() },
       { name: "fatal", default: "false", value: boolShape() },
       { name: "issues", default: "[]", value: listShape(namedShape("Issue"), lengthRule(0, 64)) },
+      { name: "id", optional: true, value: stringShape(lengthRule(1, 64)) },
     ]),
     TaskUpdate: structShape([
       { name: "task_id", value: stringShape(lengthRule(1, 64)) },

@@ -11,7 +11,8 @@
  * `Timestamp`. Unknown types are an error, unknown fields are ignored.
  *
  * Agents and visitors are connected to the gateway, which passes everything on to all of them, and keeps the newest of
- * each state for those who come later.
+ * each state for those who come later. It numbers what it passes on (`seq`), so that a connection that broke goes on where
+ * it was.
  *
  * The protocol `matrix`: its messages, and functions to read, validate and write them.
  *
@@ -48,7 +49,7 @@ export const messageTypes = [
 /** The type of a message. */
 export type MessageType = (typeof messageTypes)[number];
 
-/** The header of the Matrix and of every protocol that does not name its own: who, and when. */
+/** Who sends a message, and when. */
 export interface Header {
   /**
    * The agent that the message is from or about.
@@ -57,15 +58,27 @@ export interface Header {
    */
   readonly agent_id: string;
   /**
+   * The sender's own name for the message: an `error` about it has the same, and the same again is passed on once.
+   *
+   * 1 to 64 characters.
+   */
+  readonly id?: string | undefined;
+  /**
    * When it was sent.
    *
    * Seconds since 1970, 0 to 253402300799, at most six decimals are kept.
    */
   readonly ts: number;
+  /**
+   * The message's number, which the gateway writes: those of later messages are greater.
+   *
+   * A whole number, 0 to 9007199254740991.
+   */
+  readonly seq?: number | undefined;
 }
 
 /** The limits of the fields of `Header`, for instance for the attributes of an input. */
-export const headerLimits = { agent_id: { minLength: 1, maxLength: 64 } } as const;
+export const headerLimits = { agent_id: { minLength: 1, maxLength: 64 }, id: { minLength: 1, maxLength: 64 } } as const;
 
 /** How an agent is: sent whenever something about it changes. */
 export interface AgentStateMessage extends Header {
@@ -295,6 +308,25 @@ export interface ConnectionAck {
    * @defaultValue `false`
    */
   readonly resumed: boolean;
+  /**
+   * Where the connection begins, for a later one to go on from, with the `seq` of the last message in place of its own:
+   * `18f3a2c-1042`.
+   *
+   * 1 to 64 characters.
+   */
+  readonly position?: string | undefined;
+  /**
+   * Who has connected.
+   *
+   * 1 to 64 characters.
+   */
+  readonly identity?: string | undefined;
+  /**
+   * In which role: `agent` or `visitor`.
+   *
+   * 1 to 64 characters.
+   */
+  readonly role?: string | undefined;
 }
 
 /** The limits of the fields of `ConnectionAck`, for instance for the attributes of an input. */
@@ -302,6 +334,9 @@ export const connectionAckLimits = {
   connection_id: { minLength: 1, maxLength: 64 },
   protocol_version: { pattern: "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$" },
   heartbeat_ms: { min: 1000, max: 120000 },
+  position: { minLength: 1, maxLength: 64 },
+  identity: { minLength: 1, maxLength: 64 },
+  role: { minLength: 1, maxLength: 64 },
 } as const;
 
 /** Something went wrong. */
@@ -340,6 +375,12 @@ export interface ErrorData {
    * @defaultValue `[]`
    */
   readonly issues: readonly Issue[];
+  /**
+   * The `id` of that message, if it had one.
+   *
+   * 1 to 64 characters.
+   */
+  readonly id?: string | undefined;
 }
 
 /** The limits of the fields of `ErrorData`, for instance for the attributes of an input. */
@@ -347,6 +388,7 @@ export const errorDataLimits = {
   code: { minLength: 1, maxLength: 64 },
   message: { minLength: 1, maxLength: 1000 },
   issues: { maxItems: 64 },
+  id: { minLength: 1, maxLength: 64 },
 } as const;
 
 /** How a task is getting on. */
@@ -785,7 +827,17 @@ function readEnvelopePlainly(value: unknown): number {
   if (!isObject<Header & Record<"type" | "data", unknown>>(value)) return NaN;
   let keys = 3;
   if (!isText(value.agent_id, 1, 64)) return NaN;
+  if (value.id !== undefined) {
+    if (value.id === null) delete value.id;
+    else if (!isText(value.id, 1, 64)) return NaN;
+    keys += 1;
+  }
   if (!isTime(value.ts)) return NaN;
+  if (value.seq !== undefined) {
+    if (value.seq === null) delete value.seq;
+    else if (!isWhole(value.seq, 0, 9007199254740991)) return NaN;
+    keys += 1;
+  }
   switch (value.type) {
     case "agent_state":
       return keys + 1 + readAgentState(value.data);
@@ -926,6 +978,21 @@ function readConnectionAck(value: unknown): number {
   if (value.resumed === undefined) value.resumed = false;
   else if (typeof value.resumed !== "boolean") return NaN;
   else keys += 1;
+  if (value.position !== undefined) {
+    if (value.position === null) delete value.position;
+    else if (!isText(value.position, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.identity !== undefined) {
+    if (value.identity === null) delete value.identity;
+    else if (!isText(value.identity, 1, 64)) return NaN;
+    keys += 1;
+  }
+  if (value.role !== undefined) {
+    if (value.role === null) delete value.role;
+    else if (!isText(value.role, 1, 64)) return NaN;
+    keys += 1;
+  }
   return keys;
 }
 
@@ -948,6 +1015,11 @@ function readErrorData(value: unknown): number {
     for (const item of value.issues) {
       keys += readIssue(item);
     }
+    keys += 1;
+  }
+  if (value.id !== undefined) {
+    if (value.id === null) delete value.id;
+    else if (!isText(value.id, 1, 64)) return NaN;
     keys += 1;
   }
   return keys;
@@ -1032,8 +1104,16 @@ function writeEnvelopePlainly(value: unknown): string {
   if (!isPlain<Header & Record<"type" | "data", unknown>>(value)) return notPlain();
   if (!isText(value.agent_id, 1, 64)) return notPlain();
   let before = `,"agent_id":${jsonString(value.agent_id)}`;
+  if (value.id != null) {
+    if (!isText(value.id, 1, 64)) return notPlain();
+    before += `,"id":${jsonString(value.id)}`;
+  }
   if (!isTime(value.ts)) return notPlain();
   let after = `,"ts":${value.ts}`;
+  if (value.seq != null) {
+    if (!isWhole(value.seq, 0, 9007199254740991)) return notPlain();
+    after += `,"seq":${value.seq}`;
+  }
   switch (value.type) {
     case "agent_state":
       return `{"type":"agent_state"${before},"data":${writeAgentState(value.data)}${after}}`;
@@ -1170,6 +1250,18 @@ function writeConnectionAck(value: unknown): string {
     if (typeof value.resumed !== "boolean") return notPlain();
     json += `,"resumed":${value.resumed}`;
   }
+  if (value.position != null) {
+    if (!isText(value.position, 1, 64)) return notPlain();
+    json += `,"position":${jsonString(value.position)}`;
+  }
+  if (value.identity != null) {
+    if (!isText(value.identity, 1, 64)) return notPlain();
+    json += `,"identity":${jsonString(value.identity)}`;
+  }
+  if (value.role != null) {
+    if (!isText(value.role, 1, 64)) return notPlain();
+    json += `,"role":${jsonString(value.role)}`;
+  }
   return `${json}}`;
 }
 
@@ -1194,6 +1286,10 @@ function writeErrorData(value: unknown): string {
       list += `${list && ","}${writeIssue(item)}`;
     }
     json += `,"issues":[${list}]`;
+  }
+  if (value.id != null) {
+    if (!isText(value.id, 1, 64)) return notPlain();
+    json += `,"id":${jsonString(value.id)}`;
   }
   return `${json}}`;
 }
@@ -3587,7 +3683,9 @@ const protocol: ProtocolShape = {
   content: "data",
   header: [
     { name: "agent_id", value: stringShape(lengthRule(1, 64)) },
+    { name: "id", optional: true, value: stringShape(lengthRule(1, 64)) },
     { name: "ts", afterContent: true, now: true, value: timestampShape() },
+    { name: "seq", optional: true, afterContent: true, value: integerShape(0, 9007199254740991) },
   ],
   messages: [
     { tag: "agent_state", payload: "AgentState" },
@@ -3642,6 +3740,9 @@ const protocol: ProtocolShape = {
       },
       { name: "heartbeat_ms", value: integerShape(0, 4294967295, rangeRule({ min: 1000, max: 120000 })) },
       { name: "resumed", default: "false", value: boolShape() },
+      { name: "position", optional: true, value: stringShape(lengthRule(1, 64)) },
+      { name: "identity", optional: true, value: stringShape(lengthRule(1, 64)) },
+      { name: "role", optional: true, value: stringShape(lengthRule(1, 64)) },
     ]),
     ErrorData: structShape([
       { name: "code", value: stringShape(lengthRule(1, 64)) },
@@ -3649,6 +3750,7 @@ const protocol: ProtocolShape = {
       { name: "path", optional: true, value: stringShape() },
       { name: "fatal", default: "false", value: boolShape() },
       { name: "issues", default: "[]", value: listShape(namedShape("Issue"), lengthRule(0, 64)) },
+      { name: "id", optional: true, value: stringShape(lengthRule(1, 64)) },
     ]),
     TaskUpdate: structShape([
       { name: "task_id", value: stringShape(lengthRule(1, 64)) },
