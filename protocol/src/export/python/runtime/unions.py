@@ -119,6 +119,8 @@ def _split(
     """Return the fields of an object, and the tags that tell it."""
     fields = tuple(it for it in parts if not isinstance(it, _MarkInside))
     return fields, [it for it in parts if isinstance(it, (_Mark, _MarkInside))]
+
+
 class _Member(_Struct[typing.Any]):
     """An object of a union: tags, and fields beside them."""
 
