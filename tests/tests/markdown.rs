@@ -190,7 +190,7 @@ fn the_envelope_is_listed_in_order() {
     let text = matrix::CONTRACT.markdown();
     assert!(text.contains("that are not listed are ignored"), "{text}");
     assert!(text.contains("A type that is not listed is an error"), "{text}");
-    assert!(text.contains("Version `1.0.0`, served at `/api/world/ws`."), "{text}");
+    assert!(text.contains("Version `1.1.0`, served at `/api/world/ws`."), "{text}");
 }
 
 #[test]

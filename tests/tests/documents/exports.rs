@@ -25,7 +25,7 @@ fn python_has_functions_for_texts_and_for_json_that_is_parsed() {
         "\ndef encode(value: Frame) -> str:\n",
         "\ndef decode_dict(data: object) -> Frame:\n",
         "\ndef encode_dict(value: Frame) -> Json:\n",
-        "\n_document = _Standalone(_Document(_untagged_frame))\n",
+        "\n_document = _Standalone(_Document(_untagged_Frame))\n",
     ] {
         assert!(module.contains(part), "{part}");
     }
@@ -75,15 +75,24 @@ fn a_package_may_have_documents_beside_protocols() {
 
 #[test]
 fn what_is_plainly_right_takes_the_hot_path_where_all_of_it_is_known() {
-    for (contract, is_known) in
-        [(Settings::CONTRACT, true), (Route::CONTRACT, true), (Tree::CONTRACT, true), (Frame::CONTRACT, false)]
-    {
+    #[data]
+    struct Anything {
+        value: protocol::RawJson,
+    }
+    for (contract, is_known) in [
+        (Settings::CONTRACT, true),
+        (Route::CONTRACT, true),
+        (Tree::CONTRACT, true),
+        (Frame::CONTRACT, true),
+        (Anything::CONTRACT, false),
+    ] {
         let name = contract.name();
         assert_eq!(contract.typescript().contains("readPlainly(text, readDocumentPlainly)"), is_known, "{name}");
         assert_eq!(contract.typescript().contains("writePlainly(value, writeDocumentPlainly)"), is_known, "{name}");
     }
     assert!(Route::CONTRACT.python().contains("_document.described.quick_read = _read_document"));
-    assert!(!Event::CONTRACT.python().contains("_document.described.quick_read"));
+    assert!(Event::CONTRACT.python().contains("_document.described.quick_read = _read_document"));
+    assert!(!Anything::CONTRACT.python().contains("_document.described.quick_read"));
 }
 
 #[test]

@@ -24,8 +24,8 @@ const FIELDS: [&str; 9] = [
     "text tone? reply_to? duration_ms?",
     "thought_id text chain_id? confidence?",
     "status uptime_s agents_online visitors_online components",
-    "connection_id protocol_version heartbeat_ms resumed?",
-    "code message path? fatal? issues?",
+    "connection_id protocol_version heartbeat_ms resumed? position? identity? role?",
+    "code message path? fatal? issues? id?",
     "task_id title status progress? assignee? detail?",
     "memory_id summary importance tags recalled_from?",
 ];
@@ -56,7 +56,10 @@ fn the_contract_has_their_fields() {
         (CONTRACT.name, CONTRACT.tag_key(), CONTRACT.content_key().unwrap_or_default()),
         ("matrix", "type", "data")
     );
-    assert_eq!(CONTRACT.header().fields.iter().map(|field| field.name).collect::<Vec<_>>(), ["agent_id", "ts"]);
+    assert_eq!(
+        CONTRACT.header().fields.iter().map(|field| field.name).collect::<Vec<_>>(),
+        ["agent_id", "id", "ts", "seq"]
+    );
 }
 
 #[test]

@@ -58,9 +58,22 @@ fn full() -> [Message; 9] {
             BTreeMap::from([("db".into(), Health::Down), ("é".into(), Health::Ok)]),
         )
         .into(),
-        ConnectionAck { resumed: true, ..ConnectionAck::new("c1", "1.0", 30_000) }.into(),
-        Error { path: Some("data.text".into()), fatal: true, issues, ..Error::new("bad_message", "It was bad.") }
-            .into(),
+        ConnectionAck {
+            resumed: true,
+            position: Some("18f3a2c-1042".into()),
+            identity: Some("timmy".into()),
+            role: Some("agent".into()),
+            ..ConnectionAck::new("c1", "1.1", 30_000)
+        }
+        .into(),
+        Error {
+            path: Some("data.text".into()),
+            fatal: true,
+            issues,
+            id: Some("timmy-1".into()),
+            ..Error::new("bad_message", "It was bad.")
+        }
+        .into(),
         TaskUpdate {
             progress: Some(1.0),
             assignee: Some("timmy".into()),

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use protocol::Payload;
 use protocol::contract::Contract;
-use protocol::matrix::{self, Thought};
+use protocol::matrix::{self, Header, Thought};
 use tests::strategies;
 
 /// Escapes all that JSON allows to be escaped in a string of any kind, as a careful writer might.
@@ -49,7 +49,12 @@ fn bound_is_nearly_reached() {
         confidence: Some(0.123_456_789_012_345_67),
         ..Thought::new(longest.repeat(64), longest.repeat(2_000))
     };
-    let json = escaped(&thought.wrap(longest.repeat(64).as_str()).to_json().unwrap());
+    let header = Header {
+        id: Some(longest.repeat(64)),
+        seq: Some(9_007_199_254_740_991),
+        ..Header::from(longest.repeat(64).as_str())
+    };
+    let json = escaped(&thought.wrap(header).to_json().unwrap());
     let size = matrix::CONTRACT.max_size_of(&matrix::CONTRACT.message("thought").unwrap()).unwrap();
     assert!(json.len() <= size && json.len() + 100 > size, "{} of {size} bytes", json.len());
 }

@@ -135,7 +135,9 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
         format!("{docs}{head}{};", made.render(0, width + 1, 1))
     };
     if names.document().is_some() {
-        let schemas = names.data_types().map(|(name, described)| {
+        let types = names.data_types();
+        let types = types.filter(|(_, described)| names.description.is_told_by_members(&described.name));
+        let schemas = types.map(|(name, described)| {
             let tags = names.description.tags_of(&described.name);
             let tags = tags.into_iter().map(|Tag { key, member, .. }| {
                 let aliases = member.aliases.iter().map(|alias| Literal::text(alias));
