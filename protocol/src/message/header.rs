@@ -48,7 +48,7 @@ impl From<()> for NoHeader {
     label = "not a header",
     note = "put `#[data(header)]` on the struct"
 )]
-pub trait HeaderFields: for<'de> Field<'de> + 'static {
+pub trait HeaderFields: for<'de> Field<'de> {
     /// The fields read so far, in any order.
     #[doc(hidden)]
     type Slots: Default;
@@ -112,7 +112,7 @@ pub trait HeaderFields: for<'de> Field<'de> + 'static {
 // header, rustc has the same error for all of them and reports it once.
 pub trait WithHeader {
     /// The envelope's own fields.
-    type Header: HeaderFields;
+    type Header: HeaderFields + 'static;
 
     /// The places of the envelope, in the order in which they are written.
     #[doc(hidden)]
