@@ -745,15 +745,15 @@ class Envelope(typing.Generic[_P_co]):
     agent_id: str
     """The agent that the message is from or about. 1 to 64 characters."""
 
+    payload: _P_co
+    """The message."""
+
     _: dataclasses.KW_ONLY
 
     id: str | None = None
     """The sender's own name for the message: an `error` about it has the same, and the
     same again is passed on once. 1 to 64 characters.
     """
-
-    payload: _P_co
-    """The message."""
 
     ts: Timestamp = dataclasses.field(default_factory=now)
     """When it was sent."""

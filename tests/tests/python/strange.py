@@ -824,6 +824,9 @@ class Envelope(typing.Generic[_P_co]):
     traceId: str
     """Who sends it. 1 to 32 characters."""
 
+    payload: _P_co
+    """The message."""
+
     _: dataclasses.KW_ONLY
 
     payload_: str | None = None
@@ -834,9 +837,6 @@ class Envelope(typing.Generic[_P_co]):
 
     hops: list[str] = dataclasses.field(default_factory=lambda: list[str](), hash=False)
     """Where it has been. Each item: at least 1 character."""
-
-    payload: _P_co
-    """The message."""
 
     at: Timestamp = dataclasses.field(default_factory=now)
     """When."""

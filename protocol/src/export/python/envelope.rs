@@ -133,17 +133,14 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
     }
     let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
     let header = types.header();
-    let mut mark = Some(KEYWORDS_FROM_HERE);
-    let mut write = |after: bool| -> String {
-        let mut code = String::new();
-        for (info, attribute) in header.iter().filter(|(field, _)| field.after_content == after) {
-            if info.presence != Presence::Required || info.is_now() {
-                code.push_str(mark.take().unwrap_or_default());
-            }
-            code.push_str(&field(info, attribute, types, info.is_now().then(now)));
-        }
-        code
+    // What has to be given comes first, so that it can be given by position; the payload is the first thing behind the header.
+    let is_given = |info: &Field| info.presence == Presence::Required && !info.is_now();
+    let write = |is_there: &dyn Fn(&Field) -> bool| -> String {
+        let fields = header.iter().filter(|(info, _)| is_there(info));
+        fields.map(|(info, attribute)| field(info, attribute, types, info.is_now().then(now))).collect()
     };
+    let keywords = write(&|info| !is_given(info));
+    let mark = if keywords.is_empty() { "" } else { KEYWORDS_FROM_HERE };
     format!(
         "\n\n{union}\"\"\"Any message of the protocol.\"\"\"\n\n\n{DATACLASS}class Envelope(typing.Generic[_P_co]):\n    \
          \"\"\"A whole message: its type, payload and header.\n\n    \
@@ -152,8 +149,8 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
         union = union(&names),
         tag = types.description.tag_key(),
         content = types.description.content_key(),
-        before = write(false),
-        after = write(true),
+        before = write(&|info| is_given(info) && !info.after_content),
+        after = write(&|info| is_given(info) && info.after_content) + mark + &keywords,
     )
     .replace("MESSAGE_TYPE", message_type)
 }
