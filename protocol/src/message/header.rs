@@ -95,7 +95,8 @@ pub trait HeaderFields: for<'de> Field<'de> {
 /// `P: Payload<Header = MyHeader>` requires a specific one.
 ///
 /// ```
-/// use protocol::{Envelope, Header, Payload};
+/// use protocol::matrix::Header;
+/// use protocol::{Envelope, Payload};
 ///
 /// fn sender<P: Payload<Header = Header>>(envelope: &Envelope<P>) -> &str {
 ///     &envelope.header.agent_id

@@ -109,7 +109,7 @@ impl Contract {
     ///     Place::TagWithin { .. } => "nothing: the tag is in a field of the header",
     ///     Place::PayloadFields => "the fields of the payload",
     /// });
-    /// assert_eq!(keys.collect::<Vec<_>>(), ["type", "agent_id", "data", "ts"]);
+    /// assert_eq!(keys.collect::<Vec<_>>(), ["type", "agent_id", "id", "data", "ts", "seq"]);
     /// ```
     pub fn envelope(&self) -> impl Iterator<Item = Place<&'static str, &'static FieldInfo>> + Clone + use<> {
         let fields = self.header().fields;
