@@ -14,6 +14,16 @@ use protocol::matrix::{
 use protocol::{Header, Payload, Timestamp};
 use tests::{Fact, oracle};
 
+fn full_acknowledgement() -> ConnectionAck {
+    ConnectionAck {
+        resumed: true,
+        position: Some("18f3a2c-1042".into()),
+        identity: Some("timmy".into()),
+        role: Some("agent".into()),
+        ..ConnectionAck::new("c1", "1.1", 30_000)
+    }
+}
+
 fn header() -> Header {
     Header::new("timmy", Timestamp::from_secs(1_234_567_890).unwrap())
 }
@@ -58,14 +68,7 @@ fn full() -> [Message; 9] {
             BTreeMap::from([("db".into(), Health::Down), ("é".into(), Health::Ok)]),
         )
         .into(),
-        ConnectionAck {
-            resumed: true,
-            position: Some("18f3a2c-1042".into()),
-            identity: Some("timmy".into()),
-            role: Some("agent".into()),
-            ..ConnectionAck::new("c1", "1.1", 30_000)
-        }
-        .into(),
+        full_acknowledgement().into(),
         Error {
             path: Some("data.text".into()),
             fatal: true,

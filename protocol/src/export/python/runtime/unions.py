@@ -280,7 +280,9 @@ class _Union(_Struct[typing.Any]):
     def marks_of_members(self) -> typing.Iterator[_Tag]:
         """Return the value that each member has written under the tag."""
         members = (it for it in self.members if isinstance(it, _Member))
-        return (member.marks[self.key][0] for member in members)
+        yield from (member.marks[self.key][0] for member in members)
+        # Of what is kept alone, there are no members.
+        yield from self.inner
 
     def say_missing(self, report: _Report, node: _Node) -> None:
         report.push(IssueCode.MISSING_FIELD, node.at, _say_missing())
