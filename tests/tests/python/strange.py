@@ -4088,6 +4088,8 @@ class _Place(_Node):
         self.value = value
 
     def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+        if self.value is _UNREAD:
+            return False
         try:
             read(self.value)
         except (_Refused, ValueError, RecursionError):
