@@ -73,7 +73,7 @@ class Says(unittest.TestCase):
 
     def test_what_it_is(self) -> None:
         about = importlib.metadata.metadata("world")
-        self.assertEqual((about["Name"], about["Version"]), ("world", "1.0.0"))
+        self.assertEqual((about["Name"], about["Version"]), ("world", "1.1.0"))
         self.assertEqual(about["Requires-Python"], ">=3.11")
         self.assertNotIn("Requires-Dist", about)
 
