@@ -51,9 +51,7 @@ impl Visitor<'_> for Key<'_> {
     type Output = Option<StateKey>;
 
     fn declared<M: DeclaredMessage>(self, message: &M) -> Self::Output {
-        if !matches!(const { M::DECLARATION.roles.keep }, Keep::Latest(_)) {
-            return None;
-        }
+        let Keep::Latest(_) = (const { M::DECLARATION.roles.keep }) else { return None };
         let mut key = StateKey::of_type(M::DECLARATION.tag);
         message.push_key(self.0.downcast_ref()?, &mut key);
         Some(key)
