@@ -53,9 +53,9 @@ async fn who_gives_no_sign_of_life_is_gone() {
 
 #[tokio::test]
 async fn who_answers_pings_stays() {
-    let running = Running::with(|config| config.heartbeat_ms = 50).await;
+    let running = Running::with(|config| config.heartbeat_ms = 500).await;
     let mut client = running.join("agent", "timmy").await;
-    let reading = tokio::time::timeout(Duration::from_millis(400), client.receive());
+    let reading = tokio::time::timeout(Duration::from_millis(2_500), client.receive());
     assert!(reading.await.is_err(), "there is nothing to receive");
     client.send(&bark("timmy", "Still here")).await;
     client.receive_type("bark").await;

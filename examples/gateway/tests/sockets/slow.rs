@@ -16,7 +16,7 @@ fn long_bark(number: u64) -> protocol::Envelope<Message> {
 #[tokio::test]
 async fn a_reader_that_stands_still_is_let_go_and_others_receive_everything() {
     let running = Running::with(|config| {
-        config.write_ms = 300;
+        config.write_ms = 3_000;
         config.log_bytes = 64 << 20;
     })
     .await;
@@ -33,7 +33,7 @@ async fn a_reader_that_stands_still_is_let_go_and_others_receive_everything() {
         running.publish(&long_bark(number)).await;
     }
     reading.await.expect("the healthy reader receives everything");
-    tokio::time::sleep(Duration::from_millis(600)).await;
+    tokio::time::sleep(Duration::from_millis(4_500)).await;
     let mut read = 0;
     while slow.next_text().await.is_some() {
         read += 1;

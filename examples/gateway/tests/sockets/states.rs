@@ -48,14 +48,14 @@ async fn who_goes_without_a_word_is_said_to_be_gone() {
 
 #[tokio::test]
 async fn who_comes_back_in_time_has_not_gone() {
-    let running = Running::with(|config| config.grace_ms = 300).await;
+    let running = Running::with(|config| config.grace_ms = 2_500).await;
     let mut visitor = running.join("visitor", "ada").await;
     let mut agent = running.join("agent", "timmy").await;
     agent.send(&state("timmy", "idle")).await;
     visitor.receive().await;
     drop(agent);
     let mut agent = running.join("agent", "timmy").await;
-    tokio::time::sleep(std::time::Duration::from_millis(600)).await;
+    tokio::time::sleep(std::time::Duration::from_millis(3_500)).await;
     agent.send(&bark("timmy", "Still here")).await;
     assert_eq!(visitor.receive().await["type"], "bark");
 }
