@@ -1,6 +1,5 @@
 //! One socket: the task that reads what its client sends, and writes what the client has not read yet.
 
-mod bucket;
 mod close_code;
 mod inbound;
 mod outbound;

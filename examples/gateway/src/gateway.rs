@@ -16,6 +16,7 @@ use crate::engine::{Appended, Engine, Entry, Unavailable};
 use crate::host::{Host, Status};
 use crate::metrics::Metrics;
 use crate::presence::Presences;
+use crate::rates::Rates;
 use crate::ruling;
 use crate::world::{Window, World};
 
@@ -30,6 +31,7 @@ pub struct Gateway<H: Host, E: Engine> {
     pub(crate) world: World,
     pub(crate) admission: Admission,
     pub(crate) presences: Presences,
+    pub(crate) rates: Rates,
     pub(crate) metrics: Arc<Metrics>,
     /// Cancelled when sockets are to be closed.
     pub(crate) stop: CancellationToken,
@@ -46,6 +48,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             admission: Admission::new(&config, H::Protocol::CONTRACT),
             world: World::new(window),
             presences: Presences::default(),
+            rates: Rates::default(),
             metrics: Arc::default(),
             stop: CancellationToken::new(),
             tasks: TaskTracker::new(),
@@ -113,9 +116,9 @@ impl<H: Host, E: Engine> Gateway<H, E> {
     }
 
     /// Publishes that somebody has gone, unless it comes back in time.
-    pub(crate) async fn let_go(self: Arc<Self>, admitted: Admitted) {
+    pub(crate) async fn let_go(self: Arc<Self>, admitted: Admitted, departure: u64) {
         tokio::time::sleep(self.config.grace()).await;
-        for key in self.presences.take_owned(&admitted) {
+        for key in self.presences.take_owned(&admitted, departure) {
             let text = self.world.log().state(&key).map(|frame| frame.text.clone());
             let Some(text) = text else { continue };
             let gone = Envelope::<H::Protocol>::from_json(&text).ok().and_then(ruling::gone);

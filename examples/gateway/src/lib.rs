@@ -9,6 +9,7 @@
 //! - `admission` lets clients in, `connection` is the task of one socket, `server` listens.
 
 mod admission;
+mod bucket;
 pub mod config;
 mod connection;
 pub mod demo;
@@ -19,6 +20,7 @@ pub mod matrix;
 mod metrics;
 pub mod page;
 mod presence;
+mod rates;
 mod ruling;
 pub mod server;
 pub mod world;

@@ -18,6 +18,8 @@ pub(crate) struct Presences {
 struct Presence {
     role: &'static str,
     sockets: usize,
+    /// How often the last socket was closed.
+    departures: u64,
     /// The keys of states that this one has sent.
     owned: HashSet<Arc<str>>,
 }
@@ -36,12 +38,14 @@ impl Presences {
         }
     }
 
-    /// Returns the states of somebody who has gone and not come back. They are then nobody's.
-    pub(crate) fn take_owned(&self, admitted: &Admitted) -> HashSet<Arc<str>> {
+    /// Returns the states of somebody who has not come back since this departure. They are then nobody's.
+    pub(crate) fn take_owned(&self, admitted: &Admitted, departure: u64) -> HashSet<Arc<str>> {
         let mut presences = self.lock();
         let name = admitted.name();
         match presences.get(&name) {
-            Some(presence) if presence.sockets == 0 => presences.remove(&name).unwrap_or_default().owned,
+            Some(presence) if presence.sockets == 0 && presence.departures == departure => {
+                presences.remove(&name).unwrap_or_default().owned
+            }
             _ => HashSet::new(),
         }
     }
@@ -80,6 +84,8 @@ impl<H: Host, E: Engine> Drop for Present<H, E> {
         let Some(presence) = presences.get_mut(&self.admitted.name()) else { return };
         presence.sockets = presence.sockets.saturating_sub(1);
         let has_gone = presence.sockets == 0;
+        presence.departures += u64::from(has_gone);
+        let departure = presence.departures;
         drop(presences);
         // Whoever loses its socket because the gateway stops comes back elsewhere.
         if has_gone && !self.gateway.stop.is_cancelled() {
@@ -87,7 +93,7 @@ impl<H: Host, E: Engine> Drop for Present<H, E> {
             let admitted = self.admitted.clone();
             let stop = gateway.stop.clone();
             let tasks = gateway.tasks.clone();
-            tasks.spawn(async move { stop.run_until_cancelled(gateway.let_go(admitted)).await });
+            tasks.spawn(async move { stop.run_until_cancelled(gateway.let_go(admitted, departure)).await });
         }
     }
 }

@@ -27,8 +27,8 @@ pub(crate) fn type_name<P: Payload>(envelope: &Envelope<P>) -> &'static str {
 }
 
 /// Returns how many messages of this type a sender may send in a second, and at once.
-pub(crate) fn rate<P: Payload>(tag: &str) -> Option<(f64, f64)> {
-    let rate = P::CONTRACT.message(tag)?.rate()?;
+pub(crate) fn rate<P: Payload>(envelope: &Envelope<P>) -> Option<(f64, f64)> {
+    let rate = P::CONTRACT.message(envelope.payload.tag())?.rate()?;
     Some((f64::from(rate.count) / f64::from(rate.seconds), f64::from(rate.burst)))
 }
 

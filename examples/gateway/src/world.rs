@@ -10,6 +10,7 @@ mod log;
 mod position;
 mod states;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
 use futures_util::StreamExt;
@@ -28,14 +29,14 @@ pub use position::{Epoch, NotAPosition, Position};
 pub struct World {
     log: RwLock<Log>,
     head: watch::Sender<u64>,
-    is_current: watch::Sender<bool>,
+    is_current: AtomicBool,
 }
 
 impl World {
     /// Makes a world in which nothing has happened yet.
     #[must_use]
     pub fn new(window: Window) -> Self {
-        Self { log: RwLock::new(Log::new(window)), head: watch::Sender::new(0), is_current: watch::Sender::new(false) }
+        Self { log: RwLock::new(Log::new(window)), head: watch::Sender::new(0), is_current: AtomicBool::new(false) }
     }
 
     /// Takes up what the engine tells, until it ends.
@@ -46,7 +47,7 @@ impl World {
         while let Some(changes) = changes.next().await {
             self.apply(changes);
         }
-        self.is_current.send_replace(false);
+        self.is_current.store(false, Ordering::Relaxed);
     }
 
     fn apply(&self, changes: Vec<Change>) {
@@ -55,8 +56,8 @@ impl World {
             match change {
                 Change::Appended(frame) => log.push(frame),
                 Change::Epoch(epoch) => log.restart(epoch),
-                Change::Up => drop(self.is_current.send_replace(true)),
-                Change::Down => drop(self.is_current.send_replace(false)),
+                Change::Up => self.is_current.store(true, Ordering::Relaxed),
+                Change::Down => self.is_current.store(false, Ordering::Relaxed),
             }
         }
         let head = log.head();
@@ -79,6 +80,6 @@ impl World {
     /// Whether the engine can be reached.
     #[must_use]
     pub fn is_current(&self) -> bool {
-        *self.is_current.borrow()
+        self.is_current.load(Ordering::Relaxed)
     }
 }

@@ -109,11 +109,3 @@ export class World {
         }
     }
 }
-/** The worst of the states. */
-export function worst(states) {
-    const order = ["ok", "degraded", "down"];
-    let worst = 0;
-    for (const state of states)
-        worst = Math.max(worst, order.indexOf(state));
-    return order[worst] ?? "down";
-}

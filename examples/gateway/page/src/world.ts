@@ -1,6 +1,6 @@
 // The world as the page knows it: what the messages amount to.
 
-import type { Health, Message, SystemStatus, TaskUpdate } from "./matrix.mjs";
+import type { Message, SystemStatus, TaskUpdate } from "./matrix.mjs";
 
 /** A place on the ground, in metres: east and south of the middle. */
 export interface Place {
@@ -152,12 +152,4 @@ export class World {
       figure.shown = { x: shown.x + (place.x - shown.x) * share, z: shown.z + (place.z - shown.z) * share };
     }
   }
-}
-
-/** The worst of the states. */
-export function worst(states: Iterable<Health>): Health {
-  const order: Health[] = ["ok", "degraded", "down"];
-  let worst = 0;
-  for (const state of states) worst = Math.max(worst, order.indexOf(state));
-  return order[worst] ?? "down";
 }

@@ -10,8 +10,6 @@ use axum::extract::ws::CloseFrame;
 /// Why the gateway closes a socket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CloseCode {
-    /// The client has closed it.
-    Normal,
     /// What the client has sent is not WebSocket.
     NotWebSocket,
     /// The client has sent text that is not UTF-8.
@@ -26,8 +24,6 @@ pub enum CloseCode {
     TooManyRefusals,
     /// The client reads too slowly.
     TooSlow,
-    /// The engine cannot be reached.
-    EngineAway,
     /// The token has expired.
     TokenExpired,
     /// The client has given no sign of life.
@@ -39,7 +35,6 @@ impl CloseCode {
     #[must_use]
     pub const fn number(self) -> u16 {
         match self {
-            Self::Normal => 1000,
             Self::NotWebSocket => 1002,
             Self::NotText => 1003,
             Self::NotUtf8 => 1007,
@@ -47,7 +42,6 @@ impl CloseCode {
             Self::Restart => 1012,
             Self::TooManyRefusals => 4002,
             Self::TooSlow => 4101,
-            Self::EngineAway => 4103,
             Self::TokenExpired => 4200,
             Self::NoSignOfLife => 4201,
         }
@@ -62,7 +56,6 @@ impl CloseCode {
 impl fmt::Display for CloseCode {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
-            Self::Normal => "goodbye",
             Self::NotWebSocket => "a frame is not one of the WebSocket protocol",
             Self::NotText => "messages are text",
             Self::NotUtf8 => "text is UTF-8",
@@ -70,7 +63,6 @@ impl fmt::Display for CloseCode {
             Self::Restart => "the gateway restarts",
             Self::TooManyRefusals => "too many messages were refused",
             Self::TooSlow => "messages were not read in time",
-            Self::EngineAway => "the world cannot be reached at the moment",
             Self::TokenExpired => "the token has expired",
             Self::NoSignOfLife => "no sign of life",
         })

@@ -1,14 +1,13 @@
 //! Reading: what a client has sent, checked against all that is declared.
 
-use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use protocol::{Envelope, Payload};
+use protocol::Envelope;
 
-use super::bucket::Bucket;
 use super::refusal::Refusal;
 use crate::admission::Admitted;
+use crate::bucket::Bucket;
 use crate::engine::{Appended, Engine, Entry};
 use crate::gateway::Gateway;
 use crate::host::{Host, written};
@@ -18,12 +17,10 @@ use crate::world::Keep;
 /// How many messages of a client may be refused within a minute.
 const REFUSALS: f64 = 20.0;
 
-/// What a client may send, and how much of it has been used.
+/// Who sends, and how much of it was refused.
 #[derive(Debug)]
 pub(crate) struct Inbound {
     pub(super) admitted: Admitted,
-    /// By type of message.
-    buckets: HashMap<String, Bucket>,
     refusals: Bucket,
 }
 
@@ -43,7 +40,7 @@ impl From<Refusal> for Refused {
 impl Inbound {
     pub(crate) fn new(admitted: Admitted) -> Self {
         let refusals = Bucket::new(REFUSALS / 60.0, REFUSALS, Instant::now());
-        Self { admitted, buckets: HashMap::new(), refusals }
+        Self { admitted, refusals }
     }
 
     pub(crate) fn identity(&self) -> &str {
@@ -71,26 +68,19 @@ impl Inbound {
         if H::position(&envelope.header).is_some() {
             return Err(Refusal::Numbered);
         }
-        self.take_from_bucket(&envelope)?;
+        let message_type = ruling::type_name(&envelope);
+        if let Some(rate) = ruling::rate(&envelope) {
+            let taken = gateway.rates.take(self.admitted.name(), message_type, rate, Instant::now());
+            taken.map_err(|after| Refusal::TooFast { message_type: message_type.to_owned(), after })?;
+        }
         let repeat_key = id.map(|id| format!("{}:{id}", self.admitted.name()).into());
         let entry = entry::<H>(&envelope, repeat_key)?;
         if let Keep::Latest { key, .. } = &entry.keep {
             gateway.presences.own(&self.admitted, key);
         }
         let appended = gateway.append(entry).await.map_err(|_| Refusal::Unavailable)?;
-        gateway.metrics.received(ruling::type_name(&envelope));
+        gateway.metrics.received(message_type);
         Ok(appended)
-    }
-
-    fn take_from_bucket<P: Payload>(&mut self, envelope: &Envelope<P>) -> Result<(), Refusal> {
-        let tag = envelope.payload.tag();
-        let Some((per_second, burst)) = ruling::rate::<P>(tag) else { return Ok(()) };
-        let now = Instant::now();
-        if !self.buckets.contains_key(tag) {
-            self.buckets.insert(tag.to_owned(), Bucket::new(per_second, burst, now));
-        }
-        let taken = self.buckets.get_mut(tag).map_or(Ok(()), |bucket| bucket.take(now));
-        taken.map_err(|after: Duration| Refusal::TooFast { message_type: tag.to_owned(), after })
     }
 
     /// Counts a refusal. Returns whether it is one too many.

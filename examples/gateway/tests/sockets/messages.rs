@@ -90,6 +90,24 @@ async fn a_message_that_is_sent_again_is_not_passed_on_again() {
 }
 
 #[tokio::test]
+async fn a_second_socket_does_not_make_a_sender_faster() {
+    let running = Running::new().await;
+    let mut one = running.join("agent", "timmy").await;
+    let mut other = running.join("agent", "timmy").await;
+    // The declared burst is 20; tokens come back at 5 a second.
+    for _ in 0..15 {
+        one.send(&bark("timmy", "Woof")).await;
+    }
+    for _ in 0..15 {
+        one.receive_type("bark").await;
+    }
+    for _ in 0..15 {
+        other.send(&bark("timmy", "Woof")).await;
+    }
+    assert_eq!(other.receive_type("error").await["data"]["code"], "too_fast");
+}
+
+#[tokio::test]
 async fn who_sends_too_fast_is_told_so() {
     let running = Running::new().await;
     let mut agent = running.join("agent", "timmy").await;

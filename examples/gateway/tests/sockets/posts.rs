@@ -57,6 +57,15 @@ async fn posts_obey_roles() {
 }
 
 #[tokio::test]
+async fn posts_obey_rates() {
+    let running = Running::new().await;
+    let barks = |count| vec![bark("timmy", "Woof"); count].join("\n");
+    assert!(post(&running, &barks(15)).await.starts_with("HTTP/1.1 202"));
+    let answer = post(&running, &barks(15)).await;
+    assert!(answer.contains("too_fast"), "{answer}");
+}
+
+#[tokio::test]
 async fn the_page_may_run_nothing_but_its_own_scripts() {
     let running = Running::new().await;
     for path in ["/", "/app.js", "/page.css", "/matrix.mjs"] {

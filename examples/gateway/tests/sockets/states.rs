@@ -1,5 +1,7 @@
 //! What newcomers are told, and what is said of those who have gone.
 
+use std::time::Duration;
+
 use crate::client::{bark, state};
 use crate::server::Running;
 
@@ -47,6 +49,23 @@ async fn who_goes_without_a_word_is_said_to_be_gone() {
 }
 
 #[tokio::test]
+async fn who_goes_again_has_as_much_time_as_before() {
+    let running = Running::with(|config| config.grace_ms = 4_000).await;
+    let mut visitor = running.join("visitor", "ada").await;
+    let mut agent = running.join("agent", "timmy").await;
+    agent.send(&state("timmy", "idle")).await;
+    visitor.receive().await;
+    drop(agent);
+    let agent = running.join("agent", "timmy").await;
+    tokio::time::sleep(Duration::from_millis(2_500)).await;
+    drop(agent);
+    // The first departure was more than four seconds ago by the end of this.
+    let soon = tokio::time::timeout(Duration::from_millis(2_500), visitor.receive()).await;
+    assert!(soon.is_err(), "{soon:?}");
+    assert_eq!(visitor.receive().await["data"]["status"], "offline");
+}
+
+#[tokio::test]
 async fn who_comes_back_in_time_has_not_gone() {
     let running = Running::with(|config| config.grace_ms = 2_500).await;
     let mut visitor = running.join("visitor", "ada").await;
@@ -55,7 +74,7 @@ async fn who_comes_back_in_time_has_not_gone() {
     visitor.receive().await;
     drop(agent);
     let mut agent = running.join("agent", "timmy").await;
-    tokio::time::sleep(std::time::Duration::from_millis(3_500)).await;
+    tokio::time::sleep(Duration::from_millis(3_500)).await;
     agent.send(&bark("timmy", "Still here")).await;
     assert_eq!(visitor.receive().await["type"], "bark");
 }

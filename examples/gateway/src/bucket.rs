@@ -16,10 +16,19 @@ impl Bucket {
         Self { per_second, burst, tokens: burst, filled: now }
     }
 
+    /// Whether nothing has been taken that did not come back.
+    pub(crate) fn is_full(&self, now: Instant) -> bool {
+        self.tokens_at(now) >= self.burst
+    }
+
+    fn tokens_at(&self, now: Instant) -> f64 {
+        let since = now.saturating_duration_since(self.filled);
+        since.as_secs_f64().mul_add(self.per_second, self.tokens).min(self.burst)
+    }
+
     /// Takes a token, or says after which time there will be one.
     pub(crate) fn take(&mut self, now: Instant) -> Result<(), Duration> {
-        let since = now.saturating_duration_since(self.filled);
-        self.tokens = since.as_secs_f64().mul_add(self.per_second, self.tokens).min(self.burst);
+        self.tokens = self.tokens_at(now);
         self.filled = now;
         if self.tokens >= 1.0 {
             self.tokens -= 1.0;
