@@ -121,6 +121,15 @@ impl Value {
         self.rules.iter().find_map(|rule| if let Rule::OneOf(allowed) = rule { Some(allowed.as_slice()) } else { None })
     }
 
+    /// Allows only the first of the listed strings.
+    pub(crate) fn keep_first_of_list(&mut self) {
+        for rule in &mut self.rules {
+            if let Rule::OneOf(allowed) = rule {
+                allowed.truncate(1);
+            }
+        }
+    }
+
     /// Whether the items of the list must be unique.
     pub(crate) fn is_unique(&self) -> bool {
         self.rules.contains(&Rule::Unique)

@@ -4,7 +4,7 @@ use super::comments::Comment;
 use super::literal::{Literal, WIDTH, key};
 use super::names::Names;
 use super::syntax::{declared, typed};
-use crate::export::description::{Bound, Count, Field, Interval, Kind, Rule, Type, Value, Whole, Wire};
+use crate::export::description::{Bound, Count, Field, Interval, Kind, Type, Whole, Wire};
 use crate::export::json_tree::Json;
 
 /// Writes a list of values.
@@ -78,13 +78,13 @@ fn field_limits(field: &Field) -> Option<Literal> {
             let pattern = text.pattern.as_deref().map(|pattern| ("pattern".to_owned(), Literal::text(pattern)));
             count(text.length, "minLength", "maxLength").into_iter().chain(pattern).collect()
         }
-        Wire::Integer(Whole { min, max }) if is_limited(field.value.unless_null()) => {
+        Wire::Integer(Whole { min, max }) if field.value.unless_null().range().is_some() => {
             let is_exact = matches!(field.value.unless_null().kind, Kind::Integer(whole) if whole.is_exact());
             let mark = if is_exact { "" } else { "n" };
             let limit = |name: &str, number: i128| (name.to_owned(), Literal::Plain(format!("{number}{mark}")));
             vec![limit("min", min), limit("max", max)]
         }
-        Wire::Number(Interval { min, max }) if is_limited(field.value.unless_null()) => {
+        Wire::Number(Interval { min, max }) if field.value.unless_null().range().is_some() => {
             let end = |bound: Bound, included: &'static str, excluded: &'static str| match bound {
                 Bound::Open => (included, None),
                 Bound::Included(number) => (included, Some(Json::float(number))),
@@ -97,11 +97,6 @@ fn field_limits(field: &Field) -> Option<Literal> {
         _ => Vec::new(),
     };
     (!limits.is_empty()).then_some(Literal::Object(limits))
-}
-
-/// Whether a rule limits the number, beyond its type.
-fn is_limited(value: &Value) -> bool {
-    value.rules.iter().any(|rule| matches!(rule, Rule::Range(_)))
 }
 
 fn count(Count { min, max }: Count, least: &'static str, most: &'static str) -> Vec<(String, Literal)> {

@@ -2373,8 +2373,8 @@ function readFormats(value: unknown): number {
     if (value.strict === null) delete value.strict;
     else if (
       typeof value.strict !== "string" ||
-      !isDate(value.strict) ||
       !/^2/u.test(value.strict) ||
+      !isDate(value.strict) ||
       !isOneOf(value.strict, ["2024-02-29", "2026-12-31"])
     )
       return NaN;
@@ -3464,8 +3464,8 @@ function writeFormats(value: unknown): string {
   if (value.strict != null) {
     if (
       typeof value.strict !== "string" ||
-      !isDate(value.strict) ||
       !/^2/u.test(value.strict) ||
+      !isDate(value.strict) ||
       !isOneOf(value.strict, ["2024-02-29", "2026-12-31"])
     )
       return notPlain();

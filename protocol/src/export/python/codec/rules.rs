@@ -45,15 +45,8 @@ impl Codec<'_> {
         let fixed =
             if let Kind::List { length: Some(length), .. } = value.kind { Count::exactly(length) } else { Count::ANY };
         let mut conditions: Vec<String> = length(value.length().and(fixed), local).into_iter().collect();
-        for declared in &value.rules {
-            match declared {
-                Rule::Pattern(_) | Rule::Format(_) | Rule::OneOf(_) => {
-                    conditions.push(self.by_rule(value, declared, local, place));
-                }
-                // The length is above; the others concern numbers, and the items of a list together.
-                Rule::Length(_) | Rule::Range(_) | Rule::Unique => {}
-            }
-        }
+        let on_characters = value.rules.iter().filter(|rule| rule.is_on_characters());
+        conditions.extend(on_characters.map(|declared| self.by_rule(value, declared, local, place)));
         conditions
     }
 
@@ -72,7 +65,7 @@ impl Codec<'_> {
         place: &Place<'_>,
         may_be_infinite: bool,
     ) -> Option<String> {
-        let declared = value.rules.iter().find(|rule| matches!(rule, Rule::Range(_)));
+        let declared = value.rules.iter().find(|rule| rule.applies_to(&value.kind));
         if value.kind == Kind::Float32 {
             return declared.map(|rule| self.by_rule(value, rule, local, place));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{Description, Field, Kind, Message, Rule, Type, TypeKind, UntaggedMember, Value};
+use crate::export::description::{Description, Field, Kind, Message, Type, TypeKind, UntaggedMember, Value};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -137,7 +137,7 @@ impl<'a> Known<'a> {
 
     /// Whether it can be told what is right for this value.
     pub(super) fn knows(&self, value: &Value) -> bool {
-        if !value.rules.iter().all(|rule| applies(rule, &value.kind)) {
+        if !value.rules.iter().all(|rule| rule.applies_to(&value.kind)) {
             return false;
         }
         match &value.kind {
@@ -233,18 +233,6 @@ impl<'a> Known<'a> {
             });
         }
         found
-    }
-}
-
-/// Whether conditions for values of this kind include the rule.
-const fn applies(rule: &Rule, kind: &Kind) -> bool {
-    match rule {
-        Rule::Length(_) => matches!(kind, Kind::String | Kind::List { .. } | Kind::Map { .. }),
-        Rule::Range(_) => {
-            matches!(kind, Kind::Integer(_) | Kind::IntegerString(_) | Kind::Float32 | Kind::Float64)
-        }
-        Rule::Pattern(_) | Rule::Format(_) | Rule::OneOf(_) => matches!(kind, Kind::String),
-        Rule::Unique => matches!(kind, Kind::List { .. }),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::code::{Condition, Part};
 use super::known::Known;
 use crate::contract::Format;
-use crate::export::description::{Bound, Count, Interval, Kind, Rule, TypeKind, Value, Whole, Wire};
+use crate::export::description::{Bound, Count, Interval, Kind, TypeKind, Value, Whole, Wire};
 use crate::export::json_tree::Json;
 use crate::export::typescript::literal::{Literal, quote};
 use crate::export::typescript::names::Names;
@@ -52,26 +52,21 @@ fn text(names: &Names<'_>, value: &str, described: &Value) -> Vec<Part> {
         Count::ANY => is_no_string(value),
         Count { min, max } => Part::Plain(format!("!isText({value}, {min}, {})", most(max))),
     }];
-    for rule in &described.rules {
-        match rule {
-            Rule::Pattern(pattern) => {
-                let expression = Literal::expression(&pattern.portable).render(0, 0, 0);
-                let matcher = pattern.table.as_deref().map_or(expression, |table| names.pattern(table).to_owned());
-                parts.push(Part::Plain(format!("!{matcher}.test({value})")));
-            }
-            Rule::Format(format) => {
-                let check = match format {
-                    Format::DateTime => "isDateTime",
-                    Format::Date => "isDate",
-                    Format::Uuid => "isUuid",
-                    Format::Base64 => "isBase64",
-                };
-                parts.push(Part::Plain(format!("!{check}({value})")));
-            }
-            Rule::OneOf(allowed) => parts.push(Part::Call(format!("!isOneOf({value}, "), list(allowed))),
-            Rule::Length(_) | Rule::Range(_) | Rule::Unique => {}
-        }
-    }
+    parts.extend(described.pattern().map(|pattern| {
+        let expression = Literal::expression(&pattern.portable).render(0, 0, 0);
+        let matcher = pattern.table.as_deref().map_or(expression, |table| names.pattern(table).to_owned());
+        Part::Plain(format!("!{matcher}.test({value})"))
+    }));
+    parts.extend(described.format().map(|format| {
+        let check = match format {
+            Format::DateTime => "isDateTime",
+            Format::Date => "isDate",
+            Format::Uuid => "isUuid",
+            Format::Base64 => "isBase64",
+        };
+        Part::Plain(format!("!{check}({value})"))
+    }));
+    parts.extend(described.one_of().map(|allowed| Part::Call(format!("!isOneOf({value}, "), list(allowed))));
     parts
 }
 

@@ -1,8 +1,6 @@
 //! Reads unions: tagged ones, whose members are types of their own, and untagged ones.
 
-use crate::export::description::{
-    Field, Kind, Mark, Rule, TagPlace, Type, TypeKind, UnionMember, UntaggedMember, Value,
-};
+use crate::export::description::{Field, Kind, Mark, TagPlace, Type, TypeKind, UnionMember, UntaggedMember, Value};
 use crate::export::json_schema::notes;
 use crate::export::json_schema::read::{note, reference, values};
 use crate::export::json_tree::Json;
@@ -65,11 +63,7 @@ pub(in crate::export::json_schema::read) fn find_marks(types: &mut [Type]) {
     for described in types.iter_mut() {
         let tags = tags_of(&described.name, &all);
         let fields = described.fields_mut().iter_mut().filter(|field| tags.contains(&field.name));
-        for rule in fields.flat_map(|tag| &mut tag.value.rules) {
-            if let Rule::OneOf(marks) = rule {
-                marks.truncate(1);
-            }
-        }
+        fields.for_each(|tag| tag.value.keep_first_of_list());
     }
 }
 
