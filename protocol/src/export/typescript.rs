@@ -7,6 +7,7 @@ mod constants;
 mod declarations;
 mod literal;
 mod names;
+mod outside;
 pub(super) mod package;
 mod plain;
 mod role_names;
@@ -172,7 +173,11 @@ impl Own {
             before_runtime: vec![
                 declarations::messages(&names),
                 declarations::data_types(&names),
-                codec::codec(&names, !plain.is_empty()),
+                if description.has_tag_outside() {
+                    outside::codec(&names, !plain.is_empty())
+                } else {
+                    codec::codec(&names, !plain.is_empty())
+                },
                 builders::builders(&names),
                 roles::roles(&names),
                 plain,

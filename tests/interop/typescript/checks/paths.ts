@@ -115,6 +115,8 @@ const protocols: readonly string[] = [
   "event",
   "settings",
   "route",
+  "hooks",
+  "subjects",
 ];
 
 for (const protocol of protocols) {

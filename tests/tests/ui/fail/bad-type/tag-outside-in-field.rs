@@ -1,0 +1,16 @@
+//! In a field, and as the payload of another message, nothing says which message it is.
+
+#[protocol::protocol(tag = outside, content = flatten, header = protocol::NoHeader)]
+mod hooks {
+    #[message(type = "star")]
+    pub struct Star {
+        pub action: String,
+    }
+}
+
+#[protocol::data]
+pub struct Delivery {
+    pub event: hooks::Envelope,
+}
+
+fn main() {}
