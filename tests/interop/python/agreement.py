@@ -21,7 +21,16 @@ import told
 HERE = pathlib.Path(__file__).parent
 TESTS = HERE.parent.parent
 CHANGES = 4
-WHOLE = ["flattened", "enclosed", "numbered", "rows", "channels", "traced", "coded", "subjects"]
+WHOLE = [
+    "flattened",
+    "enclosed",
+    "numbered",
+    "rows",
+    "channels",
+    "traced",
+    "coded",
+    "subjects",
+]
 """Protocols that are described by their whole messages."""
 SEED = 20240229
 PLACE = ["offset", "line", "column"]
@@ -109,8 +118,7 @@ class Tally:
             return
         expected: Facts = [(answer["message_type"], answer["truncated"])]
         expected += [
-            (i["code"], i["path"], i["message"], *map(i.get, PLACE))
-            for i in issues
+            (i["code"], i["path"], i["message"], *map(i.get, PLACE)) for i in issues
         ]
         if [*map(list, found)] != [*map(list, expected)]:
             self.fail(text, expected, found)
@@ -118,7 +126,9 @@ class Tally:
     def compare_json(
         self, process: Rust, protocol: str, text: str, rust: str, python: str
     ) -> None:
-        if rust == python or exact(json_of(protocol, rust)) == exact(json_of(protocol, python)):
+        if rust == python or exact(json_of(protocol, rust)) == exact(
+            json_of(protocol, python)
+        ):
             return
         # Of what Python keeps whole, Rust keeps header and payload.
         again = process.ask(protocol, python) if protocol in WHOLE else {}

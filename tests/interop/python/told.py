@@ -13,16 +13,15 @@ class Told:
         self.module = module
         self.__name__ = module.__name__
         self.ValidationError = module.ValidationError
+        self.message_type = ""
+        """That of the last text."""
 
     def decode(self, text: str) -> typing.Any:
-        message_type, _, json = text.partition("\n")
-        return self.module.decode_as(message_type, json)
+        self.message_type, _, json = text.partition("\n")
+        return self.module.decode_as(self.message_type, json)
 
     def encode(self, value: typing.Any) -> str:
-        text: str = self.module.encode(value)
-        described = vars(self.module)["_messages"].codec_of(value).described
-        message_type = value.tag if described.tag is None else described.tag
-        return f"{message_type}\n{text}"
+        return f"{self.message_type}\n{self.module.encode(value)}"
 
 
 def module(name: str) -> typing.Any:

@@ -59,19 +59,19 @@ fn functions_as(whole: &WholeMessages<'_>, types: &Types<'_>) -> String {
         "    \"\"\"Read and validate a message of this type.\n\n    \
          Raises `ValidationError` with all issues.\n    \"\"\"\n"
             .to_owned(),
-        returned("_messages.codec(message_type).receive(text)"),
+        returned("_codecs.codec(message_type).receive(text)"),
         function("encode", &format!("value: {name}"), "str"),
         "    \"\"\"Validate a message and write it as JSON, without its type.\"\"\"\n    \
-         return _messages.codec_of(value).send(value)\n"
+         return _codecs.codec_of(value).send(value)\n"
             .to_owned(),
         takes("decode_dict_as", "data: object", name),
         "    \"\"\"Read and validate JSON that is parsed, as `decode_as` does text.\n\n    \
          The issues of a `ValidationError` have paths, but no positions.\n    \"\"\"\n"
             .to_owned(),
-        returned("_messages.codec(message_type).take(data)"),
+        returned("_codecs.codec(message_type).take(data)"),
         function("encode_dict", &format!("value: {name}"), "Json"),
         "    \"\"\"Validate a message and return it as parsed JSON, by wire names.\"\"\"\n    \
-         data: Json = json.loads(_messages.codec_of(value).send(value))\n    return data\n"
+         data: Json = json.loads(_codecs.codec_of(value).send(value))\n    return data\n"
             .to_owned(),
         message_class(whole, types),
     ]

@@ -42,7 +42,7 @@ pub(super) fn table(types: &Types<'_>) -> String {
         }
     }
     if let Some(root) = types.unions().find(|union| *union.tag == TagPlace::Outside) {
-        return code + &messages(&root, types);
+        return code + &codecs(&root, types);
     }
     if let Some(document) = &types.description.document {
         let shape = self::code(table::shape(types.description.without_names(document)), types);
@@ -64,7 +64,7 @@ pub(super) fn table(types: &Types<'_>) -> String {
 }
 
 /// Writes the codecs of messages whose type comes from outside.
-fn messages(root: &Union<'_>, types: &Types<'_>) -> String {
+fn codecs(root: &Union<'_>, types: &Types<'_>) -> String {
     let members = root.members.iter().map(|member| (unions::mark(&member.mark).flat(), named(&member.name, types)));
     let kept = types.kept(root).map(|kept| {
         let attributes = types.attributes(root.around);
@@ -72,7 +72,7 @@ fn messages(root: &Union<'_>, types: &Types<'_>) -> String {
         Code::call("_KeptAs", [Code::atom(kept)].into_iter().chain(around).chain(closed(types)).collect())
     });
     let parts = [Code::dict(members.collect())].into_iter().chain(kept);
-    format!("_messages = {}\n", Code::call("_Messages", parts.collect()).at(0, "_messages = ".len(), 0))
+    format!("_codecs = {}\n", Code::call("_Codecs", parts.collect()).at(0, "_codecs = ".len(), 0))
 }
 
 /// Writes the calls that describe payloads, structs and arrays.

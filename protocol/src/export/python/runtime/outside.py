@@ -51,7 +51,7 @@ class _KeptAs(_Kept):
         return {"type": "object"}
 
 
-class _Messages:
+class _Codecs:
     """The codecs of messages, by their types."""
 
     def __init__(
