@@ -142,9 +142,9 @@ use proc_macro::TokenStream;
 /// # Ok::<(), protocol::Error>(())
 /// ```
 ///
-/// In a written JSON Schema, Markdown page or AsyncAPI document, messages are listed by their types. A TypeScript or Python module
-/// has the types of all messages and reads each by itself: `Push.from_json(text)` in Python,
-/// `Push["~standard"].validate(value)` in TypeScript.
+/// A written JSON Schema accepts the text of any message, says in a `$comment` which definition is of which type, and so has one
+/// for each: `#/$defs/PushMessage`. A TypeScript module has `decodeAs("push", text)` and `encodeAs("push", message)`, a Python
+/// module `decode_as("push", text)` and `encode(message)`.
 ///
 /// # Arrays
 ///

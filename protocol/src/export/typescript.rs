@@ -52,6 +52,11 @@ impl Contract {
     /// narrow the type. The functions that build messages take the whole message, `bark({ text: "Woof", agent_id: "timmy" })`,
     /// and fill in its tags, the time and the defaults; each of these objects has a validator of its own.
     ///
+    /// Under `tag = outside`, where the type of a message comes from outside, these types have no tag, and what reads and writes is told
+    /// the type: `decodeAs("push", text)`, `checkAs` and `encodeAs("push", message)`. A type that is a literal says what is read;
+    /// of any other, the result's `type` narrows its `value`. Messages of undeclared types are `{ kind: "unknown" }` under
+    /// `unknown = capture`. Of roles, there are the unions alone.
+    ///
     /// The module follows the rules of the wire format exactly. Plain messages are read by `JSON.parse` and written in
     /// straight lines, by code for each type. Whatever these do not accept is read by a JSON parser of its own, since
     /// `JSON.parse` reports neither duplicate keys nor how a number was written, nor a position. The module runs on ES2022 (all browsers and Node.js since 2022) and

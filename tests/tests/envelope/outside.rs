@@ -324,3 +324,32 @@ fn compares_contracts_by_the_types_from_outside() {
     assert!(texts.iter().any(|text| text.contains("push")), "{texts:?}");
     assert!(texts.iter().any(|text| text.contains("star") && text.contains("action")), "{texts:?}");
 }
+
+#[test]
+fn knows_roles_and_states() {
+    #[protocol(tag = outside, content = flatten, header = protocol::NoHeader, server = hub, clients(agent))]
+    mod queue {
+        #[message(type = "mood", from(agent = name), keep = latest(name))]
+        pub struct Mood {
+            pub name: String,
+        }
+
+        #[message(type = "note", from(hub))]
+        pub struct Note {
+            pub text: String,
+        }
+    }
+    let mood = queue::Envelope::from_json_as("mood", r#"{"name":"Rex"}"#).unwrap();
+    assert!(mood.payload.permits("agent") && !mood.payload.permits("hub"));
+    assert_eq!(mood.identity("agent").as_deref(), Some("Rex"));
+    assert_eq!(mood.state_key().unwrap().as_str(), "mood/Rex");
+    let [mood, note] = [0, 1].map(|index| queue::CONTRACT.messages().nth(index).unwrap());
+    assert_eq!((queue::CONTRACT.max_size_of(&mood), queue::CONTRACT.max_size_of(&note)), (None, None));
+    // What would have to look at a message for its type is not there.
+    let module = queue::CONTRACT.typescript();
+    assert!(module.contains("export type FromAgent = Mood;"), "{module}");
+    assert!(!module.contains("decodeFor") && !module.contains("stateKey"), "{module}");
+    assert!(queue::CONTRACT.python().contains("def decode_as("));
+    assert!(queue::CONTRACT.asyncapi_for("agent").unwrap().contains("mood"));
+    assert!(queue::CONTRACT.markdown().contains("agent"));
+}

@@ -40,8 +40,10 @@ pub trait DecodePayload<'de>: SelectPayload<'de> + TypeInText {}
 )]
 pub trait DecodePayloadAs<'de>: SelectPayload<'de> + TypeOutside {}
 
+#[diagnostic::do_not_recommend]
 impl<'de, P: SelectPayload<'de> + TypeInText> DecodePayload<'de> for P {}
 
+#[diagnostic::do_not_recommend]
 impl<'de, P: SelectPayload<'de> + TypeOutside> DecodePayloadAs<'de> for P {}
 
 #[diagnostic::do_not_recommend]

@@ -13,4 +13,7 @@ pub struct Delivery {
     pub event: hooks::Envelope,
 }
 
+#[protocol::message(type = "delivery", header = protocol::NoHeader)]
+pub struct Delivered(pub hooks::Envelope);
+
 fn main() {}
