@@ -52,7 +52,7 @@ use proc_macro::TokenStream;
 ///
 /// | key | meaning | default |
 /// |---|---|---|
-/// | `tag = "..."`, `tag = 0` | the key of the message type in the envelope, or its index: the envelope is then an array; `tag = "/metadata/type"`, a JSON Pointer of two steps, for a key in the object that a field of the header is, whose struct does not declare it | `"type"` |
+/// | `tag = "..."`, `tag = 0` | the key of the message type in the envelope, or its index: the envelope is then an array; `tag = "/metadata/type"`, a JSON Pointer of two steps, for a key in the object that a field of the header is, whose struct does not declare it; `tag = outside`: the text has none, and the type comes from elsewhere, [as below](#types-from-outside) | `"type"` |
 /// | `content = "..."`, `content = 1`, `content = flatten` | the key of the payload, or its index in an array; with `flatten`, its fields stand beside the tag, and in an array behind tag and header | `"data"`; in an array required |
 /// | `header = Type` | the envelope's other fields: a struct under `#[data(header)]` | `protocol::Header` |
 /// | `unknown = reject \| capture` | whether a message of an undeclared type is an error or is kept as `Message::Unknown` | `reject` |
@@ -116,6 +116,35 @@ use proc_macro::TokenStream;
 /// `PartialEq` all messages have.
 ///
 /// Messages must be direct items of the module. Everything else in the module stays unchanged and in place.
+///
+/// # Types from outside
+///
+/// With `tag = outside`, the type of a message is no part of its text: it is an HTTP header, a topic, the name of an event. So what
+/// reads takes it beside the text, as a text (an integer in digits) or as a `MessageType`: `from_json_as`, `from_slice_as` and
+/// `accept_as`. What reads a text alone is not there: `from_json`, `peek`, serde's `Deserialize` of `Message` and `Envelope`, and
+/// such an envelope in a field. A message by itself is read by its own `from_json`, since its type is known. With
+/// `content = flatten` and `header = protocol::NoHeader`, a text is the payload alone.
+///
+/// ```
+/// # use protocol::protocol;
+/// #[protocol(tag = outside, content = flatten, header = protocol::NoHeader)]
+/// mod webhooks {
+///     #[message(type = "star")]
+///     pub struct Star { pub action: String }
+///
+///     #[message(type = "push")]
+///     pub struct Push { pub before: String, pub after: String }
+/// }
+/// use webhooks::{Envelope, Message};
+///
+/// let envelope = Envelope::from_json_as("star", r#"{"action": "created"}"#)?;
+/// assert!(matches!(envelope.payload, Message::Star(star) if star.action == "created"));
+/// # Ok::<(), protocol::Error>(())
+/// ```
+///
+/// A written JSON Schema accepts the text of any message, says in a `$comment` which definition is of which type, and so has one
+/// for each: `#/$defs/PushMessage`. A TypeScript module has `decodeAs("push", text)` and `encodeAs("push", message)`, a Python
+/// module `decode_as("push", text)` and `encode(message)`.
 ///
 /// # Arrays
 ///

@@ -24,7 +24,7 @@ mod vocabulary;
 pub(crate) use attributes::{has_helpers, is_protocol};
 pub(crate) use bounds::{RawBounds, RawNumber, Upper};
 pub(crate) use data::{RawData, RawDataArguments};
-pub(crate) use envelope::{RawContent, RawEnvelopeKeys, RawPlace};
+pub(crate) use envelope::{RawContent, RawEnvelopeKeys, RawPlace, RawTagPlace};
 pub(crate) use field::{RawField, RawFieldKeys, RawVariant};
 pub(crate) use included::{Import, RawInclusion};
 pub(crate) use item::{RawEnum, RawItem, RawStruct, is_newtype, names_of};

@@ -43,7 +43,7 @@ pub use kinds::Kinds;
 pub use place::Place;
 #[doc(hidden)]
 pub use place::{Key, Places, Side};
-pub(crate) use place::{content_key, content_name, have_keys, tag_field, tag_key};
+pub(crate) use place::{content_key, content_name, has_tag, have_keys, is_outside, tag_field, tag_key};
 #[doc(hidden)]
 pub use roles::MessageRoles;
 pub use roles::{Ends, Keep, KeyField, Rate, Sender};

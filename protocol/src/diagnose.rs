@@ -23,13 +23,13 @@ mod walk;
 use std::fmt;
 use std::ops::Range;
 
-use crate::contract::{Contract, Describe, UnknownFields};
+use crate::contract::{Contract, Describe, UnknownFields, UnknownTypes};
 #[cfg(feature = "contract")]
 use crate::contract::{Rule, Shape};
 use crate::error::path::Segment;
 use crate::error::shown::Quoted;
 use crate::error::{Error, IssueCode};
-use crate::json::{Failed, Reader, Unwritable};
+use crate::json::{Failed, Reader, Unwritable, is_integer};
 use sentences::sentence;
 
 pub(crate) use report::Report;
@@ -54,24 +54,55 @@ pub(crate) enum Extent {
     WithoutHeader,
 }
 
+/// What a text is to be a message of.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted<'c> {
+    pub(crate) contract: &'c Contract,
+    pub(crate) extent: Extent,
+    /// The type of the message, if it comes from outside.
+    pub(crate) message_type: Option<&'c str>,
+}
+
+impl<'c> Wanted<'c> {
+    /// Returns the type of the message if that is not in the text.
+    fn outside(self) -> Option<&'c str> {
+        let given = || self.message_type.or_else(|| self.contract.only_type()).unwrap_or_default();
+        self.contract.has_tag_outside().then(given)
+    }
+
+    /// Returns the type of the message if that comes from outside, and there is no such one.
+    fn refused(self) -> Option<&'c str> {
+        let Self { contract, .. } = self;
+        let is_kept =
+            |tag| contract.unknown == UnknownTypes::Capture && (!contract.has_integer_tags() || is_integer(tag));
+        self.outside().filter(|tag| contract.message(tag).is_none() && !is_kept(tag))
+    }
+}
+
 /// Explains why `text` is not a message of the contract. `failed_at` is where the codec failed.
 #[cold]
-pub(crate) fn envelope(text: &str, contract: &Contract, extent: Extent, origin: Origin, failed_at: usize) -> Error {
+pub(crate) fn envelope(text: &str, wanted: Wanted<'_>, origin: Origin, failed_at: usize) -> Error {
+    let contract = wanted.contract;
+    if let Some(tag) = wanted.refused() {
+        return unknown_type(contract, tag);
+    }
     let mut report = Report::new(text, contract.unknown_fields, origin);
     let message_type = match syntax::check(&mut report) {
-        Ok(()) => envelope::walk(&mut report, contract, extent),
-        Err(Failed) => envelope::message_type(text, contract),
+        Ok(()) => envelope::walk(&mut report, wanted),
+        Err(Failed) => envelope::message_type(text, wanted),
     };
     report.finish(message_type, failed_at)
 }
 
-/// Whether there is nothing to explain. Must be true of every text that the codec accepts.
-pub(crate) fn finds_nothing(text: &str, contract: &Contract) -> bool {
+/// Whether there is nothing to explain. Must be true of every text that the codec accepts. The type is needed only if it
+/// comes from outside.
+pub(crate) fn finds_nothing(text: &str, contract: &Contract, message_type: Option<&str>) -> bool {
+    let wanted = Wanted { contract, extent: Extent::Whole, message_type };
     let mut report = Report::new(text, contract.unknown_fields, Origin::Received);
     if syntax::check(&mut report).is_ok() {
-        envelope::walk(&mut report, contract, Extent::Whole);
+        envelope::walk(&mut report, wanted);
     }
-    report.is_empty()
+    report.is_empty() && wanted.refused().is_none()
 }
 
 /// Whether `text` is a valid value of this shape under these rules.
@@ -115,8 +146,8 @@ pub(crate) fn not_utf8(bytes: &[u8]) -> Error {
 /// What a whole text is to be.
 #[derive(Clone, Copy)]
 pub(crate) enum Expected<'c> {
-    /// A message of the contract.
-    Envelope(&'c Contract, Extent),
+    /// A message of a contract.
+    Envelope(Wanted<'c>),
     /// A value of this shape.
     Value(Describe),
 }
@@ -127,7 +158,7 @@ impl Expected<'_> {
     #[cold]
     pub(crate) fn explain(self, text: &str) -> Error {
         match self {
-            Self::Envelope(contract, extent) => envelope(text, contract, extent, Origin::Written, 0),
+            Self::Envelope(wanted) => envelope(text, wanted, Origin::Written, 0),
             Self::Value(describe) => value(text, describe, UnknownFields::Ignore, Origin::Written, 0),
         }
     }
@@ -137,7 +168,7 @@ impl Expected<'_> {
         let mut report = Report::new(text, UnknownFields::Ignore, Origin::Written);
         if syntax::check(&mut report).is_ok() {
             match self {
-                Self::Envelope(contract, extent) => drop(envelope::walk(&mut report, contract, extent)),
+                Self::Envelope(wanted) => drop(envelope::walk(&mut report, wanted)),
                 // If the walk ends early, what it has found so far is kept.
                 Self::Value(describe) => {
                     let _ = walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
@@ -180,6 +211,9 @@ pub(crate) fn unknown_type(contract: &Contract, name: &str) -> Error {
     let mut report = Report::new("", UnknownFields::Ignore, Origin::Received);
     // A single issue always fits.
     let unknown = |report: &mut Report<'_>| {
+        if contract.has_tag_outside() {
+            return walk::messages::unknown_type(report, 0, contract, name, Quoted(name));
+        }
         let tag = match contract.tag_key().parse() {
             Ok(index) if contract.is_array() => Segment::Index(index),
             _ => Segment::key(contract.tag_key()),

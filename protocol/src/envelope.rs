@@ -29,7 +29,7 @@ pub(crate) use decode::{content_only, read};
 use crate::diagnose::{Extent, Origin};
 use crate::error::Error;
 use crate::field::owned::IntoOwned;
-use crate::message::payload::{DecodePayload, Envelope, Payload};
+use crate::message::payload::{DecodePayload, DecodePayloadAs, Envelope, Payload};
 
 impl<P: Payload> Envelope<P> {
     /// Puts a message into an envelope.
@@ -82,6 +82,59 @@ impl<P: Payload> Envelope<P> {
         P: DecodePayload<'de>,
     {
         decode::attempt(text).ok()
+    }
+
+    /// Reads and validates a whole message whose type comes from outside, in a protocol that declares `tag = outside`: the
+    /// type as a text (an integer in digits), or as the `MessageType` of the protocol.
+    ///
+    /// ```
+    /// #[protocol::protocol(tag = outside, content = flatten, header = protocol::NoHeader)]
+    /// mod webhooks {
+    ///     #[message(type = "star")]
+    ///     pub struct Star {
+    ///         pub action: String,
+    ///     }
+    /// }
+    /// use webhooks::{Envelope, Message, MessageType};
+    ///
+    /// let envelope = Envelope::from_json_as("star", r#"{"action": "created"}"#)?;
+    /// assert_eq!(envelope.payload.message_type(), MessageType::Star);
+    /// assert_eq!(envelope.to_json()?, r#"{"action":"created"}"#);
+    /// # Ok::<(), protocol::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the text, by path and position; of an undeclared type, that it is one.
+    pub fn from_json_as<'de>(message_type: impl AsRef<str>, text: &'de str) -> Result<Self, Error>
+    where
+        P: DecodePayloadAs<'de>,
+    {
+        decode::read_as(message_type.as_ref(), text)
+    }
+
+    /// Does the same from bytes, checking once that they are UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`from_json_as`](Self::from_json_as); bytes that are not UTF-8 are one issue, `syntax`.
+    pub fn from_slice_as<'de>(message_type: impl AsRef<str>, bytes: &'de [u8]) -> Result<Self, Error>
+    where
+        P: DecodePayloadAs<'de>,
+    {
+        match simdutf8::basic::from_utf8(bytes) {
+            Ok(text) => Self::from_json_as(message_type, text),
+            Err(_) => Err(crate::diagnose::not_utf8(bytes)),
+        }
+    }
+
+    /// Like [`accept`](Self::accept), with the type as for [`from_json_as`](Self::from_json_as).
+    #[must_use]
+    pub fn accept_as<'de>(message_type: impl AsRef<str>, text: &'de str) -> Option<Self>
+    where
+        P: DecodePayloadAs<'de>,
+    {
+        decode::attempt_as(message_type.as_ref(), text).ok()
     }
 
     /// Copies what the payload borrows from the text.

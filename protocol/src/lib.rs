@@ -46,7 +46,9 @@ pub use crate::field::unknown::{Selected, Unknown};
 #[cfg(feature = "matrix")]
 pub use crate::matrix_protocol::matrix;
 pub use crate::message::header::{Header, HeaderFields, NoHeader, WithHeader};
-pub use crate::message::payload::{DecodePayload, Envelope, Payload};
+pub use crate::message::payload::{
+    DecodePayload, DecodePayloadAs, Envelope, Payload, SelectPayload, TypeInText, TypeOutside,
+};
 pub use crate::message::protocol::Protocol;
 pub use crate::message::role::{ReceivedBy, Role, SentBy};
 pub use crate::message::state_key::StateKey;

@@ -93,7 +93,7 @@ use crate::field::owned::IntoOwned;
 use crate::field::{Count, Encode, Field, ToSerde};
 use crate::json::Writer;
 use crate::message::constant_text::Text;
-use crate::message::payload::DecodePayload;
+use crate::message::payload::SelectPayload;
 use crate::serde::to_serde::Entries;
 
 /// The result of serializing a value.
@@ -230,7 +230,7 @@ pub const fn assert_null_is_absent(tells_apart: bool, message: &str) {
 }
 
 /// Reads a whole message written by our own writer.
-pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
+pub fn decode_envelope_owned<'t, P: SelectPayload<'t> + IntoOwned>(
     text: &'t str,
 ) -> Result<(P::Header, P::Owned), Error> {
     crate::envelope::read::<P::Header, P>(text, Extent::Whole, Origin::Written)
@@ -238,7 +238,7 @@ pub fn decode_envelope_owned<'t, P: DecodePayload<'t> + IntoOwned>(
 }
 
 /// Reads tag and payload written by our own writer.
-pub fn decode_content_owned<'t, P: DecodePayload<'t> + IntoOwned>(text: &'t str) -> Result<P::Owned, Error> {
+pub fn decode_content_owned<'t, P: SelectPayload<'t> + IntoOwned>(text: &'t str) -> Result<P::Owned, Error> {
     crate::envelope::content_only::<P>(text).map(P::into_owned)
 }
 
@@ -307,7 +307,7 @@ pub fn deserialize_integer_type<'de, D: Deserializer<'de>, T: std::str::FromStr<
 /// Whether diagnosis finds nothing wrong with this text. For tests: it must agree with the codec.
 #[must_use]
 pub fn is_faultless(text: &str, contract: &Contract) -> bool {
-    diagnose::finds_nothing(text, contract)
+    diagnose::finds_nothing(text, contract, None)
 }
 
 /// Returns the error for a name that is not a message type.

@@ -27,7 +27,8 @@ use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
 use crate::documents::{Event, Frame, Route, Settings};
-use crate::{channels, coded, enclosed, flattened, numbered, rows, sampler, traced};
+use crate::{channels, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced};
+use crate::{read_told, write_told};
 
 /// A protocol or a document, and how its texts are read.
 pub struct Suite {
@@ -79,7 +80,7 @@ impl Draft {
 /// Returns all suites.
 #[must_use]
 pub fn suites() -> Vec<Suite> {
-    protocols().into_iter().chain(flattened()).chain(documents()).collect()
+    protocols().into_iter().chain(flattened()).chain(outside()).chain(documents()).collect()
 }
 
 /// Returns the suites of protocols.
@@ -159,6 +160,35 @@ pub fn flattened() -> [Suite; 7] {
     ]
 }
 
+/// Returns the suites of protocols whose types come from outside: the first line of a text is the type.
+#[must_use]
+pub fn outside() -> [Suite; 2] {
+    macro_rules! suite {
+        ($module:ident, $anywhere:literal, $string:literal) => {
+            Suite {
+                name: stringify!($module),
+                subject: Subject::Protocol(&$module::CONTRACT),
+                read: |text| {
+                    let envelope = read_told::<$module::Message>(text)?;
+                    let written = write_told(&envelope)?;
+                    assert_eq!(read_told::<$module::Message>(&written)?, envelope, "{text} comes back as {written}");
+                    Ok(written)
+                },
+                anywhere: $anywhere,
+                string: $string,
+            }
+        };
+    }
+    [
+        suite!(hooks, "star\n{\"id\":\"a\",\"action\":\"b\",\"value\":@}", "star\n{\"id\":\"a\",\"action\":@}"),
+        suite!(
+            subjects,
+            "room.opened\n{\"id\":1,\"body\":{\"value\":@},\"ts\":1}",
+            "room.joined\n{\"id\":1,\"body\":{\"name\":@},\"ts\":1}"
+        ),
+    ]
+}
+
 /// Returns the suites of documents.
 #[must_use]
 pub fn documents() -> [Suite; 4] {
@@ -214,7 +244,10 @@ impl Suite {
     pub fn cases(&self) -> Vec<Case> {
         let drafts = match self.subject {
             Subject::Protocol(contract)
-                if contract.content_key().is_none() || contract.tag_field().is_some() || contract.is_array() =>
+                if contract.content_key().is_none()
+                    || contract.tag_field().is_some()
+                    || contract.has_tag_outside()
+                    || contract.is_array() =>
             {
                 vec![beside::drafts(self.name, contract), texts::drafts(self)]
             }

@@ -2,12 +2,12 @@
 
 use syn::{LitStr, Type};
 
-use super::envelope_array::{check_index, check_is_array, key_of, written};
+use super::envelope_array::{check_index, check_is_array, key_of, place_of, written};
 use super::envelope_key::{check_path, check_plain, is_path};
 use super::types::outer_name;
 use crate::diagnostics::{Errors, texts};
 use crate::model::{Envelope, Place, Struct, USUAL_CONTENT, USUAL_TAG, Unknown, UnknownFields};
-use crate::parse::{RawContent, RawEnvelopeKeys, RawPlace, Slot};
+use crate::parse::{RawContent, RawEnvelopeKeys, RawPlace, RawTagPlace, Slot};
 
 /// Returns the envelope, with the keys `type` and `data` unless others are given, or positions.
 ///
@@ -21,11 +21,12 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
     let content = if let Some(RawContent::Alone(place)) = content { Some(place) } else { None };
     let before = errors.count();
     let tag_place = check_tag(tag.as_ref(), header.value().is_some(), errors);
+    let tag = place_of(tag.as_ref());
     let content_name = check_place(USUAL_CONTENT, content.as_ref(), errors);
     let is_misread = is_array && errors.count() > before;
     if !is_flattened && !is_misread && tag_place == Place::Tag(content_name.clone()) {
-        errors.push(content.as_ref().or(tag.as_ref()).map(written), texts::tag_is_content(&content_name, is_array));
-        if let (Some(first), Some(_)) = (&tag, &content) {
+        errors.push(content.as_ref().or(tag).map(written), texts::tag_is_content(&content_name, is_array));
+        if let (Some(first), Some(_)) = (tag, &content) {
             errors.push(written(first), texts::FIRST_USED_HERE);
         }
     }
@@ -34,8 +35,8 @@ pub(crate) fn check_envelope(raw: RawEnvelopeKeys, unknown: Unknown, errors: &mu
         (Some(_), tag_place) => (tag_place, content_name),
         (None, tag_place) => (
             match tag_place {
-                Place::Tag(key) => Place::Tag(check_default_header(USUAL_TAG, key, key_of(tag.as_ref()), errors)),
-                within => within,
+                Place::Tag(key) => Place::Tag(check_default_header(USUAL_TAG, key, key_of(tag), errors)),
+                elsewhere => elsewhere,
             },
             check_default_header(USUAL_CONTENT, content_name, key_of(content.as_ref()), errors),
         ),
@@ -91,7 +92,11 @@ pub(crate) fn check_flattened(envelope: &Envelope, structure: &mut Struct, error
 }
 
 /// Returns where the tag stands.
-fn check_tag(written: Option<&RawPlace>, has_header: bool, errors: &mut Errors) -> Place {
+fn check_tag(tag: Option<&RawTagPlace>, has_header: bool, errors: &mut Errors) -> Place {
+    let written = match tag {
+        Some(RawTagPlace::Outside) => return Place::TagOutside,
+        tag => place_of(tag),
+    };
     match key_of(written).filter(|key| is_path(key)) {
         Some(path) => check_path(path, has_header, errors),
         None => Place::Tag(check_place(USUAL_TAG, written, errors)),

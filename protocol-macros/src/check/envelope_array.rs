@@ -4,7 +4,7 @@ use quote::ToTokens;
 use syn::LitStr;
 
 use crate::diagnostics::{Errors, texts};
-use crate::parse::{Integer, RawContent, RawPlace};
+use crate::parse::{Integer, RawContent, RawPlace, RawTagPlace};
 
 /// The greatest position of a tag or a payload: there are as many fields in a header.
 const MOST: i64 = 129;
@@ -13,7 +13,8 @@ const MOST: i64 = 129;
 ///
 /// Rules: tag and content both have keys, or both have positions. Rejected: `tag = 0, content = "data"`, `tag = 0`,
 /// `tag = "type", content = 1`.
-pub(super) fn check_is_array(tag: Option<&RawPlace>, content: &mut Option<RawContent>, errors: &mut Errors) -> bool {
+pub(super) fn check_is_array(tag: Option<&RawTagPlace>, content: &mut Option<RawContent>, errors: &mut Errors) -> bool {
+    let tag = place_of(tag);
     let is_array = matches!(tag, Some(RawPlace::At(_)));
     match (&*content, tag) {
         (Some(RawContent::Alone(RawPlace::Under(key))), _) if is_array => errors.push(key, texts::KEY_IN_ARRAY),
@@ -41,6 +42,14 @@ pub(super) fn written(place: &RawPlace) -> &dyn ToTokens {
     match place {
         RawPlace::Under(key) => key,
         RawPlace::At(index) => &index.written,
+    }
+}
+
+/// Returns the place of the message type, if it has one in the text.
+pub(super) fn place_of(tag: Option<&RawTagPlace>) -> Option<&RawPlace> {
+    match tag {
+        Some(RawTagPlace::Alone(place)) => Some(place),
+        Some(RawTagPlace::Outside) | None => None,
     }
 }
 

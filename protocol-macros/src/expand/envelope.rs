@@ -30,8 +30,11 @@ pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope, has_i
     let definition = quote_spanned!(header_span=> type Header = #header;);
     let places = (!envelope.is_usual()).then(|| {
         let written = |key: &str| if envelope.is_array { key.to_owned() } else { key_after_field(key) };
-        let keys = [Some(envelope.tag_key()), envelope.content_key()].into_iter().flatten().map(written);
+        let tag = Some(envelope.tag_key()).filter(|_| !envelope.has_tag_outside());
+        let keys = [tag, envelope.content_key()].into_iter().flatten().map(written);
         let function = match (envelope.is_array, envelope.is_flattened()) {
+            (_, false) if envelope.has_tag_outside() => quote!(untagged),
+            (_, true) if envelope.has_tag_outside() => quote!(flattened_untagged),
             (false, false) => quote!(of_keys),
             (false, true) => quote!(flattened),
             (true, false) => quote!(of_indices),

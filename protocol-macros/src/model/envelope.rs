@@ -24,6 +24,8 @@ pub(crate) enum Place {
     Tag(String),
     /// Nothing of its own: the message type stands in the object that this field of the header is, under this key.
     TagWithin(String, String),
+    /// Nothing: the message type comes from outside.
+    TagOutside,
     /// The header's fields that are written before the payload.
     HeaderBefore,
     /// The payload, under this key.
@@ -53,10 +55,11 @@ impl Envelope {
         Self { places: Self::places(tag, content), ..self }
     }
 
-    /// Returns the key of the message type, wherever it stands.
+    /// Returns the key of the message type, wherever it stands; an empty one if it comes from outside.
     pub(crate) fn tag_key(&self) -> &str {
         let key = self.places.iter().find_map(|place| match place {
             Place::Tag(key) | Place::TagWithin(_, key) => Some(&**key),
+            Place::TagOutside => Some(""),
             _ => None,
         });
         key.unwrap_or(USUAL_TAG)
@@ -67,10 +70,16 @@ impl Envelope {
         self.places.iter().find_map(|place| if let Place::TagWithin(field, _) = place { Some(&**field) } else { None })
     }
 
-    /// Returns the key of the message type as it is declared: `type`, or `/metadata/type`.
+    /// Whether the message type comes from outside.
+    pub(crate) fn has_tag_outside(&self) -> bool {
+        self.places.contains(&Place::TagOutside)
+    }
+
+    /// Returns the key of the message type as it is declared: `type`, or `/metadata/type`, or `outside`.
     pub(crate) fn written_tag(&self) -> String {
         let step = |name: &str| format!("/{}", name.replace('~', "~0").replace('/', "~1"));
         match self.tag_field() {
+            _ if self.has_tag_outside() => "outside".to_owned(),
             Some(field) => step(field) + &step(self.tag_key()),
             None => self.tag_key().to_owned(),
         }
@@ -102,7 +111,11 @@ impl Envelope {
         self.places.iter().filter_map(|place| match place {
             Place::Tag(key) => Some((key, "tag")),
             Place::Content(key) => Some((key, "content")),
-            Place::TagWithin(..) | Place::HeaderBefore | Place::PayloadFields | Place::HeaderAfter => None,
+            Place::TagWithin(..)
+            | Place::TagOutside
+            | Place::HeaderBefore
+            | Place::PayloadFields
+            | Place::HeaderAfter => None,
         })
     }
 }

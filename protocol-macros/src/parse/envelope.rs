@@ -19,7 +19,7 @@ pub(super) const UNKNOWN_FIELDS: &[(&str, UnknownFields)] =
 /// The keys and the header of an envelope, and how undeclared keys are handled.
 #[derive(Default)]
 pub(crate) struct RawEnvelopeKeys {
-    pub(crate) tag: Slot<RawPlace>,
+    pub(crate) tag: Slot<RawTagPlace>,
     pub(crate) content: Slot<RawContent>,
     pub(crate) header: Slot<Type>,
     pub(crate) unknown_fields: Slot<UnknownFields>,
@@ -39,6 +39,14 @@ impl RawPlace {
     }
 }
 
+/// Where the message type stands.
+pub(crate) enum RawTagPlace {
+    /// `tag = "type"`, `tag = 0`: in a place of its own.
+    Alone(RawPlace),
+    /// `tag = outside`: nowhere in the text.
+    Outside,
+}
+
 /// Where the payload stands.
 pub(crate) enum RawContent {
     /// `content = "data"`, `content = 1`: in a place of its own.
@@ -48,10 +56,10 @@ pub(crate) enum RawContent {
 }
 
 impl RawEnvelopeKeys {
-    /// Reads one of `tag = "..."` or `tag = 0`, `content = "..."`, `content = 1` or `content = flatten`, `header = Type` and `unknown_fields = reject`.
+    /// Reads one of `tag = "..."`, `tag = 0` or `tag = outside`, `content = "..."`, `content = 1` or `content = flatten`, `header = Type` and `unknown_fields = reject`.
     pub(crate) fn read(&mut self, key: &Ident, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
         if key == vocabulary::TAG {
-            self.tag.fill(key, RawPlace::read(key, input), errors)
+            self.tag.fill(key, tag(key, input), errors)
         } else if key == vocabulary::CONTENT {
             self.content.fill(key, content(key, input), errors)
         } else if key == vocabulary::HEADER {
@@ -62,15 +70,27 @@ impl RawEnvelopeKeys {
     }
 }
 
+/// Reads `tag = "type"`, `tag = 0` or `tag = outside`.
+fn tag(key: &Ident, input: ParseStream<'_>) -> syn::Result<RawTagPlace> {
+    let place = word_or_place(vocabulary::OUTSIDE, "a string literal, an index or `outside`", key, input)?;
+    Ok(place.map_or(RawTagPlace::Outside, RawTagPlace::Alone))
+}
+
 /// Reads `content = "data"`, `content = 1` or `content = flatten`.
 fn content(key: &Ident, input: ParseStream<'_>) -> syn::Result<RawContent> {
-    if is_word(vocabulary::FLATTEN, input) {
+    let place = word_or_place(vocabulary::FLATTEN, "a string literal, an index or `flatten`", key, input)?;
+    Ok(place.map_or(RawContent::Flatten, RawContent::Alone))
+}
+
+/// Reads a place, or returns `None` for this word.
+fn word_or_place(word: &str, expected: &str, key: &Ident, input: ParseStream<'_>) -> syn::Result<Option<RawPlace>> {
+    if is_word(word, input) {
         input.parse::<Token![=]>()?;
-        return input.parse::<Ident>().map(|_| RawContent::Flatten);
+        return input.parse::<Ident>().map(|_| None);
     }
     if input.peek(Token![=]) && input.peek2(Ident::peek_any) {
         input.parse::<Token![=]>()?;
-        return Err(wrong_value("a string literal, an index or `flatten`", key, input));
+        return Err(wrong_value(expected, key, input));
     }
-    RawPlace::read(key, input).map(RawContent::Alone)
+    RawPlace::read(key, input).map(Some)
 }

@@ -35,6 +35,7 @@ pub(crate) const LEN: &str = "len";
 pub(crate) const NEW: &str = "new";
 pub(crate) const NO: &str = "no";
 pub(crate) const ONE_OF: &str = "one_of";
+pub(crate) const OUTSIDE: &str = "outside";
 pub(crate) const PATTERN: &str = "pattern";
 pub(crate) const RANGE: &str = "range";
 pub(crate) const RATE: &str = "rate";

@@ -644,7 +644,9 @@ mod chat {
             }
         }
         #[automatically_derived]
-        impl<'__de: 'a, 'a> __rt::DecodePayload<'__de> for Message<'a> {
+        impl<'a> __rt::TypeInText for Message<'a> {}
+        #[automatically_derived]
+        impl<'__de: 'a, 'a> __rt::SelectPayload<'__de> for Message<'a> {
             type Selected = __rt::Selected<MessageType>;
             fn select(__tag: &__rt::str) -> __rt::Option<__rt::Selected<MessageType>> {
                 __rt::Some(__rt::Selected::of(MessageType::__from_tag(__tag), __tag))
@@ -690,15 +692,15 @@ mod chat {
                 __rt::Ok(
                     match __selected {
                         __rt::Selected::Known(MessageType::Say) => {
-                            Self::Say(__rt::DecodePayload::decode_beside((), __fields)?)
+                            Self::Say(__rt::SelectPayload::decode_beside((), __fields)?)
                         }
                         __rt::Selected::Known(MessageType::Event) => {
                             Self::Event(
-                                __rt::DecodePayload::decode_beside((), __fields)?,
+                                __rt::SelectPayload::decode_beside((), __fields)?,
                             )
                         }
                         __rt::Selected::Known(MessageType::Hum) => {
-                            Self::Hum(__rt::DecodePayload::decode_beside((), __fields)?)
+                            Self::Hum(__rt::SelectPayload::decode_beside((), __fields)?)
                         }
                         __rt::Selected::Unknown(__tag) => {
                             Self::Unknown(__rt::Unknown::decode_beside(__tag, __fields)?)
@@ -786,6 +788,12 @@ mod chat {
         impl __rt::Display for MessageType {
             fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
                 __rt::Display::fmt(Self::as_str(*self), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl __rt::AsRef<__rt::str> for MessageType {
+            fn as_ref(&self) -> &__rt::str {
+                Self::as_str(*self)
             }
         }
         #[automatically_derived]

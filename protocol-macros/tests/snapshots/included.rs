@@ -547,7 +547,9 @@ pub mod chat {
             }
         }
         #[automatically_derived]
-        impl<'__de: 'a, 'a> __rt::DecodePayload<'__de> for Message<'a> {
+        impl<'a> __rt::TypeInText for Message<'a> {}
+        #[automatically_derived]
+        impl<'__de: 'a, 'a> __rt::SelectPayload<'__de> for Message<'a> {
             type Selected = __rt::Selected<MessageType>;
             fn select(__tag: &__rt::str) -> __rt::Option<__rt::Selected<MessageType>> {
                 __rt::Some(__rt::Selected::of(MessageType::__from_tag(__tag), __tag))
@@ -705,6 +707,12 @@ pub mod chat {
         impl __rt::Display for MessageType {
             fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
                 __rt::Display::fmt(Self::as_str(*self), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl __rt::AsRef<__rt::str> for MessageType {
+            fn as_ref(&self) -> &__rt::str {
+                Self::as_str(*self)
             }
         }
         #[automatically_derived]

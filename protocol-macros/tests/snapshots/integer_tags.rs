@@ -357,7 +357,9 @@ pub mod gateway {
             }
         }
         #[automatically_derived]
-        impl<'__de> __rt::DecodePayload<'__de> for Message {
+        impl __rt::TypeInText for Message {}
+        #[automatically_derived]
+        impl<'__de> __rt::SelectPayload<'__de> for Message {
             type Selected = __rt::Selected<MessageType>;
             fn select(__tag: &__rt::str) -> __rt::Option<__rt::Selected<MessageType>> {
                 __rt::Some(__rt::Selected::of(MessageType::__from_tag(__tag), __tag))
@@ -467,6 +469,12 @@ pub mod gateway {
         impl __rt::Display for MessageType {
             fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
                 __rt::Display::fmt(Self::as_str(*self), __formatter)
+            }
+        }
+        #[automatically_derived]
+        impl __rt::AsRef<__rt::str> for MessageType {
+            fn as_ref(&self) -> &__rt::str {
+                Self::as_str(*self)
             }
         }
         #[automatically_derived]

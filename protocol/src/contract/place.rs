@@ -14,6 +14,11 @@ pub enum Place<K, H> {
         /// The key of the tag in it.
         key: K,
     },
+    /// Nothing: the tag is no part of the text, but comes from outside.
+    TagOutside {
+        /// Whether it is an integer.
+        is_integer: bool,
+    },
     /// A field of the header, or several.
     HeaderField(H),
     /// The payload, under this key.
@@ -81,6 +86,7 @@ impl<K> Place<K, Side> {
         match self {
             Self::Tag(of_tag) => Place::Tag(key(of_tag)),
             Self::TagWithin { field, key: of_tag } => Place::TagWithin { field: key(field), key: key(of_tag) },
+            Self::TagOutside { is_integer } => Place::TagOutside { is_integer: *is_integer },
             Self::HeaderField(side) => Place::HeaderField(*side),
             Self::Content(of_content) => Place::Content(key(of_content)),
             Self::PayloadFields => Place::PayloadFields,
@@ -99,6 +105,7 @@ impl<K> Place<K, Side> {
         let (own, side) = match self {
             Self::Tag(key) => (Some(Place::Tag(key)), None),
             Self::TagWithin { field, key } => (Some(Place::TagWithin { field, key }), None),
+            Self::TagOutside { is_integer } => (Some(Place::TagOutside { is_integer }), None),
             Self::HeaderField(side) => (None, Some(side)),
             Self::Content(key) => (Some(Place::Content(key)), None),
             Self::PayloadFields => (Some(Place::PayloadFields), None),
@@ -159,6 +166,25 @@ impl Place<Key, Side> {
         if let Self::Tag(key) = self { Self::TagWithin { field: Key::new(field), key } } else { self }
     }
 
+    /// The places of an envelope with this key, whose tag comes from outside.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn untagged(content: &'static str) -> Places {
+        Self::without_tag(Self::Content(Key::new(content)))
+    }
+
+    /// The places of an envelope with the fields of the payload, whose tag comes from outside.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn flattened_untagged() -> Places {
+        Self::without_tag(Self::PayloadFields)
+    }
+
+    const fn without_tag(payload: Self) -> Places {
+        let tag = Self::TagOutside { is_integer: false };
+        [tag, Self::HeaderField(Side::Before), payload, Self::HeaderField(Side::After)]
+    }
+
     /// The same places, with a tag that is an integer.
     #[doc(hidden)]
     #[must_use]
@@ -170,6 +196,7 @@ impl Place<Key, Side> {
         match self {
             Self::Tag(key) => Self::Tag(Key { is_of_integer: true, ..key }),
             Self::TagWithin { field, key } => Self::TagWithin { field, key: Key { is_of_integer: true, ..key } },
+            Self::TagOutside { .. } => Self::TagOutside { is_integer: true },
             _ => self,
         }
     }
@@ -180,12 +207,15 @@ impl Place<Key, Side> {
     }
 }
 
-/// Returns the key of the tag, wherever it stands.
+/// Returns the key of the tag, wherever it stands; an empty one if it comes from outside.
 pub(crate) const fn tag_key(places: &Places) -> Key {
     let mut rest: &[Place<Key, Side>] = places;
     while let [place, behind @ ..] = rest {
         if let Place::Tag(key) | Place::TagWithin { key, .. } = place {
             return *key;
+        }
+        if let Place::TagOutside { is_integer } = place {
+            return Key { written: "", name: "", is_of_integer: *is_integer, index: None };
         }
         rest = behind;
     }
@@ -206,7 +236,17 @@ pub(crate) const fn tag_field(places: &Places) -> Option<Key> {
 
 /// Whether tag and payload are members of the envelope, each under a key of its own.
 pub(crate) const fn have_keys(places: &Places) -> bool {
-    content_key(places).is_some() && tag_field(places).is_none()
+    content_key(places).is_some() && has_tag(places)
+}
+
+/// Whether the tag is a member of the envelope, or an element.
+pub(crate) const fn has_tag(places: &Places) -> bool {
+    tag_field(places).is_none() && !is_outside(places)
+}
+
+/// Whether the tag comes from outside.
+pub(crate) const fn is_outside(places: &Places) -> bool {
+    tag_key(places).name().is_empty()
 }
 
 /// Returns the name of the payload's key; empty if there is none.

@@ -8,14 +8,16 @@ use super::report::Report;
 use super::walk::messages::{absent_payload, payload, read_tag, tag};
 use super::walk::tagged::{Tagged, seek_tag};
 use super::walk::{elements, layers};
-use super::{Extent, walk};
+use super::{Extent, Wanted, walk};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place};
 use crate::json::{Decode, Reader};
 
 /// Returns the type of the message, if it can be read.
-pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
-    let reader = Reader::new(text);
-    let tag = if contract.is_array() {
+pub(super) fn message_type(text: &str, wanted: Wanted<'_>) -> Option<String> {
+    let (reader, contract) = (Reader::new(text), wanted.contract);
+    let tag = if let Some(tag) = wanted.outside() {
+        Some(tag.to_owned())
+    } else if contract.is_array() {
         elements::find_tag(reader, contract, Extent::Whole)
     } else {
         find_tag(reader, contract).ok().flatten()
@@ -24,7 +26,8 @@ pub(super) fn message_type(text: &str, contract: &Contract) -> Option<String> {
 }
 
 /// Reports the issues of an envelope, and returns the type of its message if it is declared.
-pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent) -> Option<String> {
+pub(super) fn walk(report: &mut Report<'_>, wanted: Wanted<'_>) -> Option<String> {
+    let Wanted { contract, extent, .. } = wanted;
     let mut reader = Reader::new(report.text);
     if contract.is_array() {
         let tag = elements::find_tag(reader.clone(), contract, extent);
@@ -33,9 +36,12 @@ pub(super) fn walk(report: &mut Report<'_>, contract: &Contract, extent: Extent)
         return tag.and_then(|tag| contract.message(&tag)).map(|message| message.tag.to_owned());
     }
     if contract.has_whole_messages() {
-        let tag = find_tag(reader.clone(), contract).ok().flatten();
+        let (tag, tagged) = match wanted.outside() {
+            Some(tag) => (Some(tag.to_owned()), Tagged::Outside(contract, tag)),
+            None => (find_tag(reader.clone(), contract).ok().flatten(), Tagged::Envelope(contract)),
+        };
         // If the walk ends early, the issues found so far are kept.
-        let _ = layers::walk(report, &mut reader, Tagged::Envelope(contract), extent);
+        let _ = layers::walk(report, &mut reader, tagged, extent);
         return tag.and_then(|tag| contract.message(&tag)).map(|message| message.tag.to_owned());
     }
     match expect(report, &mut reader, Kind::Object) {
@@ -90,7 +96,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(key) | Place::Content(key) => key,
             Place::HeaderField(field) => field.name,
-            Place::TagWithin { .. } | Place::PayloadFields => "",
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => "",
         }
     }
 
@@ -98,7 +104,7 @@ impl Object for Envelope<'_> {
         match member {
             Place::Tag(name) | Place::Content(name) => key == name,
             Place::HeaderField(field) => field.answers_to(key),
-            Place::TagWithin { .. } | Place::PayloadFields => false,
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => false,
         }
     }
 
@@ -108,7 +114,7 @@ impl Object for Envelope<'_> {
             Place::HeaderField(field) => walk::field(report, reader, field),
             Place::Content(_) | Place::PayloadFields => self.payload(report, reader),
             // Such an envelope is walked elsewhere.
-            Place::TagWithin { .. } => Ok(()),
+            Place::TagWithin { .. } | Place::TagOutside { .. } => Ok(()),
         }
     }
 
@@ -117,7 +123,8 @@ impl Object for Envelope<'_> {
             (Place::Tag(_), _) => object::missing(report, at),
             (Place::HeaderField(field), _) => walk::absent_field(report, at, field),
             (Place::Content(_) | Place::PayloadFields, Some(message)) => absent_payload(report, at, message),
-            (Place::Content(_) | Place::PayloadFields, None) | (Place::TagWithin { .. }, _) => Ok(()),
+            (Place::Content(_) | Place::PayloadFields, None) => Ok(()),
+            (Place::TagWithin { .. } | Place::TagOutside { .. }, _) => Ok(()),
         }
     }
 }

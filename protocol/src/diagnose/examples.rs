@@ -1,7 +1,7 @@
 //! Checks the examples of a contract against the rules of their messages.
 
 use super::report::Report;
-use super::{Expected, Extent, Origin, envelope, syntax, unwritable};
+use super::{Expected, Extent, Origin, Wanted, envelope, syntax, unwritable};
 use crate::contract::{Contract, Mark, MessageInfo, Place, UnknownFields};
 use crate::error::Error;
 use crate::json::{Unwritable, Writer};
@@ -63,7 +63,7 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
                 }
                 None => writer.members_of(write),
             },
-            Place::HeaderField(_) => {}
+            Place::TagOutside { .. } | Place::HeaderField(_) => {}
         }
     }
     if is_array {
@@ -71,18 +71,19 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     } else {
         writer.end_object();
     }
+    let wanted = Wanted { contract, extent: Extent::WithoutHeader, message_type: Some(tag) };
     let reason = writer.unwritable();
     let text = String::from_utf8_lossy(&buffer);
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
     if syntax::check(&mut report).is_ok() {
-        envelope::walk(&mut report, contract, Extent::WithoutHeader);
+        envelope::walk(&mut report, wanted);
     }
     match reason {
         Some(reason @ Unwritable::Serde { .. }) => {
-            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(contract, Extent::WithoutHeader))))
+            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(wanted))))
         }
         Some(reason) if report.is_empty() => {
-            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(contract, Extent::WithoutHeader))))
+            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(wanted))))
         }
         None if report.is_empty() => None,
         _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),

@@ -66,6 +66,7 @@ sentences! { $
     // Unknown names: what kind they are, and which were probably meant.
     unknown = "{what}, {expected}";
     unknown_name = "is {name}";
+    unknown_type = "has the type {name}";
     unknown_field = "is not a known field";
     unknown_field_of_none = "is not a known field, and none are expected here";
     unknown_element = "is beyond the last known element";

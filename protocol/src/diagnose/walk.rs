@@ -44,7 +44,7 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
             elements::walk(report, reader, contract, Extent::Whole).map(|()| true)?
         }
         Shape::Envelope(contract) => {
-            layers::walk(report, reader, Tagged::Envelope(contract), Extent::Whole).map(|()| true)?
+            layers::walk(report, reader, Tagged::of(contract), Extent::Whole).map(|()| true)?
         }
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,

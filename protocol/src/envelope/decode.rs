@@ -7,15 +7,15 @@ use super::content::Content;
 use super::parts::{self, Part};
 use super::{elements, flattened};
 use crate::contract::{Place, UnknownFields, have_keys};
-use crate::diagnose::{self, Extent, Origin};
+use crate::diagnose::{self, Extent, Origin, Wanted};
 use crate::error::Error;
 use crate::field::fields::Fields;
-use crate::json::{Decode, Failed, Reader};
+use crate::json::{Decode, Failed, Reader, is_integer};
 use crate::message::header::{HeaderFields, NoHeader, WithHeader};
-use crate::message::payload::{DecodePayload, Envelope, Payload};
+use crate::message::payload::{Envelope, Payload, SelectPayload};
 
 /// Reads and validates tag and payload, without a header.
-pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result<P, Error> {
+pub(crate) fn content_only<'de, P: SelectPayload<'de>>(text: &'de str) -> Result<P, Error> {
     read::<NoHeader, P>(text, Extent::WithoutHeader, Origin::Written).map(|envelope| envelope.payload)
 }
 
@@ -23,17 +23,43 @@ pub(crate) fn content_only<'de, P: DecodePayload<'de>>(text: &'de str) -> Result
 // Not inlined itself, but everything it calls once per message is: messages are large, and would otherwise be copied
 // from function to function. Its callers construct the result in place.
 #[inline(never)]
-pub(crate) fn read<'de, H: HeaderFields, P: DecodePayload<'de>>(
+pub(crate) fn read<'de, H: HeaderFields, P: SelectPayload<'de>>(
     text: &'de str,
     extent: Extent,
     origin: Origin,
 ) -> Result<Envelope<P, H>, Error> {
-    attempt::<H, P>(text).map_err(|failed_at| diagnose::envelope(text, P::CONTRACT, extent, origin, failed_at))
+    attempt::<H, P>(text).map_err(|failed_at| {
+        diagnose::envelope(text, Wanted { contract: P::CONTRACT, extent, message_type: None }, origin, failed_at)
+    })
+}
+
+/// Reads and validates a whole text whose tag comes from outside, and explains a failure.
+#[inline(never)]
+pub(super) fn read_as<'de, H: HeaderFields, P: SelectPayload<'de>>(
+    tag: &str,
+    text: &'de str,
+) -> Result<Envelope<P, H>, Error> {
+    attempt_as::<H, P>(tag, text).map_err(|failed_at| {
+        let wanted = Wanted { contract: P::CONTRACT, extent: Extent::Whole, message_type: Some(tag) };
+        diagnose::envelope(text, wanted, Origin::Received, failed_at)
+    })
+}
+
+/// Reads and validates a whole text whose tag comes from outside, or returns the position of the failure.
+#[inline(always)]
+pub(super) fn attempt_as<'de, H: HeaderFields, P: SelectPayload<'de>>(
+    tag: &str,
+    text: &'de str,
+) -> Result<Envelope<P, H>, usize> {
+    if const { Place::has_integer_tag(&P::PLACES) } && !is_integer(tag) {
+        return Err(0);
+    }
+    whole(text, P::CONTRACT.unknown_fields, |reader| flattened::decode_as::<H, P>(tag, reader))
 }
 
 /// Reads and validates a whole text, or returns the position of the failure.
 #[inline(always)]
-pub(crate) fn attempt<'de, H: HeaderFields, P: DecodePayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
+pub(crate) fn attempt<'de, H: HeaderFields, P: SelectPayload<'de>>(text: &'de str) -> Result<Envelope<P, H>, usize> {
     if const { !have_keys(&P::PLACES) } {
         return whole(text, P::CONTRACT.unknown_fields, |reader| {
             if const { Place::is_array(&P::PLACES) } {

@@ -9,7 +9,7 @@ use crate::contract::{Element, Elements, tag_key};
 use crate::field::fields::{Fields, fields_of};
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::{HeaderFields, WithHeader as _};
-use crate::message::payload::{DecodePayload, Envelope, Payload, beside};
+use crate::message::payload::{Envelope, Payload, SelectPayload, beside};
 
 /// Reads an envelope whose payload is one element.
 #[inline]
@@ -60,7 +60,7 @@ pub(super) fn decode_fields<'de, H: HeaderFields, C: Content<'de>, E>(
 
 /// Reads an envelope whose payload is all elements behind tag and header.
 #[inline]
-pub(super) fn flattened<'de, H: HeaderFields, P: DecodePayload<'de>>(
+pub(super) fn flattened<'de, H: HeaderFields, P: SelectPayload<'de>>(
     mut fields: Fields<'_, 'de>,
 ) -> Decode<Envelope<P, H>> {
     let mut slots = H::Slots::default();

@@ -1,8 +1,8 @@
 //! Validates and writes an envelope.
 
 use super::{row, tag_within};
-use crate::contract::{Key, Place, Side, have_keys, tag_field};
-use crate::diagnose::{Expected, Extent};
+use crate::contract::{Key, Place, Side, has_tag, have_keys, is_outside};
+use crate::diagnose::{Expected, Extent, Wanted};
 use crate::document::write;
 use crate::error::Error;
 use crate::field::array::encode_elements;
@@ -101,7 +101,7 @@ fn encode_place<H: HeaderFields, P: Payload>(
                 payload.encode_content(writer);
             }
         }
-        Place::TagWithin { .. } => writer.begin_object(),
+        Place::TagWithin { .. } | Place::TagOutside { .. } => writer.begin_object(),
         // They are written together with the header's.
         Place::PayloadFields => {}
     }
@@ -110,7 +110,7 @@ fn encode_place<H: HeaderFields, P: Payload>(
 /// Writes the members behind the tag, where fields of the payload are among them: what each claims, all know.
 #[inline]
 fn encode_members<H: HeaderFields, P: Payload>(header: &H, payload: &P, writer: &mut Writer<'_>) {
-    let is_first = const { tag_field(&P::PLACES).is_some() };
+    let is_first = const { !has_tag(&P::PLACES) };
     let mut members = Encode::in_envelope(writer, is_first, const { &P::PLACES });
     members.claim(Claim::Fields(HeaderOf::<H>::DESCRIBE));
     tag_within::pass(header, payload, &mut members);
@@ -133,5 +133,7 @@ fn write<P: Payload>(
     encode: impl FnOnce(&mut Writer<'_>),
     is_valid: impl Fn() -> bool,
 ) -> Result<(), Error> {
-    write::write(buffer, encode, is_valid, Expected::Envelope(P::CONTRACT, extent), || Some(payload.tag()))
+    let outside = const { is_outside(&P::PLACES) }.then(|| payload.tag());
+    let wanted = Wanted { contract: P::CONTRACT, extent, message_type: outside };
+    write::write(buffer, encode, is_valid, Expected::Envelope(wanted), || Some(payload.tag()))
 }

@@ -4,19 +4,19 @@ use std::borrow::Cow;
 
 use super::tag::tag_of;
 use super::tag_within;
-use crate::contract::{Key, Places, tag_field, tag_key};
+use crate::contract::{Key, Places, has_tag, is_outside, tag_field, tag_key};
 use crate::field::fields::{Beginning, Fields, Outer, fields_of, number};
 use crate::field::tagged::{self, Tag};
 use crate::json::{Decode, Failed, Reader};
 use crate::message::header::HeaderFields;
-use crate::message::payload::{DecodePayload, Envelope, beside};
+use crate::message::payload::{Envelope, SelectPayload, beside};
 
 /// Reads an envelope that is a whole text.
 #[inline(always)]
-pub(super) fn decode_whole<'de, H: HeaderFields, P: DecodePayload<'de>>(
+pub(super) fn decode_whole<'de, H: HeaderFields, P: SelectPayload<'de>>(
     reader: &mut Reader<'de>,
 ) -> Decode<Envelope<P, H>> {
-    if const { tag_field(&P::PLACES).is_some() } {
+    if const { !has_tag(&P::PLACES) } {
         return decode(Fields::begin(reader, H::describe));
     }
     let mut slots = H::Slots::default();
@@ -32,7 +32,7 @@ pub(super) fn decode_whole<'de, H: HeaderFields, P: DecodePayload<'de>>(
 /// Reads a whole text whose tag is not among the first members. Looking for it costs as much as skipping all that is before.
 /// So it is guessed by a look at the end of the text, and only if that is wrong is it looked for.
 #[inline(never)]
-fn decode_late<'de, H: HeaderFields, P: DecodePayload<'de>>(
+fn decode_late<'de, H: HeaderFields, P: SelectPayload<'de>>(
     reader: &mut Reader<'de>,
     start: Reader<'de>,
     slots: H::Slots,
@@ -52,16 +52,28 @@ fn decode_late<'de, H: HeaderFields, P: DecodePayload<'de>>(
 }
 
 /// Reads an envelope from the members of an object in a text, which may have others: those of an envelope around it.
-pub(super) fn decode<'de, H: HeaderFields, P: DecodePayload<'de>>(fields: Fields<'_, 'de>) -> Decode<Envelope<P, H>> {
+pub(super) fn decode<'de, H: HeaderFields, P: SelectPayload<'de>>(fields: Fields<'_, 'de>) -> Decode<Envelope<P, H>> {
     let (reader, outer, beginning) = fields.apart();
     let mut slots = H::Slots::default();
+    if const { is_outside(&P::PLACES) } {
+        return finish(reader, outer, slots, P::ONLY_TAG, TagState::Outside, beginning);
+    }
     let (tag, state, beginning) = open::<H>(reader, const { &P::PLACES }, &mut slots, beginning)?;
     finish(reader, outer, slots, &tag, state, beginning)
 }
 
+/// Reads an envelope that is a whole text, whose tag is given.
+#[inline(always)]
+pub(super) fn decode_as<'de, H: HeaderFields, P: SelectPayload<'de>>(
+    tag: &str,
+    reader: &mut Reader<'de>,
+) -> Decode<Envelope<P, H>> {
+    finish(reader, None, H::Slots::default(), tag, TagState::Outside, Beginning::Object)
+}
+
 /// Reads the payload, and the rest of the header.
 #[inline(always)]
-fn finish<'r, 'de, H: HeaderFields, P: DecodePayload<'de>>(
+fn finish<'r, 'de, H: HeaderFields, P: SelectPayload<'de>>(
     reader: &mut Reader<'de>,
     outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
     mut slots: H::Slots,
@@ -200,6 +212,8 @@ pub(super) enum TagState<'de> {
     Guessed(Key, &'de str),
     /// It has been read ahead, in the object of this field of the header, where its member begins there.
     Within { field: Key, at: usize },
+    /// It is not in the text.
+    Outside,
 }
 
 impl<'de> TagState<'de> {
@@ -213,14 +227,14 @@ impl<'de> TagState<'de> {
                 *self = Self::Known(tagged::read(own.name()));
                 Ok(true)
             }
-            Self::Guessed(..) | Self::Within { .. } => Ok(false),
+            Self::Guessed(..) | Self::Within { .. } | Self::Outside => Ok(false),
         }
     }
 
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
         match self {
             Self::Known(tag) => tag.pass(reader),
-            Self::Guessed(..) | Self::Within { .. } => false,
+            Self::Guessed(..) | Self::Within { .. } | Self::Outside => false,
         }
     }
 

@@ -7,13 +7,13 @@ use serde::Serializer;
 use super::content::Content;
 use super::tag::pass_tag;
 use super::{decode, elements, flattened, row, tag_within};
-use crate::contract::{KeyTree, Kinds, Place, Shape, content_key, have_keys, tag_field, tag_key};
+use crate::contract::{KeyTree, Kinds, Place, Shape, content_key, has_tag, have_keys, tag_key};
 use crate::field::owned::IntoOwned;
 use crate::field::tagged::Flatten;
 use crate::field::{Claim, Count, Encode, Field, Fields, Members, ToSerde, encode_array, serialize_array};
 use crate::json::{Decode, Failed, Reader, Writer};
 use crate::message::header::HeaderOf;
-use crate::message::payload::{DecodePayload, Envelope, Payload};
+use crate::message::payload::{DecodePayload, Envelope, Payload, SelectPayload};
 use crate::serde::to_serde::Entries;
 
 impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
@@ -61,7 +61,7 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
         }
         members.claim(Claim::Places(const { &P::PLACES }));
         members.claim(Claim::Fields(HeaderOf::<P::Header>::DESCRIBE));
-        if const { tag_field(&P::PLACES).is_none() } {
+        if const { has_tag(&P::PLACES) } {
             pass_tag(const { tag_key(&P::PLACES) }, self.payload.tag(), members);
         }
         tag_within::pass(&self.header, &self.payload, members);
@@ -90,7 +90,7 @@ impl<'de, P: DecodePayload<'de>> Flatten<'de> for Envelope<P> {
 const fn own_keys<P: Payload>() -> &'static [&'static str] {
     const {
         // A tag in the header has no key here.
-        let has_tag = tag_field(&P::PLACES).is_none();
+        let has_tag = has_tag(&P::PLACES);
         match (tag_key(&P::PLACES), content_key(&P::PLACES)) {
             (tag, Some(content)) if has_tag => &[tag.name(), content.name()],
             (tag, None) if has_tag => &[tag.name()],
@@ -114,7 +114,7 @@ where
 /// A payload in an envelope that does not end the text, where the tag cannot be guessed by a look at the end.
 struct Nested<P>(P);
 
-impl<'de, P: DecodePayload<'de>> Content<'de> for Nested<P> {
+impl<'de, P: SelectPayload<'de>> Content<'de> for Nested<P> {
     type Of = P;
     type Selected = P::Selected;
     /// The reader before the payload, and the position after it.

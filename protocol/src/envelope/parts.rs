@@ -35,7 +35,7 @@ impl Part {
         match place {
             Place::Tag(key) => Some((Self::Tag, key)),
             Place::Content(key) => Some((Self::Payload, key)),
-            Place::TagWithin { .. } | Place::HeaderField(_) | Place::PayloadFields => None,
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::HeaderField(_) | Place::PayloadFields => None,
         }
     }
 }
@@ -97,7 +97,7 @@ fn expected<H: HeaderFields>(
         Place::Tag(key) => Ok(reader.eat(key.written()).then_some(Part::Tag)),
         Place::Content(key) => Ok(reader.eat(key.written()).then_some(Part::Payload)),
         // Such an envelope is read elsewhere.
-        Place::TagWithin { .. } | Place::PayloadFields => Ok(None),
+        Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => Ok(None),
     }
 }
 

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::flattened::{self, Around};
 use super::{decode, elements};
 use crate::contract::{MessageInfo, Place, Shape, StructInfo, have_keys};
-use crate::diagnose::{self, Extent, Origin};
+use crate::diagnose::{self, Extent, Origin, Wanted};
 use crate::error::Error;
 use crate::field::Field as _;
 use crate::field::fields::{Beginning, Fields, Outer};
@@ -122,7 +122,10 @@ impl<'de, P: Protocol> Peeked<'de, P> {
     /// # Errors
     ///
     /// Everything that is wrong with the envelope: type, header, and JSON syntax throughout.
-    pub fn new(text: &'de str) -> Result<Self, Error> {
+    pub fn new(text: &'de str) -> Result<Self, Error>
+    where
+        P: DecodePayload<'de>,
+    {
         let peeked = if const { have_keys(&P::PLACES) } {
             decode::envelope::<P::Header, Unread<'de, P>, _>(text, |header, content| Self { text, header, content })
         } else {
@@ -134,7 +137,10 @@ impl<'de, P: Protocol> Peeked<'de, P> {
                 }
             })
         };
-        peeked.map_err(|at| diagnose::envelope(text, P::CONTRACT, Extent::WithoutPayload, Origin::Received, at))
+        peeked.map_err(|at| {
+            let wanted = Wanted { contract: P::CONTRACT, extent: Extent::WithoutPayload, message_type: None };
+            diagnose::envelope(text, wanted, Origin::Received, at)
+        })
     }
 
     /// Reads type and header where payloads may stand beside them: the payload is then the whole object, unless the message
@@ -229,7 +235,8 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         match decoded {
             Ok(payload) => Ok(Envelope { header: self.header, payload }),
             Err(Failed) => {
-                Err(diagnose::envelope(self.text, P::CONTRACT, Extent::Whole, Origin::Received, reader.position()))
+                let wanted = Wanted { contract: P::CONTRACT, extent: Extent::Whole, message_type: None };
+                Err(diagnose::envelope(self.text, wanted, Origin::Received, reader.position()))
             }
         }
     }

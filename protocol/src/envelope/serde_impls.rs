@@ -9,7 +9,7 @@ use crate::field::ToSerde;
 use crate::field::array::Items;
 use crate::field::raw_json::RawJson;
 use crate::message::header::{HeaderFields, NoHeader};
-use crate::message::payload::{Envelope, Payload};
+use crate::message::payload::{Envelope, Payload, TypeInText};
 use crate::serde::to_serde::{Entries, SerializeObject};
 
 impl<P: Payload> Serialize for Envelope<P> {
@@ -59,7 +59,7 @@ fn serialize_places<H: HeaderFields, P: Payload, S: SerializeObject>(
             Place::HeaderField(Side::Before) => ToSerde::hand_over(envelope, |members| header.members_before(members))?,
             Place::HeaderField(Side::After) => ToSerde::hand_over(envelope, |members| header.members_after(members))?,
             Place::Content(key) if payload.has_content() => payload.serialize_content(key.name(), envelope)?,
-            Place::Content(_) | Place::TagWithin { .. } => {}
+            Place::Content(_) | Place::TagWithin { .. } | Place::TagOutside { .. } => {}
             Place::PayloadFields => ToSerde::hand_over(envelope, |members| payload.pass_to(members))?,
         }
     }
@@ -90,7 +90,7 @@ impl SerializeObject for Length {
     }
 }
 
-impl<'de, P: Payload> Deserialize<'de> for Envelope<P> {
+impl<'de, P: TypeInText> Deserialize<'de> for Envelope<P> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         crate::serde::from_serde::deserialize(deserializer, P::decode_owned)
             .map(|(header, payload)| Self { header, payload })

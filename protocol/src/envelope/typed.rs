@@ -5,16 +5,16 @@ use std::borrow::Cow;
 use super::content::Content;
 use crate::contract::Place;
 use crate::json::{Decode, Failed, Reader};
-use crate::message::payload::DecodePayload;
+use crate::message::payload::SelectPayload;
 
-impl<'de, P: DecodePayload<'de>> Content<'de> for P {
+impl<'de, P: SelectPayload<'de>> Content<'de> for P {
     type Of = P;
     type Selected = P::Selected;
     type Early = Early<'de, P>;
 
     #[inline(always)]
     fn select(tag: Cow<'de, str>) -> Option<P::Selected> {
-        <P as DecodePayload<'de>>::select(&tag)
+        <P as SelectPayload<'de>>::select(&tag)
     }
 
     #[inline]
@@ -33,7 +33,7 @@ impl<'de, P: DecodePayload<'de>> Content<'de> for P {
     fn read_early(reader: &mut Reader<'de>) -> Decode<Early<'de, P>> {
         let start = reader.clone();
         let guess = guess::<P>(reader);
-        let guessed = guess.and_then(<P as DecodePayload<'de>>::select).map(|selected| read_as::<P>(selected, reader));
+        let guessed = guess.and_then(<P as SelectPayload<'de>>::select).map(|selected| read_as::<P>(selected, reader));
         if !matches!(guessed, Some(Ok(_))) {
             reader.skip_value()?;
         }
@@ -51,7 +51,7 @@ impl<'de, P: DecodePayload<'de>> Content<'de> for P {
             }
             _ => {}
         }
-        let selected = <P as DecodePayload<'de>>::select(&tag).ok_or(Failed)?;
+        let selected = <P as SelectPayload<'de>>::select(&tag).ok_or(Failed)?;
         match Self::read(selected, &mut start) {
             Ok(payload) if start.position() == end => Ok(payload),
             _ => {
@@ -76,17 +76,17 @@ pub(super) struct Early<'de, P> {
 
 /// Guesses the tag by a look at the end of the text.
 #[inline]
-fn guess<'de, P: DecodePayload<'de>>(reader: &Reader<'de>) -> Option<&'de str> {
+fn guess<'de, P: SelectPayload<'de>>(reader: &Reader<'de>) -> Option<&'de str> {
     P::PLACES.iter().find_map(|place| match place {
         Place::Tag(key) if key.is_of_integer() => reader.guess_integer(key.name()),
         Place::Tag(key) => reader.guess_string(key.name()),
-        Place::TagWithin { .. } | Place::HeaderField(_) | Place::Content(_) | Place::PayloadFields => None,
+        _ => None,
     })
 }
 
 /// Reads the payload as this type, or leaves the reader in place and returns the position of the failure.
 #[inline]
-fn read_as<'de, P: DecodePayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Result<P, usize> {
+fn read_as<'de, P: SelectPayload<'de>>(selected: P::Selected, reader: &mut Reader<'de>) -> Result<P, usize> {
     let mut attempt = reader.clone();
     let payload = <P as Content<'de>>::read(selected, &mut attempt).map_err(|Failed| attempt.position())?;
     *reader = attempt;

@@ -181,9 +181,9 @@ impl Description {
         self.envelope().find_map(Place::content_key).unwrap_or_default()
     }
 
-    /// Whether the text is a message of the protocol; always `false` if the description was read back.
-    pub(crate) fn accepts(&self, text: &str) -> bool {
-        self.contract.is_some_and(|contract| diagnose::finds_nothing(text, &contract))
+    /// Whether the text is a message of this type; always `false` if the description was read back.
+    pub(crate) fn accepts(&self, text: &str, tag: &str) -> bool {
+        self.contract.is_some_and(|contract| diagnose::finds_nothing(text, &contract, Some(tag)))
     }
 }
 

@@ -151,11 +151,11 @@ fn message(description: &Description, message: &Message) -> Option<String> {
                 members.push(format!("{}:{payload}", quoted(key)));
             }
             // Such a protocol is described as a document.
-            Place::TagWithin { .. } | Place::PayloadFields => {}
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => {}
         }
     }
     let envelope = format!("{{{}}}", members.join(","));
-    description.accepts(&envelope).then_some(envelope)
+    description.accepts(&envelope, &message.tag).then_some(envelope)
 }
 
 /// Returns the first declared payload that satisfies its rules, or else a generated one.

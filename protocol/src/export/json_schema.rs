@@ -34,6 +34,9 @@ impl Contract {
     /// Where the fields of payloads stand beside the tag (`content = flatten`), the schema refers to the union of all messages,
     /// an `anyOf`, and each message is one definition, which may be a union by a second tag.
     ///
+    /// Where the type comes from outside (`tag = outside`), the union accepts the text of any message, and a note in its `$comment` has the
+    /// types: `message type {"StarMessage": "star"}`. To validate a text whose type is known, refer to `#/$defs/StarMessage`.
+    ///
     /// Its `$id` is that of `#[protocol(id = "...")]`, or a URN with the module's name: `urn:protocol:matrix`.
     ///
     /// The text is meant for tools: validators (`ajv` needs its option `discriminator`, `strictRequired` turned

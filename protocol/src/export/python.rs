@@ -125,6 +125,9 @@ impl Contract {
     /// tuple of all classes of a message that is a union. `Message` is another name of `ChatMessage` for type checkers, and
     /// what pydantic and FastAPI take as a message of any type; `isinstance` needs `ChatMessage`.
     ///
+    /// Under `tag = outside`, where the type of a message comes from outside, `decode_as("push", text)` is told the type, and `encode`
+    /// writes a message without it. What is of an undeclared type is a `ChatMessageUnknown` under `unknown = capture`.
+    ///
     /// # Pydantic and msgspec
     ///
     /// Pydantic, and so FastAPI, takes the classes and `Envelope[...]` as fields, bodies and responses: their hooks check

@@ -129,6 +129,7 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
             let open = open.then_some(("open", Part::True)).into_iter().collect();
             Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
+        TypeKind::Union { tag: TagPlace::Outside, around, .. } => Some(kept(described, description, around)),
         TypeKind::Union { tag, members, open, of_messages, around } => {
             let mut options = tag_options(tag, members, description);
             options.push(("members", Part::Members(members)));
@@ -149,9 +150,19 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
     }
 }
 
+/// Returns the shape of a message of an undeclared type that comes from outside, with the fields that all messages have.
+pub(super) fn kept<'a>(described: &'a Type, description: &'a Description, around: &'a [Field]) -> Part<'a> {
+    let fields = fields(described, description, |around| field(around, None));
+    let parts = [Part::List(fields)].into_iter().chain(around.iter().find_map(Field::entry).map(shape));
+    Part::Shape("kept", parts.collect(), Vec::new())
+}
+
 /// Returns what tells the messages of a protocol apart that is described as a document.
 pub(super) fn whole<'a>(whole: &WholeMessages<'a>, description: &'a Description) -> Options<'a> {
-    let mut options = tag_options(whole.tag, whole.members, description);
+    let mut options = match whole.tag {
+        TagPlace::Outside => Vec::new(),
+        tag => tag_options(tag, whole.members, description),
+    };
     options.push(("messages", Part::Members(whole.members)));
     options
 }

@@ -7,6 +7,7 @@ mod constants;
 mod declarations;
 mod literal;
 mod names;
+mod outside;
 pub(super) mod package;
 mod plain;
 mod role_names;
@@ -50,6 +51,11 @@ impl Contract {
     /// `{ kind: "value", value }`. A message with a second tag in the same object is a union itself, of which both tags
     /// narrow the type. The functions that build messages take the whole message, `bark({ text: "Woof", agent_id: "timmy" })`,
     /// and fill in its tags, the time and the defaults; each of these objects has a validator of its own.
+    ///
+    /// Under `tag = outside`, where the type of a message comes from outside, these types have no tag, and what reads and writes is told
+    /// the type: `decodeAs("push", text)`, `checkAs` and `encodeAs("push", message)`. A type that is a literal says what is read;
+    /// of any other, the result's `type` narrows its `value`. Messages of undeclared types are `{ kind: "unknown" }` under
+    /// `unknown = capture`. Of roles, there are the unions alone.
     ///
     /// The module follows the rules of the wire format exactly. Plain messages are read by `JSON.parse` and written in
     /// straight lines, by code for each type. Whatever these do not accept is read by a JSON parser of its own, since
@@ -172,7 +178,11 @@ impl Own {
             before_runtime: vec![
                 declarations::messages(&names),
                 declarations::data_types(&names),
-                codec::codec(&names, !plain.is_empty()),
+                if description.has_tag_outside() {
+                    outside::codec(&names, !plain.is_empty())
+                } else {
+                    codec::codec(&names, !plain.is_empty())
+                },
                 builders::builders(&names),
                 roles::roles(&names),
                 plain,

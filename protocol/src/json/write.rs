@@ -185,14 +185,16 @@ impl<'a> Writer<'a> {
         self.out.push(b':');
     }
 
-    /// Writes the members of the object that `write` writes into the one that is open and has some already; or, likewise, the
-    /// items of an array.
+    /// Writes the members of the object that `write` writes into the one that is open, which may have some already; or, likewise,
+    /// the items of an array.
     pub(crate) fn members_of(&mut self, write: impl FnOnce(&mut Self)) {
         let at = self.out.len();
+        let is_first = matches!(self.out.last(), Some(b'{' | b'['));
         write(self);
         self.out.pop();
         let is_empty = self.out.len() == at + 1;
         match self.out.get_mut(at) {
+            Some(_) if !is_empty && is_first => drop(self.out.remove(at)),
             Some(brace) if !is_empty => *brace = b',',
             _ => self.out.truncate(at),
         }

@@ -9,7 +9,7 @@ use crate::field::{Field, Fields};
 use crate::json::{Decode, Reader};
 use crate::message::constant_text::Text;
 use crate::message::declaration::{DeclaredMessage, MessageDeclaration, Visitor, message_info};
-use crate::message::payload::{DecodePayload, Payload as _};
+use crate::message::payload::{Payload as _, SelectPayload};
 
 /// An included message, as generated code needs it.
 ///
@@ -79,7 +79,7 @@ impl<M: DeclaredMessage> Included<M> {
     where
         M: Field<'de>,
     {
-        <M as DecodePayload<'de>>::decode_beside((), fields)
+        <M as SelectPayload<'de>>::decode_beside((), fields)
     }
 }
 
@@ -183,6 +183,7 @@ pub const fn assert_same_envelope(
     let is_alike = Place::is_array(&places) == is_array;
     if !is_alike || !is_same(tag_key, own_tag_key) || !is_same(tag_field, own_tag_field) {
         let path = if tag_field.is_empty() { ["", "", ""] } else { ["/", tag_field, "/"] };
+        let tag_key = if tag_key.is_empty() { "outside" } else { tag_key };
         panic!("{}", Text::of(&[before_tag, path[0], path[1], path[2], tag_key, behind_tag]).as_str());
     }
     assert!(is_same(content_key, own_content), "{}", Text::of(&[before_content, content_key, behind_content]).as_str());

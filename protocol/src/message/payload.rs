@@ -1,6 +1,9 @@
 //! The traits of payloads, and the envelope: each is declared in terms of the other.
 
 pub(crate) mod beside;
+mod type_place;
+
+pub use type_place::{DecodePayload, DecodePayloadAs, TypeInText, TypeOutside};
 
 use serde::ser::SerializeStruct;
 
@@ -61,6 +64,10 @@ pub struct Envelope<P: Payload, H = <P as WithHeader>::Header> {
 pub trait Payload: Sized + WithHeader + Sealed {
     /// The description of the messages that this type can hold.
     const CONTRACT: &'static Contract;
+
+    /// The type tag of the only message that this type can hold; empty if there are several.
+    #[doc(hidden)]
+    const ONLY_TAG: &'static str = "";
 
     /// The keys of payloads in an envelope: those of their fields where these stand beside the tag.
     #[doc(hidden)]
@@ -191,9 +198,34 @@ pub trait Payload: Sized + WithHeader + Sealed {
     {
         Envelope::from_slice(bytes)
     }
+
+    /// Reads and validates a whole message whose type comes from outside, in a protocol that declares `tag = outside`:
+    /// [`Envelope::from_json_as`] has an example.
+    ///
+    /// # Errors
+    ///
+    /// Returns all issues of the text, by path and position; of an undeclared type, that it is one.
+    fn from_json_as<'de>(message_type: impl AsRef<str>, text: &'de str) -> Result<Envelope<Self>, Error>
+    where
+        Self: DecodePayloadAs<'de>,
+    {
+        Envelope::from_json_as(message_type, text)
+    }
+
+    /// Like [`from_json_as`](Self::from_json_as), from bytes, checking once that they are UTF-8.
+    ///
+    /// # Errors
+    ///
+    /// As for `from_json_as`; bytes that are not UTF-8 are a single issue, `syntax`.
+    fn from_slice_as<'de>(message_type: impl AsRef<str>, bytes: &'de [u8]) -> Result<Envelope<Self>, Error>
+    where
+        Self: DecodePayloadAs<'de>,
+    {
+        Envelope::from_slice_as(message_type, bytes)
+    }
 }
 
-/// A payload that can be read from text that lives for `'de`.
+/// A payload that can be read from text that lives for `'de`, by its type.
 ///
 /// Implemented for messages and the `Message` of each protocol. Borrowed messages borrow from that text.
 #[diagnostic::on_unimplemented(
@@ -201,7 +233,7 @@ pub trait Payload: Sized + WithHeader + Sealed {
     label = "not a payload that can be decoded",
     note = "put `#[message(type = \"...\")]` on the struct"
 )]
-pub trait DecodePayload<'de>: Payload {
+pub trait SelectPayload<'de>: Payload {
     /// The selection made by a tag: the message type in a protocol's enum, nothing in a single message.
     type Selected: Clone;
 
@@ -251,6 +283,8 @@ impl<M: DeclaredMessage> Payload for M {
         M::DECLARATION.unknown_fields,
     );
 
+    const ONLY_TAG: &'static str = M::DECLARATION.tag;
+
     const KEYS: &'static KeyTree = match content_key(&M::PLACES) {
         Some(_) if Place::is_array(&M::PLACES) => KeyTree::ELEMENTS,
         Some(_) => const { &KeyTree::of(const { &[content_name(&M::PLACES)] }) },
@@ -272,7 +306,7 @@ impl<M: DeclaredMessage> Payload for M {
 }
 
 #[diagnostic::do_not_recommend]
-impl<'de, M: DeclaredMessage + Field<'de>> DecodePayload<'de> for M {
+impl<'de, M: DeclaredMessage + Field<'de>> SelectPayload<'de> for M {
     type Selected = ();
 
     #[inline]

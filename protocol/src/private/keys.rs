@@ -17,7 +17,7 @@ pub mod attributes {
 /// The keys of `#[protocol(...)]`.
 pub mod protocol {
     /// `tag = "..."`: the key of the message type in the envelope, `"type"` by default; `tag = 0`: its index in an array;
-    /// `tag = "/metadata/type"`: inside of a field of the header.
+    /// `tag = "/metadata/type"`: inside of a field of the header; `tag = outside`: not in the text.
     pub const fn tag() {}
 
     /// `content = "..."`: the key of the payload, `"data"` by default; `content = 1`: its index in an array;

@@ -2,7 +2,7 @@
 //!
 //! Generated code uses no others: its blocks import this module as `__rt`, and all of their paths begin with it.
 
-pub use core::convert::{From, Into, TryFrom};
+pub use core::convert::{AsRef, From, Into, TryFrom};
 pub use core::fmt::{self, Display, Formatter};
 pub use core::option::Option::{self, None, Some};
 pub use core::primitive::{bool, i64, str, u8, u16, usize};
@@ -34,7 +34,7 @@ pub use crate::field::{
 pub use crate::json::{Decode, Failed, Reader, Writer};
 pub use crate::message::sealed::Sealed;
 pub use crate::{
-    DecodePayload, Error, Field, Header, HeaderFields, IntoOwned, Nullable, Payload, Peeked, Protocol, ReceivedBy,
-    Role, Selected, SentBy, StateKey, Unknown, WithHeader,
+    Error, Field, Header, HeaderFields, IntoOwned, Nullable, Payload, Peeked, Protocol, ReceivedBy, Role,
+    SelectPayload, Selected, SentBy, StateKey, TypeInText, TypeOutside, Unknown, WithHeader,
 };
 pub use crate::{contract, rules};

@@ -243,3 +243,29 @@ pub mod beside {
     #[message(type = "held")]
     pub struct Held(pub super::gateway::Envelope);
 }
+
+/// Types from outside.
+#[protocol::protocol(tag = outside, header = Counted, unknown = capture)]
+pub mod outside {
+    /// In each message.
+    #[data(header)]
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Counted {
+        /// Counts messages.
+        pub number: u32,
+    }
+
+    /// Moves.
+    #[message(type = "walk")]
+    pub struct Walk {
+        /// How far.
+        pub steps: u8,
+    }
+
+    /// Says.
+    #[message(type = "call", content = flatten)]
+    pub struct Call {
+        /// What.
+        pub text: String,
+    }
+}

@@ -10,7 +10,7 @@ use protocol::export::Package;
 use protocol::matrix;
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{channels, clashes, coded, enclosed, flattened, numbered, rows, sampler, traced};
+use tests::{channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -50,6 +50,8 @@ fn write(folder: &Path) -> std::io::Result<()> {
         ("channels", &channels::CONTRACT),
         ("traced", &traced::CONTRACT),
         ("coded", &coded::CONTRACT),
+        ("hooks", &hooks::CONTRACT),
+        ("subjects", &subjects::CONTRACT),
     ];
     for (name, contract) in contracts {
         for (ending, format) in FORMATS {
@@ -72,7 +74,9 @@ fn with_documents(package: Package) -> Package {
         .with(&rows::CONTRACT)
         .with(&channels::CONTRACT)
         .with(&traced::CONTRACT)
-        .with(&coded::CONTRACT);
+        .with(&coded::CONTRACT)
+        .with(&hooks::CONTRACT)
+        .with(&subjects::CONTRACT);
     [Frame::CONTRACT, Event::CONTRACT, Settings::CONTRACT, Route::CONTRACT]
         .into_iter()
         .fold(package, Package::with_document)

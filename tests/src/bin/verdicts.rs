@@ -12,7 +12,8 @@ use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{channels, clashes, coded, enclosed, flattened, numbered, rows, sampler, tagged, traced};
+use tests::{channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, tagged, traced};
+use tests::{read_told, write_told};
 
 #[derive(Deserialize)]
 struct Question {
@@ -59,6 +60,9 @@ macro_rules! subject {
     (protocol $module:ident) => {
         subject!($module::CONTRACT, text => Envelope::<$module::Message>::from_json(text)?.to_json())
     };
+    (outside $module:ident) => {
+        subject!($module::CONTRACT, text => write_told(&read_told::<$module::Message>(text)?))
+    };
     (document $type:ident) => {
         subject!($type::CONTRACT, text => $type::from_json(text)?.to_json())
     };
@@ -78,6 +82,8 @@ fn subject(name: &str) -> Result<Subject, String> {
         "channels" => subject!(protocol channels),
         "traced" => subject!(protocol traced),
         "coded" => subject!(protocol coded),
+        "hooks" => subject!(outside hooks),
+        "subjects" => subject!(outside subjects),
         "frame" => subject!(document Frame),
         "event" => subject!(document Event),
         "settings" => subject!(document Settings),

@@ -10,10 +10,59 @@ pub(super) fn drafts(name: &str, contract: &'static Contract) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = probes.map(|probe| Draft::new(probe.label, probe.json)).collect();
     let examples = contract.messages().filter_map(|message| Some((message.tag, contract.example(message.tag)?)));
     drafts.extend(examples.map(|(tag, text)| Draft::new(format!("{tag}: an example"), text)));
-    let texts = ["{}", "[]", "[{}]", "null", "true", "0", "\"move\"", "{\"a\":1}", "{\"\":{}}"];
+    if contract.has_tag_outside() {
+        return told(name, drafts);
+    }
+    let texts = TEXTS.into_iter();
     drafts.extend(texts.map(|text| Draft::new(format!("the message is {text}"), text)));
     drafts.extend(several(name).iter().map(|(label, text)| Draft::new(format!("several: {label}"), *text)));
     drafts
+}
+
+/// Texts that may be no messages.
+const TEXTS: [&str; 9] = ["{}", "[]", "[{}]", "null", "true", "0", "\"move\"", "{\"a\":1}", "{\"\":{}}"];
+
+/// Puts the types that their labels begin with on the first lines of texts, and adds some of other types.
+fn told(name: &str, drafts: Vec<Draft>) -> Vec<Draft> {
+    let with_type = |draft: &Draft| {
+        let message_type = draft.name.split_once(':').map_or("", |(message_type, _)| message_type);
+        Draft::new(draft.name.clone(), format!("{message_type}\n{}", draft.text))
+    };
+    let mut told: Vec<Draft> = drafts.iter().map(with_type).collect();
+    let (known, good, several): (_, _, &[&str]) = match name {
+        "hooks" => (
+            "star",
+            r#"{"id":"a","action":"b"}"#,
+            &[
+                "step\n{\"percent\":101,\"state\":\"running\",\"id\":\"\",\"no\":\"a\",\"at\":\"1\"}",
+                "step\n{\"state\":\"runing\",\"percent\":1}",
+                "push\n{\"body\":{\"ref\":\"\",\"commits\":[{\"hash\":\"g\"},{}]},\"at\":100}",
+                "star\n{\"type\":\"ping\",\"id\":\"a\",\"action\":\"\",\"stars\":-1}",
+            ],
+        ),
+        _ => (
+            "room.joined",
+            r#"{"id":1,"body":{"name":"a"},"ts":1}"#,
+            &[
+                "room.count\n{\"ts\":-1,\"body\":10,\"bodi\":1,\"id\":1}",
+                "room.opened\n{\"body\":{\"a\":1,\"a\":2},\"id\":\"1\"}",
+                "room.opened\n{\"id\":1,\"ts\":1}",
+                "room.opened\n{\"id\":1,\"ts\":1,\"bodi\":1.50}",
+                "room.opened\n{\"ts\":1,\"body\": [ 1.50 ],\"id\":1} ",
+                "room.left\n{\"id\":1,\"body\":{\"name\":\"a\"},\"ts\":1}",
+            ],
+        ),
+    };
+    told.extend(TEXTS.map(|text| Draft::new(format!("the message is {text}"), format!("{known}\n{text}"))));
+    let changed = [known.to_uppercase(), format!("{known}s"), format!("{known} "), format!(" {known}"), "k".repeat(50)];
+    for message_type in changed.iter().map(String::as_str).chain(["", "constructor", "__proto__", "\"", "\u{202e}😀"])
+    {
+        for text in [good, "{}", "[]", "?"] {
+            told.push(Draft::new(format!("{message_type}: not declared, {text}"), format!("{message_type}\n{text}")));
+        }
+    }
+    told.extend(several.iter().map(|text| Draft::new("several", *text)));
+    told
 }
 
 /// Several mistakes in one text.

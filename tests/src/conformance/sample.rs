@@ -58,7 +58,7 @@ impl Sample {
             }
             Place::Content(key) => (self.whole.is_some() || !self.payload.is_empty()).then(|| (key, self.content())),
             // Cases of such protocols are made as those of documents are.
-            Place::TagWithin { .. } | Place::PayloadFields => None,
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => None,
         });
         members.map(|(key, value)| (key.to_owned(), value)).collect()
     }

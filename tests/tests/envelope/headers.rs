@@ -183,7 +183,7 @@ fn describes_its_places_in_the_order_in_which_they_are_written() {
         let keys = contract.envelope().map(|place| match place {
             Place::Tag(key) | Place::Content(key) => key,
             Place::HeaderField(field) => field.name,
-            Place::TagWithin { .. } | Place::PayloadFields => "",
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => "",
         });
         keys.collect()
     };

@@ -9,6 +9,7 @@ mod flattened;
 mod headers;
 mod integer_tags;
 mod nested;
+mod outside;
 mod peeking;
 mod rest_of_header;
 mod standalone;

@@ -6,13 +6,13 @@ use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;
-use tests::{channels, clashes, coded, enclosed, flattened, mutate, numbered, rows, sampler, traced};
+use tests::{channels, clashes, coded, enclosed, flattened, hooks, mutate, numbered, rows, sampler, subjects, traced};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 use crate::untagged;
 
-const CONTRACTS: [&Contract; 17] = [
+const CONTRACTS: [&Contract; 19] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -30,6 +30,8 @@ const CONTRACTS: [&Contract; 17] = [
     &channels::CONTRACT,
     &traced::CONTRACT,
     &coded::CONTRACT,
+    &hooks::CONTRACT,
+    &subjects::CONTRACT,
 ];
 
 pub fn refusal(text: &str) -> String {

@@ -32,7 +32,7 @@ fn expand_keys(message: &Message) -> TokenStream {
     let Message { envelope, has_own_content, .. } = message;
     let is_array = envelope.is_array;
     let written = |key: &str| if is_array { index(key).to_token_stream() } else { key.to_token_stream() };
-    let tag = written(&envelope.written_tag());
+    let tag = if envelope.has_tag_outside() { quote!(outside) } else { written(&envelope.written_tag()) };
     // Its own key is among its arguments.
     let content = envelope.content_key().filter(|_| !has_own_content).map(written);
     let content = content.map(|content| quote!(content = #content,));

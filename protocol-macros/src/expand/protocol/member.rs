@@ -152,7 +152,7 @@ impl<'m> Member<'m> {
     /// Expands to the value that is read from `__fields`, which stand beside the tag.
     pub(crate) fn decode_beside(self) -> TokenStream {
         match self {
-            Self::Declared(_) => quote!(__rt::DecodePayload::decode_beside((), __fields)?),
+            Self::Declared(_) => quote!(__rt::SelectPayload::decode_beside((), __fields)?),
             Self::Included(message) => {
                 let decode = expand_item_of(message, "decode_beside");
                 quote!(#decode(__fields)?)

@@ -77,7 +77,7 @@ pub(crate) fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
     let Target { rt, generics, self_type, .. } = &set.target;
     let message_type = expand_message_type_method(set);
     let json = Ident::new("json", Span::call_site());
-    let peek = expand_peek_method(set, &json);
+    let peek = (!set.envelope.has_tag_outside()).then(|| expand_peek_method(set, &json));
     let visibility = &set.visibility;
     let into_owned = set.target.borrows().then(|| expand_into_owned_method(&set.target, visibility));
     let inherent_impl = quote! {
@@ -169,7 +169,8 @@ pub(crate) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
         )
     };
     let serialize_impl = expand_serialize_impl(&set.target, &serialize);
-    let deserialize_impl = expand_deserialize_impl(&set.target, &deserialize);
+    let is_read = !set.envelope.has_tag_outside();
+    let deserialize_impl = is_read.then(|| expand_deserialize_impl(&set.target, &deserialize));
     quote!(#serialize_impl #deserialize_impl)
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn expand_message_type_enum(set: &MessageSet<'_>) -> TokenStream {
 //         pub const fn as_integer(self) -> i64 { .. }
 //         fn __from_tag(__tag: &str) -> Option<Self> { .. }
 //     }
-//     impl Display, FromStr, Serialize, Deserialize for MessageType
+//     impl Display, AsRef<str>, FromStr, Serialize, Deserialize for MessageType
 pub(crate) fn expand_message_type_impls(set: &MessageSet<'_>) -> TokenStream {
     let inherent_impl = expand_inherent(set);
     let text_impls = expand_text_impls();
@@ -114,6 +114,13 @@ fn expand_text_impls() -> TokenStream {
         impl __rt::Display for MessageType {
             fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
                 __rt::Display::fmt(Self::as_str(*self), __formatter)
+            }
+        }
+
+        #[automatically_derived]
+        impl __rt::AsRef<__rt::str> for MessageType {
+            fn as_ref(&self) -> &__rt::str {
+                Self::as_str(*self)
             }
         }
 

@@ -1,4 +1,4 @@
-//! `impl Payload`, `DecodePayload` and `Protocol` for `Message`: generated code selects the message, and the runtime
+//! `impl Payload`, `SelectPayload` and `Protocol` for `Message`: generated code selects the message, and the runtime
 //! does the rest.
 
 use proc_macro2::TokenStream;
@@ -18,12 +18,14 @@ use crate::model::Protocol;
 //         fn visit<'__m, __V: __rt::Visitor<'__m>>(&'__m self, __visitor: __V) -> __V::Output { .. }
 //         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> { .. }
 //     }
+//     impl<'a> __rt::TypeInText for Message<'a> {}
 pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
     let Target { generics, self_type, elided_type, .. } = &set.target;
     let contract = expand_contract_of(set);
     let visit = expand_visit(set);
     let keys = set.envelope.is_flattened().then(|| expand_keys(set));
     let gone = expand_gone(set);
+    let type_place = if set.envelope.has_tag_outside() { quote!(TypeOutside) } else { quote!(TypeInText) };
     quote! {
         #[automatically_derived]
         impl #generics __rt::Sealed for #self_type {}
@@ -41,6 +43,9 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
 
             #gone
         }
+
+        #[automatically_derived]
+        impl #generics __rt::#type_place for #self_type {}
     }
 }
 
@@ -85,7 +90,7 @@ fn expand_visit(set: &MessageSet<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     impl<'__de: 'a, 'a> __rt::DecodePayload<'__de> for Message<'a> {
+//     impl<'__de: 'a, 'a> __rt::SelectPayload<'__de> for Message<'a> {
 //         type Selected = MessageType;
 //         fn select(__tag: &str) -> Option<MessageType> { .. }
 //         fn decode_content(__selected: MessageType, __reader: ..) -> .. { .. }
@@ -103,7 +108,7 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
     let allow = may_be_empty.then(|| quote!(#[allow(unreachable_code)]));
     quote! {
         #[automatically_derived]
-        impl #decode_generics __rt::DecodePayload<'__de> for #self_type {
+        impl #decode_generics __rt::SelectPayload<'__de> for #self_type {
             type Selected = #selected_type;
 
             fn select(__tag: &__rt::str) -> __rt::Option<#selected_type> {
@@ -128,7 +133,7 @@ pub(crate) fn expand_message_decode_payload(set: &MessageSet<'_>) -> TokenStream
 // Expands to:
 //     fn decode_beside(__selected: MessageType, __fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
 //         __rt::Ok(match __selected {
-//             MessageType::Bark => Self::Bark(<Bark<'a> as __rt::DecodePayload<'__de>>::decode_beside((), __fields)?),
+//             MessageType::Bark => Self::Bark(<Bark<'a> as __rt::SelectPayload<'__de>>::decode_beside((), __fields)?),
 //             ..
 //         })
 //     }

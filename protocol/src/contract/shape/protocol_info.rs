@@ -107,6 +107,7 @@ impl Contract {
     ///     Place::Tag(key) | Place::Content(key) => key,
     ///     Place::HeaderField(field) => field.name,
     ///     Place::TagWithin { .. } => "nothing: the tag is in a field of the header",
+    ///     Place::TagOutside { .. } => "nothing: the tag is not in the text",
     ///     Place::PayloadFields => "the fields of the payload",
     /// });
     /// assert_eq!(keys.collect::<Vec<_>>(), ["type", "agent_id", "id", "data", "ts", "seq"]);
@@ -126,7 +127,7 @@ impl Contract {
         Place::is_array(&self.places)
     }
 
-    /// Returns the key of the tag: `type`.
+    /// Returns the key of the tag: `type`; nothing if the tag comes from outside.
     #[must_use]
     pub fn tag_key(&self) -> &'static str {
         self.envelope().find_map(Place::tag_key).unwrap_or_default()
@@ -137,6 +138,18 @@ impl Contract {
     #[must_use]
     pub fn tag_field(&self) -> Option<&'static str> {
         self.envelope().find_map(Place::tag_field)
+    }
+
+    /// Whether the tag comes from outside, and is not in the text.
+    #[must_use]
+    pub const fn has_tag_outside(&self) -> bool {
+        crate::contract::is_outside(&self.places)
+    }
+
+    /// Returns the type of the message, if there is only one.
+    pub(crate) fn only_type(&self) -> Option<&'static str> {
+        let [message] = self.messages else { return None };
+        Some(message().tag)
     }
 
     /// Returns the key of all payloads: `data`; `None` if there is no such key, since fields of payloads stand beside the
@@ -153,9 +166,10 @@ impl Contract {
     }
 
     /// Whether messages are described as the objects that they are as a whole, and not by their payloads: these do not all
-    /// stand under one key, the tag is an integer or stands inside of a field of the header, or they are arrays.
+    /// stand under one key, the tag is an integer or no member of the envelope, or they are arrays.
     pub(crate) fn has_whole_messages(&self) -> bool {
-        self.content_key().is_none() || self.has_integer_tags() || self.tag_field().is_some() || self.is_array()
+        let has_keys = crate::contract::have_keys(&self.places);
+        !has_keys || self.content_key().is_none() || self.has_integer_tags() || self.is_array()
     }
 
     /// Returns the messages, in declaration order.

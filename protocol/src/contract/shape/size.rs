@@ -46,6 +46,7 @@ fn size_of_message(contract: &Contract, message: &MessageInfo, outside: &mut Out
     for place in contract.envelope() {
         size = size.saturating_add(match place {
             Place::Tag(key) | Place::TagWithin { key, .. } => member(key, size_of_mark(message.mark)),
+            Place::TagOutside { .. } => 0,
             Place::HeaderField(field) => size_of_field(field, outside)?,
             Place::Content(_) | Place::PayloadFields => {
                 let payload = size_of(message.payload(), &[], outside)?;

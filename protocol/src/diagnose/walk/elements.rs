@@ -88,7 +88,7 @@ impl Row {
                 (Place::Tag(_), _) => self.elements.push(Element::Tag),
                 (Place::HeaderField(field), _) => self.elements.push(Element::Field(field)),
                 // An array has none.
-                (Place::TagWithin { .. }, _) => {}
+                (Place::TagWithin { .. } | Place::TagOutside { .. }, _) => {}
                 (Place::Content(_), None) => self.elements.push(Element::Kept),
                 (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
                 (Place::Content(_), Some(message)) => self.elements.push(Element::Payload(message)),

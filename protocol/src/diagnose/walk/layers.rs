@@ -72,15 +72,23 @@ impl Layers {
                     }
                 }
             }
-            Tagged::Envelope(contract) => self.add_envelope(contract, object),
+            Tagged::Envelope(contract) => {
+                let tag = tag_of(object.clone(), contract).ok_or(tagged)?;
+                self.add_envelope(tagged, (contract, &tag), object)
+            }
+            Tagged::Outside(contract, tag) => self.add_envelope(tagged, (contract, tag), object),
         }
     }
 
-    fn add_envelope<'c>(&mut self, contract: &'c Contract, object: &Reader<'_>) -> Result<(), Tagged<'c>> {
-        let tag = tag_of(object.clone(), contract).ok_or(Tagged::Envelope(contract))?;
-        let message = contract.message(&tag);
+    fn add_envelope<'c>(
+        &mut self,
+        tagged: Tagged<'c>,
+        (contract, tag): (&'c Contract, &str),
+        object: &Reader<'_>,
+    ) -> Result<(), Tagged<'c>> {
+        let message = contract.message(tag);
         if message.is_none() && contract.unknown == UnknownTypes::Reject {
-            return Err(Tagged::Envelope(contract));
+            return Err(tagged);
         }
         let extent = std::mem::replace(&mut self.extent, Extent::Whole);
         let mut others = None;
@@ -91,6 +99,7 @@ impl Layers {
                 (Place::TagWithin { field, .. }, _) if extent == Extent::WithoutHeader => {
                     self.members.push(Member::Kept(field));
                 }
+                (Place::TagOutside { .. }, _) => {}
                 (Place::TagWithin { field, key }, _) => held = Some((field, key)),
                 (Place::HeaderField(_), _) if extent == Extent::WithoutHeader => {}
                 (Place::HeaderField(field), _) => self.members.push(match held {
@@ -126,7 +135,7 @@ impl Layers {
                 self.add((info.inner)(), object)
             }
             Shape::Union(info) => self.add_tagged(Tagged::Union(info), object),
-            Shape::Envelope(contract) => self.add_tagged(Tagged::Envelope(contract), object),
+            Shape::Envelope(contract) => self.add_tagged(Tagged::of(contract), object),
             _ => {
                 self.members.extend(shape.fields().iter().map(Member::Field));
                 self.rest = self.rest.or(shape.rest());

@@ -49,6 +49,9 @@ pub(in crate::diagnose) fn unknown_type(
     shown: impl Display,
 ) -> Decode<()> {
     let tags = contract.messages().map(|message| message.tag);
+    if contract.has_tag_outside() {
+        return report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_type, name = shown), name, tags);
+    }
     report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_name, name = shown), name, tags)
 }
 

@@ -19,13 +19,24 @@ pub(in crate::diagnose) enum Tagged<'c> {
     Union(&'c UnionInfo),
     /// An envelope.
     Envelope(&'c Contract),
+    /// An envelope whose tag, which this is, comes from outside.
+    Outside(&'c Contract, &'c str),
 }
 
-impl Tagged<'_> {
+impl<'c> Tagged<'c> {
+    /// Returns an envelope in another value: if its tag is not in the text, it can be but one message.
+    pub(in crate::diagnose) fn of(contract: &'c Contract) -> Self {
+        if contract.has_tag_outside() {
+            Self::Outside(contract, contract.only_type().unwrap_or_default())
+        } else {
+            Self::Envelope(contract)
+        }
+    }
+
     fn key(self) -> &'static str {
         match self {
             Self::Union(info) => info.tag,
-            Self::Envelope(contract) => contract.tag_key(),
+            Self::Envelope(contract) | Self::Outside(contract, _) => contract.tag_key(),
         }
     }
 
@@ -39,6 +50,9 @@ impl Tagged<'_> {
         let mut object = reader.clone();
         reader.skip_value()?;
         match (self, self.field()) {
+            (Self::Outside(contract, tag), _) => {
+                messages::unknown_type(report, object.position(), contract, tag, Quoted(tag))
+            }
             (Self::Envelope(contract), Some(field)) => report.at_key(field, |report| {
                 let at = object.position();
                 if seek_field(&mut object, contract, field).is_err() {
@@ -56,7 +70,9 @@ impl Tagged<'_> {
         report.at_key(self.key(), |report| match (seek(&mut object, self.key()), self) {
             (Err(_), _) => missing(report, at),
             (Ok(()), Self::Union(info)) => unknown(report, &mut object, info),
-            (Ok(()), Self::Envelope(contract)) => messages::tag(report, &mut object, contract),
+            (Ok(()), Self::Envelope(contract) | Self::Outside(contract, _)) => {
+                messages::tag(report, &mut object, contract)
+            }
         })
     }
 }

@@ -112,7 +112,7 @@ struct Collection {
 impl Collection {
     /// Describes a protocol as a document: the union of its messages.
     fn whole_messages(mut self, contract: &Contract) -> Description {
-        let title = Self::title(contract);
+        let title = messages::alone(contract).map_or_else(|| Self::title(contract), |message| message.name.to_owned());
         let name = self.messages(contract, &title);
         let mut header = structure(contract.header().name, contract.header());
         header.kind = TypeKind::Struct(self.header(contract));

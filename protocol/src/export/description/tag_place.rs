@@ -13,13 +13,16 @@ pub(crate) enum TagPlace {
     Within { field: String, key: String },
     /// At this position of an array, in digits, which are also the name of that element.
     Index(String),
+    /// Nowhere: the message type comes from outside.
+    Outside,
 }
 
 impl TagPlace {
-    /// Returns the key, wherever that stands, or the position.
+    /// Returns the key, wherever that stands, or the position; nothing if the tag comes from outside.
     pub(crate) fn name(&self) -> &str {
         match self {
             Self::Key(name) | Self::Within { key: name, .. } | Self::Index(name) => name,
+            Self::Outside => "",
         }
     }
 
@@ -49,6 +52,7 @@ impl TagPlace {
             Self::Key(key) => json.get(key),
             Self::Within { field, key } => json.get(field)?.get(key),
             Self::Index(index) => json.items().get(index.parse::<usize>().ok()?),
+            Self::Outside => None,
         }
     }
 }
@@ -59,6 +63,7 @@ impl fmt::Display for TagPlace {
         match self {
             Self::Key(name) | Self::Index(name) => f.write_str(name),
             Self::Within { field, key } => write!(f, "{field}.{key}"),
+            Self::Outside => f.write_str("outside"),
         }
     }
 }

@@ -35,6 +35,18 @@ impl Description {
         }
     }
 
+    /// Whether the type of a message comes from outside, and is not in the text.
+    pub(crate) fn has_tag_outside(&self) -> bool {
+        self.whole_messages().is_some_and(|whole| *whole.tag == TagPlace::Outside)
+    }
+
+    /// Returns the message whose type comes from outside and that objects of a type are as a whole.
+    pub(crate) fn told_message(&self, name: &str) -> Option<&UnionMember> {
+        let whole = self.whole_messages().filter(|whole| *whole.tag == TagPlace::Outside)?;
+        let outermost = self.unions_of(name).first().map_or(name, |tag| tag.union);
+        whole.members.iter().find(|member| member.name == outermost)
+    }
+
     /// Returns what tells the objects of a type apart in a union, and in unions around that, the outermost first: those of
     /// its fields that are tags.
     pub(crate) fn tags_of(&self, name: &str) -> Vec<Tag<'_>> {
@@ -79,18 +91,20 @@ impl Description {
 
     /// Whether a message that is one object has this field from the header, and it is the current time if it is omitted.
     pub(crate) fn is_now(&self, described: &Type, field: &Field) -> bool {
-        let is_message =
-            |whole: WholeMessages<'_>| self.tags_of(&described.name).first().is_some_and(|tag| tag.union == whole.name);
+        let is_message = |whole: WholeMessages<'_>| {
+            self.told_message(&described.name).is_some()
+                || self.tags_of(&described.name).first().is_some_and(|tag| tag.union == whole.name)
+        };
         let mut header = self.header.fields().iter();
         field.is_now()
             && header.any(|of_header| of_header.name == field.name)
             && self.whole_messages().is_some_and(is_message)
     }
 
-    /// Returns what tells the objects of a type apart in the union that it belongs to.
+    /// Returns what tells the objects of a type apart in the union that it belongs to, if that is in them.
     fn union_of(&self, name: &str) -> Option<Tag<'_>> {
         self.types.iter().find_map(|described| match &described.kind {
-            TypeKind::Union { tag, members, .. } => {
+            TypeKind::Union { tag, members, .. } if *tag != TagPlace::Outside => {
                 let member = members.iter().find(|member| member.name == name)?;
                 Some(Tag { union: &described.name, field: tag.field(), key: tag.name(), member })
             }

@@ -11,17 +11,18 @@ use crate::export::json_tree::{Json, quoted};
 /// Returns the messages of this type that illustrate it, as they are written.
 pub(super) fn texts(description: &Description, member: &UnionMember) -> Vec<String> {
     let contract = description.contract.as_ref();
-    let Some(message) = contract.and_then(|contract| contract.message(&member.mark.to_string())) else {
+    let tag = member.mark.to_string();
+    let Some(message) = contract.and_then(|contract| contract.message(&tag)) else {
         return Vec::new();
     };
     let declared = message.examples();
     let declared = declared.iter().filter_map(|payload| spliced(description, member, &message, payload));
-    let declared: Vec<String> = declared.filter(|text| description.accepts(text)).collect();
+    let declared: Vec<String> = declared.filter(|text| description.accepts(text, &tag)).collect();
     if !declared.is_empty() {
         return declared;
     }
     let made = Builder::new(&description.types).object(&member.name);
-    made.filter(|text| description.accepts(text)).into_iter().collect()
+    made.filter(|text| description.accepts(text, &tag)).into_iter().collect()
 }
 
 /// Puts a payload into a message, without the secrets in it.
@@ -73,7 +74,7 @@ fn spliced_array(
             }
             Place::Content(_) => whole.extend(payload.next()),
             // An array has none.
-            Place::TagWithin { .. } => {}
+            Place::TagWithin { .. } | Place::TagOutside { .. } => {}
             Place::PayloadFields => whole.extend(payload.by_ref()),
         }
     }

@@ -111,7 +111,7 @@ fn around<const N: usize>(
             Place::Content(key) => (key, vec![(key.to_owned(), content.clone())], content_required),
             Place::HeaderField(field) if field.is_rest() => continue,
             // Such a protocol is described as a document.
-            Place::TagWithin { .. } | Place::PayloadFields => continue,
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => continue,
             Place::HeaderField(field) => {
                 (field.name.as_str(), properties_of(description, field), is_always_required(field))
             }

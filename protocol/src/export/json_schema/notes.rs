@@ -4,7 +4,7 @@
 
 use super::roles;
 use crate::export::Description;
-use crate::export::description::{TagPlace, UntaggedMember, Variant, Whole};
+use crate::export::description::{TagPlace, UnionMember, UntaggedMember, Variant, Whole};
 use crate::export::json_tree::Json;
 
 /// The start of the comment on every schema written here. The number is the version of the schema's form.
@@ -81,10 +81,15 @@ pub(super) fn of_variants(variants: &[Variant]) -> Option<Json> {
 
 /// Returns the note for the tag of a union: `tag "type"`, or `message type "op"`, or `message type ["metadata","type"]` for
 /// one inside of a field.
-pub(super) fn of_tag(tag: &TagPlace, of_messages: bool) -> String {
-    let tag = match tag.field() {
-        Some(field) => Json::strings([field, tag.name()]),
-        None => tag.name().into(),
+///
+/// A tag from outside is in none of the objects, so the note says which it is of each: `message type {"PushMessage":"push"}`.
+pub(super) fn of_tag(tag: &TagPlace, members: &[UnionMember], of_messages: bool) -> String {
+    let tag = match (tag, tag.field()) {
+        (TagPlace::Outside, _) => {
+            Json::Object(members.iter().map(|member| (member.name.clone(), member.mark.to_json())).collect())
+        }
+        (_, Some(field)) => Json::strings([field, tag.name()]),
+        (_, None) => tag.name().into(),
     };
     format!("{}{}", if of_messages { MESSAGE_TYPE } else { TAG }, tag.to_line())
 }

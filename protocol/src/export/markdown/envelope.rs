@@ -26,17 +26,28 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
             }
             Place::HeaderField(field) => table.field(field, headings),
             // What message it is decides about their keys.
-            Place::TagWithin { .. } | Place::PayloadFields => {}
+            Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => {}
             Place::Content(key) => {
                 let rest = ["object", required(description), "by type, see below", "The fields of the message itself."];
                 table.row(row(key, rest));
             }
         }
     }
-    let mut blocks = vec![format!("## {ENVELOPE}"), "Every message is one JSON object:".to_owned()];
-    blocks.extend(table.into_blocks());
-    if description.whole_messages().is_some() {
-        blocks.push("Beside these stand the fields of the message itself, by type, see below.".to_owned());
+    let mut blocks = vec![format!("## {ENVELOPE}")];
+    let is_outside = description.has_tag_outside();
+    if is_outside {
+        blocks.push(
+            "The type of a message is no part of its text. It comes from outside, as that in a header does.".to_owned(),
+        );
+    }
+    if is_outside && table.is_empty() {
+        blocks.push("Every message is one JSON object, with its fields by type, see below.".to_owned());
+    } else {
+        blocks.push("Every message is one JSON object:".to_owned());
+        blocks.extend(table.into_blocks());
+        if description.whole_messages().is_some() {
+            blocks.push("Beside these stand the fields of the message itself, by type, see below.".to_owned());
+        }
     }
     blocks.push(rules(description));
     blocks
@@ -57,7 +68,7 @@ fn section_of_array(description: &Description, headings: &Headings) -> Vec<Strin
             }
             Place::HeaderField(field) => table.element(index, field, headings),
             // An array has none.
-            Place::TagWithin { .. } => {}
+            Place::TagWithin { .. } | Place::TagOutside { .. } => {}
             Place::PayloadFields => {
                 behind = Some("Behind these stand the elements of the message itself, by type, see below.");
             }

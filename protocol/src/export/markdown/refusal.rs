@@ -3,7 +3,7 @@
 use super::headings::REFUSALS;
 use super::prose::{cell, code};
 use crate::contract::Contract;
-use crate::diagnose::{self, Extent, Origin};
+use crate::diagnose::{self, Extent, Origin, Wanted};
 use crate::error::Issue;
 use crate::export::description::{Field, Type};
 use crate::export::json_tree::Json;
@@ -32,14 +32,14 @@ fn refused(description: &Description) -> Option<(Json, Vec<Issue>)> {
             let described = description.type_named(&member.name)?;
             let own = example::own_fields(description, described);
             let broken = with_mistakes_beside(&example::of_member(description, member).into_iter().next()?, &own)?;
-            let issues = issues(&broken, contract);
+            let issues = issues(&broken, contract, &member.mark.to_string());
             (!issues.is_empty()).then_some((broken, issues))
         });
     }
     description.payloads().find_map(|(message, payload)| {
         let whole = example::messages(description, message).into_iter().next()?;
         let broken = with_mistakes(&whole, description.content_key(), payload)?;
-        let issues = issues(&broken, contract);
+        let issues = issues(&broken, contract, &message.tag);
         (!issues.is_empty()).then_some((broken, issues))
     })
 }
@@ -74,6 +74,7 @@ fn with_mistakes(whole: &Json, content: &str, payload: &Type) -> Option<Json> {
     Some(Json::Object(members.collect()))
 }
 
-fn issues(message: &Json, contract: &Contract) -> Vec<Issue> {
-    diagnose::envelope(&message.to_line(), contract, Extent::Whole, Origin::Received, 0).into_issues()
+fn issues(message: &Json, contract: &Contract, tag: &str) -> Vec<Issue> {
+    let wanted = Wanted { contract, extent: Extent::Whole, message_type: Some(tag) };
+    diagnose::envelope(&message.to_line(), wanted, Origin::Received, 0).into_issues()
 }

@@ -79,6 +79,11 @@ impl Table {
         self.row([position].into_iter().chain(cells));
     }
 
+    /// Whether there is nothing but the head.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.len() == 2
+    }
+
     /// Returns the table, then the text below it.
     pub(super) fn into_blocks(self) -> Vec<String> {
         std::iter::once(self.rows.join("\n")).chain(self.below).collect()

@@ -46,6 +46,7 @@ pub(super) fn module(types: &Types<'_>, writer: &str) -> String {
     };
     let notes = match &description.document {
         None => NOTES,
+        Some(_) if description.has_tag_outside() => NOTES_ON_TAG_OUTSIDE,
         Some(_) if description.whole_messages().is_some() => NOTES_ON_WHOLE_MESSAGES,
         Some(_) => NOTES_ON_DOCUMENTS,
     };
@@ -90,6 +91,12 @@ const NOTES_ON_WHOLE_MESSAGES: &str = "\
 attributes beside the others, and its type is a constant of its class. `decode_dict` and `encode_dict` are for JSON that is \
 parsed. All classes have `from_json`, `from_dict`, `to_json`, `to_dict` and `validate`; `message_class` finds one by its type. \
 Reading and writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.";
+
+const NOTES_ON_TAG_OUTSIDE: &str = "\
+The type of a message comes from outside: `decode_as` reads a message of this type, `encode` writes one without it. A message \
+is one object, so what an envelope would hold are attributes beside the others. `decode_dict_as` and `encode_dict` are for JSON \
+that is parsed. All classes have `from_json`, `from_dict`, `to_json`, `to_dict` and `validate`; `message_class` finds one by its \
+type. Reading and writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.";
 
 const NOTES_ON_ENUMS: &str = "\
 Enums are `StrEnum`s, so their values are strings and may be given as such. A field of an open enum has the type `Name | str`: \

@@ -9,6 +9,9 @@ use crate::export::description::{Value, WholeMessages};
 
 /// Writes the functions that read and write a whole text.
 pub(super) fn functions(value: &Value, types: &Types<'_>) -> String {
+    if let Some(messages) = types.description.whole_messages().filter(|_| types.description.has_tag_outside()) {
+        return functions_as(&messages, types);
+    }
     let whole = annotation::of(value, types);
     let returned = |name: &str, call: &str| {
         let call = Code::atom(call);
@@ -38,6 +41,48 @@ pub(super) fn functions(value: &Value, types: &Types<'_>) -> String {
     .concat()
 }
 
+/// Writes the functions that are told the type of a message, which comes from outside.
+fn functions_as(whole: &WholeMessages<'_>, types: &Types<'_>) -> String {
+    let name = types.name(whole.name);
+    let kind = kind(whole);
+    let returned = |call: &str| {
+        format!("{}    return value\n", statement(4, "value", Some(&Code::atom(name)), Some(&Code::atom(call))))
+    };
+    let takes = |name: &str, parameter: &str, result: &str| {
+        let parts = [format!("message_type: {kind}"), parameter.to_owned()].map(Code::Atom);
+        let result = format!(" -> {result}:");
+        format!("\n\n{}{result}\n", Code::call(&format!("def {name}"), parts.to_vec()).at(0, 0, result.len()))
+    };
+    [
+        format!("\n\nMessage: typing.TypeAlias = {name}\n\"\"\"Any message of the protocol.\"\"\"\n"),
+        takes("decode_as", "text: str | bytes | bytearray", name),
+        "    \"\"\"Read and validate a message of this type.\n\n    \
+         Raises `ValidationError` with all issues.\n    \"\"\"\n"
+            .to_owned(),
+        returned("_codecs.codec(message_type).receive(text)"),
+        function("encode", &format!("value: {name}"), "str"),
+        "    \"\"\"Validate a message and write it as JSON, without its type.\"\"\"\n    \
+         return _codecs.codec_of(value).send(value)\n"
+            .to_owned(),
+        takes("decode_dict_as", "data: object", name),
+        "    \"\"\"Read and validate JSON that is parsed, as `decode_as` does text.\n\n    \
+         The issues of a `ValidationError` have paths, but no positions.\n    \"\"\"\n"
+            .to_owned(),
+        returned("_codecs.codec(message_type).take(data)"),
+        function("encode_dict", &format!("value: {name}"), "Json"),
+        "    \"\"\"Validate a message and return it as parsed JSON, by wire names.\"\"\"\n    \
+         data: Json = json.loads(_codecs.codec_of(value).send(value))\n    return data\n"
+            .to_owned(),
+        message_class(whole, types),
+    ]
+    .concat()
+}
+
+/// Returns the Python type of message types.
+fn kind(whole: &WholeMessages<'_>) -> &'static str {
+    if whole.members.iter().all(|member| member.mark.is_text()) { "str" } else { "int" }
+}
+
 /// Writes another name of the union of all messages. At run time it has the hooks of pydantic, as `hooks` writes.
 fn message(whole: &WholeMessages<'_>, types: &Types<'_>) -> String {
     format!(
@@ -49,7 +94,8 @@ fn message(whole: &WholeMessages<'_>, types: &Types<'_>) -> String {
 
 /// Writes what pydantic asks of a message of any type. A union by itself would say what is wrong for each of its members.
 pub(super) fn hooks(types: &Types<'_>) -> String {
-    let Some(whole) = types.description.whole_messages() else { return String::new() };
+    let whole = types.description.whole_messages().filter(|_| !types.description.has_tag_outside());
+    let Some(whole) = whole else { return String::new() };
     let value =
         Code::subscript("typing.Annotated", vec![Code::atom(types.name(whole.name)), Code::atom("_document.hook()")]);
     format!("\nif not typing.TYPE_CHECKING:\n{}", statement(4, "Message", None, Some(&value)))
@@ -63,7 +109,7 @@ fn message_class(whole: &WholeMessages<'_>, types: &Types<'_>) -> String {
         let class = if is_union { Code::tuple(classes) } else { Code::atom(types.name(&member.name)) };
         (mark(&member.mark).flat(), class)
     });
-    let kind = if whole.members.iter().all(|member| member.mark.is_text()) { "str" } else { "int" };
+    let kind = kind(whole);
     let annotation = format!("dict[{kind}, type[Message] | tuple[type[Message], ...]]");
     let table = statement(0, "_message_classes", Some(&Code::Atom(annotation)), Some(&Code::dict(entries.collect())));
     let parameter = format!("message_type: {kind}");

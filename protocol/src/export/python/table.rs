@@ -6,7 +6,7 @@ use super::layout::{Code, statement, string};
 use super::pattern::python;
 use super::types::{Types, Union};
 use super::unions;
-use crate::export::description::{Field, Kind, Message, Rule, Tag, TypeKind, type_case};
+use crate::export::description::{Field, Kind, Message, Rule, Tag, TagPlace, TypeKind, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// Writes the calls that describe the types and the protocol.
@@ -22,7 +22,7 @@ pub(super) fn table(types: &Types<'_>) -> String {
         code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
     }
     code.push_str(&structs(types));
-    for union in types.unions() {
+    for union in types.unions().filter(|union| *union.tag != TagPlace::Outside) {
         if let Some(kept) = types.kept(&union) {
             let attributes = types.attributes(union.around);
             let around = fields(&attributes, &types.description.tags_of(union.name));
@@ -41,6 +41,9 @@ pub(super) fn table(types: &Types<'_>) -> String {
             code.push_str(&(Code::call(&function, members).at(0, 0, 0) + "\n"));
         }
     }
+    if let Some(root) = types.unions().find(|union| *union.tag == TagPlace::Outside) {
+        return code + &codecs(&root, types);
+    }
     if let Some(document) = &types.description.document {
         let shape = self::code(table::shape(types.description.without_names(document)), types);
         let whole = types.description.whole_messages();
@@ -58,6 +61,18 @@ pub(super) fn table(types: &Types<'_>) -> String {
     let protocol = protocol.chain([Code::atom("envelope=Envelope")]).chain(unknown);
     let protocol = Code::call("_Protocol", protocol.collect()).at(0, "_protocol = ".len(), 0);
     format!("{code}_protocol = {protocol}\n")
+}
+
+/// Writes the codecs of messages whose type comes from outside.
+fn codecs(root: &Union<'_>, types: &Types<'_>) -> String {
+    let members = root.members.iter().map(|member| (unions::mark(&member.mark).flat(), named(&member.name, types)));
+    let kept = types.kept(root).map(|kept| {
+        let attributes = types.attributes(root.around);
+        let around = fields(&attributes, &[]).into_iter().map(|field| code(field, types));
+        Code::call("_KeptAs", [Code::atom(kept)].into_iter().chain(around).chain(closed(types)).collect())
+    });
+    let parts = [Code::dict(members.collect())].into_iter().chain(kept);
+    format!("_codecs = {}\n", Code::call("_Codecs", parts.collect()).at(0, "_codecs = ".len(), 0))
 }
 
 /// Writes the calls that describe payloads, structs and arrays.

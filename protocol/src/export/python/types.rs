@@ -36,6 +36,9 @@ const OF_DOCUMENTS: &[&str] = &["decode", "decode_dict", "encode", "encode_dict"
 /// The same where that is a message.
 const OF_WHOLE_MESSAGES: &[&str] = &["Message", "decode", "decode_dict", "encode", "encode_dict", "message_class"];
 
+/// The same where the types of messages come from outside.
+const OF_TAG_OUTSIDE: &[&str] = &["Message", "decode_as", "decode_dict_as", "encode", "encode_dict", "message_class"];
+
 impl<'a> Types<'a> {
     pub(super) fn of(description: &'a Description) -> Self {
         let mut members = Names::default();
@@ -178,6 +181,7 @@ impl<'a> Types<'a> {
     pub(super) fn own_names(&self) -> &'static [&'static str] {
         match &self.description.document {
             None => OF_PROTOCOLS,
+            Some(_) if self.description.has_tag_outside() => OF_TAG_OUTSIDE,
             Some(_) if self.description.whole_messages().is_some() => OF_WHOLE_MESSAGES,
             Some(_) => OF_DOCUMENTS,
         }

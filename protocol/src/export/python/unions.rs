@@ -42,7 +42,10 @@ pub(super) fn tags<'a>(described: &'a Type, types: &Types<'a>) -> String {
 pub(super) fn all(types: &Types<'_>) -> String {
     // The aliases of unions inside of others come before these.
     let mut unions: Vec<Union<'_>> = types.unions().collect();
-    unions.sort_by_key(|union| std::cmp::Reverse(types.description.unions_of(union.name).len()));
+    unions.sort_by_key(|union| {
+        let around = types.description.unions_of(union.name).len();
+        (*union.tag == TagPlace::Outside, std::cmp::Reverse(around))
+    });
     let kept = unions.iter().filter_map(|union| Some(self::kept(union, types.kept(union)?, types)));
     let kept: String = kept.collect();
     let tagged: String = unions.iter().map(|union| alias(union, types)).collect();
@@ -67,24 +70,27 @@ fn untagged_alias(name: &str, described: &Type, members: &[UntaggedMember], type
 }
 
 fn kept(union: &Union<'_>, name: &str, types: &Types<'_>) -> String {
+    let (undeclared, tag) = match union.tag {
+        TagPlace::Outside => ("of an undeclared type", "The type, as text.".to_owned()),
+        TagPlace::Index(index) => ("with an undeclared tag", format!("What is at position `{index}`, as text.")),
+        tag => ("with an undeclared tag", format!("What is under `{tag}`, as text.")),
+    };
     format!(
         r#"
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class {name}({base}):
-    """An {what} of `{union}` with an undeclared tag, kept whole and written back unchanged."""
+    """An {what} of `{union}` {undeclared}, kept whole and written back unchanged."""
 
     tag: str
-    """What is {of_tag} `{tag}`, as text."""
+    """{tag}"""
 
     payload: str
     """The JSON text of the whole {what}, byte for byte."""
 "#,
         base = if union.tag.is_index() { "_ArrayData" } else { "_Data" },
         what = if union.tag.is_index() { "array" } else { "object" },
-        of_tag = if union.tag.is_index() { "at position" } else { "under" },
         union = types.name(union.name),
-        tag = union.tag,
     )
 }
 
@@ -101,10 +107,10 @@ fn alias(union: &Union<'_>, types: &Types<'_>) -> String {
         format!("{head} = (\n    {inside}\n)")
     };
     let deprecated = union.described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
-    let tagged = if union.tag.is_index() {
-        format!("The element at position {} tells its members apart.", union.tag)
-    } else {
-        format!("`{}` tells its members apart.", union.tag)
+    let tagged = match union.tag {
+        TagPlace::Index(index) => format!("The element at position {index} tells its members apart."),
+        TagPlace::Outside => "Which of them a text is says the type, which comes from outside.".to_owned(),
+        tag => format!("`{tag}` tells its members apart."),
     };
     format!("\n\n{alias}\n{}", paragraphs(&[union.described.docs.clone(), tagged, deprecated], 0))
 }
@@ -151,6 +157,8 @@ pub(super) fn reference(union: &Union<'_>, types: &Types<'_>) -> Code {
         TagPlace::Key(key) => Code::Atom(string(key)),
         TagPlace::Within { field, key } => inside(field, key, union.name, types),
         TagPlace::Index(index) => Code::atom(index),
+        // Its codecs are found by the type.
+        TagPlace::Outside => Code::atom("None"),
     };
     let parts = [Code::Atom(string(name)), Code::atom(name), tag];
     let inner = union.members.iter().filter_map(|member| {

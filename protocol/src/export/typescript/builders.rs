@@ -69,7 +69,9 @@ fn whole_builder(names: &Names<'_>, described: &Type, name: &str) -> String {
     let parameter = has_fields.then(|| format!("message{}", typed(format!(": {parameter}"))));
     let argument = if has_fields { "message" } else { "{}" };
     let mut tags = names.description.tags_of(&described.name).into_iter();
-    let tag = tags.next().map(|tag| tag.member.mark.to_string()).unwrap_or_default();
+    let told = names.description.told_message(&described.name);
+    let tag = told.or_else(|| tags.next().map(|tag| tag.member));
+    let tag = tag.map(|member| member.mark.to_string()).unwrap_or_default();
     let further: Vec<String> = tags.map(|tag| format!("`{}` is `{}`", tag.key, tag.member.mark)).collect();
     let further = if further.is_empty() { String::new() } else { format!(" in which {}", further.join(", ")) };
     let about = format!("Builds a `{tag}` message{further}.");
@@ -84,7 +86,7 @@ fn docs(about: &str, described: &Type) -> String {
 }
 
 /// Returns the first line of a function, or the first ones if its parameters are too wide for one.
-fn head(name: &str, parameters: &[String], returns: &str) -> String {
+pub(super) fn head(name: &str, parameters: &[String], returns: &str) -> String {
     let head = format!("export function {name}({}){returns} {{", parameters.join(", "));
     if width(&head) <= WIDTH {
         return head;

@@ -5,7 +5,7 @@ use super::literal::{Literal, WIDTH};
 use super::names::Names;
 use super::syntax::{typed, width};
 use super::table::mark;
-use crate::export::description::Tag;
+use crate::export::description::{Tag, TagPlace, Type, TypeKind};
 
 /// What the functions of a module are about, and what they leave it to.
 struct Subject<'a> {
@@ -136,7 +136,9 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
     };
     if names.document().is_some() {
         let types = names.data_types();
-        let types = types.filter(|(_, described)| names.description.is_told_by_members(&described.name));
+        let is_any = |described: &Type| matches!(described.kind, TypeKind::Union { tag: TagPlace::Outside, .. });
+        let types =
+            types.filter(|(_, described)| names.description.is_told_by_members(&described.name) && !is_any(described));
         let schemas = types.map(|(name, described)| {
             let tags = names.description.tags_of(&described.name);
             let tags = tags.into_iter().map(|Tag { key, member, .. }| {

@@ -4,6 +4,7 @@ use super::comments::Comment;
 use super::constants;
 use super::literal::{Literal, key, quote};
 use super::names::{Names, label};
+use super::outside;
 use super::syntax::typed;
 use super::table::mark;
 use super::types::{self, Type::Labelled, value_type};
@@ -31,7 +32,9 @@ pub(super) fn head(description: &Description, writer: &str) -> String {
 pub(super) fn messages(names: &Names<'_>) -> String {
     let description = names.description;
     if let Some(whole) = description.whole_messages() {
-        return message_types(whole.members.iter().map(|member| mark(&member.mark))).join("\n\n");
+        let types = message_types(whole.members.iter().map(|member| mark(&member.mark)));
+        let by_type = description.has_tag_outside().then(|| outside::messages(names, &whole));
+        return types.into_iter().chain(by_type).collect::<Vec<_>>().join("\n\n");
     }
     if description.document.is_some() {
         return String::new();
@@ -136,17 +139,22 @@ fn declaration(names: &Names<'_>, name: &str, described: &Type) -> String {
 /// be told apart by theirs: a tag of type `string` could be any of them.
 fn unknown_object(name: &str, (union, tag): (&str, &TagPlace), around: &[Tag<'_>]) -> String {
     let (what, of_tag) = if tag.is_index() { ("array", "type at position ") } else { ("object", "") };
-    let about = format!("A `{union}` with an undeclared {of_tag}`{tag}`, kept whole: `encode` writes it back.");
+    let about = match tag {
+        TagPlace::Outside => format!("A `{union}` of an undeclared type, kept whole: `encodeAs` writes it back."),
+        _ => format!("A `{union}` with an undeclared {of_tag}`{tag}`, kept whole: `encode` writes it back."),
+    };
     let docs = Comment::of(&about).render(0);
     let text = Comment::of(&format!("The whole {what}, unchanged: `JSON.parse` returns it.")).render(2);
+    let absent = if *tag == TagPlace::Outside {
+        String::new()
+    } else {
+        format!("  readonly {}?: undefined;\n", key(tag.first()))
+    };
     let tag = tag.first();
     let is_free = |key: &&str| *key != tag && around.iter().all(|around| around.field.unwrap_or(around.key) != *key);
     let kept = ["json", "text", "whole"].into_iter().find(is_free).unwrap_or("json");
     let around: String = around.iter().map(literal_property).collect();
-    format!(
-        "{docs}export interface {name} {{\n{around}  readonly {}?: undefined;\n{text}  readonly {kept}: string;\n}}",
-        key(tag)
-    )
+    format!("{docs}export interface {name} {{\n{around}{absent}{text}  readonly {kept}: string;\n}}")
 }
 
 /// Declares the function that narrows a union whose tag stands inside of a field, which TypeScript does not do by itself.

@@ -34,6 +34,9 @@ const DECLARED_BY_DOCUMENTS: &str = "described readDocumentPlainly writeDocument
 /// Names declared besides where fields of payloads stand beside the tag.
 const DECLARED_WITH_WHOLE_MESSAGES: &str = "MessageType messageTypes";
 
+/// Names declared instead of some of these where the types of messages come from outside.
+const DECLARED_WITH_TAG_OUTSIDE: &str = "Messages decodeAs checkAs encodeAs";
+
 const TYPES: Policy = Policy { reserved: Way::Suffix("Data"), given: Way::Number };
 const BUILDERS: Policy = Policy::always(Way::Suffix("Message"));
 
@@ -84,7 +87,9 @@ impl<'a> Names<'a> {
         let declared = runtime::declared_names();
         let own = if description.document.is_some() { DECLARED_BY_DOCUMENTS } else { DECLARED_BY_PROTOCOLS };
         let of_whole = if description.whole_messages().is_some() { DECLARED_WITH_WHOLE_MESSAGES } else { "" };
-        let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED, own, of_whole].into_iter().flat_map(str::split_whitespace);
+        let of_outside = if description.has_tag_outside() { DECLARED_WITH_TAG_OUTSIDE } else { "" };
+        let reserved = [BUILT_IN, RESERVED_WORDS, DECLARED, own, of_whole, of_outside];
+        let reserved = reserved.into_iter().flat_map(str::split_whitespace);
         let of_roles = role_names::declared_names(description);
         let reserved = reserved.chain(declared.iter().chain(&of_roles).map(String::as_str));
         let mut given = description::Names::reserving(reserved);

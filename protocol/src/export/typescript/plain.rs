@@ -57,10 +57,17 @@ impl<'a> Whole<'a> {
     fn of(names: &Names<'a>, known: &Known<'a>) -> Option<Self> {
         if let Some(value) = &names.description.document {
             let value = names.description.without_names(value);
+            let outside = names.description.whole_messages().filter(|_| names.description.has_tag_outside());
             return known.knows(value).then(|| Self {
                 suffix: "Document",
-                read: reading::document(names, known, value),
-                write: writing::document(names, known, value),
+                read: match &outside {
+                    Some(whole) => unions::reading_as(names, known, whole.members),
+                    None => reading::document(names, known, value),
+                },
+                write: match &outside {
+                    Some(whole) => unions::writing_as(names, known, whole.members),
+                    None => writing::document(names, known, value),
+                },
                 types: known.types_in_value(value),
             });
         }

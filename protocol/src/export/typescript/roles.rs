@@ -17,6 +17,10 @@ pub(super) fn roles(names: &Names<'_>) -> String {
     if has_roles(roles) {
         parts.extend(of_roles(names, roles));
     }
+    // What looks at a message to find its type cannot be there.
+    if names.description.has_tag_outside() {
+        return parts.join("\n\n");
+    }
     if has_states(roles) {
         parts.extend(of_states(names));
     }
@@ -72,6 +76,9 @@ fn of_roles(names: &Names<'_>, roles: &Roles) -> Vec<String> {
     };
     parts.push(interface("Sent", "What each role may send.", from));
     parts.push(interface("Received", "What each role receives.", to));
+    if names.description.has_tag_outside() {
+        return parts;
+    }
     let tag = access(names.description);
     let docs = Comment::of("Checks every rule of a message that the role may send, and writes it, as `encode` does.")
         .paragraph("Throws a `TypeError` if the role may not send it, which the types rule out.")
@@ -138,6 +145,7 @@ fn access(description: &Description) -> String {
         Some(TagPlace::Within { field, key }) => member(field) + &member(key),
         Some(TagPlace::Index(index)) => format!("[{index}]"),
         Some(TagPlace::Key(key)) => member(key),
+        Some(TagPlace::Outside) => String::new(),
         None => member(description.tag_key()),
     }
 }

@@ -12,13 +12,13 @@ macro_rules! files {
 }
 
 /// The files, in reading order.
-const FILES: [&str; 60] = files!(
+const FILES: [&str; 61] = files!(
     "issue.ts" "leave_out.ts" "shapes.ts" "envelope.ts" "values/named.ts" "values/struct.ts" "values/elements.ts" "values/enum.ts" "values/union.ts" "values/union_of_arrays.ts" "values/integers.ts" "values/untagged.ts"
     "values/nullable.ts" "values/secret.ts" "values/list.ts" "values/tuple.ts" "values/items.ts" "values/map.ts" "values/bool.ts"
     "values/constant.ts" "values/string.ts" "values/in_string.ts" "values/char.ts" "values/integer.ts" "values/integer_string.ts" "values/float.ts"
     "values/timestamp.ts" "values/number.ts" "values/any.ts" "values/raw.ts" "rules.ts" "rules/length.ts"
     "rules/range.ts" "rules/pattern.ts" "rules/format.ts" "rules/one_of.ts" "rules/unique.ts" "automaton.ts" "kinds.ts" "report.ts" "suggestions.ts"
-    "shown.ts" "numbers.ts" "syntax.ts" "reader.ts" "properties.ts" "write.ts" "writer.ts" "build.ts" "document.ts"
+    "shown.ts" "numbers.ts" "syntax.ts" "reader.ts" "properties.ts" "write.ts" "writer.ts" "build.ts" "document.ts" "outside.ts"
     "plain/read.ts" "plain/write.ts" "plain/checks.ts" "plain/formats.ts" "plain/proof.ts" "check.ts" "standard_schema.ts" "format.ts" "dates.ts" "roles.ts"
 );
 

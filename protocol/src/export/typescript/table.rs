@@ -4,7 +4,7 @@ use super::literal::{Literal, key};
 use super::names::{Names, camel_case};
 use super::syntax::{typed, width};
 use super::types::constant;
-use crate::export::description::{Field, Mark, Message, Tag, Type, UnionMember, type_case};
+use crate::export::description::{Field, Mark, Message, Tag, TagPlace, Type, TypeKind, UnionMember, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// The whole numbers that a JavaScript number represents exactly.
@@ -19,7 +19,11 @@ pub(super) fn table(names: &Names<'_>) -> String {
     let payloads = names.messages().map(|(_, payload, given)| (given.payload.as_str(), payload));
     let data_types = names.data_types().chain(names.types_of_runtime());
     // Where a newtype is named, there is what is inside; but validators of a document's types find them all by their names.
-    let is_used = |described: &Type| description.document.is_some() || description.unfolds(&described.name).is_none();
+    let is_used = |described: &Type| match described.kind {
+        // Only messages of undeclared types are of all of them.
+        TypeKind::Union { tag: TagPlace::Outside, open, .. } => open,
+        _ => description.document.is_some() || description.unfolds(&described.name).is_none(),
+    };
     let types = payloads.chain(data_types.filter(|(_, described)| is_used(described)));
     let types = Literal::Object(types.map(|(name, described)| (key(name), definition(names, described))).collect());
     let (head, options) = match names.document() {

@@ -19,7 +19,9 @@ impl Claim {
             Self::Key(own) => own == key,
             Self::Places(places) => places.iter().any(|place| match place {
                 Place::Tag(own) | Place::Content(own) => own.name() == key,
-                Place::TagWithin { .. } | Place::HeaderField(_) | Place::PayloadFields => false,
+                Place::TagWithin { .. } | Place::TagOutside { .. } | Place::HeaderField(_) | Place::PayloadFields => {
+                    false
+                }
             }),
             Self::Fields(describe) => describe().fields().iter().any(|field| field.answers_to(key)),
         }

@@ -3,11 +3,11 @@
 use crate::contract::{FieldInfo, Place, Shape, StructInfo, content_key, content_name};
 use crate::field::{Fields, fill};
 use crate::json::{Decode, Failed};
-use crate::message::payload::{DecodePayload, Payload};
+use crate::message::payload::{Payload, SelectPayload};
 
 /// Reads the payload from the members beside tag and header, where it stands under its key or field by field.
 #[inline]
-pub(crate) fn decode<'de, P: DecodePayload<'de>>(selected: P::Selected, fields: Fields<'_, 'de>) -> Decode<P> {
+pub(crate) fn decode<'de, P: SelectPayload<'de>>(selected: P::Selected, fields: Fields<'_, 'de>) -> Decode<P> {
     if const { content_key(&P::PLACES).is_some() } {
         decode_content(selected, fields)
     } else {
@@ -16,7 +16,7 @@ pub(crate) fn decode<'de, P: DecodePayload<'de>>(selected: P::Selected, fields: 
 }
 
 /// Reads the payload under its key.
-pub(crate) fn decode_content<'de, P: DecodePayload<'de>>(selected: P::Selected, fields: Fields<'_, 'de>) -> Decode<P> {
+pub(crate) fn decode_content<'de, P: SelectPayload<'de>>(selected: P::Selected, fields: Fields<'_, 'de>) -> Decode<P> {
     let Some(key) = (const { content_key(&P::PLACES) }) else { return Err(Failed) };
     let mut slot = None;
     let mut fields = fields.of(describe::<P>);

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 
 import { mutants } from "./mutants.ts";
-import { type Module, modules, nameOf, readOf, type Suite } from "./protocols.ts";
+import { jsonOf, type Module, modules, nameOf, readOf, type Suite } from "./protocols.ts";
 
 const count = Number(process.env["MUTANTS"] ?? "20000");
 const folder = process.env["CONFORMANCE"] ?? "tests/conformance";
@@ -115,6 +115,8 @@ const protocols: readonly string[] = [
   "event",
   "settings",
   "route",
+  "hooks",
+  "subjects",
 ];
 
 for (const protocol of protocols) {
@@ -183,7 +185,8 @@ for (const protocol of protocols) {
     for (const text of textsOf(protocol)) {
       const decoded = module.decode(text);
       if (decoded.kind === "invalid") continue;
-      const type = (readOf(decoded) as { [key: string]: unknown })[tag];
+      const isTold = jsonOf(protocol, text) !== text;
+      const type = isTold ? text.split("\n")[0] : (readOf(decoded) as { [key: string]: unknown })[tag];
       // What is kept has no tag, or one that is not declared.
       if ((tag !== "" && type === undefined) || module.messageTypes?.includes(type) === false) continue;
       const encoded = module.encode(readOf(decoded));

@@ -44,7 +44,11 @@ impl Prober {
             // The tags of other messages are the same, but for those inside.
             let keys: Vec<&&str> =
                 keys.filter(|key| self.is_new(format!("the tag {key} of {}", contract.name))).collect();
-            probes.extend(keys.into_iter().flat_map(|key| tags(whole, key)));
+            let tagged = keys.into_iter().flat_map(|key| tags(whole, key));
+            // All labels begin with a type that is nowhere else.
+            let is_outside = contract.has_tag_outside();
+            probes
+                .extend(tagged.map(|probe| if is_outside { probe.inside(&whole.label, str::to_owned) } else { probe }));
             for part in whole.parts() {
                 if let Part::Holder(field, key, mark) = &part
                     && self.is_new(format!("the tag {}.{key} of {}", field.name, contract.name))
@@ -188,6 +192,7 @@ fn of_envelope(contract: &'static Contract, around: &Whole) -> Vec<Whole> {
         let key = contract.tag_key();
         let mut inside = match contract.tag_field() {
             Some(_) => around.labelled(message.mark),
+            None if contract.has_tag_outside() => around.labelled(message.mark),
             None => around.with_tag(key, message.mark),
         };
         let part = |field: FieldInfo| match contract.tag_field() {
@@ -197,7 +202,7 @@ fn of_envelope(contract: &'static Contract, around: &Whole) -> Vec<Whole> {
         let (mut behind, mut is_behind) = (Vec::new(), false);
         for place in contract.envelope() {
             match place {
-                Place::Tag(_) | Place::TagWithin { .. } => {}
+                Place::Tag(_) | Place::TagWithin { .. } | Place::TagOutside { .. } => {}
                 Place::HeaderField(field) if is_behind => behind.push(part(*field)),
                 Place::HeaderField(field) => inside.before.push(part(*field)),
                 Place::Content(_) | Place::PayloadFields => is_behind = true,

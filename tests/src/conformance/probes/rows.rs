@@ -108,7 +108,7 @@ fn of_envelope(contract: &'static Contract, around: &Row) -> Vec<Row> {
                 Place::Tag(_) => inside.parts.push(Part::Tag(mark.clone())),
                 Place::HeaderField(field) => inside.parts.push(Part::Field(*field)),
                 // An array has none.
-                Place::TagWithin { .. } => {}
+                Place::TagWithin { .. } | Place::TagOutside { .. } => {}
                 Place::Content(_) => inside.parts.push(payload(message.payload)),
                 Place::PayloadFields if message.content.is_some() => inside.parts.push(payload(message.payload)),
                 Place::PayloadFields => match message.payload().without_names() {

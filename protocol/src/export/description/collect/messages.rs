@@ -48,12 +48,23 @@ impl Collection {
         let name = self.names.claim(wanted, Policy::NUMBERED);
         self.envelopes.push((id, name.clone()));
         self.types.push(Type { docs: cleaned(contract.docs), ..object(name.clone(), name.clone(), ("", None)) });
-        self.hold_messages(self.types.len() - 1, contract, &Around::default());
+        self.envelope_at(self.types.len() - 1, contract, &Around::default());
         name
     }
 
+    /// Makes the type at this place the union of the messages, or the only one, in objects with further members.
+    pub(super) fn envelope_at(&mut self, place: usize, contract: &Contract, around: &Around) {
+        match alone(contract) {
+            Some(message) => {
+                let inside = self.in_envelope(contract, around);
+                self.fill(place, (contract, message), inside);
+            }
+            None => self.hold_messages(place, contract, around),
+        }
+    }
+
     /// Makes the type at this place the union of the messages, in objects with further members.
-    pub(super) fn hold_messages(&mut self, place: usize, contract: &Contract, around: &Around) {
+    fn hold_messages(&mut self, place: usize, contract: &Contract, around: &Around) {
         let messages: Vec<MessageInfo> = contract.messages().collect();
         let owner = self.owner(place, around);
         let members = messages.iter().map(|message| UnionMember {
@@ -90,6 +101,9 @@ impl Collection {
     /// Returns what stands around the payload of a message, with its tag: a member of the same object, or of that of a field
     /// of the header, whose struct is described for each message.
     fn with_tag(&mut self, inside: Around, contract: &Contract, (owner, message): (&str, &str), tag: Field) -> Around {
+        if contract.has_tag_outside() {
+            return inside;
+        }
         let holder =
             contract.tag_field().and_then(|name| contract.header().fields.iter().find(|field| field.name == name));
         let (Some(holder), Some(info)) = (holder, holder.and_then(|holder| (holder.shape)().as_struct())) else {
@@ -110,7 +124,7 @@ impl Collection {
         for place in contract.envelope() {
             match place {
                 Place::Tag(_) => inside.expect_tag(is_behind.then_some(&*behind)),
-                Place::TagWithin { .. } => {}
+                Place::TagWithin { .. } | Place::TagOutside { .. } => {}
                 Place::HeaderField(field) => {
                     let of_message = contract.tag_field() == Some(field.name);
                     let field = Field { after_content: false, ..self.header_field(field, of_message) };
@@ -162,6 +176,11 @@ impl Collection {
         let suffix = if message.content.is_some() { "Message" } else { "" };
         let name = format!("{owner}{}{suffix}", message.name);
         self.types.push(object(member.name.clone(), name, said(message.payload())));
+        self.fill(place, (contract, message), around);
+    }
+
+    /// Makes the type at this place the object or the array that a message is.
+    fn fill(&mut self, place: usize, (contract, message): (&Contract, MessageInfo), around: Around) {
         match message.content {
             Some(_) if contract.is_array() => {
                 let payload = self.payload(name_of_payload(contract), message);
@@ -200,10 +219,18 @@ impl Collection {
 fn tag_place(contract: &Contract, around: &Around) -> TagPlace {
     let key = contract.tag_key();
     match (contract.tag_field(), key.parse::<usize>()) {
+        _ if contract.has_tag_outside() => TagPlace::Outside,
         (Some(field), _) => TagPlace::Within { field: field.to_owned(), key: key.to_owned() },
         (None, Ok(index)) if contract.is_array() => TagPlace::Index((around.before.len() + index).to_string()),
         (None, _) => TagPlace::Key(key.to_owned()),
     }
+}
+
+/// Returns the only message of a contract whose type nothing in the text says: that of a message by itself.
+pub(super) fn alone(contract: &Contract) -> Option<MessageInfo> {
+    let message =
+        contract.messages().next().filter(|message| contract.has_tag_outside() && message.name == contract.name);
+    message.filter(|_| contract.only_type().is_some())
 }
 
 /// Returns a name for the payload where it has no key, which no field of the header has.

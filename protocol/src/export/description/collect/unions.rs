@@ -31,14 +31,15 @@ impl Collection {
     /// Describes an object of what stands in it beside other members.
     pub(super) fn flattened(&mut self, place: usize, shape: &'static Shape, around: Around) {
         match shape.without_names() {
-            Shape::Envelope(contract) => self.hold_messages(place, contract, &around),
+            Shape::Envelope(contract) => self.envelope_at(place, contract, &around),
             Shape::Union(info) => self.hold_variants(place, info, &around),
             Shape::Array(info) => {
                 let fields = self.fields(info);
                 self.set_array(place, around.around(fields));
             }
             shape => {
-                let info = shape.as_struct().unwrap_or(&StructInfo::EMPTY);
+                // As a whole object, even a unit struct is written.
+                let info = shape.as_struct().filter(|info| !info.unit).unwrap_or(&StructInfo::EMPTY);
                 let fields = self.fields(info);
                 self.set_struct(place, around.around(fields), info);
             }

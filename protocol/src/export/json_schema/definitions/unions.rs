@@ -18,7 +18,7 @@ pub(super) fn union(
     let kind = if tag.is_index() { "array" } else { "object" };
     let mut schema = Json::object([("type", Some(kind.into())), ("anyOf", Some(Json::Array(objects)))]);
     values::push_all(&mut schema, annotations::of_type(described));
-    notes::push(&mut schema, Some(notes::of_tag(tag, of_messages)));
+    notes::push(&mut schema, Some(notes::of_tag(tag, members, of_messages)));
     schema
 }
 

@@ -111,6 +111,10 @@ def _say_unknown_name(name: object) -> str:
     return f"is {name}"
 
 
+def _say_unknown_type(name: object) -> str:
+    return f"has the type {name}"
+
+
 def _say_unknown_field() -> str:
     return "is not a known field"
 

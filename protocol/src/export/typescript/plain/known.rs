@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{Description, Field, Kind, Message, Type, TypeKind, UntaggedMember, Value};
+use crate::export::description::{
+    Description, Field, Kind, Message, TagPlace, Type, TypeKind, UntaggedMember, Value,
+};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -47,7 +49,7 @@ impl<'a> Known<'a> {
                 self.description.is_told_by_members(name) && fields.iter().all(|field| self.can_tell(field))
             }
             Some(TypeKind::Union { tag, members, .. }) => {
-                tag.key().is_some_and(|key| !is_inherited(key))
+                (*tag == TagPlace::Outside || tag.key().is_some_and(|key| !is_inherited(key)))
                     && members.iter().any(|member| self.knows_type(&member.name))
             }
             Some(TypeKind::Untagged(members)) => {

@@ -3,7 +3,7 @@
 
 use super::code::{Code, Condition, Part};
 use super::known::Known;
-use super::{Room, call, function_of_type, property, reading, writing};
+use super::{Room, call, function, function_of_type, property, reading, writing};
 use crate::export::description::{Kind, Mark, Type, UnionMember};
 use crate::export::typescript::literal::quote;
 use crate::export::typescript::names::Names;
@@ -19,35 +19,72 @@ pub(super) fn reading(names: &Names<'_>, known: &Known<'_>, described: &Type, ta
     // `-0` is read as 0.
     let has_zero = members.iter().any(|member| member.mark == Mark::Integer(0));
     let is_minus_zero = has_zero.then(|| format!("Object.is({}, -0)", property(tag)));
-    function(known, &head, tagged, is_minus_zero, (reading::REFUSE, |member| names.reader(member)))
+    let mut code = code(&head, tag, is_minus_zero, reading::REFUSE);
+    switch(
+        &mut code,
+        known,
+        (&property(tag), members, Room::OF_UNION),
+        (reading::REFUSE, |member| names.reader(member)),
+    );
+    code.end()
 }
 
 /// Writes the function that writes.
 pub(super) fn writing(names: &Names<'_>, known: &Known<'_>, described: &Type, tagged: Tagged<'_>) -> String {
     let head = function_of_type(known, names.writer(&described.name), described, ": string");
-    function(known, &head, tagged, None, (writing::REFUSE, |member| names.writer(member)))
+    let (tag, members) = tagged;
+    let mut code = code(&head, tag, None, writing::REFUSE);
+    switch(
+        &mut code,
+        known,
+        (&property(tag), members, Room::OF_UNION),
+        (writing::REFUSE, |member| names.writer(member)),
+    );
+    code.end()
 }
 
-fn function<'n>(
-    known: &Known<'_>,
-    head: &str,
-    (tag, members): Tagged<'_>,
-    further_refusal: Option<String>,
-    (refuse, name): (&str, impl Fn(&str) -> &'n str),
-) -> String {
+/// Writes the function that reads a message whose type comes from outside.
+pub(super) fn reading_as(names: &Names<'_>, known: &Known<'_>, members: &[UnionMember]) -> String {
+    let mut code = Code::function(&function("readDocumentPlainly", &given_type(), ": number"));
+    switch(&mut code, known, ("type", members, Room::OF_WHOLE), (reading::REFUSE, |member| names.reader(member)));
+    code.end()
+}
+
+/// Writes the function that writes one.
+pub(super) fn writing_as(names: &Names<'_>, known: &Known<'_>, members: &[UnionMember]) -> String {
+    let mut code = Code::function(&function("writeDocumentPlainly", &given_type(), ": string"));
+    switch(&mut code, known, ("type", members, Room::OF_WHOLE), (writing::REFUSE, |member| names.writer(member)));
+    code.end()
+}
+
+fn given_type() -> String {
+    format!(", type{}", typed(": unknown"))
+}
+
+/// Returns the beginning of a function, which refuses what has no tag.
+fn code(head: &str, tag: &str, further_refusal: Option<String>, refuse: &str) -> Code {
     let mut code = Code::function(head);
     let is_object = format!("!isObject{}(value)", typed(format!("<Record<{}, unknown>>", quote(tag))));
     let refusals = [is_object].into_iter().chain(further_refusal).map(Part::Plain);
     code.when("", &Condition::any(refusals), refuse);
-    code.open(&format!("switch ({})", property(tag)));
+    code
+}
+
+/// Leaves a value to the function of the member that the tag says.
+fn switch<'n>(
+    code: &mut Code,
+    known: &Known<'_>,
+    (tag, members, room): (&str, &[UnionMember], Room),
+    (refuse, name): (&str, impl Fn(&str) -> &'n str),
+) {
+    code.open(&format!("switch ({tag})"));
     for member in members.iter().filter(|member| known.knows_type(&member.name)) {
         let mark = member.mark.as_text().map_or_else(|| member.mark.to_string(), quote);
         code.line(&format!("case {mark}:"));
         let kind = Kind::Named(member.name.clone());
-        code.line(&format!("  return {};", call(known, name(&member.name), &kind, "value", Room::OF_UNION)));
+        code.line(&format!("  return {};", call(known, name(&member.name), &kind, "value", room)));
     }
     code.line("default:");
     code.line(&format!("  {refuse}"));
     code.close();
-    code.end()
 }

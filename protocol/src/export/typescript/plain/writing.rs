@@ -42,7 +42,7 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
         Place::Tag(key) | Place::Content(key) => Some(key),
         Place::HeaderField(field) => Some(field.name.as_str()),
         // Such a protocol is described as a document.
-        Place::TagWithin { .. } | Place::PayloadFields => None,
+        Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => None,
     });
     writer.expect_plain(None, &envelope_type(names), properties);
     let [before, after] = [("before", false), ("after", true)].map(|(name, is_after)| writer.header(name, is_after));

@@ -32,6 +32,7 @@ export const sayUuid = (): string => "a UUID such as `123e4567-e89b-42d3-a456-42
 export const sayBase64 = (): string => "base64 with padding and unused bits of zero, such as `Zm9vYg==`";
 export const sayUnknown = (what: SentencePart, expected: SentencePart): string => `${what}, ${expected}`;
 export const sayUnknownName = (name: SentencePart): string => `is ${name}`;
+export const sayUnknownType = (name: SentencePart): string => `has the type ${name}`;
 export const sayUnknownField = (): string => "is not a known field";
 export const sayUnknownFieldOfNone = (): string => "is not a known field, and none are expected here";
 export const sayUnknownElement = (): string => "is beyond the last known element";

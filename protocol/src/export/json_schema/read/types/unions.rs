@@ -9,9 +9,13 @@ use crate::export::json_tree::Json;
 pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     let message_type = note(schema, notes::MESSAGE_TYPE);
     let is_array = schema.get("type").and_then(Json::as_str) == Some("array");
-    let tag = match Json::parse(message_type.or_else(|| note(schema, notes::TAG))?).ok()? {
-        Json::String(index) if is_array => TagPlace::Index(index),
-        Json::String(key) => TagPlace::Key(key),
+    let tag = Json::parse(message_type.or_else(|| note(schema, notes::TAG))?).ok()?;
+    // The type of a message that comes from outside is said here, since its object does not have it.
+    let mark_of = |name: &str| tag.get(name).and_then(mark).unwrap_or_else(|| Mark::Text(String::new()));
+    let place = match &tag {
+        Json::String(index) if is_array => TagPlace::Index(index.clone()),
+        Json::String(key) => TagPlace::Key(key.clone()),
+        Json::Object(_) => TagPlace::Outside,
         Json::Array(path) => match path.as_slice() {
             [Json::String(field), Json::String(key)] => TagPlace::Within { field: field.clone(), key: key.clone() },
             _ => return None,
@@ -20,7 +24,7 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     };
     let objects = schema.get("anyOf").map_or(&[][..], Json::items);
     let members = objects.iter().filter_map(reference).map(|name| UnionMember {
-        mark: Mark::Text(String::new()),
+        mark: mark_of(name),
         aliases: Vec::new(),
         name: name.to_owned(),
     });
@@ -29,14 +33,23 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     let read = |other| if is_array { super::elements(other) } else { super::beside(other, &[]) };
     let mut around = other.map_or_else(Vec::new, read);
     // Of an object that is kept unseen, only the tag is known.
-    if around.len() == 1 && !is_array {
+    if around.len() == 1 && !is_array && place != TagPlace::Outside {
         around.clear();
     }
-    if let Some(own) = around.iter_mut().find(|own| tag.field().is_none() && own.name == tag.name()) {
+    if let Some(own) = around.iter_mut().find(|own| place.field().is_none() && own.name == place.name()) {
         own.value = Value::read(Kind::Raw, Vec::new());
     }
     let (open, of_messages) = (other.is_some(), message_type.is_some());
-    Some(TypeKind::Union { tag, members, open, of_messages, around })
+    Some(TypeKind::Union { tag: place, members, open, of_messages, around })
+}
+
+/// Reads the value of a tag.
+fn mark(json: &Json) -> Option<Mark> {
+    match json {
+        Json::String(mark) => Some(Mark::Text(mark.clone())),
+        Json::Number(mark) => mark.parse().ok().map(Mark::Integer),
+        _ => None,
+    }
 }
 
 /// Reads an untagged union, if the schema is that of one.
@@ -52,6 +65,9 @@ pub(in crate::export::json_schema::read) fn find_marks(types: &mut [Type]) {
     let all = types.to_vec();
     for described in types.iter_mut() {
         let TypeKind::Union { tag, members, .. } = &mut described.kind else { continue };
+        if *tag == TagPlace::Outside {
+            continue;
+        }
         for member in members {
             let (mark, aliases) =
                 marks_in(&member.name, (tag.field(), tag.name()), &all, all.len()).unwrap_or_default();
