@@ -7,10 +7,12 @@
 
 mod annotation;
 mod classes;
+mod clients;
 mod codec;
 mod docstring;
 mod document;
 mod envelope;
+mod form;
 mod json;
 mod layout;
 mod literal;
@@ -19,9 +21,11 @@ mod own;
 pub(super) mod package;
 mod pattern;
 mod role_names;
+mod role_table;
 mod roles;
 mod runtime;
 mod sentences;
+mod states;
 mod table;
 mod types;
 mod unions;
