@@ -9,7 +9,9 @@ use super::types::Types;
 pub(super) fn clients(types: &Types<'_>, form: &Form) -> String {
     let classes = types.description.roles.all().map(|role| {
         let name = types.role(role);
-        format!("\n\n@typing.final\nclass {name}(_Role):\n    \"\"\"The role `{role}`.\"\"\"\n\n    name = \"{role}\"\n")
+        format!(
+            "\n\n@typing.final\nclass {name}(_Role):\n    \"\"\"The role `{role}`.\"\"\"\n\n    name = \"{role}\"\n"
+        )
     });
     let classes: String = classes.collect();
     [ROLE.to_owned(), classes, client(types, form, &BLOCKING), client(types, form, &ASYNCHRONOUS)].concat()

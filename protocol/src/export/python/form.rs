@@ -17,12 +17,9 @@ impl Form {
     pub(super) fn of(types: &Types<'_>) -> Self {
         match types.description.whole_messages() {
             Some(_) => Self { name: "message", payload: "message", encoded: "encode(message)", is_whole: true },
-            None => Self {
-                name: "envelope",
-                payload: "envelope.payload",
-                encoded: "envelope.to_json()",
-                is_whole: false,
-            },
+            None => {
+                Self { name: "envelope", payload: "envelope.payload", encoded: "envelope.to_json()", is_whole: false }
+            }
         }
     }
 
