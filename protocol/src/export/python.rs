@@ -129,6 +129,21 @@ impl Contract {
     /// tuple of all classes of a message that is a union. `Message` is another name of `ChatMessage` for type checkers, and
     /// what pydantic and FastAPI take as a message of any type; `isinstance` needs `ChatMessage`.
     ///
+    /// # Roles and states
+    ///
+    /// With roles, there are for each the unions of what it may send and what it receives (`FromAgent`, `ToVisitor`), and
+    /// `encode_as("agent", ..)` and `decode_for("visitor", text)`, which raises `UnexpectedMessage` for what is not for the role.
+    /// Each role is a class, of which there are clients: of `Client(Agent, connection)`, a `Client[Agent]`, type checkers
+    /// refuse to `send` what an agent may not. A connection is anything with `send` and `recv`, such as that of
+    /// `websockets.sync`; that of `websockets.asyncio` fits `AsyncClient`.
+    ///
+    /// With states, `state_key` and `is_over` say which state a message is, and `World` holds the newest of each.
+    ///
+    /// ```
+    /// let module = protocol::matrix::CONTRACT.python();
+    /// assert!(module.contains("def send(self: Client[Agent], envelope: Envelope[FromAgent]) -> None: ..."));
+    /// ```
+    ///
     /// # Pydantic and msgspec
     ///
     /// Pydantic, and so FastAPI, takes the classes and `Envelope[...]` as fields, bodies and responses: their hooks check

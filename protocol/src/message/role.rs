@@ -68,10 +68,25 @@ pub trait ReceivedBy<R> {}
 #[derive(Debug)]
 pub struct If<'i, const IS: bool>(PhantomData<&'i ()>);
 
-/// The condition holds.
-pub trait Holds {}
+/// The condition on which the role `R` may send the included message `M`.
+#[diagnostic::on_unimplemented(
+    message = "the role `{R}` may not send `{M}`",
+    label = "not a message that `{R}` may send",
+    note = "who may send a message is said by `from(...)` in its `#[message]`"
+)]
+pub trait Sends<M, R> {}
 
-impl Holds for If<'_, true> {}
+impl<M, R> Sends<M, R> for If<'_, true> {}
+
+/// The condition on which the role `R` receives the included message `M`.
+#[diagnostic::on_unimplemented(
+    message = "the role `{R}` does not receive `{M}`",
+    label = "not a message that `{R}` receives",
+    note = "who receives a message is said by `to(...)` in its `#[message]`; all clients do, if it says nothing"
+)]
+pub trait Receives<M, R> {}
+
+impl<M, R> Receives<M, R> for If<'_, true> {}
 
 /// Whether the role may send a message that says this.
 #[must_use]

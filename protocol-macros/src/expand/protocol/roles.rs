@@ -81,10 +81,9 @@ pub(crate) fn expand_impls(set: &MessageSet<'_>) -> TokenStream {
 // Expands to:
 //     const _: () = {
 //         const __ROLES: &__rt::MessageRoles = <Hello as ..>::ROLES;
-//         #[diagnostic::do_not_recommend]
 //         impl<'__i> __rt::SentBy<role::Agent> for __Hello
 //         where
-//             __rt::roles::If<'__i, { __rt::roles::is_sent_by(__ROLES, "agent") }>: __rt::roles::Holds,
+//             __rt::roles::If<'__i, { __rt::roles::is_sent_by(__ROLES, "agent") }>: __rt::roles::Sends<__Hello, role::Agent>,
 //         {}
 //     };
 /// An included message says itself who sends it, in constants, on which the impls depend.
@@ -95,20 +94,19 @@ fn expand_of_included(message: &Included, roles: &Roles) -> TokenStream {
     let impls = roles.all().map(|role| {
         let (name, role) = (&role.name, Ident::new(&role.type_name, Span::call_site()));
         quote! {
-            #[diagnostic::do_not_recommend]
             #[automatically_derived]
             impl<'__i> __rt::SentBy<role::#role> for #alias
             where
-                __rt::roles::If<'__i, { __rt::roles::is_sent_by(__ROLES, #name) }>: __rt::roles::Holds,
+                __rt::roles::If<'__i, { __rt::roles::is_sent_by(__ROLES, #name) }>:
+                    __rt::roles::Sends<#alias, role::#role>,
             {
             }
 
-            #[diagnostic::do_not_recommend]
             #[automatically_derived]
             impl<'__i> __rt::ReceivedBy<role::#role> for #alias
             where
                 __rt::roles::If<'__i, { __rt::roles::is_received_by(__ROLES, #name, #server, #clients) }>:
-                    __rt::roles::Holds,
+                    __rt::roles::Receives<#alias, role::#role>,
             {
             }
         }

@@ -30,7 +30,7 @@ impl Own {
         let said = role_table::table(types);
         let unfolded = types.description.unfolded();
         let unfolded = Types::of(&unfolded);
-        let codec = [table::table(&unfolded), codec::all(&unfolded), document::hooks(&unfolded), said];
+        let codec = [table::table(&unfolded), said, codec::all(&unfolded), document::hooks(&unfolded)];
         Self { types: classes.concat(), codec: codec.concat() }
     }
 

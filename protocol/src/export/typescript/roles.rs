@@ -129,7 +129,7 @@ fn of_states(names: &Names<'_>) -> Vec<String> {
             "{over_docs}export function isOver({parameter}){over_type} {{\n  \
              return isStateOver(roleTable, {noun}{tag}, {noun});\n}}"
         ),
-        typed(format!("{store_docs}export type World = StateStore<{type_name}>;")),
+        typed(format!("{store_docs}export type World = StateMap<{type_name}>;")),
         format!("{world_docs}export function world(){world_type} {{\n  return emptyWorld(stateKey, isOver);\n}}"),
     ]
 }

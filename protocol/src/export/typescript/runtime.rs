@@ -38,7 +38,7 @@ const PUBLIC: [&str; 12] = [
     "formatIssues",
     "dateOf",
     "secondsOf",
-    "StateStore",
+    "StateMap",
 ];
 
 /// What a runtime exports.
