@@ -4878,6 +4878,53 @@ _protocol = _Protocol(
 )
 
 
+_role_table: dict[type[object], _Said] = {
+    AgentState: _Said(
+        "agent_state",
+        senders=("agent",),
+        receivers=("gateway", "agent", "visitor"),
+        key=("agent_id",),
+    ),
+    VisitorState: _Said(
+        "visitor_state",
+        senders=("visitor",),
+        receivers=("gateway", "agent", "visitor"),
+        key=("payload.visitor_id",),
+        ends=("payload.presence", ("left",)),
+    ),
+    Bark: _Said("bark", senders=("agent",), receivers=("gateway", "agent", "visitor")),
+    Thought: _Said(
+        "thought",
+        senders=("agent",),
+        receivers=("gateway", "agent", "visitor"),
+    ),
+    SystemStatus: _Said(
+        "system_status",
+        senders=("gateway",),
+        receivers=("agent", "visitor"),
+        key=(),
+    ),
+    ConnectionAck: _Said(
+        "connection_ack",
+        senders=("gateway",),
+        receivers=("agent", "visitor"),
+    ),
+    Error: _Said("error", senders=("gateway",), receivers=("agent", "visitor")),
+    TaskUpdate: _Said(
+        "task_update",
+        senders=("gateway", "agent"),
+        receivers=("gateway", "agent", "visitor"),
+        key=("payload.task_id",),
+        ends=("payload.status", ("done", "failed", "cancelled")),
+    ),
+    MemoryFlash: _Said(
+        "memory_flash",
+        senders=("agent",),
+        receivers=("gateway", "agent", "visitor"),
+    ),
+}
+
+
 _AGENT_STATUS_NAMES = _names_of(AgentStatus)
 _AGENT_STATUS_TEXTS = _texts_of(_AGENT_STATUS_NAMES)
 _PRESENCE_NAMES = _names_of(Presence)
@@ -5743,50 +5790,3 @@ _quick(TaskUpdate, _read_task_update, _write_task_update)
 _quick(MemoryFlash, _read_memory_flash, _write_memory_flash)
 _quick(Position, _read_position, _write_position)
 _quick(Issue, _read_issue, _write_issue)
-
-
-_role_table: dict[type[object], _Said] = {
-    AgentState: _Said(
-        "agent_state",
-        senders=("agent",),
-        receivers=("gateway", "agent", "visitor"),
-        key=("agent_id",),
-    ),
-    VisitorState: _Said(
-        "visitor_state",
-        senders=("visitor",),
-        receivers=("gateway", "agent", "visitor"),
-        key=("payload.visitor_id",),
-        ends=("payload.presence", ("left",)),
-    ),
-    Bark: _Said("bark", senders=("agent",), receivers=("gateway", "agent", "visitor")),
-    Thought: _Said(
-        "thought",
-        senders=("agent",),
-        receivers=("gateway", "agent", "visitor"),
-    ),
-    SystemStatus: _Said(
-        "system_status",
-        senders=("gateway",),
-        receivers=("agent", "visitor"),
-        key=(),
-    ),
-    ConnectionAck: _Said(
-        "connection_ack",
-        senders=("gateway",),
-        receivers=("agent", "visitor"),
-    ),
-    Error: _Said("error", senders=("gateway",), receivers=("agent", "visitor")),
-    TaskUpdate: _Said(
-        "task_update",
-        senders=("gateway", "agent"),
-        receivers=("gateway", "agent", "visitor"),
-        key=("payload.task_id",),
-        ends=("payload.status", ("done", "failed", "cancelled")),
-    ),
-    MemoryFlash: _Said(
-        "memory_flash",
-        senders=("agent",),
-        receivers=("gateway", "agent", "visitor"),
-    ),
-}
