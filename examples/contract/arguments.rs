@@ -18,8 +18,11 @@ pub(crate) struct Arguments {
 pub(crate) enum Job {
     /// A JSON Schema, draft 2020-12, of all messages
     JsonSchema,
-    /// An AsyncAPI document
-    Asyncapi,
+    /// An AsyncAPI document, of the whole protocol or as one of its roles sees it
+    Asyncapi {
+        /// The role: `gateway`, `agent` or `visitor`
+        role: Option<String>,
+    },
     /// A TypeScript module with an interface for each message
     Typescript,
     /// A JavaScript module and its declarations, `world.mjs` and `world.d.mts`

@@ -32,7 +32,10 @@ fn main() -> ExitCode {
 fn run(job: Job) -> Result<ExitCode, String> {
     let text = match job {
         Job::JsonSchema => CONTRACT.json_schema(),
-        Job::Asyncapi => CONTRACT.asyncapi(),
+        Job::Asyncapi { role: None } => CONTRACT.asyncapi(),
+        Job::Asyncapi { role: Some(role) } => {
+            CONTRACT.asyncapi_for(&role).ok_or_else(|| format!("`{role}` is not a role of the protocol"))?
+        }
         Job::Typescript => CONTRACT.typescript(),
         Job::Javascript { folder } => return written(write_javascript(&folder), &folder),
         Job::TypescriptPackage { folder } => return written(CONTRACT.typescript_package(NAME).write(&folder), &folder),

@@ -105,8 +105,7 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// All of this is also in `CONTRACT`. What a role is allowed is to be enforced by the server: reading and writing do not depend
-/// on it. An included message (see below) says it where it is declared, in a protocol without roles to no effect; there is no
-/// `SentBy` of it.
+/// on it. An included message (see below) says it where it is declared, in a protocol without roles to no effect.
 ///
 /// # What is generated
 ///
@@ -215,7 +214,9 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// They are messages of the protocol like any other, under the name in this module, by which other languages know them too.
-/// Everything else stays as it is declared: `#[message]` takes no keys here, and `rename_all` does not apply. It must be
+/// Everything else stays as it is declared, and `rename_all` does not apply. The only keys are `from(role)` and `to(role)`, for
+/// messages that do not say these themselves, as those of a protocol without roles: `#[message(from(agent))] use other::Hello;`.
+/// Roles are the same if their names are; those of an included message must be roles of this protocol. It must be
 /// declared with the `header`, `tag`, `content` and `unknown_fields` of this protocol, with a `type` that no other message
 /// has, and without lifetimes; and with those of the derives `Debug`, `Clone` and `PartialEq` that all messages declared here
 /// have, or with all three if there are none.

@@ -20,7 +20,7 @@ pub(crate) use docs::Docs;
 pub(crate) use enumeration::{Enum, OtherVariant, Variant};
 pub(crate) use envelope::{Envelope, Place, USUAL_CONTENT, USUAL_TAG};
 pub(crate) use field::{Codec, Field, Presence, Role, Warning};
-pub(crate) use included::{Included, Inclusion};
+pub(crate) use included::{Included, IncludedRoles, Inclusion};
 pub(crate) use integer_enum::{IntegerEnum, IntegerVariant};
 pub(crate) use mark::Mark;
 pub(crate) use message::{Form, Message, Struct, StructKind, Tag};

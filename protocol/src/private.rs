@@ -64,7 +64,8 @@ pub mod included {
 /// Roles, and the keys of states.
 pub mod roles {
     pub use crate::message::header::wire_name;
-    pub use crate::message::included::assert_roles;
+    pub use crate::message::included::{assert_roles, assert_sender, assert_unsaid};
+    pub use crate::message::role::{If, Receives, Sends, is_received_by, is_sent_by};
     pub use crate::message::state_key::{assert_identity, assert_one_place, correlation, identity};
 }
 

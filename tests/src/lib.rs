@@ -11,6 +11,7 @@ pub mod strange;
 pub mod strategies;
 
 mod array_protocol;
+mod board_protocol;
 mod clashes_protocol;
 mod flattened_protocol;
 mod outside_protocol;
@@ -23,6 +24,7 @@ mod orders;
 mod reading;
 
 pub use array_protocol::{calls, channels, rows};
+pub use board_protocol::board;
 pub use clashes_protocol::clashes;
 pub use facts::{Fact, assert_explained, assert_position, facts};
 pub use flattened_protocol::{asked, enclosed, flattened, numbered, tasks};

@@ -19,7 +19,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from urllib.parse import urlencode
 
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 import world
@@ -35,30 +35,32 @@ class Producer:
         self.epoch: str | None = None
         self.seq = 0
         self.names = (f"{identity}-{secrets.token_hex(4)}-{number}" for number in itertools.count())
-        self.unheard: dict[str, str] = {}
-        self.socket: ClientConnection | None = None
+        self.unheard: dict[str, world.Envelope[world.FromAgent]] = {}
+        self.client: world.AsyncClient[world.Agent] | None = None
 
-    async def send(self, message: world.Payload) -> None:
-        """Send a message, now or when there is a connection again."""
+    async def send(self, message: world.FromAgent) -> None:
+        """Send what an agent may, now or when there is a connection again."""
         name = next(self.names)
-        text = message.wrap(self.identity, id=name).to_json()
-        self.unheard[name] = text
-        if self.socket is not None:
+        envelope: world.Envelope[world.FromAgent] = message.wrap(self.identity, id=name)
+        envelope.validate()
+        self.unheard[name] = envelope
+        if self.client is not None:
             with contextlib.suppress(ConnectionClosed):
-                await self.socket.send(text)
+                await self.client.send(envelope)
 
-    async def messages(self) -> AsyncIterator[world.Envelope[world.Message]]:
+    async def messages(self) -> AsyncIterator[world.Envelope[world.ToAgent]]:
         """Give every message of the world, over as many connections as it takes."""
         pauses = self.pauses()
         while True:
             try:
                 async with connect(self.uri(), additional_headers=self.headers) as socket:
-                    async for text in socket:
-                        envelope = world.decode(text)
+                    client = world.AsyncClient(world.Agent, socket)
+                    while True:
+                        envelope = await client.receive()
                         self.seq = envelope.seq or self.seq
                         self.unheard.pop(envelope.id or "", None)
                         if isinstance(envelope.payload, world.ConnectionAck):
-                            await self.begin(socket, envelope.payload)
+                            await self.begin(client, envelope.payload)
                             pauses = self.pauses()
                         yield envelope
             except InvalidStatus as rejected:
@@ -69,18 +71,18 @@ class Producer:
                     sys.exit(f"turned away: {closed.rcvd.reason}")
             except OSError as error:
                 print(f"no connection: {error}", file=sys.stderr)
-            self.socket = None
+            self.client = None
             await asyncio.sleep(next(pauses))
 
-    async def begin(self, socket: ClientConnection, acknowledged: world.ConnectionAck) -> None:
+    async def begin(self, client: world.AsyncClient[world.Agent], acknowledged: world.ConnectionAck) -> None:
         """Take up the connection, and repeat what the gateway may not have received."""
         epoch, _, seq = (acknowledged.position or "-0").partition("-")
         self.epoch = epoch
         if not acknowledged.resumed:
             self.seq = int(seq)
-        self.socket = socket
-        for text in list(self.unheard.values()):
-            await socket.send(text)
+        self.client = client
+        for envelope in list(self.unheard.values()):
+            await client.send(envelope)
 
     def uri(self) -> str:
         """Return the address, with the place to go on from."""
@@ -117,7 +119,7 @@ class Timmy:
             )
             await asyncio.sleep(1.0)
 
-    async def answer(self, envelope: world.Envelope[world.Message]) -> None:
+    async def answer(self, envelope: world.Envelope[world.ToAgent]) -> None:
         """Greet whoever comes, and complain about what was refused."""
         match envelope.payload:
             case world.VisitorState(presence=world.Presence.ENTERED, visitor_id=visitor) as state:

@@ -35,6 +35,16 @@ fn writes_the_contract_in_each_language() {
 }
 
 #[test]
+fn writes_what_a_role_sees() {
+    let outcome = contract(&["asyncapi", "agent"]);
+    assert_eq!((outcome.status, outcome.errors.as_str()), (Some(0), ""));
+    assert!(Some(outcome.output) == CONTRACT.asyncapi_for("agent"));
+    let outcome = contract(&["asyncapi", "stranger"]);
+    assert_eq!((outcome.status, outcome.output.as_str()), (Some(2), ""));
+    assert_eq!(outcome.errors, "contract: `stranger` is not a role of the protocol\n");
+}
+
+#[test]
 fn writes_a_javascript_module_and_its_declarations() {
     let folder = std::env::temp_dir().join(format!("contract-javascript-{}", std::process::id()));
     let outcome = contract(&["javascript", folder.to_str().unwrap()]);
@@ -51,6 +61,7 @@ fn writes_a_javascript_module_and_its_declarations() {
 fn the_committed_files_are_current() {
     assert_contract!("contract/world.schema.json", CONTRACT.json_schema());
     assert_contract!("contract/world.asyncapi.json", CONTRACT.asyncapi());
+    assert_contract!("contract/world.gateway.asyncapi.json", CONTRACT.asyncapi_for("gateway").unwrap());
     assert_contract!("contract/world.md", CONTRACT.markdown());
 }
 

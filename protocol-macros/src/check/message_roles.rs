@@ -76,7 +76,11 @@ fn check_senders(
     senders.collect()
 }
 
-fn check_twice<'a>(names: impl Iterator<Item = &'a Ident>, text: impl Fn(&str) -> String, errors: &mut Errors) {
+pub(super) fn check_twice<'a>(
+    names: impl Iterator<Item = &'a Ident>,
+    text: impl Fn(&str) -> String,
+    errors: &mut Errors,
+) {
     let mut seen: Vec<&Ident> = Vec::new();
     for name in names {
         if seen.contains(&name) {

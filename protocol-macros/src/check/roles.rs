@@ -8,7 +8,7 @@ use super::included::inclusions;
 use super::key_fields::{check_correlation, check_in_header};
 use super::names::spelled;
 use crate::diagnostics::{Errors, texts};
-use crate::model::{DataType, DeclaredRole, Ends, Envelope, Item, Message, MessageRoles, Roles, Struct};
+use crate::model::{DataType, DeclaredRole, Ends, Envelope, IncludedRoles, Item, Message, MessageRoles, Roles, Struct};
 use crate::parse::{RawProtocolRoles, names_of};
 
 /// The name of the module with a type for each role.
@@ -65,6 +65,7 @@ pub(super) fn check_messages(items: &mut [Item], envelope: &Envelope, said: &mut
     said.correlate =
         said.correlate.take().filter(|field| check_correlation(field, envelope.header.is_none(), header, errors));
     let said = &*said;
+    check_inclusions(items, said, errors);
     let message_names: Vec<String> = message_names(items).map(spelled).collect();
     let broken: Vec<usize> = items
         .iter()
@@ -114,15 +115,33 @@ fn check_sender(message: &Message, said: &Said, errors: &mut Errors) {
 /// Rules: roles are those of the protocol, and replies its messages. Rejected: `from(agnet)`, `replies(Eror)`.
 fn check_names(message: &MessageRoles, said: &Said, message_names: &[String], errors: &mut Errors) {
     if let Some(roles) = &said.roles {
-        let known: Vec<&str> = roles.all().map(|role| role.name.as_str()).collect();
         let named = message.from.iter().map(|sender| &sender.role).chain(&message.to);
-        for role in named.filter(|role| !known.contains(&spelled(role).as_str())) {
-            errors.push(role, texts::unknown_role(&spelled(role), &known));
-        }
+        check_role_names(named, roles, errors);
     }
     let known: Vec<&str> = message_names.iter().map(String::as_str).collect();
     for reply in message.replies.iter().filter(|reply| !known.contains(&spelled(reply).as_str())) {
         errors.push(reply, texts::unknown_reply(&spelled(reply), &known));
+    }
+}
+
+fn check_role_names<'n>(named: impl Iterator<Item = &'n Ident>, roles: &Roles, errors: &mut Errors) {
+    let known: Vec<&str> = roles.all().map(|role| role.name.as_str()).collect();
+    for role in named.filter(|role| !known.contains(&spelled(role).as_str())) {
+        errors.push(role, texts::unknown_role(&spelled(role), &known));
+    }
+}
+
+/// Checks the roles that a `use` says for the messages that it includes.
+fn check_inclusions(items: &[Item], said: &Said, errors: &mut Errors) {
+    // All messages of a `use` have what it says.
+    for IncludedRoles { from_key, from, to_key, to } in
+        inclusions(items).filter_map(|it| Some(&it.messages.first()?.roles))
+    {
+        match (&said.roles, from_key.as_ref().or(to_key.as_ref())) {
+            (Some(roles), _) => check_role_names(from.iter().chain(to), roles, errors),
+            (None, Some(key)) if !said.has_keys => errors.push(key, texts::NO_ROLES),
+            (None, _) => {}
+        }
     }
 }
 

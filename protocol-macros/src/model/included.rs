@@ -18,4 +18,17 @@ pub(crate) struct Included {
     pub(crate) ident: Ident,
     /// The conditions of the `use`.
     pub(crate) cfgs: Vec<Attribute>,
+    /// What the `use` says of roles.
+    pub(crate) roles: IncludedRoles,
+}
+
+/// What a `use` says of the roles of messages that do not say it themselves.
+#[derive(Clone, Default)]
+pub(crate) struct IncludedRoles {
+    /// The key `from`, if it is there.
+    pub(crate) from_key: Option<Ident>,
+    pub(crate) from: Vec<Ident>,
+    /// The key `to`, if it is there.
+    pub(crate) to_key: Option<Ident>,
+    pub(crate) to: Vec<Ident>,
 }

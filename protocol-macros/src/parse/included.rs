@@ -5,12 +5,15 @@ use quote::{ToTokens, quote};
 use syn::{ItemUse, UseTree};
 
 use super::attributes::take_rejected;
-use crate::diagnostics::{Errors, Macro, Place};
+use super::key_values::{read_keys, until_comma};
+use super::roles::RawMessageRoles;
+use super::vocabulary::{FROM, TO};
+use crate::diagnostics::{Errors, Macro, Place, texts};
 
 /// An inclusion as written.
 pub(crate) struct RawInclusion {
-    /// What is in the parentheses of `#[message(...)]`.
-    pub(crate) arguments: TokenStream,
+    /// `from(...)` and `to(...)` in the parentheses of `#[message(...)]`.
+    pub(crate) roles: RawMessageRoles,
     /// Without our attributes.
     pub(crate) item: ItemUse,
     pub(crate) imports: Vec<Import>,
@@ -34,7 +37,15 @@ impl RawInclusion {
         take_rejected(&mut item.attrs, Place::Item(Macro::Message), &mut errors);
         let mut imports = Vec::new();
         collect(&item.tree, None, &mut imports);
-        Self { arguments, item, imports, errors }
+        let mut roles = RawMessageRoles::default();
+        read_keys(arguments, &mut errors, |key, input, errors| {
+            if key == FROM || key == TO {
+                return roles.read(key, input, errors);
+            }
+            until_comma(input);
+            Err(syn::Error::new(key.span(), texts::KEYS_OF_INCLUSION))
+        });
+        Self { roles, item, imports, errors }
     }
 }
 

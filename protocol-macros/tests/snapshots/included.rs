@@ -510,10 +510,25 @@ pub mod chat {
                     __rt::HeaderOf::<Trace>::DESCRIBE
                 },
                 &[
-                    || __rt::included::Included::<__Goodbye>::info("Goodbye"),
-                    || __rt::included::Included::<__Hello>::info("Hello"),
+                    || __rt::included::Included::<
+                        __Goodbye,
+                    >::info(
+                        "Goodbye",
+                        const { __rt::included::Included::<__Goodbye>::WITHOUT_ROLES },
+                    ),
+                    || __rt::included::Included::<
+                        __Hello,
+                    >::info(
+                        "Hello",
+                        const { __rt::included::Included::<__Hello>::WITHOUT_ROLES },
+                    ),
                     #[cfg(unix)]
-                    || __rt::included::Included::<__Farewell>::info("Farewell"),
+                    || __rt::included::Included::<
+                        __Farewell,
+                    >::info(
+                        "Farewell",
+                        const { __rt::included::Included::<__Farewell>::WITHOUT_ROLES },
+                    ),
                     __rt::message_info::<Say<'static>>,
                 ],
                 __rt::UnknownTypes::Capture,

@@ -1040,7 +1040,10 @@ pub mod world {
                         &[
                             || __rt::included::Included::<
                                 __Hello,
-                            >::info_with_roles("Hello"),
+                            >::info(
+                                "Hello",
+                                const { __rt::included::Included::<__Hello>::ROLES },
+                            ),
                             #[cfg(unix)]
                             __rt::message_info::<Task<'static>>,
                             __rt::message_info::<Refusal>,
@@ -1315,15 +1318,92 @@ pub mod world {
                     "`; declare one of them with another `type`, or leave one out",
                 ],
             );
+            __rt::roles::assert_sender(
+                __rt::included::Included::<__Hello>::ROLES,
+                "`Hello` does not say who sends it; write `from(...)` with at least one of `agent`, `hub`, `visitor`",
+            );
             __rt::roles::assert_roles(
                 __rt::included::Included::<__Hello>::ROLES,
                 &["hub", "agent", "visitor"],
-                "`Hello` does not say who sends it; write `from(...)` with at least one of `agent`, `hub`, `visitor`",
                 [
                     "`Hello` is declared with the role `",
                     "`, which this protocol does not have; declare it in both",
                 ],
             );
+        };
+        const _: () = {
+            const __ROLES: &__rt::MessageRoles = __rt::included::Included::<
+                __Hello,
+            >::ROLES;
+            #[automatically_derived]
+            impl<'__i> __rt::SentBy<role::Hub> for __Hello
+            where
+                __rt::roles::If<
+                    '__i,
+                    { __rt::roles::is_sent_by(__ROLES, "hub") },
+                >: __rt::roles::Sends<__Hello, role::Hub>,
+            {}
+            #[automatically_derived]
+            impl<'__i> __rt::ReceivedBy<role::Hub> for __Hello
+            where
+                __rt::roles::If<
+                    '__i,
+                    {
+                        __rt::roles::is_received_by(
+                            __ROLES,
+                            "hub",
+                            "hub",
+                            &["agent", "visitor"],
+                        )
+                    },
+                >: __rt::roles::Receives<__Hello, role::Hub>,
+            {}
+            #[automatically_derived]
+            impl<'__i> __rt::SentBy<role::Agent> for __Hello
+            where
+                __rt::roles::If<
+                    '__i,
+                    { __rt::roles::is_sent_by(__ROLES, "agent") },
+                >: __rt::roles::Sends<__Hello, role::Agent>,
+            {}
+            #[automatically_derived]
+            impl<'__i> __rt::ReceivedBy<role::Agent> for __Hello
+            where
+                __rt::roles::If<
+                    '__i,
+                    {
+                        __rt::roles::is_received_by(
+                            __ROLES,
+                            "agent",
+                            "hub",
+                            &["agent", "visitor"],
+                        )
+                    },
+                >: __rt::roles::Receives<__Hello, role::Agent>,
+            {}
+            #[automatically_derived]
+            impl<'__i> __rt::SentBy<role::Visitor> for __Hello
+            where
+                __rt::roles::If<
+                    '__i,
+                    { __rt::roles::is_sent_by(__ROLES, "visitor") },
+                >: __rt::roles::Sends<__Hello, role::Visitor>,
+            {}
+            #[automatically_derived]
+            impl<'__i> __rt::ReceivedBy<role::Visitor> for __Hello
+            where
+                __rt::roles::If<
+                    '__i,
+                    {
+                        __rt::roles::is_received_by(
+                            __ROLES,
+                            "visitor",
+                            "hub",
+                            &["agent", "visitor"],
+                        )
+                    },
+                >: __rt::roles::Receives<__Hello, role::Visitor>,
+            {}
         };
         #[cfg(unix)]
         #[automatically_derived]

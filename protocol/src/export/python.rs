@@ -7,10 +7,12 @@
 
 mod annotation;
 mod classes;
+mod clients;
 mod codec;
 mod docstring;
 mod document;
 mod envelope;
+mod form;
 mod json;
 mod layout;
 mod literal;
@@ -19,9 +21,11 @@ mod own;
 pub(super) mod package;
 mod pattern;
 mod role_names;
+mod role_table;
 mod roles;
 mod runtime;
 mod sentences;
+mod states;
 mod table;
 mod types;
 mod unions;
@@ -127,6 +131,21 @@ impl Contract {
     ///
     /// Under `tag = outside`, where the type of a message comes from outside, `decode_as("push", text)` is told the type, and `encode`
     /// writes a message without it. What is of an undeclared type is a `ChatMessageUnknown` under `unknown = capture`.
+    ///
+    /// # Roles and states
+    ///
+    /// With roles, there are for each the unions of what it may send and what it receives (`FromAgent`, `ToVisitor`), and
+    /// `encode_as("agent", ..)` and `decode_for("visitor", text)`, which raises `UnexpectedMessage` for what is not for the role.
+    /// Each role is a class, of which there are clients: of `Client(Agent, connection)`, a `Client[Agent]`, type checkers
+    /// refuse to `send` what an agent may not. A connection is anything with `send` and `recv`, such as that of
+    /// `websockets.sync`; that of `websockets.asyncio` fits `AsyncClient`.
+    ///
+    /// With states, `state_key` and `is_over` say which state a message is, and `World` holds the newest of each.
+    ///
+    /// ```
+    /// let module = protocol::matrix::CONTRACT.python();
+    /// assert!(module.contains("def send(self: Client[Agent], envelope: Envelope[FromAgent]) -> None: ..."));
+    /// ```
     ///
     /// # Pydantic and msgspec
     ///

@@ -10,6 +10,7 @@ use crate::json::{Decode, Reader};
 use crate::message::constant_text::Text;
 use crate::message::declaration::{DeclaredMessage, MessageDeclaration, Visitor, message_info};
 use crate::message::payload::{Payload as _, SelectPayload};
+use crate::message::role::is_one_of;
 
 /// An included message, as generated code needs it.
 ///
@@ -43,19 +44,13 @@ impl<M: DeclaredMessage> Included<M> {
         message.make_gone()
     }
 
-    /// The same without roles.
-    const WITHOUT_ROLES: &'static MessageRoles = &MessageRoles { from: &[], to: &[], ..*M::DECLARATION.roles };
+    /// The same in a protocol without roles.
+    pub const WITHOUT_ROLES: &'static MessageRoles = &MessageRoles { from: &[], to: &[], ..*M::DECLARATION.roles };
 
-    /// Returns the message's entry in the contract of a protocol without roles that knows it by this name.
+    /// Returns the message's entry in the contract of a protocol that knows it by this name, and this of roles and of state.
     #[must_use]
-    pub fn info(name: &'static str) -> MessageInfo {
-        MessageInfo { name, roles: Self::WITHOUT_ROLES, ..message_info::<M>() }
-    }
-
-    /// Returns the message's entry in the contract of a protocol with roles that knows it by this name.
-    #[must_use]
-    pub fn info_with_roles(name: &'static str) -> MessageInfo {
-        MessageInfo { name, ..message_info::<M>() }
+    pub fn info(name: &'static str, roles: &'static MessageRoles) -> MessageInfo {
+        MessageInfo { name, roles, ..message_info::<M>() }
     }
 
     /// Runs an operation on the message.
@@ -103,6 +98,9 @@ pub trait NotAMessage<M> {
     /// No roles.
     const ROLES: &'static MessageRoles = &MessageRoles::NONE;
 
+    /// No roles.
+    const WITHOUT_ROLES: &'static MessageRoles = &MessageRoles::NONE;
+
     /// Never called.
     #[must_use]
     fn gone(_message: &M) -> Option<M> {
@@ -111,13 +109,7 @@ pub trait NotAMessage<M> {
 
     /// Never called.
     #[must_use]
-    fn info(_name: &'static str) -> MessageInfo {
-        unreachable!("{NEVER}")
-    }
-
-    /// Never called.
-    #[must_use]
-    fn info_with_roles(_name: &'static str) -> MessageInfo {
+    fn info(_name: &'static str, _roles: &'static MessageRoles) -> MessageInfo {
         unreachable!("{NEVER}")
     }
 
@@ -191,14 +183,33 @@ pub const fn assert_same_envelope(
     assert!(is_rejected(unknown_fields) == is_rejected(own_unknown_fields), "{}", text);
 }
 
-/// Fails to compile if a message does not say who sends it, or names a role that the protocol does not have.
+/// Fails to compile if a message does not say who sends it.
 ///
 /// # Panics
 ///
 /// In a constant, and so as a compile error.
 #[track_caller]
-pub const fn assert_roles(message: &MessageRoles, roles: &[&str], without_sender: &str, [before, after]: WithGap) {
-    assert!(!message.from.is_empty(), "{}", without_sender);
+pub const fn assert_sender(message: &MessageRoles, text: &str) {
+    assert!(!message.from.is_empty(), "{}", text);
+}
+
+/// Fails to compile if a message says itself what is said where it is included.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_unsaid(is_unsaid: bool, text: &str) {
+    assert!(is_unsaid, "{}", text);
+}
+
+/// Fails to compile if a message names a role that the protocol does not have.
+///
+/// # Panics
+///
+/// In a constant, and so as a compile error.
+#[track_caller]
+pub const fn assert_roles(message: &MessageRoles, roles: &[&str], [before, after]: WithGap) {
     let mut senders = message.from;
     while let [sender, others @ ..] = senders {
         assert!(is_one_of(sender.role, roles), "{}", Text::of(&[before, sender.role, after]).as_str());
@@ -209,16 +220,6 @@ pub const fn assert_roles(message: &MessageRoles, roles: &[&str], without_sender
         assert!(is_one_of(receiver, roles), "{}", Text::of(&[before, receiver, after]).as_str());
         receivers = others;
     }
-}
-
-const fn is_one_of(name: &str, mut names: &[&str]) -> bool {
-    while let [other, others @ ..] = names {
-        if is_same(name, other) {
-            return true;
-        }
-        names = others;
-    }
-    false
 }
 
 const fn is_rejected(unknown_fields: UnknownFields) -> bool {

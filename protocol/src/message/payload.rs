@@ -144,11 +144,13 @@ pub trait Payload: Sized + WithHeader + Sealed {
     /// assert!(!message.permits("visitor"));
     /// ```
     fn permits(&self, role: &str) -> bool {
-        if Self::CONTRACT.server.is_some() {
-            return self.visit(Roles).is_some_and(|roles| roles.permit(role));
+        let has_roles = Self::CONTRACT.server.is_some();
+        match self.visit(Roles) {
+            None => !has_roles,
+            Some(roles) if has_roles && !roles.from.is_empty() => roles.permit(role),
+            // A message by itself, or one that was included: what is said of it there, if the protocol has roles.
+            Some(_) => Self::CONTRACT.message(self.tag()).is_none_or(|message| message.permits(role)),
         }
-        // A message by itself, or a protocol without roles, in which an included message has none.
-        Self::CONTRACT.message(self.tag()).is_none_or(|message| message.permits(role))
     }
 
     /// Whether this is a state that is over: no newcomer needs to know of it.

@@ -529,22 +529,6 @@ class Classes(Checks):
         louder = dataclasses.replace(envelope.payload, tone="excited")
         self.assertEqual(louder, Bark(text="Woof", tone=matrix.Tone.EXCITED))
 
-    def test_are_sent_by_their_roles(self) -> None:
-        envelope = Bark("Woof").wrap("timmy", ts=LATER)
-        self.assertEqual(matrix.encode_as("agent", envelope), envelope.to_json())
-        with self.assertRaises(TypeError) as raised:
-            matrix.encode_as("visitor", envelope)  # type: ignore[arg-type]
-        self.assertEqual(str(raised.exception), "visitor may not send bark")
-
-    def test_have_keys_if_they_are_states(self) -> None:
-        task = matrix.TaskUpdate("a/b~", "Water", "done").wrap("timmy")
-        self.assertEqual(matrix.state_key(task), "task_update/a~1b~0")
-        self.assertTrue(matrix.is_over(task))
-        state = AgentState("idle").wrap("timmy")
-        self.assertEqual(matrix.state_key(state), "agent_state/timmy")
-        self.assertFalse(matrix.is_over(state))
-        self.assertIsNone(matrix.state_key(Bark("Woof").wrap("timmy")))
-
     def test_may_be_subclassed(self) -> None:
         class Growl(Bark):
             """A bark."""

@@ -12,7 +12,9 @@ use protocol::{Envelope, Issue, matrix};
 use serde::{Deserialize, Serialize};
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, tagged, traced};
+use tests::{
+    board, channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, tagged, traced,
+};
 use tests::{read_told, write_told};
 
 #[derive(Deserialize)]
@@ -75,6 +77,7 @@ fn subject(name: &str) -> Result<Subject, String> {
         "clashes" => subject!(protocol clashes),
         "strange" => subject!(protocol strange),
         "tagged" => subject!(protocol tagged),
+        "board" => subject!(protocol board),
         "flattened" => subject!(protocol flattened),
         "enclosed" => subject!(protocol enclosed),
         "numbered" => subject!(protocol numbered),

@@ -52,15 +52,19 @@ import typing
 import unicodedata
 
 __all__ = [
+    "Agent",
     "AgentState",
     "AgentStatus",
+    "AsyncClient",
     "Bark",
+    "Client",
     "ConnectionAck",
     "Envelope",
     "Error",
     "FromAgent",
     "FromGateway",
     "FromVisitor",
+    "Gateway",
     "Health",
     "Issue",
     "IssueCode",
@@ -80,10 +84,14 @@ __all__ = [
     "ToGateway",
     "ToVisitor",
     "Tone",
+    "UnexpectedMessage",
     "ValidationError",
+    "Visitor",
     "VisitorState",
+    "World",
     "decode",
     "decode_dict",
+    "decode_for",
     "encode_as",
     "encode_dict",
     "is_over",
@@ -902,11 +910,24 @@ ToVisitor: typing.TypeAlias = (
 """What the role `visitor` receives."""
 
 
-_SENDERS: dict[str, tuple[type[Payload], ...]] = {
-    "gateway": (SystemStatus, ConnectionAck, Error, TaskUpdate),
-    "agent": (AgentState, Bark, Thought, TaskUpdate, MemoryFlash),
-    "visitor": (VisitorState,),
-}
+class UnexpectedMessage(ValueError):
+    """A valid message that is not for the role that has read it."""
+
+    def __init__(self, role: str, message: Envelope[Message]) -> None:
+        super().__init__(role, message)
+        self.role = role
+        self.message = message
+
+    def __str__(self) -> str:
+        envelope = self.message
+        said = _said(_role_table, envelope.payload)
+        return f"{self.role} does not receive {said.tag}"
+
+
+def _for_role(role: str, envelope: Envelope[Message]) -> Envelope[typing.Any]:
+    if role not in _said(_role_table, envelope.payload).receivers:
+        raise UnexpectedMessage(role, envelope)
+    return envelope
 
 
 @typing.overload
@@ -932,45 +953,216 @@ def encode_as(role: str, envelope: Envelope[typing.Any]) -> str:
 
     Raises `TypeError` if the role may not send it, which type checkers rule out.
     """
-    if not isinstance(envelope.payload, _SENDERS.get(role, ())):
-        raise TypeError(f"{role} may not send {envelope.message_type}")
+    _require_sender(_said(_role_table, envelope.payload), role)
     return envelope.to_json()
 
 
-_STATE_KEYS: dict[str, tuple[str, ...]] = {
-    "agent_state": ("agent_id",),
-    "visitor_state": ("payload.visitor_id",),
-    "system_status": (),
-    "task_update": ("payload.task_id",),
-}
-_STATE_ENDS: dict[str, tuple[str, tuple[object, ...]]] = {
-    "visitor_state": ("presence", ("left",)),
-    "task_update": ("status", ("done", "failed", "cancelled")),
-}
+@typing.overload
+def decode_for(
+    role: typing.Literal["gateway"],
+    text: str | bytes | bytearray,
+) -> Envelope[ToGateway]: ...
 
 
-def state_key(envelope: Envelope[Payload]) -> str | None:
+@typing.overload
+def decode_for(
+    role: typing.Literal["agent"],
+    text: str | bytes | bytearray,
+) -> Envelope[ToAgent]: ...
+
+
+@typing.overload
+def decode_for(
+    role: typing.Literal["visitor"],
+    text: str | bytes | bytearray,
+) -> Envelope[ToVisitor]: ...
+
+
+def decode_for(role: str, text: str | bytes | bytearray) -> Envelope[typing.Any]:
+    """Read and validate a message for a role, as `decode` does.
+
+    Raises `UnexpectedMessage` if the role does not receive it.
+    """
+    return _for_role(role, decode(text))
+
+
+class _Role:
+    """One of those who take part in the protocol."""
+
+    name: typing.ClassVar[str]
+
+
+_R = typing.TypeVar("_R", bound=_Role)
+
+
+class _Connection(typing.Protocol):
+    """What texts are sent to and received from."""
+
+    def send(self, text: str, /) -> object: ...
+
+    def recv(self) -> str | bytes: ...
+
+
+class _AsyncConnection(typing.Protocol):
+    """What texts are sent to and received from, in a coroutine."""
+
+    def send(self, text: str, /) -> typing.Awaitable[object]: ...
+
+    def recv(self) -> typing.Awaitable[str | bytes]: ...
+
+
+@typing.final
+class Gateway(_Role):
+    """The role `gateway`."""
+
+    name = "gateway"
+
+
+@typing.final
+class Agent(_Role):
+    """The role `agent`."""
+
+    name = "agent"
+
+
+@typing.final
+class Visitor(_Role):
+    """The role `visitor`."""
+
+    name = "visitor"
+
+
+class Client(typing.Generic[_R]):
+    """One who has a role, at a connection with `send` and `recv`.
+
+    Such are connections of `websockets.sync`.
+    """
+
+    def __init__(self, role: type[_R], connection: _Connection) -> None:
+        self.role = role
+        self.connection = connection
+
+    @typing.overload
+    def send(self: Client[Gateway], envelope: Envelope[FromGateway]) -> None: ...
+
+    @typing.overload
+    def send(self: Client[Agent], envelope: Envelope[FromAgent]) -> None: ...
+
+    @typing.overload
+    def send(self: Client[Visitor], envelope: Envelope[FromVisitor]) -> None: ...
+
+    def send(self: Client[typing.Any], envelope: Envelope[typing.Any]) -> None:
+        """Validate a message that the role may send, and send it."""
+        _require_sender(_said(_role_table, envelope.payload), self.role.name)
+        self.connection.send(envelope.to_json())
+
+    @typing.overload
+    def receive(self: Client[Gateway]) -> Envelope[ToGateway]: ...
+
+    @typing.overload
+    def receive(self: Client[Agent]) -> Envelope[ToAgent]: ...
+
+    @typing.overload
+    def receive(self: Client[Visitor]) -> Envelope[ToVisitor]: ...
+
+    def receive(self: Client[typing.Any]) -> Envelope[typing.Any]:
+        """Wait for a message, and read it.
+
+        Raises `ValidationError` if it is not one of the protocol, and
+        `UnexpectedMessage` if it is not for the role.
+        """
+        return _for_role(self.role.name, decode(self.connection.recv()))
+
+
+class AsyncClient(typing.Generic[_R]):
+    """One who has a role, at a connection with `send` and `recv`.
+
+    Such are connections of `websockets.asyncio`.
+    """
+
+    def __init__(self, role: type[_R], connection: _AsyncConnection) -> None:
+        self.role = role
+        self.connection = connection
+
+    @typing.overload
+    async def send(
+        self: AsyncClient[Gateway],
+        envelope: Envelope[FromGateway],
+    ) -> None: ...
+
+    @typing.overload
+    async def send(self: AsyncClient[Agent], envelope: Envelope[FromAgent]) -> None: ...
+
+    @typing.overload
+    async def send(
+        self: AsyncClient[Visitor],
+        envelope: Envelope[FromVisitor],
+    ) -> None: ...
+
+    async def send(
+        self: AsyncClient[typing.Any],
+        envelope: Envelope[typing.Any],
+    ) -> None:
+        """Validate a message that the role may send, and send it."""
+        _require_sender(_said(_role_table, envelope.payload), self.role.name)
+        await self.connection.send(envelope.to_json())
+
+    @typing.overload
+    async def receive(self: AsyncClient[Gateway]) -> Envelope[ToGateway]: ...
+
+    @typing.overload
+    async def receive(self: AsyncClient[Agent]) -> Envelope[ToAgent]: ...
+
+    @typing.overload
+    async def receive(self: AsyncClient[Visitor]) -> Envelope[ToVisitor]: ...
+
+    async def receive(self: AsyncClient[typing.Any]) -> Envelope[typing.Any]:
+        """Wait for a message, and read it.
+
+        Raises `ValidationError` if it is not one of the protocol, and
+        `UnexpectedMessage` if it is not for the role.
+        """
+        return _for_role(self.role.name, decode(await self.connection.recv()))
+
+
+def state_key(envelope: Envelope[Message]) -> str | None:
     """Return what a message replaces the older ones of; `None` for an event.
 
     The key is the type of the message and the values of its key fields.
     """
-    value: object
-    fields = _STATE_KEYS.get(str(envelope.message_type))
-    if fields is None:
-        return None
-    parts = [str(envelope.message_type)]
-    for field in fields:
-        value = envelope
-        for name in field.split("."):
-            value = getattr(value, name)
-        parts.append(str(value))
-    return "/".join(part.replace("~", "~0").replace("/", "~1") for part in parts)
+    return _key_of(_said(_role_table, envelope.payload), envelope)
 
 
-def is_over(envelope: Envelope[Payload]) -> bool:
+def is_over(envelope: Envelope[Message]) -> bool:
     """Whether this is a state that is over."""
-    field, values = _STATE_ENDS.get(str(envelope.message_type), ("", ()))
-    return bool(values) and getattr(envelope.payload, field) in values
+    return _is_over(_said(_role_table, envelope.payload), envelope)
+
+
+class World:
+    """The newest of each state."""
+
+    def __init__(self) -> None:
+        self._states: dict[str, Envelope[Message]] = {}
+
+    def apply(self, envelope: Envelope[Message]) -> str | None:
+        """Take a message, and return the key of its state; `None` for an event.
+
+        A state that is over is forgotten.
+        """
+        key = state_key(envelope)
+        if key is not None:
+            self._states.pop(key, None)
+            if not is_over(envelope):
+                self._states[key] = envelope
+        return key
+
+    def get(self, key: str) -> Envelope[Message] | None:
+        """Return the newest message with a key."""
+        return self._states.get(key)
+
+    def states(self) -> list[Envelope[Message]]:
+        """Return all states, the one that was changed last at the end."""
+        return list(self._states.values())
 
 
 def _say_missing() -> str:
@@ -4521,6 +4713,52 @@ _describe(
 _struct(Issue, closed=True).fields = _struct(Issue).fields
 
 
+class _Said(typing.NamedTuple):
+    """What the messages of a class say.
+
+    A key is the attributes that hold it, from the outside in: `payload.task_id`. A state
+    ends with some values of an attribute.
+    """
+
+    tag: str
+    senders: tuple[str, ...] = ()
+    receivers: tuple[str, ...] = ()
+    key: tuple[str, ...] | None = None
+    ends: tuple[str, tuple[object, ...]] | None = None
+
+
+def _said(table: dict[type[object], _Said], payload: object) -> _Said:
+    """Return what a message says; one of an undeclared type says nothing."""
+    for kind in type(payload).__mro__:
+        if kind in table:
+            return table[kind]
+    return _Said(str(getattr(payload, "tag", type(payload).__name__)))
+
+
+def _require_sender(said: _Said, role: str) -> None:
+    if role not in said.senders:
+        raise TypeError(f"{role} may not send {said.tag}")
+
+
+def _value_at(message: object, path: str) -> object:
+    value = message
+    for name in path.split("."):
+        value = getattr(value, name)
+    return value
+
+
+def _key_of(said: _Said, message: object) -> str | None:
+    """Return the key of a state, as Rust has it; `None` for an event."""
+    if said.key is None:
+        return None
+    parts = [said.tag, *(str(_value_at(message, path)) for path in said.key)]
+    return "/".join(part.replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def _is_over(said: _Said, message: object) -> bool:
+    return said.ends is not None and _value_at(message, said.ends[0]) in said.ends[1]
+
+
 _describe(
     AgentState,
     _Field("status", _Enum(values=AgentStatus, open=True)),
@@ -4638,6 +4876,53 @@ _protocol = _Protocol(
     },
     envelope=Envelope,
 )
+
+
+_role_table: dict[type[object], _Said] = {
+    AgentState: _Said(
+        "agent_state",
+        senders=("agent",),
+        receivers=("gateway", "agent", "visitor"),
+        key=("agent_id",),
+    ),
+    VisitorState: _Said(
+        "visitor_state",
+        senders=("visitor",),
+        receivers=("gateway", "agent", "visitor"),
+        key=("payload.visitor_id",),
+        ends=("payload.presence", ("left",)),
+    ),
+    Bark: _Said("bark", senders=("agent",), receivers=("gateway", "agent", "visitor")),
+    Thought: _Said(
+        "thought",
+        senders=("agent",),
+        receivers=("gateway", "agent", "visitor"),
+    ),
+    SystemStatus: _Said(
+        "system_status",
+        senders=("gateway",),
+        receivers=("agent", "visitor"),
+        key=(),
+    ),
+    ConnectionAck: _Said(
+        "connection_ack",
+        senders=("gateway",),
+        receivers=("agent", "visitor"),
+    ),
+    Error: _Said("error", senders=("gateway",), receivers=("agent", "visitor")),
+    TaskUpdate: _Said(
+        "task_update",
+        senders=("gateway", "agent"),
+        receivers=("gateway", "agent", "visitor"),
+        key=("payload.task_id",),
+        ends=("payload.status", ("done", "failed", "cancelled")),
+    ),
+    MemoryFlash: _Said(
+        "memory_flash",
+        senders=("agent",),
+        receivers=("gateway", "agent", "visitor"),
+    ),
+}
 
 
 _AGENT_STATUS_NAMES = _names_of(AgentStatus)

@@ -124,3 +124,42 @@ fn states_without_roles_have_keys_in_modules() {
     assert!(!typescript.contains("encodeAs"));
     assert!(plain::CONTRACT.python().contains("def state_key("));
 }
+
+#[test]
+fn names_of_roles_and_states_are_free_where_there_are_none() {
+    #[protocol::protocol]
+    mod plain {
+        #[message(type = "hello")]
+        pub struct Hello {
+            pub world: World,
+        }
+
+        #[data]
+        pub struct World {
+            pub client: Client,
+        }
+
+        #[data]
+        pub struct Client {
+            pub name: String,
+        }
+    }
+    let (typescript, python) = (plain::CONTRACT.typescript(), plain::CONTRACT.python());
+    assert!(typescript.contains("export interface World {"), "{typescript}");
+    assert!(python.contains("class World(_Data):") && python.contains("class Client(_Data):"), "{python}");
+}
+
+#[test]
+fn roles_give_way_to_messages_of_their_names() {
+    #[protocol::protocol(server = client, clients(bell, world))]
+    mod named {
+        #[message(type = "bell", from(bell), keep = latest)]
+        pub struct Bell;
+    }
+    let python = named::CONTRACT.python();
+    for class in
+        ["class Bell(Payload, _Data):", "class BellRole(_Role):", "class ClientRole(_Role):", "class WorldRole(_Role):"]
+    {
+        assert!(python.contains(class), "{class}\n{python}");
+    }
+}

@@ -1,6 +1,7 @@
-//! Included messages say themselves who sends them, and what is kept of them.
+//! Included messages say themselves who sends them, and what is kept of them; those that do not, say it where they are
+//! included.
 
-use protocol::Payload;
+use protocol::{Payload, ReceivedBy, Role, SentBy};
 
 mod shared {
     #[protocol::message(type = "status", from(hub = agent_id), keep = latest(agent_id), ends(up = No), gone = Status::down)]
@@ -66,4 +67,72 @@ fn included_message_can_reply() {
     let say = chat::CONTRACT.message("say").unwrap();
     assert!(Message::from(Say).permits("client"));
     assert_eq!(chat::CONTRACT.replies_to(&say).map(|reply| reply.tag).collect::<Vec<_>>(), ["status"]);
+}
+
+fn sent<R: Role, M: SentBy<R>>(_: &M) -> &'static str {
+    R::NAME
+}
+
+fn received<R: Role, M: ReceivedBy<R>>(_: &M) -> &'static str {
+    R::NAME
+}
+
+#[test]
+fn roles_as_types_know_included_messages() {
+    let status = Status::new(Up::Yes);
+    assert_eq!(sent::<chat::role::Hub, _>(&status), "hub");
+    assert_eq!(received::<chat::role::Client, _>(&status), "client");
+}
+
+/// A protocol that knows nothing of roles.
+#[protocol::protocol]
+mod talk {
+    #[message(type = "line", keep = latest)]
+    pub struct Line {
+        pub text: String,
+    }
+
+    #[message(type = "bell")]
+    pub struct Bell;
+
+    #[message(type = "whisper", keep = no)]
+    pub struct Whisper;
+}
+
+#[protocol::protocol(server = hub, clients(host, guest))]
+mod party {
+    #[message(from(host, guest), to(hub))]
+    pub use super::talk::{Bell, Whisper as Hush};
+
+    #[message(from(hub))]
+    pub use super::talk::Line;
+
+    #[message]
+    pub use super::shared::Status;
+}
+
+#[test]
+fn who_sends_is_said_where_a_message_is_included() {
+    use party::{Bell, CONTRACT, Hush, Line, role};
+
+    let bell = party::Message::from(Bell);
+    assert!(bell.permits("host") && bell.permits("guest") && !bell.permits("hub"));
+    let line = party::Message::from(Line::new("Hello"));
+    assert!(line.permits("hub") && !line.permits("host"));
+    assert_eq!(line.wrap("a").state_key().unwrap().as_str(), "line");
+    assert_eq!(CONTRACT.message("bell").unwrap().to(), ["hub"]);
+    assert_eq!(CONTRACT.receivers(&CONTRACT.message("line").unwrap()), ["host", "guest"]);
+    assert!(matches!(CONTRACT.message("whisper").unwrap().keep(), protocol::contract::Keep::No));
+    assert_eq!((sent::<role::Host, _>(&Bell), sent::<role::Guest, _>(&Hush)), ("host", "guest"));
+    assert_eq!(received::<role::Hub, _>(&Bell), "hub");
+    assert_eq!(received::<role::Guest, _>(&Line::new("Hello")), "guest");
+    // Of itself, it still says nothing.
+    assert!(Bell.permits("hub") && talk::CONTRACT.message("bell").unwrap().from().is_empty());
+}
+
+#[test]
+fn modules_know_included_messages() {
+    let (typescript, python) = (party::CONTRACT.typescript(), party::CONTRACT.python());
+    assert!(typescript.contains("export type FromGuest = BellMessage | HushMessage;"), "{typescript}");
+    assert!(python.contains("FromGuest: typing.TypeAlias = Bell | Hush\n"), "{python}");
 }

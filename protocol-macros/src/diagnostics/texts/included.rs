@@ -1,8 +1,17 @@
 //! Texts about messages that a protocol includes.
 
 /// `#[message(type = "hello")] use other::Hello;`
-pub(crate) const KEYS_OF_INCLUSION: &str =
-    "an included message keeps the keys that it is declared with; write `#[message]` alone above this `use`";
+pub(crate) const KEYS_OF_INCLUSION: &str = "an included message keeps the keys that it is declared with; above this `use` write \
+     only `#[message]`, with `from(...)` and `to(...)` if it does not say these itself";
+
+/// `#[message(from(agent = agent_id))] use other::Hello;`
+pub(crate) const IDENTITY_OF_INCLUDED: &str = "which field holds the sender's identity is said where a message is declared; write \
+     the role alone, or `from(role = field)` there";
+
+/// `#[message(from(agent))] use other::Hello;`, where `Hello` is declared with `from(...)` itself.
+pub(crate) fn said_twice(name: &str, key: &str) -> String {
+    format!("`{name}` is declared with `{key}(...)` itself; remove it here")
+}
 
 /// `#[message] use other::*;`
 pub(crate) const INCLUDED_GLOB: &str = "the messages behind `*` cannot be seen here; name each of them: `{Hello, Bye}`";

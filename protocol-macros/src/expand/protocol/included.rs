@@ -1,14 +1,14 @@
 //! The assertions about included messages, which constants check, since the macro knows neither their keys nor their tags.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::ext::IdentExt;
 
 use super::member::{Member, alias, blame, expand_item_of};
 use super::message_set::MessageSet;
 use crate::diagnostics::texts;
 use crate::expand::envelope::{expand_unknown_fields, header_type};
-use crate::model::{Included, Roles, UnknownFields};
+use crate::model::{Included, IncludedRoles, Roles, UnknownFields};
 
 // Expands to:
 //     use __rt::included::NotAMessage as _;
@@ -52,7 +52,7 @@ pub(crate) fn expand_assertions(set: &MessageSet<'_>) -> TokenStream {
 pub(crate) fn expand_aliases(set: &MessageSet<'_>) -> TokenStream {
     let aliases = set.messages.iter().filter_map(|member| match member {
         Member::Included(message) => {
-            let Included { ident, cfgs } = message;
+            let Included { ident, cfgs, .. } = message;
             let alias = alias(message);
             Some(quote! {
                 #(#cfgs)*
@@ -106,13 +106,27 @@ fn expand_assertion(message: &Included, set: &MessageSet<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     __rt::roles::assert_roles(<Hello as ..>::ROLES, &["gateway", "agent"], "..", [..]);
+//     __rt::roles::assert_sender(<Hello as ..>::ROLES, "..");
+//     __rt::roles::assert_roles(<Hello as ..>::ROLES, &["gateway", "agent"], [..]);
+/// What is said at the `use` is left unsaid by the message.
 fn expand_role_assertion(message: &Included, roles: &Roles) -> TokenStream {
     let name = message.ident.unraw().to_string();
     let of_message = expand_item_of(message, "ROLES");
     let known: Vec<&str> = roles.all().map(|role| role.name.as_str()).collect();
-    let (sender_text, role_text) = (texts::without_sender(&name, &known), texts::included_role(&name));
-    quote_spanned! {blame(message)=>
-        __rt::roles::assert_roles(#of_message, &[#(#known),*], #sender_text, [#(#role_text),*]);
-    }
+    let IncludedRoles { from_key, to_key, .. } = &message.roles;
+    let unsaid = [(from_key, "from"), (to_key, "to")].into_iter().filter_map(|(key, name_of_key)| {
+        let (key, text) = (key.as_ref()?, texts::said_twice(&name, name_of_key));
+        let field = format_ident!("{name_of_key}");
+        let span = key.span().resolved_at(Span::call_site());
+        Some(quote_spanned!(span=> __rt::roles::assert_unsaid(#of_message.#field.is_empty(), #text);))
+    });
+    let sender = from_key.is_none().then(|| {
+        let text = texts::without_sender(&name, &known);
+        quote_spanned!(blame(message)=> __rt::roles::assert_sender(#of_message, #text);)
+    });
+    let role_text = texts::included_role(&name);
+    let known = quote_spanned! {blame(message)=>
+        __rt::roles::assert_roles(#of_message, &[#(#known),*], [#(#role_text),*]);
+    };
+    quote!(#(#unsaid)* #sender #known)
 }

@@ -9,7 +9,7 @@ use syn::ext::IdentExt;
 use super::contract::{expand_message_info, static_type};
 use crate::expand::docs::{expand_docs, expand_message_docs, expand_type_docs};
 use crate::expand::target::{lifetime, with_lifetime};
-use crate::model::{Included, Mark, Message};
+use crate::model::{Included, IncludedRoles, Mark, Message};
 
 /// A message of a protocol.
 #[derive(Clone, Copy)]
@@ -120,9 +120,9 @@ impl<'m> Member<'m> {
         match self {
             Self::Declared(message) => expand_message_info(message),
             Self::Included(message) => {
-                let info = expand_item_of(message, if has_roles { "info_with_roles" } else { "info" });
-                let name = message.ident.unraw().to_string();
-                quote!(|| #info(#name))
+                let (info, name) = (expand_item_of(message, "info"), message.ident.unraw().to_string());
+                let roles = if has_roles { expand_roles_of(message) } else { expand_item_of(message, "WITHOUT_ROLES") };
+                quote!(|| #info(#name, const { #roles }))
             }
         }
     }
@@ -197,6 +197,21 @@ impl<'m> Member<'m> {
 pub(super) fn expand_item_of(message: &Included, item: &str) -> TokenStream {
     let (ident, item) = (alias(message), format_ident!("{item}"));
     quote!(__rt::included::Included::<#ident>::#item)
+}
+
+// Expands to:
+//     &__rt::MessageRoles { from: &[__rt::Sender::new("agent")], ..*<Hello as ..>::ROLES }
+/// Expands to what a message says of roles and of state, with what the `use` says.
+pub(super) fn expand_roles_of(message: &Included) -> TokenStream {
+    let of_message = expand_item_of(message, "ROLES");
+    let IncludedRoles { from_key, from, to_key, to } = &message.roles;
+    if from_key.is_none() && to_key.is_none() {
+        return of_message;
+    }
+    let (from, to) = (from.iter().map(|role| role.unraw().to_string()), to.iter().map(|role| role.unraw().to_string()));
+    let from = from_key.as_ref().map(|_| quote!(from: &[#(__rt::Sender::new(#from)),*],));
+    let to = to_key.as_ref().map(|_| quote!(to: &[#(#to),*],));
+    quote!(&__rt::MessageRoles { #from #to ..*#of_message })
 }
 
 /// Returns the name of the alias by which generated code refers to an included message.

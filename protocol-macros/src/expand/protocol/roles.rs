@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::member::Member;
+use super::member::{Member, alias, expand_roles_of};
 use super::message_set::MessageSet;
 use crate::expand::block::{allows, expand_import};
 use crate::expand::docs::expand_docs;
 use crate::expand::message_roles::expand_wire_name;
 use crate::expand::target::{lifetime, with_lifetime};
-use crate::model::{DeclaredRole, Message, Roles};
+use crate::model::{DeclaredRole, Included, Message, Roles};
 
 // Expands to:
 //     pub mod role {
@@ -66,14 +66,57 @@ fn type_of(role: &DeclaredRole) -> Ident {
 // Expands to:
 //     impl __rt::SentBy<role::Agent> for Bark<'_> {}
 //     impl __rt::ReceivedBy<role::Visitor> for Bark<'_> {}
-/// An included message says itself who sends it, in constants, which no impl can depend on.
 pub(crate) fn expand_impls(set: &MessageSet<'_>) -> TokenStream {
     let Some(roles) = &set.protocol.roles else { return TokenStream::new() };
     let impls = set.for_those(
-        |member| member.declared().is_some_and(|message| !message.structure.declaration.broken),
-        |member| member.declared().map_or_else(TokenStream::new, |message| expand_of_message(message, roles)),
+        |member| member.declared().is_none_or(|message| !message.structure.declaration.broken),
+        |member| match member {
+            Member::Declared(message) => expand_of_message(message, roles),
+            Member::Included(message) => expand_of_included(message, roles),
+        },
     );
     quote!(#(#impls)*)
+}
+
+// Expands to:
+//     const _: () = {
+//         const __ROLES: &__rt::MessageRoles = <Hello as ..>::ROLES;
+//         impl<'__i> __rt::SentBy<role::Agent> for __Hello
+//         where
+//             __rt::roles::If<'__i, { __rt::roles::is_sent_by(__ROLES, "agent") }>: __rt::roles::Sends<__Hello, role::Agent>,
+//         {}
+//     };
+/// An included message says itself who sends it, in constants, on which the impls depend.
+fn expand_of_included(message: &Included, roles: &Roles) -> TokenStream {
+    let (alias, said) = (alias(message), expand_roles_of(message));
+    let (server, clients) = (&roles.server.name, roles.clients.iter().map(|role| &role.name));
+    let clients = quote!(&[#(#clients),*]);
+    let impls = roles.all().map(|role| {
+        let (name, role) = (&role.name, Ident::new(&role.type_name, Span::call_site()));
+        quote! {
+            #[automatically_derived]
+            impl<'__i> __rt::SentBy<role::#role> for #alias
+            where
+                __rt::roles::If<'__i, { __rt::roles::is_sent_by(__ROLES, #name) }>:
+                    __rt::roles::Sends<#alias, role::#role>,
+            {
+            }
+
+            #[automatically_derived]
+            impl<'__i> __rt::ReceivedBy<role::#role> for #alias
+            where
+                __rt::roles::If<'__i, { __rt::roles::is_received_by(__ROLES, #name, #server, #clients) }>:
+                    __rt::roles::Receives<#alias, role::#role>,
+            {
+            }
+        }
+    });
+    quote! {
+        const _: () = {
+            const __ROLES: &__rt::MessageRoles = #said;
+            #(#impls)*
+        };
+    }
 }
 
 /// Expands the impls of one message, all but the first under its conditions, which stand before that already.

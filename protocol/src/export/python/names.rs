@@ -40,6 +40,8 @@ const PARTS: [&str; 5] = ["entries", "item", "items", "key", "texts"];
 
 /// If two classes share a name, the second is numbered.
 pub(super) const CLASSES: Policy = Policy { reserved: Way::Underscores, given: Way::Number };
+/// A message keeps its name, also from a role.
+pub(super) const ROLES: Policy = Policy::always(Way::Suffix("Role"));
 pub(super) const FIELDS: Policy = Policy::always(Way::Underscores);
 pub(super) const VALUES: Policy = Policy::always(Way::Underscores);
 

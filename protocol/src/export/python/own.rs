@@ -1,7 +1,7 @@
 //! What is written for one protocol: everything in its module but the runtime.
 
 use super::types::Types;
-use super::{classes, codec, document, envelope, roles, table, unions};
+use super::{classes, codec, document, envelope, role_table, roles, table, unions};
 
 /// The code of a protocol.
 pub(super) struct Own {
@@ -27,9 +27,10 @@ impl Own {
             whole,
             roles::roles(types),
         ];
+        let said = role_table::table(types);
         let unfolded = types.description.unfolded();
         let unfolded = Types::of(&unfolded);
-        let codec = [table::table(&unfolded), codec::all(&unfolded), document::hooks(&unfolded)];
+        let codec = [table::table(&unfolded), said, codec::all(&unfolded), document::hooks(&unfolded)];
         Self { types: classes.concat(), codec: codec.concat() }
     }
 

@@ -1,19 +1,27 @@
 //! Names that belong to roles and states, as modules declare them.
 
+use super::names::class_name;
 use crate::export::Description;
 use crate::export::description::{Keep, Roles, type_case};
 
-/// Returns the names that a module declares for roles and states.
+/// Names that a module with roles declares.
+const OF_ROLES: &[&str] = &["AsyncClient", "Client", "UnexpectedMessage", "decode_for", "encode_as"];
+
+/// Names that a module with states declares.
+const OF_STATES: &[&str] = &["World", "is_over", "state_key"];
+
+/// Returns the names that a module declares for roles and states, besides those of the roles themselves.
 pub(super) fn declared_names(description: &Description) -> Vec<String> {
     let roles = &description.roles;
-    if description.document.is_some() {
-        return Vec::new();
-    }
     let unions = roles.all().flat_map(|role| [from(role), to(role)]);
-    let of_roles = roles.server.is_some().then_some("encode_as");
-    let of_states = has_states(roles).then_some(["is_over", "state_key"]);
-    let functions = of_roles.into_iter().chain(of_states.into_iter().flatten()).map(ToOwned::to_owned);
-    unions.chain(functions).collect()
+    let lists = [(has_roles(roles), OF_ROLES), (has_states(roles), OF_STATES)];
+    let others = lists.into_iter().filter(|(is_there, _)| *is_there).flat_map(|(_, names)| names);
+    unions.chain(others.map(ToString::to_string)).collect()
+}
+
+/// Whether there are roles.
+pub(super) fn has_roles(roles: &Roles) -> bool {
+    roles.server.is_some()
 }
 
 /// Whether some message is a state.
@@ -21,12 +29,17 @@ pub(super) fn has_states(roles: &Roles) -> bool {
     roles.messages.iter().any(|message| matches!(message.keep, Keep::Latest(_)))
 }
 
+/// Returns the name that the class of a role has if it is free.
+pub(super) fn class(role: &str) -> String {
+    class_name(&type_case(role))
+}
+
 /// Returns the name of the union of what a role may send.
 pub(super) fn from(role: &str) -> String {
-    format!("From{}", type_case(role))
+    class_name(&format!("From{}", type_case(role)))
 }
 
 /// Returns the name of the union of what a role receives.
 pub(super) fn to(role: &str) -> String {
-    format!("To{}", type_case(role))
+    class_name(&format!("To{}", type_case(role)))
 }

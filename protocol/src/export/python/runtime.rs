@@ -10,15 +10,15 @@ use crate::export::runtime::{Declaration, File, Line, link};
 const PUBLIC_FILE: &str = include_str!("runtime/public.py");
 
 macro_rules! files {
-    ($($path:literal)*) => { [$(include_str!(concat!("runtime/", $path))),*] };
+    ($($path:literal)*) => { &[$(include_str!(concat!("runtime/", $path))),*] };
 }
 
 /// The implementation; each file comes after those that it needs at import time.
-const MACHINERY: [&str; 38] = files!(
+const MACHINERY: &[&str] = files!(
     "numbers.py" "alphabet.py" "shown.py" "suggestions.py" "report.py" "syntax.py" "nodes.py" "strict.py" "rules.py" "automaton.py"
     "value_rules.py" "formats.py" "building.py" "scalars.py" "strings.py" "constants.py" "containers.py" "hidden.py" "any_json.py" "in_strings.py" "structs.py" "quick.py" "quick_values.py"
     "text.py" "hooks.py" "dicts.py" "places.py" "envelope.py"
-    "protocol.py" "standalone.py" "document.py" "newtypes.py" "elements.py" "unions.py" "unions_of_arrays.py" "outside.py" "integers.py" "untagged.py"
+    "protocol.py" "standalone.py" "document.py" "newtypes.py" "elements.py" "unions.py" "unions_of_arrays.py" "outside.py" "integers.py" "untagged.py" "roles.py"
 );
 
 /// The names in `runtime/public.py` that a protocol's types cannot have.
@@ -38,7 +38,7 @@ pub(super) struct Runtime {
 impl Runtime {
     /// Returns the parts that the code of a protocol needs.
     pub(super) fn of(code: &str) -> Self {
-        let files = [PUBLIC_FILE].into_iter().chain(MACHINERY);
+        let files = [PUBLIC_FILE].into_iter().chain(MACHINERY.iter().copied());
         let linked = link(files.map(file).collect(), sentences::names(), code);
         let mut bodies = linked.files.iter().map(body);
         let public = bodies.next().unwrap_or_default();
@@ -118,7 +118,7 @@ fn uses(code: &str, module: &str) -> bool {
 
 /// Returns all modules imported from the standard library.
 fn modules() -> Vec<&'static str> {
-    let lines = [PUBLIC_FILE].into_iter().chain(MACHINERY).flat_map(str::lines);
+    let lines = [PUBLIC_FILE].into_iter().chain(MACHINERY.iter().copied()).flat_map(str::lines);
     let mut modules: Vec<&str> = lines.filter_map(|line| line.strip_prefix("import ")).collect();
     modules.sort_unstable();
     modules.dedup();
@@ -132,7 +132,7 @@ pub(super) fn module_names() -> Vec<&'static str> {
 
 /// Returns all names that the runtime declares, whether or not a module needs them, so that generated names stay stable.
 pub(super) fn declared_names() -> Vec<String> {
-    let declared = [PUBLIC_FILE].into_iter().chain(MACHINERY).flat_map(|text| file(text).declarations);
+    let declared = [PUBLIC_FILE].into_iter().chain(MACHINERY.iter().copied()).flat_map(|text| file(text).declarations);
     declared.map(|declaration| declaration.name).chain(sentences::names()).collect()
 }
 

@@ -4,7 +4,7 @@ mod union;
 
 use std::collections::HashMap;
 
-use super::names::{CLASSES, FIELDS, VALUES, class_name, field_name, snake_case, value_name};
+use super::names::{CLASSES, FIELDS, ROLES, VALUES, class_name, field_name, snake_case, value_name};
 use super::{names, role_names, runtime};
 use crate::export::description::{
     Description, Field, IntegerVariant, Names, Type, TypeKind, UntaggedMember, Value, Variant,
@@ -24,6 +24,8 @@ pub(super) struct Types<'a> {
     given: Vec<String>,
     /// The names of what is said of roles and states.
     pub(super) of_roles: Vec<String>,
+    /// The names of the classes of roles, by the names of the roles.
+    roles: HashMap<&'a str, String>,
 }
 
 /// The names that the writer itself uses.
@@ -49,6 +51,7 @@ impl<'a> Types<'a> {
             kept: HashMap::new(),
             given: Vec::new(),
             of_roles: role_names::declared_names(description),
+            roles: HashMap::new(),
         };
         let unknown = types.captures().then_some("Unknown");
         let mut names = names::of_module(types.reserved().chain(unknown));
@@ -67,7 +70,17 @@ impl<'a> Types<'a> {
             types.given.push(name.clone());
             types.kept.insert(union.name, name);
         }
+        for role in description.roles.all() {
+            let name = names.claim(&role_names::class(role), ROLES);
+            types.given.push(name.clone());
+            types.roles.insert(role, name);
+        }
         types
+    }
+
+    /// Returns the name of the class of a role.
+    pub(super) fn role(&self, role: &str) -> &str {
+        self.roles.get(role).map_or("object", String::as_str)
     }
 
     /// Whether messages of undeclared types are kept.

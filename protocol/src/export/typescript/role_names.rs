@@ -7,7 +7,7 @@ use crate::export::description::{Keep, Roles, type_case};
 const OF_ROLES: &str = "roles Role Sent Received encodeAs decodeFor DecodedFor";
 
 /// Names that a module with states declares.
-const OF_STATES: &str = "stateKey isOver world";
+const OF_STATES: &str = "stateKey isOver world World";
 
 /// Names that either declares.
 const OF_BOTH: &str = "roleTable";

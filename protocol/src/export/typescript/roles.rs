@@ -125,7 +125,8 @@ fn of_states(names: &Names<'_>) -> Vec<String> {
     let over_docs = Comment::of("Whether this is a state that is over.").render(0);
     let world_docs = Comment::of("Creates a world, which holds the newest of each state.").render(0);
     let (key_type, over_type) = (typed(": string | undefined"), typed(": boolean"));
-    let world_type = typed(format!(": World<{type_name}>"));
+    let world_type = typed(": World");
+    let store_docs = Comment::of("The newest of each state.").render(0);
     vec![
         format!(
             "{key_docs}export function stateKey({parameter}){key_type} {{\n  \
@@ -135,6 +136,7 @@ fn of_states(names: &Names<'_>) -> Vec<String> {
             "{over_docs}export function isOver({parameter}){over_type} {{\n  \
              return isStateOver(roleTable, {noun}{tag}, {noun});\n}}"
         ),
+        typed(format!("{store_docs}export type World = StateMap<{type_name}>;")),
         format!("{world_docs}export function world(){world_type} {{\n  return emptyWorld(stateKey, isOver);\n}}"),
     ]
 }

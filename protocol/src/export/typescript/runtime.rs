@@ -8,11 +8,11 @@ use super::syntax::Syntax;
 use crate::export::runtime::{File, Line, link};
 
 macro_rules! files {
-    ($($path:literal)*) => { [$(include_str!(concat!("runtime/", $path))),*] };
+    ($($path:literal)*) => { &[$(include_str!(concat!("runtime/", $path))),*] };
 }
 
 /// The files, in reading order.
-const FILES: [&str; 61] = files!(
+const FILES: &[&str] = files!(
     "issue.ts" "leave_out.ts" "shapes.ts" "envelope.ts" "values/named.ts" "values/struct.ts" "values/elements.ts" "values/enum.ts" "values/union.ts" "values/union_of_arrays.ts" "values/integers.ts" "values/untagged.ts"
     "values/nullable.ts" "values/secret.ts" "values/list.ts" "values/tuple.ts" "values/items.ts" "values/map.ts" "values/bool.ts"
     "values/constant.ts" "values/string.ts" "values/in_string.ts" "values/char.ts" "values/integer.ts" "values/integer_string.ts" "values/float.ts"
@@ -38,7 +38,7 @@ const PUBLIC: [&str; 12] = [
     "formatIssues",
     "dateOf",
     "secondsOf",
-    "World",
+    "StateMap",
 ];
 
 /// What a runtime exports.
@@ -55,7 +55,7 @@ fn files(syntax: Syntax) -> Vec<File> {
     if syntax == Syntax::JavaScript {
         JAVASCRIPT.split("\n//// ").skip(1).map(file).collect()
     } else {
-        FILES.into_iter().map(file).collect()
+        FILES.iter().copied().map(file).collect()
     }
 }
 
@@ -116,7 +116,7 @@ pub(super) fn source(code: &str, syntax: Syntax, exports: Exports) -> String {
 
 /// Returns all names that the runtime declares, whether or not a module needs them, so that generated names stay stable.
 pub(super) fn declared_names() -> Vec<String> {
-    let declared = FILES.into_iter().flat_map(|text| file(text).declarations);
+    let declared = FILES.iter().copied().flat_map(|text| file(text).declarations);
     declared.map(|declaration| declaration.name).chain(sentences::names()).collect()
 }
 

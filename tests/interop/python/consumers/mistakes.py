@@ -5,16 +5,22 @@ from __future__ import annotations
 import typing
 
 from matrix import (
+    Agent,
     AgentState,
+    AsyncClient,
     Bark,
+    Client,
     Envelope,
     Health,
     Message,
     Position,
+    Presence,
     SystemStatus,
     Thought,
+    Visitor,
     VisitorState,
     decode,
+    decode_for,
     encode_as,
 )
 
@@ -35,6 +41,7 @@ print(decode("{}", Bark).payload.energy)  # error: a bark has none
 decode(5)  # error: not a text
 encode_as("visitor", Bark("Woof").wrap("timmy"))  # error: visitors do not bark
 encode_as("stranger", Bark("Woof").wrap("timmy"))  # error: not a role
+decode_for("stranger", "{}")  # error: not a role
 narrow: Envelope[Thought] = Bark(text="Woof").wrap("timmy")  # error: another message
 
 
@@ -54,3 +61,18 @@ def unhandled(status: SystemStatus) -> str:
             return "ok"
         case _ as other:
             typing.assert_never(other)  # error: two are left
+
+
+def of_roles(agent: Client[Agent], visitor: Client[Visitor]) -> None:
+    """A role sends what it may, and receives what is for it."""
+    visitor.send(Bark("Woof").wrap("timmy"))  # error: visitors do not bark
+    agent.send(VisitorState("ada", Presence.LEFT).wrap("ada"))  # error: nor this
+    agent.send(Bark("Woof"))  # error: in which envelope?
+    print(visitor.receive().payload.text)  # error: not every message has it
+    agent = visitor  # error: another role
+
+
+async def of_roles_later(visitor: AsyncClient[Visitor]) -> None:
+    """The same where one waits."""
+    await visitor.send(Bark("Woof").wrap("timmy"))  # error: visitors do not bark
+    print(visitor.receive().payload)  # error: not there yet

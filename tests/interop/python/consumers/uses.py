@@ -6,9 +6,12 @@ import datetime
 import typing
 
 from matrix import (
+    Agent,
     AgentState,
     AgentStatus,
+    AsyncClient,
     Bark,
+    Client,
     ConnectionAck,
     Envelope,
     Error,
@@ -20,16 +23,22 @@ from matrix import (
     MessageType,
     Payload,
     Position,
+    Presence,
     SystemStatus,
     TaskStatus,
     TaskUpdate,
     Thought,
+    ToGateway,
     Tone,
     ToVisitor,
+    UnexpectedMessage,
     ValidationError,
+    Visitor,
     VisitorState,
+    World,
     decode,
     decode_dict,
+    decode_for,
     encode_as,
     encode_dict,
     is_over,
@@ -154,3 +163,24 @@ def said(envelope: Envelope[FromAgent], agent: str) -> str | None:
     received: Envelope[ToVisitor] = Bark("Woof").wrap(agent)
     texts = [encode_as("agent", envelope), encode_as("agent", Bark("Woof").wrap(agent))]
     return None if is_over(received) else state_key(envelope) or texts[0]
+
+
+def by_role(agent: Client[Agent], line: str) -> list[Envelope[Message]]:
+    """A client sends what its role may, and receives what is for it."""
+    agent.send(Bark("Woof").wrap("timmy"))
+    received = agent.receive()
+    world = World()
+    key = world.apply(received)
+    typing.assert_type(world.get(key or ""), Envelope[Message] | None)
+    try:
+        typing.assert_type(decode_for("gateway", line), Envelope[ToGateway])
+    except UnexpectedMessage as unexpected:
+        typing.assert_type(unexpected.message, Envelope[Message])
+    return world.states()
+
+
+async def by_role_later(visitor: AsyncClient[Visitor]) -> Envelope[ToVisitor]:
+    """The same where one waits."""
+    state = VisitorState("ada", Presence.ENTERED)
+    await visitor.send(state.wrap("gateway"))
+    return await visitor.receive()

@@ -859,8 +859,11 @@ export declare function stateKey(message: Message): string | undefined;
 /** Whether this is a state that is over. */
 export declare function isOver(message: Message): boolean;
 
+/** The newest of each state. */
+export type World = StateMap<Message>;
+
 /** Creates a world, which holds the newest of each state. */
-export declare function world(): World<Message>;
+export declare function world(): World;
 
 /** One thing wrong with a message. */
 export interface Issue {
@@ -945,7 +948,7 @@ export declare function secondsOf(date: Date): number;
  * `apply` takes a message, forgets a state that is over, and returns the key of the state, or `undefined` for an event.
  * `get` returns the newest message with a key, and `states` all of them, the one that was changed last at the end.
  */
-export interface World<M> {
+export interface StateMap<M> {
   apply(message: M): string | undefined;
   get(key: string): M | undefined;
   states(): M[];

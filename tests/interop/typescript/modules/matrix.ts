@@ -794,8 +794,11 @@ export function isOver(message: Message): boolean {
   return isStateOver(roleTable, message.type, message);
 }
 
+/** The newest of each state. */
+export type World = StateMap<Message>;
+
 /** Creates a world, which holds the newest of each state. */
-export function world(): World<Message> {
+export function world(): World {
   return emptyWorld(stateKey, isOver);
 }
 
@@ -3620,7 +3623,7 @@ interface RoleTable {
  * `apply` takes a message, forgets a state that is over, and returns the key of the state, or `undefined` for an event.
  * `get` returns the newest message with a key, and `states` all of them, the one that was changed last at the end.
  */
-export interface World<M> {
+export interface StateMap<M> {
   apply(message: M): string | undefined;
   get(key: string): M | undefined;
   states(): M[];
@@ -3662,7 +3665,7 @@ function isStateOver(table: RoleTable, type: MessageTag, message: object): boole
 }
 
 /** Creates a world without states. */
-function emptyWorld<M>(keyOf: (message: M) => string | undefined, isOver: (message: M) => boolean): World<M> {
+function emptyWorld<M>(keyOf: (message: M) => string | undefined, isOver: (message: M) => boolean): StateMap<M> {
   const states = new Map<string, M>();
   return {
     apply(message) {

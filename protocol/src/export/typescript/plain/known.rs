@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{
-    Description, Field, Kind, Message, TagPlace, Type, TypeKind, UntaggedMember, Value,
-};
+use crate::export::description::{Description, Field, Kind, Message, TagPlace, Type, TypeKind, UntaggedMember, Value};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\

@@ -22,7 +22,7 @@ export interface RoleTable {
  * `apply` takes a message, forgets a state that is over, and returns the key of the state, or `undefined` for an event.
  * `get` returns the newest message with a key, and `states` all of them, the one that was changed last at the end.
  */
-export interface World<M> {
+export interface StateMap<M> {
   apply(message: M): string | undefined;
   get(key: string): M | undefined;
   states(): M[];
@@ -64,7 +64,7 @@ export function isStateOver(table: RoleTable, type: MessageTag, message: object)
 }
 
 /** Creates a world without states. */
-export function emptyWorld<M>(keyOf: (message: M) => string | undefined, isOver: (message: M) => boolean): World<M> {
+export function emptyWorld<M>(keyOf: (message: M) => string | undefined, isOver: (message: M) => boolean): StateMap<M> {
   const states = new Map<string, M>();
   return {
     apply(message) {
