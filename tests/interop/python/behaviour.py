@@ -76,6 +76,27 @@ class Writing(Checks):
         )  # type: ignore[arg-type]
         self.assertEqual(issues, [("wrong_type", "body.place")])
 
+    def test_makes_members_of_the_values_of_closed_enums(self) -> None:
+        state = matrix.VisitorState("v", "entered")
+        self.assertIs(state.presence, matrix.Presence.ENTERED)
+        self.assertEqual(state, matrix.VisitorState("v", matrix.Presence.ENTERED))
+        left = dataclasses.replace(state, presence="left")  # type: ignore[arg-type]
+        self.assertIs(left.presence, matrix.Presence.LEFT)
+        odd = matrix.VisitorState("v", "gone")  # type: ignore[arg-type]
+        self.assertEqual(odd.presence, "gone")
+        issues = self.issues(odd.to_json)
+        self.assertEqual(issues, [("unknown_variant", "data.presence")])
+        self.assertIsNone(sampler.Nulls(None, None, None, level=None).level)
+
+    def test_makes_members_in_lists_and_dictionaries(self) -> None:
+        parts = types.MappingProxyType({"db": "ok", "net": matrix.Health.DOWN})
+        status = matrix.SystemStatus("ok", 1, 1, 1, parts)  # type: ignore[arg-type]
+        self.assertIs(type(status.components), dict)
+        self.assertIs(status.components["db"], matrix.Health.OK)
+        self.assertIn('"components":{"db":"ok","net":"down"}', status.to_json())
+        own = {"db": matrix.Health.OK}
+        self.assertIs(matrix.SystemStatus("ok", 1, 1, 1, own).components, own)
+
     def test_takes_what_is_inside_of_a_newtype(self) -> None:
         code: sampler.Code = "A1"
         floors = {code: -2}

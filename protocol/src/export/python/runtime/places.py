@@ -44,6 +44,16 @@ _blank_run = re.compile(r"[ \t\n\r]*").match
 _UNREAD = _Node("", 0)
 """Instead of the value of an object in which a key stands twice."""
 
+_STRING = r'"[^"\\\x00-\x1f]*+"'
+_SCALAR = (
+    rf"(?:{_STRING}|-?(?:0|[1-9]\d*+)(?:\.\d++)?(?:[eE][+-]?\d++)?|true|false|null)"
+)
+_ITEM = rf"[ \t\n\r]*+{_SCALAR}[ \t\n\r]*+,"
+_MEMBER = rf"[ \t\n\r]*+{_STRING}[ \t\n\r]*+:{_ITEM}"
+# Many items or members, each with the comma behind it.
+_item_run = re.compile(rf"(?:{_ITEM}){{1,1000}}+", re.ASCII).match
+_member_run = re.compile(rf"(?:{_MEMBER}){{1,1000}}+", re.ASCII).match
+
 # The scanner for values that are read by the tables.
 _scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
     json.JSONDecoder(
@@ -129,8 +139,10 @@ class _Place(_Node):
             # The generators know nothing of the node, so that no cycle is left behind.
             inside = (self.source, self.at + 1, self.level + 1)
             is_object, is_array = self.kind == "an object", self.kind == "an array"
-            self.members = _Parts(_find_members(*inside) if is_object else iter(()))  # type: ignore[assignment]
-            self.items = _Parts(_find_items(*inside) if is_array else iter(()))  # type: ignore[assignment]
+            members: typing.Any = _find_members(*inside) if is_object else iter(())
+            items: typing.Any = _find_items(*inside) if is_array else iter(())
+            found: typing.Any = _Parts(members), _Parts(items)
+            self.members, self.items = found
         return getattr(self, name)
 
 
@@ -220,6 +232,34 @@ class _Skipper(_Reader):
             except _NO_JSON:
                 pass
         return super().value()
+
+    def elements(self, node: _Node, close: str) -> None:
+        """Step over what is inside; plain members and items by the thousand."""
+        run = _item_run if close == "]" else _member_run
+        is_behind_comma = False
+        while True:
+            while found := run(self.text, self.at):
+                self.at, is_behind_comma = found.end(), True
+            mark = self.peek()
+            if mark == close and not is_behind_comma:
+                break
+            if is_behind_comma and mark in ("", close):
+                raise _Broken(self.at)
+            if close == "}":
+                if mark != '"':
+                    raise _Broken(self.at)
+                self.string()
+                if self.peek() != ":":
+                    raise _Broken(self.at)
+                self.at += 1
+            self.value()
+            mark = self.peek()
+            if mark == close:
+                break
+            if mark != ",":
+                raise _Broken(self.at)
+            self.at, is_behind_comma = self.at + 1, True
+        self.at += 1
 
 
 def _strict_reader(text: str, depth: int = 0) -> _Reader:
