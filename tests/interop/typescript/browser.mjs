@@ -35,7 +35,14 @@ const server = createServer((request, response) => {
 });
 await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
 const address = `http://127.0.0.1:${server.address().port}/`;
-const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--virtual-time-budget=30000", "--dump-dom"];
+const flags = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--virtual-time-budget=30000",
+  "--dump-dom",
+];
 const { stdout } = await promisify(execFile)(chromium, [...flags, address], { timeout: 120_000, maxBuffer: 1 << 24 });
 server.close();
 const [, said] = /<pre>(.*)<\/pre>/s.exec(stdout) ?? assert.fail(stdout);
