@@ -61,6 +61,8 @@ use proc_macro::TokenStream;
 /// | `id = "..."` | the absolute URI that identifies the protocol, for its JSON Schema | `urn:protocol:` and the module's name |
 /// | `address = "..."` | where the protocol is served, for the description, such as `/api/world/ws` | `"/"` |
 /// | `version = "..."` | the version of the protocol, for the description | `"0.0.0"` |
+/// | `license = "..."` | the licence of the protocol, an SPDX expression such as `MIT OR Apache-2.0`, for the description and packages | none |
+/// | `servers(name = "...")` | the URLs where the protocol is served, such as `production = "wss://world.example.com"`, for the description | none |
 /// | `server = gateway`, `clients(agent, visitor)` | the roles, see below | none: both sides may send all messages |
 /// | `correlate = id` | the header's field that pairs a message with its replies: a string, an integer, or an `Option` of one | none |
 /// | `crate = path` | the absolute path of the `protocol` crate | `::protocol` |

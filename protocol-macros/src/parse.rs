@@ -16,6 +16,7 @@ mod pieces;
 mod protocol;
 mod roles;
 mod rules;
+mod service;
 mod slot;
 mod unfinished;
 mod values;
@@ -34,6 +35,7 @@ pub(crate) use names::without_derives;
 pub(crate) use protocol::RawProtocol;
 pub(crate) use roles::{RawEnds, RawKeep, RawMessageRoles, RawProtocolRoles, RawRate, RawSender};
 pub(crate) use rules::{RawRule, RawRuleBody};
+pub(crate) use service::RawService;
 pub(crate) use slot::Slot;
 pub(crate) use values::{Integer, integer_in};
 pub(crate) use vocabulary::{

@@ -50,7 +50,7 @@ pub use roles::{Ends, Keep, KeyField, Rate, Sender};
 pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
-pub use shape::{Contract, MessageInfo, UnknownTypes};
+pub use shape::{Contract, MessageInfo, ServerInfo, UnknownTypes};
 pub use shape::{Describe, EnumInfo, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
 pub use shape::{IntegerEnumInfo, IntegerVariant, Mark, UnionInfo, UnionVariant};
 pub use shape::{UntaggedContent, UntaggedInfo, UntaggedVariant};

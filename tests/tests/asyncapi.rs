@@ -20,7 +20,9 @@ use tests::strange::strange;
     unknown = capture,
     unknown_fields = reject,
     address = "/rooms/{room}/ws",
-    version = "2.1.0"
+    version = "2.1.0",
+    license = "MIT OR Apache-2.0",
+    servers(production = "wss://relay.example.com/v2/", local = "ws://127.0.0.1:8080")
 )]
 pub mod relay {
     #[data(header)]
@@ -114,6 +116,17 @@ fn the_channel_is_where_the_protocol_is_served() {
 }
 
 /// AsyncAPI allows no other letters there.
+#[test]
+fn servers_and_licence_are_those_of_the_declaration() {
+    let declared = document(&relay::CONTRACT);
+    assert_eq!(declared["info"]["license"], json!({"name": "MIT OR Apache-2.0"}));
+    let production = json!({"host": "relay.example.com", "protocol": "wss", "pathname": "/v2"});
+    let local = json!({"host": "127.0.0.1:8080", "protocol": "ws"});
+    assert_eq!(declared["servers"], json!({"production": production, "local": local}));
+    let silent = document(&matrix::CONTRACT);
+    assert_eq!((silent.get("servers"), silent["info"].get("license")), (None, None));
+}
+
 #[test]
 fn keys_are_ascii() {
     let document = document(&größen::CONTRACT);

@@ -1,6 +1,8 @@
 //! Checks a protocol: first each item, then their relations.
 
 use proc_macro2::{Ident, TokenStream};
+use syn::LitStr;
+use syn::ext::IdentExt;
 
 use super::context::{RenameAll, runtime_path};
 use super::deprecated::check_deprecated;
@@ -16,7 +18,9 @@ use super::visibility::check_visibility;
 use super::{Checked, Context, check_data, check_message};
 use crate::diagnostics::{Errors, texts};
 use crate::model::{DataType, Envelope, Item, Message, Protocol, Service, Unknown};
-use crate::parse::{RawInlineModule, RawModule, RawModuleItem, RawProtocol, is_protocol, names_of, without_derives};
+use crate::parse::{
+    RawInlineModule, RawModule, RawModuleItem, RawProtocol, RawService, Slot, is_protocol, names_of, without_derives,
+};
 
 /// Checks a protocol.
 pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<Protocol> {
@@ -24,11 +28,7 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
     errors.append(arguments.errors);
     let envelope =
         check_envelope(arguments.envelope, arguments.unknown.value().copied().unwrap_or(Unknown::Reject), errors);
-    let service = Service {
-        id: arguments.id.into_value().map(|id| id.value()),
-        address: arguments.address.into_value().map(|address| address.value()),
-        version: arguments.version.into_value().map(|version| version.value()),
-    };
+    let service = service(arguments.service);
     let rename_all = RenameAll::check(&arguments.rename_all, errors);
     let said = check_roles(arguments.roles, errors);
     let runtime = runtime_path(arguments.runtime);
@@ -38,6 +38,18 @@ pub(crate) fn check_protocol(raw: RawProtocol, errors: &mut Errors) -> Checked<P
             Checked::Modelled(check_contents(module, envelope, (service, said), surroundings, errors))
         }
         Err(item) => Checked::Unmodelled(item),
+    }
+}
+
+fn service(raw: RawService) -> Service {
+    let text = |slot: Slot<LitStr>| slot.into_value().map(|text| text.value());
+    let servers = raw.servers.into_value().unwrap_or_default();
+    Service {
+        id: text(raw.id),
+        address: text(raw.address),
+        version: text(raw.version),
+        license: text(raw.license),
+        servers: servers.into_iter().map(|server| (server.name.unraw().to_string(), server.url.value())).collect(),
     }
 }
 

@@ -32,12 +32,15 @@ pub(crate) struct Protocol {
     pub(crate) cfg_conflicts: Vec<CfgConflict>,
 }
 
-/// The identifier, the address and the version of a protocol; `None` for the runtime's default.
+/// What a protocol says of itself: identifier, address, version, licence, servers; `None` for the runtime's default.
 #[derive(Default)]
 pub(crate) struct Service {
     pub(crate) id: Option<String>,
     pub(crate) address: Option<String>,
     pub(crate) version: Option<String>,
+    pub(crate) license: Option<String>,
+    /// Names and URLs.
+    pub(crate) servers: Vec<(String, String)>,
 }
 
 /// One item of the module.

@@ -7,8 +7,9 @@ use super::envelope::RawEnvelopeKeys;
 use super::key_values::read_keys;
 use super::module::RawModule;
 use super::roles::RawProtocolRoles;
+use super::service::RawService;
 use super::slot::Slot;
-use super::values::{absolute_path, filled_string, string, uri, word};
+use super::values::{absolute_path, string, word};
 use super::vocabulary::{self, PROTOCOL_KEYS};
 use crate::diagnostics::Errors;
 use crate::verbatim::Unknown;
@@ -26,12 +27,7 @@ pub(crate) struct RawProtocolArguments {
     pub(crate) unknown: Slot<Unknown>,
     /// `rename_all = "camelCase"`
     pub(crate) rename_all: Slot<LitStr>,
-    /// `id = "https://example.com/world"`
-    pub(crate) id: Slot<LitStr>,
-    /// `address = "/api/world/ws"`
-    pub(crate) address: Slot<LitStr>,
-    /// `version = "1.0.0"`
-    pub(crate) version: Slot<LitStr>,
+    pub(crate) service: RawService,
     pub(crate) roles: RawProtocolRoles,
     pub(crate) runtime: Slot<Path>,
     /// Its syntax errors.
@@ -52,22 +48,24 @@ impl RawProtocolArguments {
     fn parse(tokens: TokenStream) -> Self {
         const UNKNOWN: &[(&str, Unknown)] = &[("reject", Unknown::Reject), ("capture", Unknown::Capture)];
         let (mut unknown, mut rename_all, mut runtime) = Default::default();
-        let (mut id, mut address, mut version) = Default::default();
         let (mut envelope, mut roles) = (RawEnvelopeKeys::default(), RawProtocolRoles::default());
+        let mut service = RawService::default();
         let mut errors = Errors::default();
         read_keys(tokens, &mut errors, |key, input, errors| match key.to_string().as_str() {
             vocabulary::UNKNOWN => Slot::fill(&mut unknown, key, word(key, UNKNOWN, input), errors),
             vocabulary::RENAME_ALL => Slot::fill(&mut rename_all, key, string(key, input), errors),
-            vocabulary::ID => Slot::fill(&mut id, key, uri(key, input), errors),
-            vocabulary::ADDRESS => Slot::fill(&mut address, key, filled_string(key, input), errors),
-            vocabulary::VERSION => Slot::fill(&mut version, key, filled_string(key, input), errors),
             vocabulary::CRATE => Slot::fill(&mut runtime, key, absolute_path(key, input), errors),
             vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER | vocabulary::UNKNOWN_FIELDS => {
                 envelope.read(key, input, errors)
             }
+            vocabulary::ID
+            | vocabulary::ADDRESS
+            | vocabulary::VERSION
+            | vocabulary::LICENSE
+            | vocabulary::SERVERS => service.read(key, input, errors),
             vocabulary::SERVER | vocabulary::CLIENTS | vocabulary::CORRELATE => roles.read(key, input, errors),
             _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
         });
-        Self { envelope, unknown, rename_all, id, address, version, roles, runtime, errors }
+        Self { envelope, unknown, rename_all, service, roles, runtime, errors }
     }
 }

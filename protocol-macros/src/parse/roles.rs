@@ -241,7 +241,7 @@ fn rate(key: &Ident, tokens: TokenStream) -> syn::Result<RawRate> {
 }
 
 /// Reads `key(...)` where no guess would tell what was meant.
-fn in_parentheses(key: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub(super) fn in_parentheses(key: &Ident, form: &str, input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if input.peek(token::Paren) {
         return parenthesized(key, input);
     }
@@ -251,7 +251,7 @@ fn in_parentheses(key: &Ident, form: &str, input: ParseStream<'_>) -> syn::Resul
 }
 
 /// Rule: a list in parentheses names something. Rejected: `from()`.
-fn filled(key: &Ident, what: &str, tokens: &TokenStream) -> syn::Result<()> {
+pub(super) fn filled(key: &Ident, what: &str, tokens: &TokenStream) -> syn::Result<()> {
     if tokens.is_empty() {
         return Err(syn::Error::new(key.span(), texts::empty_list(&key.to_string(), what)));
     }

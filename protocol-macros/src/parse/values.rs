@@ -101,16 +101,21 @@ pub(crate) fn filled_string(key: &Ident, input: ParseStream<'_>) -> syn::Result<
 /// Reads `key = "uri"`. Rule: it is absolute, without a fragment, and ASCII. Rejected: `id = "world"`.
 pub(crate) fn uri(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     let text = string(key, input)?;
-    let value = text.value();
+    if uri_parts(&text.value()).is_some() {
+        return Ok(text);
+    }
+    Err(syn::Error::new(text.span(), texts::not_a_uri(&key.to_string())))
+}
+
+/// Returns the scheme of an absolute URI, and what is behind it.
+pub(crate) fn uri_parts(uri: &str) -> Option<(&str, &str)> {
     let is_scheme = |scheme: &str| {
         scheme.starts_with(|letter: char| letter.is_ascii_alphabetic())
             && scheme.chars().all(|letter| letter.is_ascii_alphanumeric() || matches!(letter, '+' | '-' | '.'))
     };
     let is_allowed = |letter: char| letter.is_ascii_graphic() && !"\"#<>\\^`{|}".contains(letter);
-    match value.split_once(':') {
-        Some((scheme, rest)) if is_scheme(scheme) && !rest.is_empty() && rest.chars().all(is_allowed) => Ok(text),
-        _ => Err(syn::Error::new(text.span(), texts::not_a_uri(&key.to_string()))),
-    }
+    let (scheme, rest) = uri.split_once(':')?;
+    (is_scheme(scheme) && !rest.is_empty() && rest.chars().all(is_allowed)).then_some((scheme, rest))
 }
 
 /// Reads `"text"`, the value of `key` or an item of its list.

@@ -32,6 +32,7 @@ pub(crate) const KEEP: &str = "keep";
 pub(crate) const KEYS: &str = "keys";
 pub(crate) const LATEST: &str = "latest";
 pub(crate) const LEN: &str = "len";
+pub(crate) const LICENSE: &str = "license";
 pub(crate) const NEW: &str = "new";
 pub(crate) const NO: &str = "no";
 pub(crate) const ONE_OF: &str = "one_of";
@@ -49,6 +50,7 @@ pub(crate) const REST: &str = "rest";
 pub(crate) const SECRET: &str = "secret";
 pub(crate) const SERDE: &str = "serde";
 pub(crate) const SERVER: &str = "server";
+pub(crate) const SERVERS: &str = "servers";
 pub(crate) const TAG: &str = "tag";
 pub(crate) const TO: &str = "to";
 pub(crate) const TYPE: &str = "type";
@@ -78,7 +80,9 @@ pub(crate) const PROTOCOL_KEYS: Vocabulary = Vocabulary {
         RENAME_ALL,
         ID,
         ADDRESS,
+        SERVERS,
         VERSION,
+        LICENSE,
         SERVER,
         CLIENTS,
         CORRELATE,

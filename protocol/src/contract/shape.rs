@@ -3,6 +3,7 @@
 mod integer_enum_info;
 mod protocol_info;
 mod roles;
+mod server_info;
 mod size;
 mod union_info;
 mod untagged_info;
@@ -13,6 +14,7 @@ use crate::json::{Writer, written};
 use crate::rules::Format;
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
 pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
+pub use server_info::ServerInfo;
 pub use union_info::{Mark, UnionInfo, UnionVariant};
 pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};
 

@@ -1,4 +1,4 @@
-//! What packages of all languages say of themselves: name, version, summary, README.
+//! What packages of all languages say of themselves: name, version, summary, licence, README.
 
 pub(super) mod readme;
 pub(super) mod version;
@@ -10,6 +10,11 @@ pub(super) fn plain_name(name: &str, between: &str) -> String {
     let parts = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
     let name = parts.collect::<Vec<_>>().join(between).to_lowercase();
     if name.is_empty() { "protocol".to_owned() } else { name }
+}
+
+/// Returns the licence of a protocol, as an SPDX expression.
+pub(super) fn license(description: &Description) -> Option<&'static str> {
+    description.contract.and_then(|contract| contract.license)
 }
 
 /// Returns the first paragraph of the documentation of a protocol or document, as one line.

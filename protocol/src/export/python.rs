@@ -13,6 +13,7 @@ mod docstring;
 mod document;
 mod envelope;
 mod form;
+mod initializer;
 mod json;
 mod layout;
 mod literal;
@@ -41,7 +42,7 @@ impl Contract {
     /// Exports the protocol as a Python 3.11 module that needs only the standard library.
     ///
     /// It contains a frozen dataclass for each message and data type, a `StrEnum` for each enum, `MessageType`,
-    /// `Envelope`, the union `Message`, and `decode`. It passes `mypy --strict` and `pyright` in strict mode, and is
+    /// `Envelope`, the union `Message`, and `decode`. It passes `mypy --strict`, `basedpyright`, and `pyright` in strict mode, and is
     /// formatted like the output of `ruff format`.
     ///
     /// ```
@@ -92,7 +93,7 @@ impl Contract {
     /// | `#[data(array)]` | a dataclass; `to_dict` and `from_dict` give and take a list |
     /// | newtypes | an alias of what is inside, with its rules |
     /// | `Vec`, arrays; tuples; maps | `list`; `tuple`; `dict` |
-    /// | enums | `StrEnum`; fields of an open one are `Name \| str`: known values are completed, others kept |
+    /// | enums | `StrEnum`; constructors also take the strings of a closed one; fields of an open one are `Name \| str`: known values are completed, others kept |
     /// | enums whose variants hold something | a dataclass for each variant, and their union: `Item = ItemCall \| ItemText` |
     /// | `serde_json::Value`, foreign types | `Json`, a type of dictionaries, lists and scalars |
     /// | [`RawJson`](crate::RawJson), `Message::Unknown` | `RawJson`, `Unknown`: the text byte for byte |
@@ -205,5 +206,7 @@ fn module(description: &Description) -> String {
     let runtime = Runtime::of(&own.text());
     let exports = envelope::exports(&envelope::exported(&types, runtime.public_names()));
     let parts = [runtime.public, own.types, runtime.machinery, own.codec].concat();
-    [docstring::module(&types, "python"), runtime::imports(&[&parts]), exports, parts].concat()
+    // For basedpyright, which by default warns of what no code that is meant for all kinds of values can do without.
+    let checked = "# pyright: standard\n".to_owned();
+    [checked, docstring::module(&types, "python"), runtime::imports(&[&parts]), exports, parts].concat()
 }

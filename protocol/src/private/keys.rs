@@ -46,6 +46,12 @@ pub mod protocol {
     /// `version = "..."`: the version of the protocol, for the contract.
     pub const fn version() {}
 
+    /// `license = "..."`: the licence of the protocol, an SPDX expression, for the contract and for packages.
+    pub const fn license() {}
+
+    /// `servers(name = "wss://world.example.com")`: where the protocol is served, for the contract.
+    pub const fn servers() {}
+
     /// `server = gateway`: the role that all others are connected to.
     pub const fn server() {}
 

@@ -10,6 +10,8 @@ import json
 import math
 import pathlib
 import pickle
+import random
+import time
 import types
 import typing
 import unittest
@@ -38,6 +40,42 @@ class Checks(unittest.TestCase):
         )
         self.assertTrue(str(error))
         return [(str(issue.code), issue.path) for issue in error.issues]
+
+
+class Broken(Checks):
+    """Where a text ends to be JSON is found by steps of many items, too."""
+
+    PARTS = '1 -0.5e3 "a\u00e9" true null [] [1] {} {"a":1} "\\n" "\\u00e9\\\\" "\\ud83d\\ude00" "\\ud83d" "\\"" -0 01 1e'
+
+    def test_ends_where_the_reader_ends(self) -> None:
+        chance = random.Random(7)
+        parts = self.PARTS.split()
+
+        def end(reader: typing.Any) -> tuple[bool, int]:
+            try:
+                reader.value()
+            except matrix._Broken as broken:  # type: ignore[attr-defined]
+                return False, broken.at
+            return True, reader.at
+
+        for _ in range(4000):
+            items = chance.choices(parts, k=6)
+            text = f"[{','.join(items)}]"
+            if chance.random() < 0.5:
+                members = [f'"{at}" :{item}' for at, item in enumerate(items)]
+                text = f"{{{','.join(members)}}}"
+            at = chance.randrange(len(text))
+            changed = chance.choice(["", ",", '"', "]", "}", "x", "\\", "\x01"])
+            text = text[:at] + changed + text[at + chance.randrange(2) :]
+            expected = end(matrix._Reader(text))  # type: ignore[attr-defined]
+            self.assertEqual(end(matrix._strict_reader(text)), expected, text)  # type: ignore[attr-defined]
+
+    def test_large_texts_are_refused_in_little_time(self) -> None:
+        start = '{"type":"bark","agent_id":"a","ts":1,"data":{"text":"a"},"more":['
+        for rest in ("1," * 300_000, '"\\n",' * 120_000, '"' + "\\n" * 300_000):
+            before = time.process_time()
+            self.issues(lambda text=start + rest: matrix.decode(text))
+            self.assertLess(time.process_time() - before, 1.0)
 
 
 class Writing(Checks):
@@ -75,6 +113,27 @@ class Writing(Checks):
             lambda: sampler.Nulls(None, None, sampler.ABSENT).to_json()
         )  # type: ignore[arg-type]
         self.assertEqual(issues, [("wrong_type", "body.place")])
+
+    def test_makes_members_of_the_values_of_closed_enums(self) -> None:
+        state = matrix.VisitorState("v", "entered")
+        self.assertIs(state.presence, matrix.Presence.ENTERED)
+        self.assertEqual(state, matrix.VisitorState("v", matrix.Presence.ENTERED))
+        left = dataclasses.replace(state, presence="left")  # type: ignore[arg-type]
+        self.assertIs(left.presence, matrix.Presence.LEFT)
+        odd = matrix.VisitorState("v", "gone")  # type: ignore[arg-type]
+        self.assertEqual(odd.presence, "gone")
+        issues = self.issues(odd.to_json)
+        self.assertEqual(issues, [("unknown_variant", "data.presence")])
+        self.assertIsNone(sampler.Nulls(None, None, None, level=None).level)
+
+    def test_makes_members_in_lists_and_dictionaries(self) -> None:
+        parts = types.MappingProxyType({"db": "ok", "net": matrix.Health.DOWN})
+        status = matrix.SystemStatus("ok", 1, 1, 1, parts)  # type: ignore[arg-type]
+        self.assertIs(type(status.components), dict)
+        self.assertIs(status.components["db"], matrix.Health.OK)
+        self.assertIn('"components":{"db":"ok","net":"down"}', status.to_json())
+        own = {"db": matrix.Health.OK}
+        self.assertIs(matrix.SystemStatus("ok", 1, 1, 1, own).components, own)
 
     def test_takes_what_is_inside_of_a_newtype(self) -> None:
         code: sampler.Code = "A1"

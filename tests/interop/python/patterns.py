@@ -24,7 +24,9 @@ def python(pattern: str) -> str:
 def searches(case: dict[str, typing.Any]) -> list[typing.Callable[[str], object]]:
     """The ways to search for a pattern: always by the engine, and by its table."""
     table = case["table"]
-    return [re.compile(python(case["pattern"])).search] + ([_Automaton(table).search] if table else [])
+    return [re.compile(python(case["pattern"])).search] + (
+        [_Automaton(table).search] if table else []
+    )
 
 
 def compare_short(cases: list[dict[str, typing.Any]]) -> int:
@@ -36,7 +38,9 @@ def compare_short(cases: list[dict[str, typing.Any]]) -> int:
                 for text in texts:
                     if bool(search(text)) != expected:
                         failures += 1
-                        print(f"--- {case['pattern']!r} on {text!r}: Rust says {expected}")
+                        print(
+                            f"--- {case['pattern']!r} on {text!r}: Rust says {expected}"
+                        )
     return failures
 
 
@@ -47,7 +51,9 @@ def compare_long(cases: list[dict[str, typing.Any]]) -> int:
         text = case["unit"] * (10_000 // len(case["unit"])) + case["tail"]
         if bool(searches(case)[-1](text)) != case["matches"]:
             failures += 1
-            print(f"--- {case['pattern']!r} on a long text: Rust says {case['matches']}")
+            print(
+                f"--- {case['pattern']!r} on a long text: Rust says {case['matches']}"
+            )
     return failures
 
 
@@ -56,7 +62,9 @@ def main() -> int:
     short = json.loads((RECORDED / "patterns.json").read_text(encoding="utf-8"))
     long = json.loads((RECORDED / "long_texts.json").read_text(encoding="utf-8"))
     failures = compare_short(short) + compare_long(long)
-    print(f"python: {len(short)} patterns and {len(long)} on long texts, {failures} texts judged otherwise than by Rust")
+    print(
+        f"python: {len(short)} patterns and {len(long)} on long texts, {failures} texts judged otherwise than by Rust"
+    )
     return 1 if failures else 0
 
 

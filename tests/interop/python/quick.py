@@ -35,9 +35,9 @@ LEFT_TO_THE_TABLES = {
         "tree",
         "whatever",
     },
-    "strange": {"shapes", "defaults"},
-    "flattened": {"More", "Relay"},
-    "frame": {"Call", "SingleDone"},
+    "strange": {"shapes"},
+    "flattened": {"More"},
+    "frame": {"SingleDone"},
     "coded": {"Line", "Nothing"},
     "traced": {
         "BesideOpenMessage",
@@ -63,7 +63,7 @@ LEFT_TO_THE_TABLES = {
         "SayMessage",
     },
 }
-"""Messages left to the tables: with JSON of any shape, values in themselves, keys that have aliases, values told apart by
+"""Messages left to the tables: with JSON that is kept as text or in strings, keys that have aliases, values told apart by
 their looks, members that no field declares, arrays, tags inside of a field. Nothing else may be."""
 
 

@@ -50,7 +50,17 @@ SETTINGS = [
 ]  # fmt: skip
 
 
-OTHERS = ["", "", "", "", ',"trace":"abc"', ',"more":"","n":""', ',"trace":"abcd"', ',"n":1', ',"n":"a","n":"b"']
+OTHERS = [
+    "",
+    "",
+    "",
+    "",
+    ',"trace":"abc"',
+    ',"more":"","n":""',
+    ',"trace":"abcd"',
+    ',"n":1',
+    ',"n":"a","n":"b"',
+]
 
 
 def texts(chance: random.Random) -> typing.Iterator[str]:

@@ -1,3 +1,4 @@
+# pyright: standard
 """The WebSocket protocol of the Matrix, a 3D world of agents and visitors.
 
 Nine messages, all in the same envelope:
@@ -29,8 +30,9 @@ an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in
 dictionaries. Reading and writing validate; `ValidationError` holds all issues.
 Constructing an object checks nothing.
 
-Enums are `StrEnum`s, so their values are strings and may be given as such. A field of
-an open enum has the type `Name | str`: unknown values are kept as plain strings.
+Enums are `StrEnum`s, so their values are strings and may be given as such: constructors
+make members of those of a closed enum. A field of an open enum has the type `Name |
+str`: unknown values are kept as plain strings.
 """
 
 from __future__ import annotations
@@ -168,8 +170,8 @@ class _Value:
         return cls._codec.hook().__get_pydantic_core_schema__()
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_json_schema__()
+    def __get_pydantic_json_schema__(cls, *asked: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__(*asked)
 
 
 class _Data(_Value):
@@ -411,6 +413,11 @@ class Presence(enum.StrEnum):
     """Has just gone."""
 
 
+_PresenceOrValue: typing.TypeAlias = (
+    Presence | typing.Literal["entered", "present", "left"]
+)
+
+
 class Tone(enum.StrEnum):
     """A tone of voice.
 
@@ -440,6 +447,9 @@ class Health(enum.StrEnum):
     """Does not work."""
 
 
+_HealthOrValue: typing.TypeAlias = Health | typing.Literal["ok", "degraded", "down"]
+
+
 class TaskStatus(enum.StrEnum):
     """Where a task stands."""
 
@@ -457,6 +467,11 @@ class TaskStatus(enum.StrEnum):
 
     CANCELLED = "cancelled"
     """Given up on purpose."""
+
+
+_TaskStatusOrValue: typing.TypeAlias = (
+    TaskStatus | typing.Literal["pending", "running", "done", "failed", "cancelled"]
+)
 
 
 class Payload:
@@ -532,6 +547,21 @@ class VisitorState(Payload, _Data):
     looking_at: str | None = None
     """The id of the agent that the visitor looks at. 1 to 64 characters."""
 
+    if typing.TYPE_CHECKING:
+
+        def __init__(
+            self,
+            visitor_id: str,
+            presence: _PresenceOrValue,
+            *,
+            name: str | None = None,
+            position: Position | None = None,
+            looking_at: str | None = None,
+        ) -> None: ...
+
+    def __post_init__(self) -> None:
+        _enter(self, "presence", Presence)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Bark(Payload, _Data):
@@ -597,6 +627,21 @@ class SystemStatus(Payload, _Data):
     """The state of each component, by name. At most 64 entries. Each key: 1 to 64
     characters.
     """
+
+    if typing.TYPE_CHECKING:
+
+        def __init__(
+            self,
+            status: _HealthOrValue,
+            uptime_s: int,
+            agents_online: int,
+            visitors_online: int,
+            components: typing.Mapping[str, _HealthOrValue],
+        ) -> None: ...
+
+    def __post_init__(self) -> None:
+        _enter(self, "status", Health)
+        _enter(self, "components", Health)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -688,6 +733,22 @@ class TaskUpdate(Payload, _Data):
 
     detail: str | None = None
     """What is happening right now. 1 to 2000 characters."""
+
+    if typing.TYPE_CHECKING:
+
+        def __init__(
+            self,
+            task_id: str,
+            title: str,
+            status: _TaskStatusOrValue,
+            *,
+            progress: float | None = None,
+            assignee: str | None = None,
+            detail: str | None = None,
+        ) -> None: ...
+
+    def __post_init__(self) -> None:
+        _enter(self, "status", TaskStatus)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -811,8 +872,8 @@ class Envelope(typing.Generic[_P_co]):
             return _protocol.hook().__get_pydantic_core_schema__()
 
         @classmethod
-        def __get_pydantic_json_schema__(cls, *_):
-            return _protocol.hook().__get_pydantic_json_schema__()
+        def __get_pydantic_json_schema__(cls, *asked):
+            return _protocol.hook().__get_pydantic_json_schema__(*asked)
 
 
 @typing.overload
@@ -2644,6 +2705,121 @@ def _anything(value: object, builder: _Builder) -> _Node:
     return builder.anything(value)
 
 
+def _enter(target: object, attribute: str, values: type[enum.Enum]) -> None:
+    """Replace what an attribute holds of an enum's values by its members."""
+    given = getattr(target, attribute)
+    held = _entered(given, values)
+    if held is not given:
+        object.__setattr__(target, attribute, held)
+
+
+def _entered(given: typing.Any, values: type[enum.Enum]) -> typing.Any:
+    """Return the member for a value, also in lists and dictionaries.
+
+    What is no value stays, so that it is refused when it is written.
+    """
+    kind = given.__class__
+    if kind is values or given is None:
+        return given
+    if kind is str or kind is int:
+        try:
+            return values(given)
+        except ValueError:
+            return given
+    if isinstance(given, typing.Mapping):
+        entries = typing.cast("typing.Mapping[object, object]", given)
+        held = {key: _entered(value, values) for key, value in entries.items()}
+        pairs = zip(held.values(), entries.values(), strict=True)
+        return entries if kind is dict and all(a is b for a, b in pairs) else held
+    if isinstance(given, typing.Sequence) and not isinstance(given, (str, bytes)):
+        items = typing.cast("typing.Sequence[object]", given)
+        entered = [_entered(item, values) for item in items]
+        pairs = zip(entered, items, strict=True)
+        return items if kind is list and all(a is b for a, b in pairs) else entered
+    return given
+
+
+class _Schemas:
+    """Writes the schemas of one value: that of a type in place, or a reference to it."""
+
+    def __init__(self, handler: typing.Any = None) -> None:
+        self.handler = handler
+        """What pydantic gives to those who refer to other schemas, if it asks."""
+        self.open: set[object] = set()
+        """The shapes whose schemas are being written."""
+        self.loops: set[object] = set()
+        """The shapes that contain themselves, as far as they have been met."""
+
+    def named(
+        self,
+        shape: object,
+        name: str,
+        write: typing.Callable[[], dict[str, typing.Any]],
+    ) -> dict[str, typing.Any]:
+        """Write the schema of a type, of which a name is known."""
+        if shape in self.open:
+            self.loops.add(shape)
+            return self.reference(shape, name)
+        if self.handler is not None and shape in self.loops:
+            return self.definition(shape, name, write)
+        self.open.add(shape)
+        schema = write()
+        self.open.discard(shape)
+        return schema
+
+    def reference(self, shape: object, name: str) -> dict[str, typing.Any]:
+        """Refer to a type whose schema is being written."""
+        if self.handler is None:
+            return {"title": name}
+        return self.kept(
+            lambda core: core.definition_reference_schema(_reference(shape, name))
+        )
+
+    def definition(
+        self,
+        shape: object,
+        name: str,
+        write: typing.Callable[[], dict[str, typing.Any]],
+    ) -> dict[str, typing.Any]:
+        """Let pydantic keep the schema; refer to it."""
+
+        def written(_: object, handler: typing.Any) -> dict[str, typing.Any]:
+            self.open.add(shape)
+            schema = write()
+            self.open.discard(shape)
+            return {"title": name, **schema}
+
+        metadata = {"pydantic_js_functions": [written]}
+        ref = _reference(shape, name)
+        return self.kept(lambda core: core.any_schema(ref=ref, metadata=metadata))
+
+    def kept(
+        self, make: typing.Callable[[typing.Any], object]
+    ) -> dict[str, typing.Any]:
+        """Return the reference that pydantic gives to what it keeps."""
+        core = importlib.import_module("pydantic_core").core_schema
+        # It keeps only what is inside of something else.
+        schema: dict[str, typing.Any] = self.handler(core.list_schema(make(core)))[
+            "items"
+        ]
+        return schema
+
+
+def _reference(shape: object, name: str) -> str:
+    """Return what pydantic calls a type, from which it makes a name."""
+    return f"{__name__}.{name}:{id(shape)}"
+
+
+def _schema_for(
+    handler: typing.Any, write: typing.Callable[[_Schemas], dict[str, typing.Any]]
+) -> dict[str, typing.Any]:
+    """Write a schema; the first time to see which types contain themselves."""
+    first, schemas = _Schemas(), _Schemas(handler)
+    write(first)
+    schemas.loops |= first.loops
+    return write(schemas)
+
+
 class _Shape:
     """The shape of a value on the wire, its rules, and its representation in Python."""
 
@@ -2662,14 +2838,14 @@ class _Shape:
             if not rule.holds(value):
                 raise _Refused
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of the values."""
-        schema = self.wire_schema()
+        schema = self.wire_schema(schemas)
         for rule in self.rules:
             schema |= rule.keywords(self.kind)
         return schema
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
 
@@ -2754,7 +2930,7 @@ class _Integer(_Shape):
         self.least = least
         self.most = most
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
     def read(self, tree: _Tree) -> int:
@@ -2847,7 +3023,7 @@ class _Timestamp(_Shape):
     kind = "a number"
     wanted = _say_number_of_seconds()
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "number", "minimum": 0, "maximum": _LAST_SECOND}
 
     def read(self, tree: _Tree) -> datetime.datetime:
@@ -2940,7 +3116,7 @@ class _Enum(_String):
             self.names[alias] = self.names[name]
         self.open = open
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "string", "examples" if self.open else "enum": self.known}
 
     def from_text(self, text: str) -> str:
@@ -2979,8 +3155,8 @@ class _List(_Shape):
         super().__init__(*rules)
         self.item = item
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        return {"type": "array", "items": self.item.schema()}
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return {"type": "array", "items": self.item.schema(schemas)}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
@@ -3040,9 +3216,13 @@ class _Map(_Shape):
         self.key = key
         self.value = value
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        keys = {"propertyNames": self.key.schema()}
-        return {"type": "object", "additionalProperties": self.value.schema(), **keys}
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        keys = {"propertyNames": self.key.schema(schemas)}
+        return {
+            "type": "object",
+            "additionalProperties": self.value.schema(schemas),
+            **keys,
+        }
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
         key, value = self.key.from_text, self.value.read
@@ -3270,9 +3450,9 @@ class _Field:
             values[self.attribute] = self.absent()
         return len(found)
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of the value."""
-        schema = self.shape.schema()
+        schema = self.shape.schema(schemas)
         if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
         if self.default is not None and not self.hides_default:
@@ -3397,13 +3577,13 @@ class _Fields:
             (at, _Other(key), inner) for at, key, inner in node.members[first:]
         ]
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of an object with these fields."""
         required = [field.name for field in self.all if field.is_required]
-        properties = {field.name: field.schema() for field in self.all}
+        properties = {field.name: field.schema(schemas) for field in self.all}
         schema = {"type": "object", "properties": properties, "required": required}
         if self.rest is not None:
-            schema["additionalProperties"] = self.rest.shape.schema()
+            schema["additionalProperties"] = self.rest.shape.schema(schemas)
         return schema
 
 
@@ -3474,8 +3654,6 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Its path in the envelope, if it is a message."""
         self.has_content = True
         """Whether it is written, if it is a payload."""
-        self.is_written = False
-        """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
@@ -3492,17 +3670,16 @@ class _Struct(_Shape, typing.Generic[_T]):
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        name = self.type.__name__
+        return schemas.named(self, name, lambda: self.own_schema(schemas))
+
+    def own_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        """Return the JSON Schema, in which that of other types may be referred to."""
         title = {"title": self.type.__name__}
-        if self.is_written:
-            # It contains itself.
-            return {"type": "object", **title}
-        self.is_written = True
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
         closed = {"additionalProperties": False} if self.closed else {}
-        schema = {**title, **docs, **closed, **self.fields.schema()}
-        self.is_written = False
-        return schema
+        return {**title, **docs, **closed, **self.fields.schema(schemas)}
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -3568,7 +3745,9 @@ def _struct(type: type[_T], *, closed: bool = False) -> _Struct[_T]:
 
 
 _Tally: typing.TypeAlias = "list[int]"
-"""What a walk has counted: keys, and zeros that the text may have as `-0`."""
+"""What a walk has counted: keys, zeros that the text may have as `-0`, and objects that
+may be deeper than types are: in themselves, or in JSON of any shape.
+"""
 _Read: typing.TypeAlias = "typing.Callable[[typing.Any, _Tally], typing.Any]"
 _Write: typing.TypeAlias = "typing.Callable[[typing.Any], str]"
 
@@ -3600,17 +3779,17 @@ def _read_quickly(
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
         tree, end = _scan(text, 0)
-        tally = [0, 0]
+        tally = [0, 0, 0]
         value = read(tree, tally)
         if (
             # As many colons as keys were read: no key stands twice, and no unknown value
-            # has keys, so that only arrays may be nested deep.
+            # has keys, so that only arrays may be nested deep, and what was counted.
             (text.count(":") == tally[0] or _has_each_key_once(text, tree))
             and (end == len(text) or _blanks(text, end))
             and (text.isascii() or text.encode())
             and ("\\" not in text or not _surrogate(text) or _is_whole(tree))
             and (tally[1] == 0 or not _minus_zero(text))
-            and (text.count("[") < _DEEPEST or not _is_deep(tree))
+            and (text.count("[") + tally[2] < _DEEPEST or not _is_deep(tree))
         ):
             return value
     except _DOUBTS:
@@ -3833,7 +4012,7 @@ class _Hook:
         self,
         kind: type[typing.Any],
         read: typing.Callable[[typing.Any], typing.Any],
-        schema: typing.Callable[[], dict[str, typing.Any]],
+        schema: typing.Callable[[_Schemas], dict[str, typing.Any]],
     ) -> None:
         self.kind = kind
         self.read = read
@@ -3862,8 +4041,10 @@ class _Hook:
             serialization=core.core_schema.plain_serializer_function_ser_schema(write),
         )
 
-    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, typing.Any]:
-        return self.schema()
+    def __get_pydantic_json_schema__(
+        self, _: object = None, handler: typing.Any = None
+    ) -> dict[str, typing.Any]:
+        return _schema_for(handler, self.schema)
 
 
 def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
@@ -3872,7 +4053,7 @@ def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
         return None
     try:
         tree = _json_tree(data)
-        return None if _is_deep(tree) else read(tree, [0, 0])
+        return None if _is_deep(tree) else read(tree, [0, 0, 0])
     except _DOUBTS:
         return None
 
@@ -3970,6 +4151,24 @@ _blank_run = re.compile(r"[ \t\n\r]*").match
 _UNREAD = _Node("", 0)
 """Instead of the value of an object in which a key stands twice."""
 
+# Letters and a thousand escapes, in which no surrogate is alone.
+_PLAIN = r'[^"\\\x00-\x1f]*+'
+_LETTERS = (
+    rf'{_PLAIN}(?:\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}}'
+    r"|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    rf"{_PLAIN}){{0,1000}}"
+)
+_SCALAR = (
+    rf'(?:"{_LETTERS}"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?'
+    r"|true|false|null)"
+)
+_ITEM = rf"[ \t\n\r]*{_SCALAR}[ \t\n\r]*,"
+_MEMBER = rf'[ \t\n\r]*"{_LETTERS}"[ \t\n\r]*:{_ITEM}'
+_letter_run = re.compile(_LETTERS).match
+# Many items or members, each with the comma behind it.
+_item_run = re.compile(rf"(?:{_ITEM}){{1,1000}}").match
+_member_run = re.compile(rf"(?:{_MEMBER}){{1,1000}}").match
+
 # The scanner for values that are read by the tables.
 _scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
     json.JSONDecoder(
@@ -4055,8 +4254,10 @@ class _Place(_Node):
             # The generators know nothing of the node, so that no cycle is left behind.
             inside = (self.source, self.at + 1, self.level + 1)
             is_object, is_array = self.kind == "an object", self.kind == "an array"
-            self.members = _Parts(_find_members(*inside) if is_object else iter(()))  # type: ignore[assignment]
-            self.items = _Parts(_find_items(*inside) if is_array else iter(()))  # type: ignore[assignment]
+            members: typing.Any = _find_members(*inside) if is_object else iter(())
+            items: typing.Any = _find_items(*inside) if is_array else iter(())
+            found: typing.Any = _Parts(members), _Parts(items)
+            self.members, self.items = found
         return getattr(self, name)
 
 
@@ -4134,12 +4335,17 @@ def _is_shallow(pairs: typing.Any) -> bool:
 class _Skipper(_Reader):
     """A strict reader that steps over objects and arrays by the scanner of `json`."""
 
+    def __init__(self, text: str, depth: int = 0) -> None:
+        super().__init__(text, depth)
+        self.has_surrogates = bool(_surrogate(text))
+
     def value(self) -> _Node:
         mark = self.peek()
         if 0 < self.depth < _MAX_DEPTH - _DEEPEST and mark in ("{", "["):
             try:
                 value, end = _scan(self.text, self.at)
-                if end - self.at < 2 * _DEEPEST or not _is_deep(value):
+                is_whole = not self.has_surrogates or _is_whole(value)
+                if is_whole and (end - self.at < 2 * _DEEPEST or not _is_deep(value)):
                     node = _Node("an object" if mark == "{" else "an array", self.at)
                     self.at = end
                     return node
@@ -4147,11 +4353,49 @@ class _Skipper(_Reader):
                 pass
         return super().value()
 
+    def string(self) -> str:
+        start = self.at
+        self.at += 1
+        while (run := _letter_run(self.text, self.at)) and run.end() > self.at:
+            self.at = run.end()
+        if not self.text.startswith('"', self.at):
+            raise _Broken(self.at)
+        self.at += 1
+        text: str = _scan(self.text, start)[0]
+        return text
+
+    def elements(self, node: _Node, close: str) -> None:
+        """Step over what is inside; plain members and items by the thousand."""
+        run = _item_run if close == "]" else _member_run
+        is_behind_comma = False
+        while True:
+            while found := run(self.text, self.at):
+                self.at, is_behind_comma = found.end(), True
+            mark = self.peek()
+            if mark == close and not is_behind_comma:
+                break
+            if is_behind_comma and mark in ("", close):
+                raise _Broken(self.at)
+            if close == "}":
+                if mark != '"':
+                    raise _Broken(self.at)
+                self.string()
+                if self.peek() != ":":
+                    raise _Broken(self.at)
+                self.at += 1
+            self.value()
+            mark = self.peek()
+            if mark == close:
+                break
+            if mark != ",":
+                raise _Broken(self.at)
+            self.at, is_behind_comma = self.at + 1, True
+        self.at += 1
+
 
 def _strict_reader(text: str, depth: int = 0) -> _Reader:
     """Return a reader for a text that is not JSON: it finds where it ends to be."""
-    is_plain = _scans_strictly and not _surrogate(text)
-    return (_Skipper if is_plain else _Reader)(text, depth)
+    return (_Skipper if _scans_strictly else _Reader)(text, depth)
 
 
 def _tag_of_broken(
@@ -4214,9 +4458,12 @@ def _tag_in(node: _Node, tags: typing.Container[str | int]) -> str | None:
 def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Parse a text; if it is not JSON, report that as the only issue."""
     if len(text) > _LONG:
+        is_json = not _surrogate(text)
         try:
             _scan(text, 0)
         except _NO_JSON:
+            is_json = False
+        if not is_json:
             _parse(text, report, depth, _strict_reader(text, depth))
             if report.found:
                 return None
@@ -4496,16 +4743,16 @@ class _Protocol(_Envelope):
         return _Hook(
             self.envelope,
             lambda data: self.decode_dict(data, only or None),
-            lambda: self.schema(tags),
+            lambda schemas: self.schema(schemas, tags),
         )
 
-    def schema(self, tags: list[str]) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas, tags: list[str]) -> dict[str, typing.Any]:
         """Return the JSON Schema of envelopes that carry messages of these types."""
         found: list[dict[str, typing.Any]] = []
         for tag in tags:
             payload = self.messages[tag]
-            schema = self.header.schema()
-            ours = {self.tag: {"const": tag}, self.content: payload.schema()}
+            schema = self.header.schema(schemas)
+            ours = {self.tag: {"const": tag}, self.content: payload.schema(schemas)}
             schema["properties"] = {**ours, **schema["properties"]}
             has_content = [self.content] if payload.fields.has_required else []
             schema["required"] = [self.tag, *has_content, *schema["required"]]

@@ -8,7 +8,7 @@ use protocol::{assert_contract, protocol};
 /// fly.
 ///
 /// Nobody is hurt.
-#[protocol(version = "1.2.0-beta.3")]
+#[protocol(version = "1.2.0-beta.3", license = "MIT OR Apache-2.0")]
 mod park {
     /// A stick flies.
     #[message(type = "throw")]

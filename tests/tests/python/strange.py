@@ -1,3 +1,4 @@
+# pyright: standard
 """A protocol of strange things.
 
 Its payloads stand under `body`, its types under `op`; see `Json` and [the
@@ -21,8 +22,9 @@ an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in
 dictionaries. Reading and writing validate; `ValidationError` holds all issues.
 Constructing an object checks nothing.
 
-Enums are `StrEnum`s, so their values are strings and may be given as such. A field of
-an open enum has the type `Name | str`: unknown values are kept as plain strings.
+Enums are `StrEnum`s, so their values are strings and may be given as such: constructors
+make members of those of a closed enum. A field of an open enum has the type `Name |
+str`: unknown values are kept as plain strings.
 
 Not checked here, but when Rust reads the message:
 
@@ -158,8 +160,8 @@ class _Value:
         return cls._codec.hook().__get_pydantic_core_schema__()
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_json_schema__()
+    def __get_pydantic_json_schema__(cls, *asked: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__(*asked)
 
 
 class _Data(_Value):
@@ -364,6 +366,9 @@ class Level(enum.StrEnum):
 
     HIGH = "high"
     """Also read as `top`, `HIGH`."""
+
+
+_LevelOrValue: typing.TypeAlias = Level | typing.Literal["low", "high"]
 
 
 class Mood(enum.StrEnum):
@@ -647,6 +652,32 @@ class Warning_(Payload, _Data):
     json_: Json_ | None = None
     """`json` on the wire."""
 
+    if typing.TYPE_CHECKING:
+
+        def __init__(
+            self,
+            class_: bool,
+            list_: list[int],
+            str_: str,
+            *,
+            x_y: int | None = None,
+            x_y_: int | None = None,
+            field_1st: int | None = None,
+            größe: int | None = None,
+            field: int | None = None,
+            proto__: int | None = None,
+            constructor: int | None = None,
+            Level_: _LevelOrValue | None = None,
+            validate_: bool | None = None,
+            say__it_: bool | None = None,
+            payload: str | None = None,
+            type: str | None = None,
+            json_: Json_ | None = None,
+        ) -> None: ...
+
+    def __post_init__(self) -> None:
+        _enter(self, "Level_", Level)
+
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Defaults(Payload, _Data):
@@ -700,6 +731,30 @@ class Defaults(Payload, _Data):
         default_factory=lambda: typing.cast("Json", {"a": [1, 2.5, None]}),
         hash=False,
     )
+
+    if typing.TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            flag: bool = True,
+            number: int = -7,
+            share: float = 1.5,
+            text: str = 'it\'s "so"\n',
+            level: _LevelOrValue = Level.HIGH,
+            mood: Mood | str = "odd",
+            list_: list[int] = ...,
+            empty: list[Tree] = ...,
+            pair: tuple[bool, str] = ...,
+            map: dict[int, Leaf] = ...,
+            maybe: int | None = 5,
+            id: int = 9,
+            when: Timestamp = ...,
+            any: Json = ...,
+        ) -> None: ...
+
+    def __post_init__(self) -> None:
+        _enter(self, "level", Level)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -760,6 +815,13 @@ class Ping(Payload, _Data):
 @dataclasses.dataclass(frozen=True, slots=True)
 class Leaf(_Data):
     level: Level
+
+    if typing.TYPE_CHECKING:
+
+        def __init__(self, level: _LevelOrValue) -> None: ...
+
+    def __post_init__(self) -> None:
+        _enter(self, "level", Level)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -884,8 +946,8 @@ class Envelope(typing.Generic[_P_co]):
             return _protocol.hook().__get_pydantic_core_schema__()
 
         @classmethod
-        def __get_pydantic_json_schema__(cls, *_):
-            return _protocol.hook().__get_pydantic_json_schema__()
+        def __get_pydantic_json_schema__(cls, *asked):
+            return _protocol.hook().__get_pydantic_json_schema__(*asked)
 
 
 @typing.overload
@@ -2472,6 +2534,121 @@ def _anything(value: object, builder: _Builder) -> _Node:
     return builder.anything(value)
 
 
+def _enter(target: object, attribute: str, values: type[enum.Enum]) -> None:
+    """Replace what an attribute holds of an enum's values by its members."""
+    given = getattr(target, attribute)
+    held = _entered(given, values)
+    if held is not given:
+        object.__setattr__(target, attribute, held)
+
+
+def _entered(given: typing.Any, values: type[enum.Enum]) -> typing.Any:
+    """Return the member for a value, also in lists and dictionaries.
+
+    What is no value stays, so that it is refused when it is written.
+    """
+    kind = given.__class__
+    if kind is values or given is None:
+        return given
+    if kind is str or kind is int:
+        try:
+            return values(given)
+        except ValueError:
+            return given
+    if isinstance(given, typing.Mapping):
+        entries = typing.cast("typing.Mapping[object, object]", given)
+        held = {key: _entered(value, values) for key, value in entries.items()}
+        pairs = zip(held.values(), entries.values(), strict=True)
+        return entries if kind is dict and all(a is b for a, b in pairs) else held
+    if isinstance(given, typing.Sequence) and not isinstance(given, (str, bytes)):
+        items = typing.cast("typing.Sequence[object]", given)
+        entered = [_entered(item, values) for item in items]
+        pairs = zip(entered, items, strict=True)
+        return items if kind is list and all(a is b for a, b in pairs) else entered
+    return given
+
+
+class _Schemas:
+    """Writes the schemas of one value: that of a type in place, or a reference to it."""
+
+    def __init__(self, handler: typing.Any = None) -> None:
+        self.handler = handler
+        """What pydantic gives to those who refer to other schemas, if it asks."""
+        self.open: set[object] = set()
+        """The shapes whose schemas are being written."""
+        self.loops: set[object] = set()
+        """The shapes that contain themselves, as far as they have been met."""
+
+    def named(
+        self,
+        shape: object,
+        name: str,
+        write: typing.Callable[[], dict[str, typing.Any]],
+    ) -> dict[str, typing.Any]:
+        """Write the schema of a type, of which a name is known."""
+        if shape in self.open:
+            self.loops.add(shape)
+            return self.reference(shape, name)
+        if self.handler is not None and shape in self.loops:
+            return self.definition(shape, name, write)
+        self.open.add(shape)
+        schema = write()
+        self.open.discard(shape)
+        return schema
+
+    def reference(self, shape: object, name: str) -> dict[str, typing.Any]:
+        """Refer to a type whose schema is being written."""
+        if self.handler is None:
+            return {"title": name}
+        return self.kept(
+            lambda core: core.definition_reference_schema(_reference(shape, name))
+        )
+
+    def definition(
+        self,
+        shape: object,
+        name: str,
+        write: typing.Callable[[], dict[str, typing.Any]],
+    ) -> dict[str, typing.Any]:
+        """Let pydantic keep the schema; refer to it."""
+
+        def written(_: object, handler: typing.Any) -> dict[str, typing.Any]:
+            self.open.add(shape)
+            schema = write()
+            self.open.discard(shape)
+            return {"title": name, **schema}
+
+        metadata = {"pydantic_js_functions": [written]}
+        ref = _reference(shape, name)
+        return self.kept(lambda core: core.any_schema(ref=ref, metadata=metadata))
+
+    def kept(
+        self, make: typing.Callable[[typing.Any], object]
+    ) -> dict[str, typing.Any]:
+        """Return the reference that pydantic gives to what it keeps."""
+        core = importlib.import_module("pydantic_core").core_schema
+        # It keeps only what is inside of something else.
+        schema: dict[str, typing.Any] = self.handler(core.list_schema(make(core)))[
+            "items"
+        ]
+        return schema
+
+
+def _reference(shape: object, name: str) -> str:
+    """Return what pydantic calls a type, from which it makes a name."""
+    return f"{__name__}.{name}:{id(shape)}"
+
+
+def _schema_for(
+    handler: typing.Any, write: typing.Callable[[_Schemas], dict[str, typing.Any]]
+) -> dict[str, typing.Any]:
+    """Write a schema; the first time to see which types contain themselves."""
+    first, schemas = _Schemas(), _Schemas(handler)
+    write(first)
+    schemas.loops |= first.loops
+    return write(schemas)
+
+
 class _Shape:
     """The shape of a value on the wire, its rules, and its representation in Python."""
 
@@ -2490,14 +2667,14 @@ class _Shape:
             if not rule.holds(value):
                 raise _Refused
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of the values."""
-        schema = self.wire_schema()
+        schema = self.wire_schema(schemas)
         for rule in self.rules:
             schema |= rule.keywords(self.kind)
         return schema
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
 
@@ -2582,7 +2759,7 @@ class _Integer(_Shape):
         self.least = least
         self.most = most
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
     def read(self, tree: _Tree) -> int:
@@ -2685,7 +2862,7 @@ class _Timestamp(_Shape):
     kind = "a number"
     wanted = _say_number_of_seconds()
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "number", "minimum": 0, "maximum": _LAST_SECOND}
 
     def read(self, tree: _Tree) -> datetime.datetime:
@@ -2766,7 +2943,7 @@ class _Char(_String):
 
     wanted = _say_one_character_string()
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "string", "minLength": 1, "maxLength": 1}
 
     def from_text(self, text: str) -> str:
@@ -2841,7 +3018,7 @@ class _Enum(_String):
             self.names[alias] = self.names[name]
         self.open = open
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "string", "examples" if self.open else "enum": self.known}
 
     def from_text(self, text: str) -> str:
@@ -2876,8 +3053,8 @@ class _Nullable(_Shape):
         super().__init__()
         self.inner = inner
 
-    def schema(self) -> dict[str, typing.Any]:
-        return {"anyOf": [self.inner.schema(), {"type": "null"}]}
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return {"anyOf": [self.inner.schema(schemas), {"type": "null"}]}
 
     def is_secret(self) -> bool:
         return self.inner.is_secret()
@@ -2909,8 +3086,8 @@ class _List(_Shape):
         super().__init__(*rules)
         self.item = item
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        return {"type": "array", "items": self.item.schema()}
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return {"type": "array", "items": self.item.schema(schemas)}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
@@ -2955,9 +3132,9 @@ class _Array(_List):
         super().__init__(item, *rules)
         self.length = length
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         size = {"minItems": self.length, "maxItems": self.length}
-        return {**super().wire_schema(), **size}
+        return {**super().wire_schema(schemas), **size}
 
 
 def _items_in(count: int) -> _Count:
@@ -2981,8 +3158,8 @@ class _Tuple(_Shape):
         super().__init__()
         self.items = items
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        items = [item.schema() for item in self.items]
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        items = [item.schema(schemas) for item in self.items]
         size = {"minItems": len(items), "maxItems": len(items)}
         return {"type": "array", "prefixItems": items, **size}
 
@@ -3024,9 +3201,13 @@ class _Map(_Shape):
         self.key = key
         self.value = value
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        keys = {"propertyNames": self.key.schema()}
-        return {"type": "object", "additionalProperties": self.value.schema(), **keys}
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        keys = {"propertyNames": self.key.schema(schemas)}
+        return {
+            "type": "object",
+            "additionalProperties": self.value.schema(schemas),
+            **keys,
+        }
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
         key, value = self.key.from_text, self.value.read
@@ -3297,9 +3478,9 @@ class _Field:
             values[self.attribute] = self.absent()
         return len(found)
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of the value."""
-        schema = self.shape.schema()
+        schema = self.shape.schema(schemas)
         if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
         if self.default is not None and not self.hides_default:
@@ -3424,13 +3605,13 @@ class _Fields:
             (at, _Other(key), inner) for at, key, inner in node.members[first:]
         ]
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of an object with these fields."""
         required = [field.name for field in self.all if field.is_required]
-        properties = {field.name: field.schema() for field in self.all}
+        properties = {field.name: field.schema(schemas) for field in self.all}
         schema = {"type": "object", "properties": properties, "required": required}
         if self.rest is not None:
-            schema["additionalProperties"] = self.rest.shape.schema()
+            schema["additionalProperties"] = self.rest.shape.schema(schemas)
         return schema
 
 
@@ -3501,8 +3682,6 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Its path in the envelope, if it is a message."""
         self.has_content = True
         """Whether it is written, if it is a payload."""
-        self.is_written = False
-        """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
@@ -3519,17 +3698,16 @@ class _Struct(_Shape, typing.Generic[_T]):
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        name = self.type.__name__
+        return schemas.named(self, name, lambda: self.own_schema(schemas))
+
+    def own_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        """Return the JSON Schema, in which that of other types may be referred to."""
         title = {"title": self.type.__name__}
-        if self.is_written:
-            # It contains itself.
-            return {"type": "object", **title}
-        self.is_written = True
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
         closed = {"additionalProperties": False} if self.closed else {}
-        schema = {**title, **docs, **closed, **self.fields.schema()}
-        self.is_written = False
-        return schema
+        return {**title, **docs, **closed, **self.fields.schema(schemas)}
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -3595,7 +3773,9 @@ def _struct(type: type[_T], *, closed: bool = False) -> _Struct[_T]:
 
 
 _Tally: typing.TypeAlias = "list[int]"
-"""What a walk has counted: keys, and zeros that the text may have as `-0`."""
+"""What a walk has counted: keys, zeros that the text may have as `-0`, and objects that
+may be deeper than types are: in themselves, or in JSON of any shape.
+"""
 _Read: typing.TypeAlias = "typing.Callable[[typing.Any, _Tally], typing.Any]"
 _Write: typing.TypeAlias = "typing.Callable[[typing.Any], str]"
 
@@ -3627,17 +3807,17 @@ def _read_quickly(
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
         tree, end = _scan(text, 0)
-        tally = [0, 0]
+        tally = [0, 0, 0]
         value = read(tree, tally)
         if (
             # As many colons as keys were read: no key stands twice, and no unknown value
-            # has keys, so that only arrays may be nested deep.
+            # has keys, so that only arrays may be nested deep, and what was counted.
             (text.count(":") == tally[0] or _has_each_key_once(text, tree))
             and (end == len(text) or _blanks(text, end))
             and (text.isascii() or text.encode())
             and ("\\" not in text or not _surrogate(text) or _is_whole(tree))
             and (tally[1] == 0 or not _minus_zero(text))
-            and (text.count("[") < _DEEPEST or not _is_deep(tree))
+            and (text.count("[") + tally[2] < _DEEPEST or not _is_deep(tree))
         ):
             return value
     except _DOUBTS:
@@ -3656,6 +3836,19 @@ def _write_quickly(value: object, write: _Write | None) -> str | None:
     except _DOUBTS:
         return None
     return text
+
+
+def _shallow(write: _Write) -> _Write:
+    """Let a function write what is not too deep, where that depends on the value."""
+
+    def write_shallow(value: typing.Any) -> str:
+        text = write(value)
+        is_flat = text.count("[") + text.count("{") < _DEEPEST
+        if is_flat or not _is_deep(_scan(text, 0)[0]):
+            return text
+        raise _Refused
+
+    return write_shallow
 
 
 def _has_each_key_once(text: str, tree: typing.Any) -> bool:
@@ -3732,6 +3925,8 @@ _from_seconds = datetime.datetime.fromtimestamp
 _UTC = datetime.UTC
 _MOST_FLOAT = sys.float_info.max
 _LEAST_FLOAT = -_MOST_FLOAT
+_LEAST_INTEGER = -(1 << 63)
+_MOST_INTEGER = (1 << 64) - 1
 
 
 def _names_of(
@@ -3777,6 +3972,51 @@ def _integer_of(value: typing.Any, least: int, most: int) -> int:
         number = int(value)
         if least <= number <= most:
             return number
+    raise _Refused
+
+
+def _any_of(value: typing.Any, tally: _Tally) -> typing.Any:
+    """Read JSON of any shape."""
+    kind = value.__class__
+    if kind is str or kind is bool or value is None:
+        return value
+    if kind is int and _LEAST_INTEGER <= value <= _MOST_INTEGER:
+        if not value:
+            tally[1] += 1
+        return value
+    if kind is dict:
+        tally[0] += len(value)
+        tally[2] += 1
+        return {key: _any_of(inner, tally) for key, inner in value.items()}
+    if kind is list:
+        return [_any_of(inner, tally) for inner in value]
+    if kind is bytes or kind is float:
+        return _float_of(value, tally)
+    raise _Refused
+
+
+def _any_text(value: typing.Any) -> str:
+    """Write JSON of any shape."""
+    kind = value.__class__
+    if kind is str:
+        return _escaped(value)
+    if kind is bool:
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    if kind is int and _LEAST_INTEGER <= value <= _MOST_INTEGER:
+        return str(value)
+    if kind is float and math.isfinite(value):
+        return repr(value)
+    if kind is list or kind is tuple:
+        return f"[{','.join(map(_any_text, value))}]"
+    if kind is dict:
+        if not all(key.__class__ is str for key in value):
+            raise _Refused
+        members = [
+            f"{_escaped(key)}:{_any_text(inner)}" for key, inner in value.items()
+        ]
+        return f"{{{','.join(members)}}}"
     raise _Refused
 
 
@@ -3887,7 +4127,7 @@ class _Hook:
         self,
         kind: type[typing.Any],
         read: typing.Callable[[typing.Any], typing.Any],
-        schema: typing.Callable[[], dict[str, typing.Any]],
+        schema: typing.Callable[[_Schemas], dict[str, typing.Any]],
     ) -> None:
         self.kind = kind
         self.read = read
@@ -3916,8 +4156,10 @@ class _Hook:
             serialization=core.core_schema.plain_serializer_function_ser_schema(write),
         )
 
-    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, typing.Any]:
-        return self.schema()
+    def __get_pydantic_json_schema__(
+        self, _: object = None, handler: typing.Any = None
+    ) -> dict[str, typing.Any]:
+        return _schema_for(handler, self.schema)
 
 
 def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
@@ -3926,7 +4168,7 @@ def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
         return None
     try:
         tree = _json_tree(data)
-        return None if _is_deep(tree) else read(tree, [0, 0])
+        return None if _is_deep(tree) else read(tree, [0, 0, 0])
     except _DOUBTS:
         return None
 
@@ -4024,6 +4266,24 @@ _blank_run = re.compile(r"[ \t\n\r]*").match
 _UNREAD = _Node("", 0)
 """Instead of the value of an object in which a key stands twice."""
 
+# Letters and a thousand escapes, in which no surrogate is alone.
+_PLAIN = r'[^"\\\x00-\x1f]*+'
+_LETTERS = (
+    rf'{_PLAIN}(?:\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}}'
+    r"|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    rf"{_PLAIN}){{0,1000}}"
+)
+_SCALAR = (
+    rf'(?:"{_LETTERS}"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?'
+    r"|true|false|null)"
+)
+_ITEM = rf"[ \t\n\r]*{_SCALAR}[ \t\n\r]*,"
+_MEMBER = rf'[ \t\n\r]*"{_LETTERS}"[ \t\n\r]*:{_ITEM}'
+_letter_run = re.compile(_LETTERS).match
+# Many items or members, each with the comma behind it.
+_item_run = re.compile(rf"(?:{_ITEM}){{1,1000}}").match
+_member_run = re.compile(rf"(?:{_MEMBER}){{1,1000}}").match
+
 # The scanner for values that are read by the tables.
 _scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
     json.JSONDecoder(
@@ -4109,8 +4369,10 @@ class _Place(_Node):
             # The generators know nothing of the node, so that no cycle is left behind.
             inside = (self.source, self.at + 1, self.level + 1)
             is_object, is_array = self.kind == "an object", self.kind == "an array"
-            self.members = _Parts(_find_members(*inside) if is_object else iter(()))  # type: ignore[assignment]
-            self.items = _Parts(_find_items(*inside) if is_array else iter(()))  # type: ignore[assignment]
+            members: typing.Any = _find_members(*inside) if is_object else iter(())
+            items: typing.Any = _find_items(*inside) if is_array else iter(())
+            found: typing.Any = _Parts(members), _Parts(items)
+            self.members, self.items = found
         return getattr(self, name)
 
 
@@ -4188,12 +4450,17 @@ def _is_shallow(pairs: typing.Any) -> bool:
 class _Skipper(_Reader):
     """A strict reader that steps over objects and arrays by the scanner of `json`."""
 
+    def __init__(self, text: str, depth: int = 0) -> None:
+        super().__init__(text, depth)
+        self.has_surrogates = bool(_surrogate(text))
+
     def value(self) -> _Node:
         mark = self.peek()
         if 0 < self.depth < _MAX_DEPTH - _DEEPEST and mark in ("{", "["):
             try:
                 value, end = _scan(self.text, self.at)
-                if end - self.at < 2 * _DEEPEST or not _is_deep(value):
+                is_whole = not self.has_surrogates or _is_whole(value)
+                if is_whole and (end - self.at < 2 * _DEEPEST or not _is_deep(value)):
                     node = _Node("an object" if mark == "{" else "an array", self.at)
                     self.at = end
                     return node
@@ -4201,11 +4468,49 @@ class _Skipper(_Reader):
                 pass
         return super().value()
 
+    def string(self) -> str:
+        start = self.at
+        self.at += 1
+        while (run := _letter_run(self.text, self.at)) and run.end() > self.at:
+            self.at = run.end()
+        if not self.text.startswith('"', self.at):
+            raise _Broken(self.at)
+        self.at += 1
+        text: str = _scan(self.text, start)[0]
+        return text
+
+    def elements(self, node: _Node, close: str) -> None:
+        """Step over what is inside; plain members and items by the thousand."""
+        run = _item_run if close == "]" else _member_run
+        is_behind_comma = False
+        while True:
+            while found := run(self.text, self.at):
+                self.at, is_behind_comma = found.end(), True
+            mark = self.peek()
+            if mark == close and not is_behind_comma:
+                break
+            if is_behind_comma and mark in ("", close):
+                raise _Broken(self.at)
+            if close == "}":
+                if mark != '"':
+                    raise _Broken(self.at)
+                self.string()
+                if self.peek() != ":":
+                    raise _Broken(self.at)
+                self.at += 1
+            self.value()
+            mark = self.peek()
+            if mark == close:
+                break
+            if mark != ",":
+                raise _Broken(self.at)
+            self.at, is_behind_comma = self.at + 1, True
+        self.at += 1
+
 
 def _strict_reader(text: str, depth: int = 0) -> _Reader:
     """Return a reader for a text that is not JSON: it finds where it ends to be."""
-    is_plain = _scans_strictly and not _surrogate(text)
-    return (_Skipper if is_plain else _Reader)(text, depth)
+    return (_Skipper if _scans_strictly else _Reader)(text, depth)
 
 
 def _tag_of_broken(
@@ -4268,9 +4573,12 @@ def _tag_in(node: _Node, tags: typing.Container[str | int]) -> str | None:
 def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Parse a text; if it is not JSON, report that as the only issue."""
     if len(text) > _LONG:
+        is_json = not _surrogate(text)
         try:
             _scan(text, 0)
         except _NO_JSON:
+            is_json = False
+        if not is_json:
             _parse(text, report, depth, _strict_reader(text, depth))
             if report.found:
                 return None
@@ -4550,16 +4858,16 @@ class _Protocol(_Envelope):
         return _Hook(
             self.envelope,
             lambda data: self.decode_dict(data, only or None),
-            lambda: self.schema(tags),
+            lambda schemas: self.schema(schemas, tags),
         )
 
-    def schema(self, tags: list[str]) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas, tags: list[str]) -> dict[str, typing.Any]:
         """Return the JSON Schema of envelopes that carry messages of these types."""
         found: list[dict[str, typing.Any]] = []
         for tag in tags:
             payload = self.messages[tag]
-            schema = self.header.schema()
-            ours = {self.tag: {"const": tag}, self.content: payload.schema()}
+            schema = self.header.schema(schemas)
+            ours = {self.tag: {"const": tag}, self.content: payload.schema(schemas)}
             schema["properties"] = {**ours, **schema["properties"]}
             has_content = [self.content] if payload.fields.has_required else []
             schema["required"] = [self.tag, *has_content, *schema["required"]]
@@ -5103,6 +5411,24 @@ _WARNING__KEYS: frozenset[str] = frozenset(
         "json",
     },
 )
+_DEFAULTS_KEYS: frozenset[str] = frozenset(
+    {
+        "flag",
+        "number",
+        "share",
+        "text",
+        "level",
+        "mood",
+        "list",
+        "empty",
+        "pair",
+        "map",
+        "maybe",
+        "id",
+        "when",
+        "any",
+    },
+)
 _MESSAGE_WITH_ANAME_THAT_IS_KEYS: frozenset[str] = frozenset(
     {
         "a_map_from_long_names_to_lists_of_long_names",
@@ -5119,6 +5445,8 @@ _MESSAGE_WITH_ANAME_THAT_IS_CHOICE_RULE = _OneOf(
 )
 _PING_KEYS: frozenset[str] = frozenset({})
 _LEAF_KEYS: frozenset[str] = frozenset({"level"})
+_TREE_KEYS: frozenset[str] = frozenset({"name", "children"})
+_CHAIN_KEYS: frozenset[str] = frozenset({"next"})
 _ISSUE_KEYS: frozenset[str] = frozenset(
     {"code", "path", "message", "offset", "line", "column"},
 )
@@ -5127,15 +5455,18 @@ _JSON__KEYS: frozenset[str] = frozenset({"text"})
 _ENVELOPE_KEYS: frozenset[str] = frozenset(
     {"op", "body", "traceId", "payload", "attempt", "hops", "at", "until"},
 )
-_MAY_BE_EMPTY: frozenset[str] = frozenset({"rules", "ping"})
+_MAY_BE_EMPTY: frozenset[str] = frozenset({"rules", "defaults", "ping"})
 _blank_rules = _blank(Rules)
 _blank_broken_defaults = _blank(BrokenDefaults)
 _blank_warning_ = _blank(Warning_)
+_blank_defaults = _blank(Defaults)
 _blank_message_with_aname_that_is = _blank(
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
 )
 _blank_ping = _blank(Ping)
 _blank_leaf = _blank(Leaf)
+_blank_tree = _blank(Tree)
+_blank_chain = _blank(Chain)
 _blank_issue = _blank(Issue)
 _blank_leaf2 = _blank(Leaf2)
 _blank_json_ = _blank(Json_)
@@ -5721,6 +6052,155 @@ def _write_warning_(value: typing.Any) -> str:
     )
 
 
+def _read_defaults(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _DEFAULTS_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    flag = value.get("flag", True)
+    if flag.__class__ is not bool:
+        raise _Refused
+    number = value.get("number", -7)
+    if number.__class__ is not int or not -2147483648 <= number <= 2147483647:
+        raise _Refused
+    share = _float_of(value.get("share", 1.5), tally)
+    text = value.get("text", 'it\'s "so"\n')
+    if text.__class__ is not str:
+        raise _Refused
+    level = _LEVEL_NAMES[value.get("level", "high")]
+    mood = value.get("mood", "odd")
+    if mood.__class__ is not str:
+        raise _Refused
+    mood = _MOOD_NAMES.get(mood, mood)
+    list_ = value.get("list", [1, 2])
+    if list_.__class__ is not list:
+        raise _Refused
+    for item in list_:
+        if item.__class__ is not int or not 0 <= item <= 255:
+            raise _Refused
+    empty = value.get("empty", [])
+    if empty.__class__ is not list:
+        raise _Refused
+    empty = [_read_tree(item, tally) for item in empty]
+    pair = value.get("pair", [True, "x"])
+    if pair.__class__ is not list or len(pair) != 2:
+        raise _Refused
+    (item_0, item_1) = pair
+    if item_0.__class__ is not bool:
+        raise _Refused
+    if item_1.__class__ is not str or len(item_1) != 1:
+        raise _Refused
+    pair = (item_0, item_1)
+    map_ = value["map"]
+    if map_.__class__ is not dict:
+        raise _Refused
+    tally[0] += len(map_)
+    entries: dict[typing.Any, typing.Any] = {}
+    for key, item in map_.items():
+        key = _integer_of(key, 0, 255)
+        entries[key] = _read_leaf(item, tally)
+    map_ = entries
+    maybe = value.get("maybe", 5)
+    if maybe is not None and (maybe.__class__ is not int or not 0 <= maybe <= 255):
+        raise _Refused
+    id = _integer_of(value.get("id", "9"), 0, 18446744073709551615)
+    when = _time_of(value.get("when", 1.5))
+    any_ = _any_of(value["any"], tally)
+    made = _blank_defaults()
+    made.flag = flag
+    made.number = number
+    made.share = share
+    made.text = text
+    made.level = level
+    made.mood = mood
+    made.list_ = list_
+    made.empty = empty
+    made.pair = pair
+    made.map = map_
+    made.maybe = maybe
+    made.id = id
+    made.when = when
+    made.any = any_
+    made.__class__ = Defaults
+    return made
+
+
+def _write_defaults(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Defaults:
+        raise _Refused
+    flag = value.flag
+    if flag.__class__ is not bool:
+        raise _Refused
+    flag = "true" if flag else "false"
+    number = value.number
+    if number.__class__ is not int or not -2147483648 <= number <= 2147483647:
+        raise _Refused
+    share = value.share
+    if share.__class__ is not float:
+        share = _float_from(share)
+    if not _LEAST_FLOAT <= share <= _MOST_FLOAT:
+        raise _Refused
+    text = value.text
+    if text.__class__ is not str:
+        raise _Refused
+    level = value.level
+    mood = value.mood
+    list_ = value.list_
+    if list_.__class__ is not list:
+        raise _Refused
+    texts: list[str] = []
+    for item in list_:
+        if item.__class__ is not int or not 0 <= item <= 255:
+            raise _Refused
+        texts.append(f"{item}")
+    list_ = ",".join(texts)
+    empty = value.empty
+    if empty.__class__ is not list:
+        raise _Refused
+    texts2 = [_write_tree(item) for item in empty]
+    empty = ",".join(texts2)
+    pair = value.pair
+    if pair.__class__ is not tuple or len(pair) != 2:
+        raise _Refused
+    (item_0, item_1) = pair
+    if item_0.__class__ is not bool:
+        raise _Refused
+    item_0 = "true" if item_0 else "false"
+    if item_1.__class__ is not str or len(item_1) != 1:
+        raise _Refused
+    map_ = value.map
+    if map_.__class__ is not dict:
+        raise _Refused
+    texts3: list[str] = []
+    for key, item in map_.items():
+        if key.__class__ is not int or not 0 <= key <= 255:
+            raise _Refused
+        texts3.append(f'"{key}":{_write_leaf(item)}')
+    map_ = ",".join(texts3)
+    maybe = value.maybe
+    if maybe is None:
+        maybe = "null"
+    else:
+        if maybe.__class__ is not int or not 0 <= maybe <= 255:
+            raise _Refused
+        maybe = f"{maybe}"
+    id = value.id
+    if id.__class__ is not int or not 0 <= id <= 18446744073709551615:
+        raise _Refused
+    when = value.when
+    any_ = value.any
+    return (
+        f'{{"flag":{flag},"number":{number},"share":{_float_text(share)}'
+        f',"text":{_escaped(text)},"level":{_LEVEL_TEXTS[level]}'
+        f',"mood":{_MOOD_TEXTS.get(mood) or _escaped(mood)},"list":[{list_}]'
+        f',"empty":[{empty}],"pair":[{item_0},{_escaped(item_1)}],"map":{{{map_}}}'
+        f',"maybe":{maybe},"id":"{id}","when":{_seconds_of(when)}'
+        f',"any":{_any_text(any_)}}}'
+    )
+
+
 def _read_message_with_aname_that_is(value: typing.Any, tally: _Tally) -> typing.Any:
     if value.__class__ is not dict:
         raise _Refused
@@ -5920,6 +6400,76 @@ def _write_leaf(value: typing.Any) -> str:
     return f'{{"level":{_LEVEL_TEXTS[level]}}}'
 
 
+def _read_tree(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _TREE_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    tally[2] += 1
+    name = value.get("name")
+    if name is not None and name.__class__ is not str:
+        raise _Refused
+    children = value.get("children", [])
+    if children.__class__ is not list or len(children) > 3:
+        raise _Refused
+    children = [_read_tree(item, tally) for item in children]
+    made = _blank_tree()
+    made.name = name
+    made.children = children
+    made.__class__ = Tree
+    return made
+
+
+def _write_tree(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Tree:
+        raise _Refused
+    name = value.name
+    if name is None:
+        name = ""
+    else:
+        if name.__class__ is not str:
+            raise _Refused
+        name = f',"name":{_escaped(name)}'
+    children = value.children
+    if children.__class__ is not list or len(children) > 3:
+        raise _Refused
+    texts = [_write_tree(item) for item in children]
+    children = ",".join(texts)
+    members = f'{name},"children":[{children}]'
+    return f"{{{members[1:]}}}"
+
+
+def _read_chain(value: typing.Any, tally: _Tally) -> typing.Any:
+    if value.__class__ is not dict:
+        raise _Refused
+    if not _CHAIN_KEYS.issuperset(value):
+        raise _Refused
+    tally[0] += len(value)
+    tally[2] += 1
+    next_ = value.get("next")
+    if next_ is not None:
+        next_ = _read_chain(next_, tally)
+    made = _blank_chain()
+    made.next = next_
+    made.__class__ = Chain
+    return made
+
+
+def _write_chain(value: typing.Any) -> str:
+    kind = value.__class__
+    if kind is not Chain:
+        raise _Refused
+    next_ = value.next
+    if next_ is None:
+        next_ = ""
+    else:
+        next_ = f',"next":{_write_chain(next_)}'
+    members = f"{next_}"
+    return f"{{{members[1:]}}}"
+
+
 def _read_issue(value: typing.Any, tally: _Tally) -> typing.Any:
     if value.__class__ is not dict:
         raise _Refused
@@ -6053,6 +6603,7 @@ _readers: dict[str, _Read] = {
     "rules": _read_rules,
     "broken.defaults": _read_broken_defaults,
     "names.of-things": _read_warning_,
+    "defaults": _read_defaults,
     "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place": _read_message_with_aname_that_is,
     "ping": _read_ping,
 }
@@ -6060,6 +6611,7 @@ _writers: dict[typing.Any, tuple[str, _Write | None]] = {
     Rules: ('"rules"', _write_rules),
     BrokenDefaults: ('"broken.defaults"', _write_broken_defaults),
     Warning_: ('"names.of-things"', _write_warning_),
+    Defaults: ('"defaults"', _write_defaults),
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo: (
         '"long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place"',
         _write_message_with_aname_that_is,
@@ -6150,10 +6702,11 @@ def _write_envelope(value: typing.Any) -> str:
 
 _protocol.quick_read = _read_envelope
 _protocol.quick_tags = _readers
-_protocol.quick_write = _write_envelope
+_protocol.quick_write = _shallow(_write_envelope)
 _quick(Rules, _read_rules, _write_rules)
 _quick(BrokenDefaults, _read_broken_defaults, _write_broken_defaults)
 _quick(Warning_, _read_warning_, _write_warning_)
+_quick(Defaults, _read_defaults, _shallow(_write_defaults))
 _quick(
     MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
     _read_message_with_aname_that_is,
@@ -6161,6 +6714,8 @@ _quick(
 )
 _quick(Ping, _read_ping, _write_ping)
 _quick(Leaf, _read_leaf, _write_leaf)
+_quick(Tree, _read_tree, _shallow(_write_tree))
+_quick(Chain, _read_chain, _shallow(_write_chain))
 _quick(Issue, _read_issue, _write_issue)
 _quick(Leaf2, _read_leaf2, _write_leaf2)
 _quick(Json_, _read_json_, _write_json_)

@@ -1,4 +1,4 @@
-//! The contract of a protocol, with its identifier, address and version, and the entries of its messages.
+//! The contract of a protocol, with what it says of itself, and the entries of its messages.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -42,7 +42,7 @@ pub(crate) fn expand_contract(
 // Expands to:
 //     __rt::Contract::with_version(__rt::Contract::with_address(.., "/api/world/ws"), "1.0.0")
 pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenStream {
-    let Service { id, address, version } = service;
+    let Service { id, address, version, license, servers } = service;
     let contract = match id {
         Some(id) => quote!(__rt::Contract::with_id(#contract, #id)),
         None => contract,
@@ -51,10 +51,19 @@ pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenS
         Some(address) => quote!(__rt::Contract::with_address(#contract, #address)),
         None => contract,
     };
-    match version {
+    let contract = match version {
         Some(version) => quote!(__rt::Contract::with_version(#contract, #version)),
         None => contract,
+    };
+    let contract = match license {
+        Some(license) => quote!(__rt::Contract::with_license(#contract, #license)),
+        None => contract,
+    };
+    if servers.is_empty() {
+        return contract;
     }
+    let servers = servers.iter().map(|(name, url)| quote!(__rt::ServerInfo::new(#name, #url)));
+    quote!(__rt::Contract::with_servers(#contract, &[#(#servers),*]))
 }
 
 /// Expands to `__rt::message_info::<Bark<'static>>`, the function that returns the message's entry in the contract.

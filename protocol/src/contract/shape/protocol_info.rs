@@ -1,6 +1,6 @@
 //! A protocol and its messages.
 
-use super::{Describe, FieldInfo, Mark, MayGrow, Shape, StructInfo};
+use super::{Describe, FieldInfo, Mark, MayGrow, ServerInfo, Shape, StructInfo};
 use crate::contract::{MessageRoles, Place, Places};
 use crate::json::UnknownFields;
 use crate::json::Writer;
@@ -19,6 +19,10 @@ pub struct Contract {
     pub address: &'static str,
     /// The version of the protocol; `0.0.0` by default.
     pub version: &'static str,
+    /// The licence of the protocol as an SPDX expression, if one was declared.
+    pub license: Option<&'static str>,
+    /// Where the protocol is served, as far as it says so.
+    pub servers: &'static [ServerInfo],
     /// The places of the envelope; [`envelope`](Self::envelope) has each field of the header by itself.
     #[doc(hidden)]
     pub places: Places,
@@ -58,6 +62,7 @@ impl Contract {
         unknown_fields: UnknownFields,
     ) -> Self {
         let (id, address, version) = (None, "/", "0.0.0");
+        let (license, servers) = (None, &[] as &[ServerInfo]);
         let (server, clients, correlate) = (None, &[] as &[&str], None);
         Self {
             name,
@@ -65,6 +70,8 @@ impl Contract {
             id,
             address,
             version,
+            license,
+            servers,
             places,
             header,
             messages,
@@ -95,6 +102,20 @@ impl Contract {
     #[must_use]
     pub const fn with_version(self, version: &'static str) -> Self {
         Self { version, ..self }
+    }
+
+    /// Sets `license = "..."`. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_license(self, license: &'static str) -> Self {
+        Self { license: Some(license), ..self }
+    }
+
+    /// Sets `servers(...)`. Called by generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_servers(self, servers: &'static [ServerInfo]) -> Self {
+        Self { servers, ..self }
     }
 
     /// Returns the places of an envelope, in the order in which they are written: keys, and the fields of the header.

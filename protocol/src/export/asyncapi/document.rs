@@ -2,10 +2,12 @@
 
 use super::dialect::{key, reference};
 use super::roles;
+use crate::contract::ServerInfo;
 use crate::export::Description;
 use crate::export::description::{Type, UnionMember};
 use crate::export::example;
 use crate::export::json_tree::Json;
+use crate::export::manifest::license;
 
 /// The version of the specification, as code generators expect it.
 const ASYNCAPI: &str = "3.0.0";
@@ -45,6 +47,7 @@ pub(super) fn write(description: &Description, schemas: Json, role: Option<&str>
     Json::object([
         ("asyncapi", Some(ASYNCAPI.into())),
         ("info", Some(info(description))),
+        ("servers", servers(description)),
         ("defaultContentType", Some("application/json".into())),
         ("channels", Some(one(&key(&description.name), channel(description, &names)))),
         ("operations", Some(operations)),
@@ -62,7 +65,22 @@ fn info(description: &Description) -> Json {
         ("title", Some(format!("The {} protocol", description.name).into())),
         ("version", Some(description.version.as_str().into())),
         ("description", text(&description.docs)),
+        ("license", license(description).map(|name| Json::object([("name", Some(name.into()))]))),
     ])
+}
+
+/// Returns the servers by their names. The address of the channel is behind their paths.
+fn servers(description: &Description) -> Option<Json> {
+    let servers = description.contract.map_or(&[][..], |contract| contract.servers);
+    let server = |server: &ServerInfo| {
+        let described = Json::object([
+            ("host", Some(server.host().into())),
+            ("protocol", Some(server.scheme().into())),
+            ("pathname", text(server.path().trim_end_matches('/'))),
+        ]);
+        (key(server.name), described)
+    };
+    (!servers.is_empty()).then(|| Json::Object(servers.iter().map(server).collect()))
 }
 
 /// Returns an object with one member, whose key is only known at run time.

@@ -5,11 +5,21 @@ use super::prose::{cell_and_rest, code, paragraphs};
 use super::roles;
 use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
 use crate::export::description::{Field, Message, TagPlace, Type, TypeKind, UnionMember};
+use crate::export::manifest::license;
 use crate::export::{Description, example};
 
-/// Writes title, docs, address and version.
+/// Writes title, docs, address, version, servers and licence.
 pub(super) fn introduction(description: &Description) -> Vec<String> {
-    let service = format!("Version {}, served at {}.", code(&description.version), code(&description.address));
+    let mut service = format!("Version {}, served at {}.", code(&description.version), code(&description.address));
+    let servers = description.contract.map_or(&[][..], |contract| contract.servers);
+    if !servers.is_empty() {
+        let servers: Vec<String> =
+            servers.iter().map(|server| format!("{} ({})", code(server.url), server.name)).collect();
+        service.push_str(&format!(" Servers: {}.", servers.join(", ")));
+    }
+    if let Some(license) = license(description) {
+        service.push_str(&format!(" Licence: {}.", code(license)));
+    }
     let described = described(format!("# {}", title(description)), &description.docs, None);
     described.into_iter().chain([service]).chain(roles::introduction(description)).collect()
 }

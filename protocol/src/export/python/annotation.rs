@@ -7,7 +7,11 @@ use crate::export::description::{Field, Kind, Presence, TypeKind, Value};
 
 /// Returns the type of a field's values, including `None` for absent ones.
 pub(super) fn of_field(field: &Field, types: &Types<'_>) -> Code {
-    let annotation = of(&field.value, types);
+    or_absent(of(&field.value, types), field)
+}
+
+/// Adds what an absent field holds to the type.
+pub(super) fn or_absent(annotation: Code, field: &Field) -> Code {
     match field.presence {
         Presence::Optional => or_none(annotation),
         Presence::OptionalBesideNull => union(annotation, "Absent"),

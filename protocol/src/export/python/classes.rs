@@ -1,17 +1,15 @@
 //! Enums and dataclasses.
 
 use super::docstring::{docstring, paragraphs};
+use super::initializer::{Parameter, initializer};
 use super::layout::{Code, statement, string};
 use super::types::{Types, integer_values, values};
-use super::{annotation, literal, unions, words};
+use super::{annotation, initializer, literal, unions, words};
 use crate::export::description::{
     Field, IntegerVariant, Kind, Presence, Type, TypeKind, Value, Variant, aliases_in_words, sentence,
 };
 
 pub(super) const DATACLASS: &str = "@dataclasses.dataclass(frozen=True, slots=True)\n";
-
-/// The value of an absent field where `None` is another.
-pub(super) const ABSENT: &str = "ABSENT";
 
 /// Required fields in front of this may be given by position; all others need their names.
 pub(super) const KEYWORDS_FROM_HERE: &str = "\n    _: dataclasses.KW_ONLY\n";
@@ -30,14 +28,16 @@ pub(super) fn message_types(types: &Types<'_>) -> String {
     code
 }
 
-/// Writes the enums of fields.
-pub(super) fn enums(types: &Types<'_>) -> String {
+/// Writes the enums of fields, and for those of which this code takes values, the type of what is taken.
+pub(super) fn enums(types: &Types<'_>, taking: &[&str]) -> String {
     let mut code = String::new();
     for (name, described, variants, open) in types.enums() {
         code.push_str(&an_enum(name, described, variants, open));
+        code.push_str(&initializer::values(name, variants, taking));
     }
     for (name, described, variants, open) in types.integers() {
         code.push_str(&an_enum_of_integers(name, described, variants, open));
+        code.push_str(&initializer::integers(name, variants, taking));
     }
     code
 }
@@ -142,6 +142,8 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
             &words::of_rules(value),
         ));
     }
+    let mut parameters: Vec<Parameter> =
+        described.inner().map(|value| Parameter::of_inner(value, types)).into_iter().collect();
     let mut mark = Some(KEYWORDS_FROM_HERE);
     for (field, attribute) in types.held(described) {
         let is_now = types.description.is_now(described, field);
@@ -149,7 +151,9 @@ fn class<'a>(header: &str, described: &'a Type, types: &Types<'a>, member: Optio
             code.push_str(mark.take().unwrap_or_default());
         }
         code.push_str(&self::field(field, &attribute, types, is_now.then(now)));
+        parameters.push(Parameter::of(field, &attribute, types, is_now));
     }
+    code.push_str(&initializer(&parameters));
     without_gap(&filled(code, &head))
 }
 
@@ -169,14 +173,7 @@ pub(super) fn field(field: &Field, attribute: &str, types: &Types<'_>, default: 
         let parts = vec![Code::keyword("default", default.value), Code::keyword("kw_only", Code::atom("True"))];
         Code::call("dataclasses.field", parts)
     });
-    let none = match field.presence {
-        Presence::Required | Presence::Payload { .. } => None,
-        Presence::OptionalBesideNull => Some(Code::atom(ABSENT)),
-        Presence::Optional | Presence::OptionalElement | Presence::Default { .. } | Presence::Rest => {
-            Some(Code::atom("None"))
-        }
-    };
-    let value = held(&field.value, default.or(declared).or(none), types);
+    let value = held(&field.value, default.or(declared).or_else(|| literal::absent(field)), types);
     self::attribute(attribute, &annotation, value.as_ref(), &join(&field.docs, &words::of_field(field, attribute)))
 }
 

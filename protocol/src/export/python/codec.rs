@@ -1,7 +1,6 @@
 //! Straight-line functions that read and write what is plainly good, a pair for each type; the tables do the rest.
 //!
-//! A type of which one field is not known here, or which contains itself, has no such functions. A union has them for the
-//! members that are known without it.
+//! A type of which one field is not known here has no such functions. A union has them for the members that are known.
 
 mod body;
 mod document;
@@ -15,12 +14,12 @@ mod writing;
 
 use std::collections::HashMap;
 
-use super::classes::ABSENT;
+use super::literal::ABSENT;
 use super::layout::{Code, statement, string};
 use super::names::{CLASSES, FIELDS, of_locals, shortened, snake_case};
 use super::runtime::declared_names;
 use super::types::{Types, Union};
-use crate::export::description::{Field, Names, Presence, Type, TypeKind, Variant};
+use crate::export::description::{Field, Kind, Names, Presence, Type, TypeKind, Value, Variant};
 
 use known::Known;
 
@@ -31,6 +30,8 @@ struct Codec<'a> {
     /// The names of types in names of functions, by their names in the description.
     names: HashMap<&'a str, String>,
     constants: Constants,
+    /// Whether the function that is being written is that of a type that contains itself.
+    is_in_itself: bool,
 }
 
 /// Constants that functions use, with their values.
@@ -76,20 +77,23 @@ pub(super) fn all(types: &Types<'_>) -> String {
         // By itself, a member of a union is read by the tags too.
         let (function, reader) =
             tags.first().map_or(("_quick", name.as_str()), |tag| ("_quick_member", codec.name(tag.union)));
-        let parts = [class.to_owned(), format!("_read_{reader}"), format!("_write_{name}")];
+        let whole = Value::read(Kind::Named(described.name.clone()), Vec::new());
+        let parts = [class.to_owned(), format!("_read_{reader}"), codec.writing(&name, &[&whole])];
         ends.push_str(&Code::call(function, parts.map(Code::Atom).to_vec()).at(0, 0, 0));
         ends.push('\n');
     }
     if let Some(envelope) = codec.envelope() {
         blanks.push_str("_blank_envelope = _blank(Envelope)\n");
         functions.push_str(&envelope);
-        ends.insert_str(2, "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = _write_envelope\n");
+        let writing = codec.writing("envelope", &codec.values_of_envelope());
+        let envelope = "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = ";
+        ends.insert_str(2, &format!("{envelope}{writing}\n"));
     }
     if let Some(document) = codec.document() {
         functions.push_str(&document);
-        ends.push_str(
-            "_document.described.quick_read = _read_document\n_document.described.quick_write = _write_document\n",
-        );
+        let writing = codec.writing("document", &types.description.document.iter().collect::<Vec<_>>());
+        let read = "_document.described.quick_read = _read_document\n_document.described.quick_write = ";
+        ends.push_str(&format!("{read}{writing}\n"));
     }
     codec.functions_in_use(&mut functions);
     // Most unions are only written as a part of others.
@@ -126,7 +130,13 @@ impl<'a> Codec<'a> {
             }
             all.insert(described.name.as_str(), name);
         }
-        Self { types, known: Known::of(types.description), names: all, constants }
+        Self { types, known: Known::of(types.description), names: all, constants, is_in_itself: false }
+    }
+
+    /// Returns the function that writes these values, which looks at how deep they are if that is not known.
+    fn writing(&self, name: &str, values: &[&Value]) -> String {
+        let may_be_deep = values.iter().any(|value| self.known.may_be_deep(value));
+        if may_be_deep { format!("_shallow(_write_{name})") } else { format!("_write_{name}") }
     }
 
     /// Returns the name of a type in names of functions.

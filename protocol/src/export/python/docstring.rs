@@ -99,8 +99,8 @@ that is parsed. All classes have `from_json`, `from_dict`, `to_json`, `to_dict` 
 type. Reading and writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.";
 
 const NOTES_ON_ENUMS: &str = "\
-Enums are `StrEnum`s, so their values are strings and may be given as such. A field of an open enum has the type `Name | str`: \
-unknown values are kept as plain strings.";
+Enums are `StrEnum`s, so their values are strings and may be given as such: constructors make members of those of a closed enum. \
+A field of an open enum has the type `Name | str`: unknown values are kept as plain strings.";
 
 fn usage(types: &Types<'_>) -> String {
     let Some((name, _)) = types.payloads().next() else { return String::new() };

@@ -1,9 +1,10 @@
 //! The types and functions around the messages: `Payload`, `Envelope`, `Message`, `Unknown` and `decode`.
 
 use super::classes::{DATACLASS, KEYWORDS_FROM_HERE, field, now};
+use super::initializer::{Parameter, initializer};
 use super::layout::{Code, WIDTH, statement, string};
 use super::types::Types;
-use super::{annotation, literal};
+use super::{annotation, initializer, literal};
 use crate::export::description::{Field, Presence};
 
 /// Returns the public names of the module, in order.
@@ -42,7 +43,7 @@ pub(super) fn all(names: &[&str]) -> String {
 }
 
 /// A header field as a parameter of `wrap`.
-struct Parameter {
+struct Wrapped {
     attribute: String,
     annotation: String,
     default: Option<String>,
@@ -50,9 +51,10 @@ struct Parameter {
     made: Option<Code>,
 }
 
-impl Parameter {
+impl Wrapped {
     fn new(field: &Field, attribute: String, types: &Types<'_>) -> Self {
-        let annotation = annotation::of_field(field, types);
+        let annotation = initializer::taken(&field.value, types)
+            .map_or_else(|| annotation::of_field(field, types), |(takes, _)| annotation::or_absent(takes, field));
         let none = (field.presence != Presence::Required).then(|| "None".to_owned());
         let (default, made) = match literal::default(field, types) {
             Some(default) if default.is_constant => (Some(default.value.flat()), None),
@@ -81,14 +83,14 @@ impl Parameter {
 pub(super) fn payload(types: &Types<'_>) -> String {
     let message_type = if types.captures() { "MessageType | None" } else { "MessageType" };
     let header = types.header().into_iter();
-    let parameters: Vec<Parameter> = header.map(|(field, attribute)| Parameter::new(field, attribute, types)).collect();
+    let parameters: Vec<Wrapped> = header.map(|(field, attribute)| Wrapped::new(field, attribute, types)).collect();
     let (required, optional): (Vec<_>, Vec<_>) = parameters.iter().partition(|parameter| parameter.default.is_none());
     let mut signature = vec![Code::atom("self")];
-    signature.extend(required.into_iter().map(Parameter::declaration));
+    signature.extend(required.into_iter().map(Wrapped::declaration));
     if !optional.is_empty() {
         signature.push(Code::atom("*"));
     }
-    signature.extend(optional.into_iter().map(Parameter::declaration));
+    signature.extend(optional.into_iter().map(Wrapped::declaration));
     let result = " -> Envelope[typing.Self]:";
     let signature = Code::call("def wrap", signature).at(4, 0, result.len());
     let docs = if types.description.header.fields().iter().any(Field::is_now) {
@@ -96,7 +98,7 @@ pub(super) fn payload(types: &Types<'_>) -> String {
     } else {
         "Put the message into an envelope."
     };
-    let completions: String = parameters.iter().filter_map(Parameter::completion).collect();
+    let completions: String = parameters.iter().filter_map(Wrapped::completion).collect();
     let mut handed_on: Vec<Code> =
         parameters.iter().map(|it| Code::keyword(&it.attribute, Code::atom(it.attribute.clone()))).collect();
     handed_on.push(Code::atom("payload=self"));
@@ -141,17 +143,28 @@ pub(super) fn envelope(types: &Types<'_>) -> String {
         fields.map(|(info, attribute)| field(info, attribute, types, info.is_now().then(now))).collect()
     };
     let keywords = write(&|info| !is_given(info));
+    let parameters = |is_there: &dyn Fn(&Field) -> bool| -> Vec<Parameter> {
+        let fields = header.iter().filter(|(info, _)| is_there(info));
+        fields.map(|(info, attribute)| Parameter::of(info, attribute, types, info.is_now())).collect()
+    };
+    let parameters = [
+        parameters(&|info| is_given(info) && !info.after_content),
+        vec![Parameter::other("payload", "_P_co")],
+        parameters(&|info| is_given(info) && info.after_content),
+        parameters(&|info| !is_given(info)),
+    ];
     let mark = if keywords.is_empty() { "" } else { KEYWORDS_FROM_HERE };
     format!(
         "\n\n{union}\"\"\"Any message of the protocol.\"\"\"\n\n\n{DATACLASS}class Envelope(typing.Generic[_P_co]):\n    \
          \"\"\"A whole message: its type, payload and header.\n\n    \
          On the wire, the type is under `{tag}`, the payload under `{content}`.\n    \"\"\"\n{before}\n    \
-         payload: _P_co\n    \"\"\"The message.\"\"\"\n{after}\n{METHODS}{DECODE}",
+         payload: _P_co\n    \"\"\"The message.\"\"\"\n{after}{initializer}\n{METHODS}{DECODE}",
         union = union(&names),
         tag = types.description.tag_key(),
         content = types.description.content_key(),
         before = write(&|info| is_given(info) && !info.after_content),
         after = write(&|info| is_given(info) && info.after_content) + mark + &keywords,
+        initializer = initializer(&parameters.concat()),
     )
     .replace("MESSAGE_TYPE", message_type)
 }
@@ -204,8 +217,8 @@ const METHODS: &str = r#"    @property
             return _protocol.hook().__get_pydantic_core_schema__()
 
         @classmethod
-        def __get_pydantic_json_schema__(cls, *_):
-            return _protocol.hook().__get_pydantic_json_schema__()
+        def __get_pydantic_json_schema__(cls, *asked):
+            return _protocol.hook().__get_pydantic_json_schema__(*asked)
 "#;
 
 const DECODE: &str = r#"

@@ -4,8 +4,22 @@ use super::annotation;
 use super::json::{any, float, integer};
 use super::layout::{Code, string};
 use super::types::{Types, Union, integer_values, values};
-use crate::export::description::{Field, Kind, Type, TypeKind, UntaggedMember, Value, Variant, member_of};
+use crate::export::description::{Field, Kind, Presence, Type, TypeKind, UntaggedMember, Value, Variant, member_of};
 use crate::export::json_tree::Json;
+
+/// The value of an absent field where `None` is another.
+pub(super) const ABSENT: &str = "ABSENT";
+
+/// Returns the value of a field that is omitted, unless it has a default; `None` if it has to be given.
+pub(super) fn absent(field: &Field) -> Option<Code> {
+    match field.presence {
+        Presence::Required | Presence::Payload { .. } => None,
+        Presence::OptionalBesideNull => Some(Code::atom(ABSENT)),
+        Presence::Optional | Presence::OptionalElement | Presence::Default { .. } | Presence::Rest => {
+            Some(Code::atom("None"))
+        }
+    }
+}
 
 /// A default: its expression, and whether a single object may be shared.
 pub(super) struct Default {

@@ -17,11 +17,13 @@ impl Own {
             Some(value) => (String::new(), String::new(), document::functions(value, types)),
             None => (classes::message_types(types), envelope::payload(types), envelope::envelope(types)),
         };
+        let structs = classes::structs(types);
+        let enums = classes::enums(types, &[&payload, &structs, &whole]);
         let classes = [
             message_types,
-            classes::enums(types),
+            enums,
             payload,
-            classes::structs(types),
+            structs,
             classes::newtypes(types),
             unions::all(types),
             whole,

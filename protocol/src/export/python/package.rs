@@ -13,7 +13,7 @@ use super::types::Types;
 use crate::export::description::Description;
 use crate::export::json_tree::quoted;
 use crate::export::manifest::readme::{Other, readme};
-use crate::export::manifest::{summary, version};
+use crate::export::manifest::{license, summary, version};
 use crate::export::markdown::page;
 
 /// Builds the package.
@@ -100,7 +100,7 @@ fn shared_runtime(code: &str) -> String {
     let runtime = Runtime::of(code);
     let Runtime { public, machinery, .. } = &runtime;
     format!(
-        "# pyright: reportUnusedClass=false, reportUnusedFunction=false\n\
+        "# pyright: standard, reportUnusedClass=false, reportUnusedFunction=false\n\
          \"\"\"What is the same for all protocols: issues, the reader, and the rules.\"\"\"\n\n\
          {imports}{exports}{public}{machinery}",
         imports = runtime::imports(&[public, machinery]),
@@ -113,7 +113,7 @@ fn own_module(protocol: &Protocol<'_>, runtime: &Runtime, exported: &[&str]) -> 
     let Own { types, codec } = &protocol.own;
     let used = runtime.used.iter().map(String::as_str).chain(runtime.public_names());
     format!(
-        "# pyright: reportPrivateUsage=false\n\
+        "# pyright: standard, reportPrivateUsage=false\n\
          \"\"\"The types of the {kind} `{name}`, and their codec.\"\"\"\n\n\
          {imports}\n{of_runtime}{exports}{types}{codec}",
         kind = protocol.types.description.kind(),
@@ -157,9 +157,10 @@ fn by_number(name: &str) -> String {
 fn project(package: &str, description: &Description) -> String {
     format!(
         "[build-system]\nrequires = []\nbuild-backend = \"_backend\"\nbackend-path = [\".\"]\n\n\
-         [project]\nname = {}\nversion = {}\ndescription = {}\nreadme = \"README.md\"\nrequires-python = \">=3.11\"\n",
+         [project]\nname = {}\nversion = {}\ndescription = {}\nreadme = \"README.md\"\nrequires-python = \">=3.11\"\n{}",
         quoted(&package.replace('_', "-")),
         quoted(&version::python(&description.version)),
         quoted(&summary(description)),
+        license(description).map(|license| format!("license = {}\n", quoted(license))).unwrap_or_default(),
     )
 }

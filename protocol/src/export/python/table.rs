@@ -1,6 +1,6 @@
 //! Writes the table by which the machinery works.
 
-use super::classes::ABSENT;
+use super::literal::ABSENT;
 use super::json;
 use super::layout::{Code, statement, string};
 use super::pattern::python;
@@ -14,12 +14,16 @@ pub(super) fn table(types: &Types<'_>) -> String {
     let mut code = String::from("\n\n");
     for (_, described, _) in types.untagged() {
         let name = untagged_name(&described.name, types);
-        code.push_str(&statement(0, &name, None, Some(&Code::atom("_Untagged()"))));
+        let shape = Code::call("_Untagged", vec![Code::Atom(string(types.name(&described.name)))]);
+        code.push_str(&statement(0, &name, None, Some(&shape)));
     }
     for (_, described, value) in types.newtypes().filter(|(_, it, _)| types.description.unfolds(&it.name).is_none()) {
         let name = shape_of(types.name(&described.name));
-        let inner = self::code(table::shape(value), types).behind("lambda: ");
-        code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", vec![inner]))));
+        let parts = vec![
+            Code::Atom(string(types.name(&described.name))),
+            self::code(table::shape(value), types).behind("lambda: "),
+        ];
+        code.push_str(&statement(0, &name, Some(&Code::atom("_Newtype")), Some(&Code::call("_Newtype", parts))));
     }
     code.push_str(&structs(types));
     for union in types.unions().filter(|union| *union.tag != TagPlace::Outside) {

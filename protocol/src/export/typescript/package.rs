@@ -8,7 +8,7 @@ use super::{Own, assembled};
 use crate::export::description::{Description, Names, Policy};
 use crate::export::json_tree::Json;
 use crate::export::manifest::readme::{Other, readme};
-use crate::export::manifest::{plain_name, summary, version};
+use crate::export::manifest::{license, plain_name, summary, version};
 use crate::export::markdown::page;
 
 /// Returns the files of a package with at least one protocol, with their paths.
@@ -111,6 +111,7 @@ fn manifest(package: &str, first: &Description, modules: &[String]) -> String {
         ("name", Some(package.into())),
         ("version", Some(version::semantic(&first.version).into())),
         ("description", Some(summary(first).into())),
+        ("license", license(first).map(Json::from)),
         ("type", Some("module".into())),
         // For tools that do not read `exports`.
         ("main", entry("mjs")),

@@ -30,6 +30,7 @@ Bark()  # error: a field is missing
 Bark(text="Woof", tune="calm")  # error: no such field
 Bark(text="Woof", duration_ms=0.5)  # error: not a whole number
 VisitorState(visitor_id="v", presence="gone")  # error: not a value of a closed enum
+SystemStatus("ok", 1, 1, 1, {"db": "fine"})  # error: nor is one of its values
 AgentState(status="idle", position={"x": 1, "y": 2, "z": 3})  # error: not a Position
 Bark(text="Woof").wrap()  # error: who says it?
 Bark(text="Woof").wrap("timmy", ts=1234567890)  # error: not a datetime

@@ -158,6 +158,21 @@ def by_position(data: dict[str, typing.Any]) -> str:
             return f"{text} {encode_dict(envelope)} {message_class('bark')}"
 
 
+def closed(parts: dict[str, Health]) -> Health:
+    """Closed enums take their strings, and are read as their members."""
+    typing.assert_type(VisitorState("v", "entered").presence, Presence)
+    SystemStatus("ok", 1, 1, 1, parts)
+    status = SystemStatus(
+        status="ok",
+        uptime_s=1,
+        agents_online=1,
+        visitors_online=1,
+        components={"db": "ok", "net": Health.DOWN},
+    )
+    typing.assert_type(status.components, dict[str, Health])
+    return status.status
+
+
 def said(envelope: Envelope[FromAgent], agent: str) -> str | None:
     """A role sends what it may; all that is received has a key or has none."""
     received: Envelope[ToVisitor] = Bark("Woof").wrap(agent)

@@ -99,7 +99,9 @@ def main() -> None:
     schema = body["application/json"]["schema"]
     assert schema["properties"]["type"] == {"const": "bark"}, schema
     assert set(schema["required"]) == {"type", "agent_id", "data", "ts"}, schema
-    print(f"python: FastAPI takes {len(good)} good bodies and answers {len(bad)} bad ones")
+    print(
+        f"python: FastAPI takes {len(good)} good bodies and answers {len(bad)} bad ones"
+    )
 
 
 if __name__ == "__main__":

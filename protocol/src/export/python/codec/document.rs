@@ -15,6 +15,7 @@ impl Codec<'_> {
         if !self.known.knows(value) {
             return None;
         }
+        self.is_in_itself = false;
         let mut reader = Body::new();
         self.read(&mut reader, value, "value", "value", &WHOLE, 0);
         reader.line("return value");

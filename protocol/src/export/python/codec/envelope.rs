@@ -6,7 +6,7 @@ use super::reading::fill;
 use super::rules::Place;
 use super::writing::json_text;
 use super::{Codec, locals};
-use crate::export::description::{Field, Message, Type};
+use crate::export::description::{Field, Message, Type, Value};
 use crate::export::json_tree::quoted;
 
 impl<'a> Codec<'a> {
@@ -19,10 +19,18 @@ impl<'a> Codec<'a> {
         if messages.is_empty() || !header.iter().all(|(field, _)| !field.is_rest() && self.known.knows(&field.value)) {
             return None;
         }
+        self.is_in_itself = false;
         let tables = self.tables(&messages);
         let reader = self.envelope_reader(&messages, &header);
         let writer = self.envelope_writer(&messages, &header);
         Some(format!("\n\n{tables}{reader}{writer}"))
+    }
+
+    /// Returns what a message holds: payloads, and fields of the header.
+    pub(super) fn values_of_envelope(&self) -> Vec<&'a Value> {
+        let description = self.types.description;
+        let payloads = description.messages.iter().map(|message| &message.payload);
+        payloads.chain(description.header.fields().iter().map(|field| &field.value)).collect()
     }
 
     /// Writes which functions read and write which payload.

@@ -1,78 +1,102 @@
-//! Which types have functions. None of them contains itself, so that a value has no more levels than its type.
+//! Which types have functions, and which values may be deep: those of types that contain themselves, and JSON of any shape.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::export::description::{Description, Field, Kind, TypeKind, Value};
 
 /// The types that have functions. The rest is left to the tables.
 pub(super) struct Known<'a> {
     description: &'a Description,
-    /// By their names, each with the members if it is a union: those that are known without it.
-    types: BTreeMap<&'a str, Vec<&'a str>>,
+    types: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
     pub(super) fn of(description: &'a Description) -> Self {
-        let mut known = Self { description, types: BTreeMap::new() };
-        let possible = possible(description);
-        loop {
-            let next = possible.iter().find(|name| known.is_next(name, &possible)).or_else(|| {
-                // What is left contains itself. A union can do without such a member.
-                possible.iter().find(|name| !known.knows_type(name) && !known.members_of(name).is_empty())
-            });
-            let Some(name) = next else { return known };
-            let members = known.members_of(name);
-            known.types.insert(name, members);
-        }
-    }
-
-    /// Whether nothing stands in the way of a type any more.
-    fn is_next(&self, name: &str, possible: &BTreeSet<&'a str>) -> bool {
-        !self.knows_type(name)
-            && match kind_of(self.description, name) {
-                Some(TypeKind::Struct(fields)) => {
-                    fields.iter().filter(|field| !field.is_unit()).all(|field| self.knows(&field.value))
-                }
-                Some(TypeKind::Union { members, .. }) => {
-                    let mut possible = members.iter().filter(|member| possible.contains(member.name.as_str()));
-                    possible.all(|member| self.knows_type(&member.name))
-                }
-                Some(TypeKind::Untagged(members)) => {
-                    let is_possible =
-                        |value: &Value| may_know(self.description, value, &|name| possible.contains(name));
-                    let mut possible = members.iter().map(|member| &member.value).filter(|value| is_possible(value));
-                    possible.all(|value| self.knows(value))
-                }
-                _ => true,
-            }
-    }
-
-    fn members_of(&self, name: &str) -> Vec<&'a str> {
-        let Some(TypeKind::Union { members, .. }) = kind_of(self.description, name) else { return Vec::new() };
-        members.iter().map(|member| member.name.as_str()).filter(|name| self.knows_type(name)).collect()
+        Self { description, types: known_types(description) }
     }
 
     /// Whether there are functions for a type, or names of an enum.
     pub(super) fn knows_type(&self, name: &str) -> bool {
-        self.types.contains_key(name)
+        self.types.contains(name)
     }
 
     /// Whether there is a function for this member of a union.
     pub(super) fn knows_member(&self, union: &str, member: &str) -> bool {
-        self.types.get(union).is_some_and(|members| members.contains(&member))
+        self.knows_type(union) && self.knows_type(member)
     }
 
     pub(super) fn knows(&self, value: &Value) -> bool {
         may_know(self.description, value, &|name| self.knows_type(name))
     }
+
+    /// Whether values of a type may hold others of it.
+    pub(super) fn contains_itself(&self, name: &str) -> bool {
+        self.inside(self.names_in(name)).contains(name)
+    }
+
+    /// Whether a value may have more levels than its type.
+    pub(super) fn may_be_deep<'n>(&'n self, value: &'n Value) -> bool {
+        let inside = self.inside(names_in([value].into_iter()));
+        holds_any([value].into_iter())
+            || inside.iter().any(|name| self.contains_itself(name) || holds_any(self.values_in(name)))
+    }
+
+    /// Returns these types, and all that are inside of them.
+    fn inside<'n>(&'n self, mut names: Vec<&'n str>) -> BTreeSet<&'n str> {
+        let mut found = BTreeSet::new();
+        while let Some(name) = names.pop() {
+            if found.insert(name) {
+                names.extend(self.names_in(name));
+            }
+        }
+        found
+    }
+
+    /// Returns the types that a type is made of.
+    fn names_in(&self, name: &str) -> Vec<&'a str> {
+        match kind_of(self.description, name) {
+            Some(TypeKind::Union { members, .. }) => members.iter().map(|member| member.name.as_str()).collect(),
+            _ => names_in(self.values_in(name)),
+        }
+    }
+
+    fn values_in(&self, name: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
+        let (fields, members) = match kind_of(self.description, name) {
+            Some(TypeKind::Struct(fields)) => (&fields[..], &[][..]),
+            Some(TypeKind::Untagged(members)) => (&[][..], &members[..]),
+            _ => (&[][..], &[][..]),
+        };
+        fields.iter().map(|field| &field.value).chain(members.iter().map(|member| &member.value))
+    }
+}
+
+/// Returns the types that values name.
+fn names_in<'a>(values: impl Iterator<Item = &'a Value>) -> Vec<&'a str> {
+    let mut names = Vec::new();
+    for value in values {
+        value.visit(&mut |value| {
+            if let Kind::Named(name) = &value.kind {
+                names.push(name.as_str());
+            }
+        });
+    }
+    names
+}
+
+fn holds_any<'a>(values: impl Iterator<Item = &'a Value>) -> bool {
+    let mut holds = false;
+    for value in values {
+        value.visit(&mut |value| holds |= matches!(value.kind, Kind::Any | Kind::Foreign { .. }));
+    }
+    holds
 }
 
 fn kind_of<'a>(description: &'a Description, name: &str) -> Option<&'a TypeKind> {
     description.type_named(name).map(|described| &described.kind)
 }
 
-/// Returns the types of which every part could be known, if they did not contain themselves.
-fn possible(description: &Description) -> BTreeSet<&str> {
+/// Returns the types of which every part is known.
+fn known_types(description: &Description) -> BTreeSet<&str> {
     let mut possible: BTreeSet<&str> = description.types.iter().map(|described| described.name.as_str()).collect();
     loop {
         let knows = |name: &str| possible.contains(name);
@@ -100,7 +124,7 @@ fn possible(description: &Description) -> BTreeSet<&str> {
 fn may_know(description: &Description, value: &Value, knows_type: &dyn Fn(&str) -> bool) -> bool {
     let knows = |value: &Value| may_know(description, value, knows_type);
     match &value.kind {
-        Kind::Any | Kind::Raw | Kind::Foreign { .. } | Kind::InString(_) => false,
+        Kind::Raw | Kind::InString(_) => false,
         Kind::Nullable(inner) => !matches!(inner.kind, Kind::Nullable(_)) && knows(inner),
         Kind::List { item, .. } => knows(item),
         Kind::Tuple(items) => items.iter().all(knows),

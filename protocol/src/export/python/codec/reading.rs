@@ -1,6 +1,6 @@
 //! Functions that read the values of a type from a tree of JSON.
 
-use super::super::classes::ABSENT;
+use super::super::literal::ABSENT;
 use super::super::json;
 use super::super::layout::{Code, string, width};
 use super::body::Body;
@@ -16,6 +16,7 @@ impl<'a> Codec<'a> {
     /// Writes the function that reads a struct.
     pub(super) fn reader(&mut self, described: &'a Type) -> String {
         let name = self.name(&described.name).to_owned();
+        self.is_in_itself = self.known.contains_itself(&described.name);
         let fields = self.types.held(described);
         let locals = locals(&fields);
         let mut body = Body::new();
@@ -56,6 +57,14 @@ impl<'a> Codec<'a> {
         }
         body.refuse_if(wrong.as_slice());
         body.line("tally[0] += len(value)");
+        self.count_level(body);
+    }
+
+    /// Counts a level of a value that may have more of them than its type.
+    fn count_level(&self, body: &mut Body) {
+        if self.is_in_itself {
+            body.line("tally[2] += 1");
+        }
     }
 
     /// Reads a field from the dictionary `value`.
@@ -146,6 +155,7 @@ impl<'a> Codec<'a> {
             Kind::Float32 => Some(format!("_single_of({raw}, tally)")),
             Kind::Float64 => Some(format!("_float_of({raw}, tally)")),
             Kind::Timestamp => Some(format!("_time_of({raw})")),
+            Kind::Any | Kind::Foreign { .. } => Some(format!("_any_of({raw}, tally)")),
             Kind::IntegerString(whole) => {
                 let whole = whole.within(value.range());
                 Some(format!("_integer_of({raw}, {}, {})", whole.min, whole.max))
@@ -220,6 +230,7 @@ impl<'a> Codec<'a> {
         wrong.extend(self.broken(map, local, place));
         body.refuse_if(&wrong);
         body.line(&format!("tally[0] += len({local})"));
+        self.count_level(body);
         let (name, one, entries) = (numbered("key", depth), numbered("item", depth), body.variable("entries"));
         body.line(&format!("{entries}: dict[typing.Any, typing.Any] = {{}}"));
         body.block(&format!("for {name}, {one} in {local}.items():"), |body| {

@@ -25,6 +25,7 @@ impl Codec<'_> {
     /// Writes the function that reads an untagged union.
     pub(super) fn untagged_reader(&mut self, described: &str, members: &[UntaggedMember]) -> String {
         let name = self.name(described).to_owned();
+        self.is_in_itself = self.known.contains_itself(described);
         let mut body = Body::new();
         body.line("kind = value.__class__");
         let by_key = members.iter().filter_map(|member| {
@@ -70,7 +71,7 @@ impl Codec<'_> {
     }
 
     /// Returns the members that are told by their kinds, and when a value without a class of its own is of one, unless it is
-    /// of one before. What follows one of any kind is never looked for, and neither is that itself, which is not known.
+    /// of one before. What follows one of any kind is never looked for; that itself is left to the tables.
     fn by_kind<'m>(
         &self,
         members: &'m [UntaggedMember],

@@ -101,6 +101,7 @@ impl<'a> Codec<'a> {
                 verbatim(&json.to_line())
             }
             Kind::Timestamp => format!("{{_seconds_of({local})}}"),
+            Kind::Any | Kind::Foreign { .. } => format!("{{_any_text({local})}}"),
             Kind::List { item, .. } => self.write_list(body, value, item, local, place, depth),
             Kind::Tuple(items) => self.write_tuple(body, items, local, place, depth),
             Kind::Map { key, value: inner } => self.write_map(body, (value, key, inner), local, place, depth),
@@ -174,6 +175,7 @@ impl<'a> Codec<'a> {
         let text = match &value.kind {
             Kind::Named(name) => self.named_text(name, local),
             Kind::Timestamp => format!("{{_seconds_of({local})}}"),
+            Kind::Any | Kind::Foreign { .. } => format!("{{_any_text({local})}}"),
             _ => return None,
         };
         alone(&text)

@@ -59,14 +59,18 @@ def _read(*patterns: str) -> dict[str, bytes]:
 
 
 def _metadata() -> bytes:
+    # Licences as SPDX expressions came with version 2.4.
+    license = _PROJECT.get("license")
     head = {
-        "Metadata-Version": "2.1",
+        "Metadata-Version": "2.4" if license else "2.1",
         "Name": _PROJECT["name"],
         "Version": _PROJECT["version"],
         "Summary": _PROJECT["description"],
         "Requires-Python": _PROJECT["requires-python"],
         "Description-Content-Type": "text/markdown",
     }
+    if license:
+        head["License-Expression"] = license
     lines = "".join(f"{key}: {value}\n" for key, value in head.items())
     return f"{lines}\n".encode() + (_HERE / _PROJECT["readme"]).read_bytes()
 

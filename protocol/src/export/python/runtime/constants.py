@@ -9,6 +9,7 @@ from .nodes import _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _Report
 from .scalars import _Bool, _Integer, _Shape
+from .schemas import _Schemas
 from .sentences import _say_wrong_type
 from .shown import _cut_number, _quote
 from .strings import _String
@@ -32,7 +33,7 @@ class _Constant(_Shape):
         self.kind = self.inner.kind
         self.text = self.inner.write(value)
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"const": self.value}
 
     def read(self, tree: _Tree) -> typing.Any:

@@ -10,6 +10,7 @@ from .public import IssueCode
 from .report import _duplicate_key, _Report
 from .rules import _Count, _measure, _Rule
 from .scalars import _Shape
+from .schemas import _Schemas
 from .sentences import (
     _say_entries,
     _say_items,
@@ -28,8 +29,8 @@ class _Nullable(_Shape):
         super().__init__()
         self.inner = inner
 
-    def schema(self) -> dict[str, typing.Any]:
-        return {"anyOf": [self.inner.schema(), {"type": "null"}]}
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return {"anyOf": [self.inner.schema(schemas), {"type": "null"}]}
 
     def is_secret(self) -> bool:
         return self.inner.is_secret()
@@ -53,26 +54,19 @@ class _Nullable(_Shape):
 class _Newtype(_Shape):
     """A value of another shape, which holds such values itself."""
 
-    def __init__(self, make: typing.Callable[[], _Shape]) -> None:
+    def __init__(self, name: str, make: typing.Callable[[], _Shape]) -> None:
         super().__init__()
+        self.name = name
         self.make = make
         self.made: _Shape | None = None
-        self.is_written = False
-        """Whether its schema is being written."""
 
     def inner(self) -> _Shape:
         if self.made is None:
             self.made = self.make()
         return self.made
 
-    def schema(self) -> dict[str, typing.Any]:
-        if self.is_written:
-            # It contains itself.
-            return {}
-        self.is_written = True
-        schema = self.inner().schema()
-        self.is_written = False
-        return schema
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return schemas.named(self, self.name, lambda: self.inner().schema(schemas))
 
     def is_secret(self) -> bool:
         return self.inner().is_secret()
@@ -101,8 +95,8 @@ class _List(_Shape):
         super().__init__(*rules)
         self.item = item
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        return {"type": "array", "items": self.item.schema()}
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return {"type": "array", "items": self.item.schema(schemas)}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
         read = self.item.read
@@ -147,9 +141,9 @@ class _Array(_List):
         super().__init__(item, *rules)
         self.length = length
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         size = {"minItems": self.length, "maxItems": self.length}
-        return {**super().wire_schema(), **size}
+        return {**super().wire_schema(schemas), **size}
 
 
 def _items_in(count: int) -> _Count:
@@ -173,8 +167,8 @@ class _Tuple(_Shape):
         super().__init__()
         self.items = items
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        items = [item.schema() for item in self.items]
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        items = [item.schema(schemas) for item in self.items]
         size = {"minItems": len(items), "maxItems": len(items)}
         return {"type": "array", "prefixItems": items, **size}
 
@@ -216,9 +210,13 @@ class _Map(_Shape):
         self.key = key
         self.value = value
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        keys = {"propertyNames": self.key.schema()}
-        return {"type": "object", "additionalProperties": self.value.schema(), **keys}
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        keys = {"propertyNames": self.key.schema(schemas)}
+        return {
+            "type": "object",
+            "additionalProperties": self.value.schema(schemas),
+            **keys,
+        }
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
         key, value = self.key.from_text, self.value.read

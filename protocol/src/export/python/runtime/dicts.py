@@ -21,7 +21,7 @@ def _take_quickly(data: object, read: _Read | None) -> typing.Any | None:
         return None
     try:
         tree = _json_tree(data)
-        return None if _is_deep(tree) else read(tree, [0, 0])
+        return None if _is_deep(tree) else read(tree, [0, 0, 0])
     except _DOUBTS:
         return None
 

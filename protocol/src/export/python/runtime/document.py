@@ -9,6 +9,7 @@ from .nodes import _Node, _Tree
 from .places import _tag_of_broken
 from .report import _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .structs import _Struct
 from .unions import _Inside
 
@@ -41,8 +42,8 @@ class _Document(_Struct[typing.Any]):
         tag = marks[tags.key][0]
         return None if tag is None else str(tag)
 
-    def schema(self) -> dict[str, typing.Any]:
-        return self.shape.schema()
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return self.shape.schema(schemas)
 
     def read(self, tree: _Tree) -> typing.Any:
         return self.shape.read(tree)

@@ -9,6 +9,7 @@ from .nodes import _items, _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .sentences import _say_missing_element, _say_unknown_element
 from .standalone import _Standalone
 from .structs import _T, _Field, _Fields, _freeze, _Rest, _Struct, _structs
@@ -19,22 +20,17 @@ class _Elements(_Struct[_T]):
 
     kind = "an array"
 
-    def schema(self) -> dict[str, typing.Any]:
+    def own_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         title = {"title": self.type.__name__}
-        if self.is_written:
-            # It contains itself.
-            return {"type": "array", **title}
-        self.is_written = True
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
         fields = self.fields.all
-        items = [{"title": field.name, **field.schema()} for field in fields]
+        items = [{"title": field.name, **field.schema(schemas)} for field in fields]
         always = [field for field in fields if field.is_required]
         size = {"prefixItems": items, "minItems": len(always)}
         rest = self.fields.rest
         more: dict[str, typing.Any] = {"items": False} if self.closed else {}
         if rest is not None:
-            more = {"items": rest.shape.schema()}
-        self.is_written = False
+            more = {"items": rest.shape.schema(schemas)}
         return {"type": "array", **title, **docs, **size, **more}
 
     def read(self, tree: _Tree) -> _T:

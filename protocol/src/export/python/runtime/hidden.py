@@ -8,6 +8,7 @@ from .building import _Builder
 from .nodes import _Node, _Tree
 from .report import _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .strings import _String
 
 
@@ -18,8 +19,8 @@ class _Secret(_Shape):
         super().__init__()
         self.inner = inner
 
-    def schema(self) -> dict[str, typing.Any]:
-        return {**self.inner.schema(), "writeOnly": True}
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return {**self.inner.schema(schemas), "writeOnly": True}
 
     def is_secret(self) -> bool:
         return True
@@ -52,8 +53,8 @@ class _SecretKey(_String):
         self.inner = inner
         self.held_as = inner.held_as
 
-    def schema(self) -> dict[str, typing.Any]:
-        return self.inner.schema()
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        return self.inner.schema(schemas)
 
     def is_secret(self) -> bool:
         return True

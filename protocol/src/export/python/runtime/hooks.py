@@ -6,6 +6,7 @@ import importlib
 import typing
 
 from .public import ValidationError
+from .schemas import _schema_for, _Schemas
 
 
 class _Hook:
@@ -15,7 +16,7 @@ class _Hook:
         self,
         kind: type[typing.Any],
         read: typing.Callable[[typing.Any], typing.Any],
-        schema: typing.Callable[[], dict[str, typing.Any]],
+        schema: typing.Callable[[_Schemas], dict[str, typing.Any]],
     ) -> None:
         self.kind = kind
         self.read = read
@@ -44,5 +45,7 @@ class _Hook:
             serialization=core.core_schema.plain_serializer_function_ser_schema(write),
         )
 
-    def __get_pydantic_json_schema__(self, *_: object) -> dict[str, typing.Any]:
-        return self.schema()
+    def __get_pydantic_json_schema__(
+        self, _: object = None, handler: typing.Any = None
+    ) -> dict[str, typing.Any]:
+        return _schema_for(handler, self.schema)

@@ -9,6 +9,7 @@ from .nodes import _load, _Node, _Refused, _scalar, _Tree
 from .public import IssueCode
 from .report import _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .sentences import _say_spaced_in_string
 from .shown import _quoted
 from .strict import _parse
@@ -23,8 +24,8 @@ class _InString(_Shape):
         super().__init__()
         self.inner = inner
 
-    def wire_schema(self) -> dict[str, typing.Any]:
-        contents = {"contentSchema": self.inner.schema()}
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        contents = {"contentSchema": self.inner.schema(schemas)}
         return {"type": "string", "contentMediaType": "application/json", **contents}
 
     def is_secret(self) -> bool:

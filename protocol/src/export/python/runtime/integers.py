@@ -11,6 +11,7 @@ from .numbers import _whole
 from .public import IssueCode
 from .report import _Report
 from .scalars import _Integer
+from .schemas import _Schemas
 from .sentences import _say_unknown_name
 from .shown import _cut_number
 
@@ -25,7 +26,7 @@ class _Integers(_Integer):
         self.values = {value.value: value for value in values}
         self.open = open
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         known = [*self.values]
         return {"type": "integer", "examples" if self.open else "enum": known}
 

@@ -8,6 +8,7 @@ from .building import _Builder
 from .nodes import _Node, _Refused, _Tree
 from .report import _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .standalone import _Standalone
 from .structs import _freeze, _Struct, _structs
 
@@ -21,9 +22,9 @@ class _Payload(_Struct[typing.Any]):
         # It is always there.
         self.fields.has_required = True
 
-    def schema(self) -> dict[str, typing.Any]:
+    def own_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
-        return {"title": self.type.__name__, **docs, **self.inner.schema()}
+        return {"title": self.type.__name__, **docs, **self.inner.schema(schemas)}
 
     def read(self, tree: _Tree) -> typing.Any:
         return self.type(self.inner.read(tree))

@@ -44,6 +44,24 @@ _blank_run = re.compile(r"[ \t\n\r]*").match
 _UNREAD = _Node("", 0)
 """Instead of the value of an object in which a key stands twice."""
 
+# Letters and a thousand escapes, in which no surrogate is alone.
+_PLAIN = r'[^"\\\x00-\x1f]*+'
+_LETTERS = (
+    rf'{_PLAIN}(?:\\(?:["\\/bfnrt]|u(?![dD][89a-fA-F])[0-9a-fA-F]{{4}}'
+    r"|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})"
+    rf"{_PLAIN}){{0,1000}}"
+)
+_SCALAR = (
+    rf'(?:"{_LETTERS}"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?'
+    r"|true|false|null)"
+)
+_ITEM = rf"[ \t\n\r]*{_SCALAR}[ \t\n\r]*,"
+_MEMBER = rf'[ \t\n\r]*"{_LETTERS}"[ \t\n\r]*:{_ITEM}'
+_letter_run = re.compile(_LETTERS).match
+# Many items or members, each with the comma behind it.
+_item_run = re.compile(rf"(?:{_ITEM}){{1,1000}}").match
+_member_run = re.compile(rf"(?:{_MEMBER}){{1,1000}}").match
+
 # The scanner for values that are read by the tables.
 _scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
     json.JSONDecoder(
@@ -129,8 +147,10 @@ class _Place(_Node):
             # The generators know nothing of the node, so that no cycle is left behind.
             inside = (self.source, self.at + 1, self.level + 1)
             is_object, is_array = self.kind == "an object", self.kind == "an array"
-            self.members = _Parts(_find_members(*inside) if is_object else iter(()))  # type: ignore[assignment]
-            self.items = _Parts(_find_items(*inside) if is_array else iter(()))  # type: ignore[assignment]
+            members: typing.Any = _find_members(*inside) if is_object else iter(())
+            items: typing.Any = _find_items(*inside) if is_array else iter(())
+            found: typing.Any = _Parts(members), _Parts(items)
+            self.members, self.items = found
         return getattr(self, name)
 
 
@@ -208,12 +228,17 @@ def _is_shallow(pairs: typing.Any) -> bool:
 class _Skipper(_Reader):
     """A strict reader that steps over objects and arrays by the scanner of `json`."""
 
+    def __init__(self, text: str, depth: int = 0) -> None:
+        super().__init__(text, depth)
+        self.has_surrogates = bool(_surrogate(text))
+
     def value(self) -> _Node:
         mark = self.peek()
         if 0 < self.depth < _MAX_DEPTH - _DEEPEST and mark in ("{", "["):
             try:
                 value, end = _scan(self.text, self.at)
-                if end - self.at < 2 * _DEEPEST or not _is_deep(value):
+                is_whole = not self.has_surrogates or _is_whole(value)
+                if is_whole and (end - self.at < 2 * _DEEPEST or not _is_deep(value)):
                     node = _Node("an object" if mark == "{" else "an array", self.at)
                     self.at = end
                     return node
@@ -221,11 +246,49 @@ class _Skipper(_Reader):
                 pass
         return super().value()
 
+    def string(self) -> str:
+        start = self.at
+        self.at += 1
+        while (run := _letter_run(self.text, self.at)) and run.end() > self.at:
+            self.at = run.end()
+        if not self.text.startswith('"', self.at):
+            raise _Broken(self.at)
+        self.at += 1
+        text: str = _scan(self.text, start)[0]
+        return text
+
+    def elements(self, node: _Node, close: str) -> None:
+        """Step over what is inside; plain members and items by the thousand."""
+        run = _item_run if close == "]" else _member_run
+        is_behind_comma = False
+        while True:
+            while found := run(self.text, self.at):
+                self.at, is_behind_comma = found.end(), True
+            mark = self.peek()
+            if mark == close and not is_behind_comma:
+                break
+            if is_behind_comma and mark in ("", close):
+                raise _Broken(self.at)
+            if close == "}":
+                if mark != '"':
+                    raise _Broken(self.at)
+                self.string()
+                if self.peek() != ":":
+                    raise _Broken(self.at)
+                self.at += 1
+            self.value()
+            mark = self.peek()
+            if mark == close:
+                break
+            if mark != ",":
+                raise _Broken(self.at)
+            self.at, is_behind_comma = self.at + 1, True
+        self.at += 1
+
 
 def _strict_reader(text: str, depth: int = 0) -> _Reader:
     """Return a reader for a text that is not JSON: it finds where it ends to be."""
-    is_plain = _scans_strictly and not _surrogate(text)
-    return (_Skipper if is_plain else _Reader)(text, depth)
+    return (_Skipper if _scans_strictly else _Reader)(text, depth)
 
 
 def _tag_of_broken(
@@ -288,9 +351,12 @@ def _tag_in(node: _Node, tags: typing.Container[str | int]) -> str | None:
 def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
     """Parse a text; if it is not JSON, report that as the only issue."""
     if len(text) > _LONG:
+        is_json = not _surrogate(text)
         try:
             _scan(text, 0)
         except _NO_JSON:
+            is_json = False
+        if not is_json:
             _parse(text, report, depth, _strict_reader(text, depth))
             if report.found:
                 return None

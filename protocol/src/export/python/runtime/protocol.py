@@ -14,6 +14,7 @@ from .places import _parse_strictly, _read_or_explain, _tag_of_broken
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
+from .schemas import _Schemas
 from .sentences import _say_wrong_type
 from .shown import _quote, _quoted
 from .text import _finished, _give_up, _refused, _text, _TooDeep
@@ -131,16 +132,16 @@ class _Protocol(_Envelope):
         return _Hook(
             self.envelope,
             lambda data: self.decode_dict(data, only or None),
-            lambda: self.schema(tags),
+            lambda schemas: self.schema(schemas, tags),
         )
 
-    def schema(self, tags: list[str]) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas, tags: list[str]) -> dict[str, typing.Any]:
         """Return the JSON Schema of envelopes that carry messages of these types."""
         found: list[dict[str, typing.Any]] = []
         for tag in tags:
             payload = self.messages[tag]
-            schema = self.header.schema()
-            ours = {self.tag: {"const": tag}, self.content: payload.schema()}
+            schema = self.header.schema(schemas)
+            ours = {self.tag: {"const": tag}, self.content: payload.schema(schemas)}
             schema["properties"] = {**ours, **schema["properties"]}
             has_content = [self.content] if payload.fields.has_required else []
             schema["required"] = [self.tag, *has_content, *schema["required"]]

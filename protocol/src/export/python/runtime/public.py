@@ -96,8 +96,8 @@ class _Value:
         return cls._codec.hook().__get_pydantic_core_schema__()
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, *_: object) -> typing.Any:
-        return cls._codec.hook().__get_pydantic_json_schema__()
+    def __get_pydantic_json_schema__(cls, *asked: object) -> typing.Any:
+        return cls._codec.hook().__get_pydantic_json_schema__(*asked)
 
 
 class _Data(_Value):

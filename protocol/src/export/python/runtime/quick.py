@@ -15,7 +15,9 @@ from .nodes import _MAX_DEPTH, _constant, _Refused, _scans_strictly, _surrogate
 from .structs import _Struct
 
 _Tally: typing.TypeAlias = "list[int]"
-"""What a walk has counted: keys, and zeros that the text may have as `-0`."""
+"""What a walk has counted: keys, zeros that the text may have as `-0`, and objects that
+may be deeper than types are: in themselves, or in JSON of any shape.
+"""
 _Read: typing.TypeAlias = "typing.Callable[[typing.Any, _Tally], typing.Any]"
 _Write: typing.TypeAlias = "typing.Callable[[typing.Any], str]"
 
@@ -47,17 +49,17 @@ def _read_quickly(
     try:
         text = source if isinstance(source, str) else str(source, "utf-8")
         tree, end = _scan(text, 0)
-        tally = [0, 0]
+        tally = [0, 0, 0]
         value = read(tree, tally)
         if (
             # As many colons as keys were read: no key stands twice, and no unknown value
-            # has keys, so that only arrays may be nested deep.
+            # has keys, so that only arrays may be nested deep, and what was counted.
             (text.count(":") == tally[0] or _has_each_key_once(text, tree))
             and (end == len(text) or _blanks(text, end))
             and (text.isascii() or text.encode())
             and ("\\" not in text or not _surrogate(text) or _is_whole(tree))
             and (tally[1] == 0 or not _minus_zero(text))
-            and (text.count("[") < _DEEPEST or not _is_deep(tree))
+            and (text.count("[") + tally[2] < _DEEPEST or not _is_deep(tree))
         ):
             return value
     except _DOUBTS:
@@ -76,6 +78,19 @@ def _write_quickly(value: object, write: _Write | None) -> str | None:
     except _DOUBTS:
         return None
     return text
+
+
+def _shallow(write: _Write) -> _Write:
+    """Let a function write what is not too deep, where that depends on the value."""
+
+    def write_shallow(value: typing.Any) -> str:
+        text = write(value)
+        is_flat = text.count("[") + text.count("{") < _DEEPEST
+        if is_flat or not _is_deep(_scan(text, 0)[0]):
+            return text
+        raise _Refused
+
+    return write_shallow
 
 
 def _has_each_key_once(text: str, tree: typing.Any) -> bool:

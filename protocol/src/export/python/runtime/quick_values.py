@@ -19,6 +19,8 @@ _from_seconds = datetime.datetime.fromtimestamp
 _UTC = datetime.UTC
 _MOST_FLOAT = sys.float_info.max
 _LEAST_FLOAT = -_MOST_FLOAT
+_LEAST_INTEGER = -(1 << 63)
+_MOST_INTEGER = (1 << 64) - 1
 
 
 def _names_of(
@@ -64,6 +66,51 @@ def _integer_of(value: typing.Any, least: int, most: int) -> int:
         number = int(value)
         if least <= number <= most:
             return number
+    raise _Refused
+
+
+def _any_of(value: typing.Any, tally: _Tally) -> typing.Any:
+    """Read JSON of any shape."""
+    kind = value.__class__
+    if kind is str or kind is bool or value is None:
+        return value
+    if kind is int and _LEAST_INTEGER <= value <= _MOST_INTEGER:
+        if not value:
+            tally[1] += 1
+        return value
+    if kind is dict:
+        tally[0] += len(value)
+        tally[2] += 1
+        return {key: _any_of(inner, tally) for key, inner in value.items()}
+    if kind is list:
+        return [_any_of(inner, tally) for inner in value]
+    if kind is bytes or kind is float:
+        return _float_of(value, tally)
+    raise _Refused
+
+
+def _any_text(value: typing.Any) -> str:
+    """Write JSON of any shape."""
+    kind = value.__class__
+    if kind is str:
+        return _escaped(value)
+    if kind is bool:
+        return "true" if value else "false"
+    if value is None:
+        return "null"
+    if kind is int and _LEAST_INTEGER <= value <= _MOST_INTEGER:
+        return str(value)
+    if kind is float and math.isfinite(value):
+        return repr(value)
+    if kind is list or kind is tuple:
+        return f"[{','.join(map(_any_text, value))}]"
+    if kind is dict:
+        if not all(key.__class__ is str for key in value):
+            raise _Refused
+        members = [
+            f"{_escaped(key)}:{_any_text(inner)}" for key, inner in value.items()
+        ]
+        return f"{{{','.join(members)}}}"
     raise _Refused
 
 

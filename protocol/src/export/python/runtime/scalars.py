@@ -22,6 +22,7 @@ from .numbers import (
 from .public import IssueCode
 from .report import _Report
 from .rules import _cheapest_first, _measure, _Rule
+from .schemas import _Schemas
 from .sentences import (
     _say_a_whole_number,
     _say_above_type,
@@ -53,14 +54,14 @@ class _Shape:
             if not rule.holds(value):
                 raise _Refused
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of the values."""
-        schema = self.wire_schema()
+        schema = self.wire_schema(schemas)
         for rule in self.rules:
             schema |= rule.keywords(self.kind)
         return schema
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema without the rules."""
         return {"type": self.kind.split()[-1]} if self.kind else {}
 
@@ -145,7 +146,7 @@ class _Integer(_Shape):
         self.least = least
         self.most = most
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
     def read(self, tree: _Tree) -> int:
@@ -248,7 +249,7 @@ class _Timestamp(_Shape):
     kind = "a number"
     wanted = _say_number_of_seconds()
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "number", "minimum": 0, "maximum": _LAST_SECOND}
 
     def read(self, tree: _Tree) -> datetime.datetime:

@@ -12,6 +12,7 @@ from .public import IssueCode
 from .report import _Report
 from .rules import _measure, _Rule
 from .scalars import _Integer, _Shape
+from .schemas import _Schemas
 from .sentences import (
     _say_one_character_string,
     _say_unknown_name,
@@ -73,7 +74,7 @@ class _Char(_String):
 
     wanted = _say_one_character_string()
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "string", "minLength": 1, "maxLength": 1}
 
     def from_text(self, text: str) -> str:
@@ -148,7 +149,7 @@ class _Enum(_String):
             self.names[alias] = self.names[name]
         self.open = open
 
-    def wire_schema(self) -> dict[str, typing.Any]:
+    def wire_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "string", "examples" if self.open else "enum": self.known}
 
     def from_text(self, text: str) -> str:

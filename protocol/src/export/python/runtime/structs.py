@@ -11,6 +11,7 @@ from .nodes import _is_null, _members, _Node, _Refused, _Tree
 from .public import IssueCode
 from .report import _duplicate_key, _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .sentences import (
     _say_missing,
     _say_unknown_field,
@@ -105,9 +106,9 @@ class _Field:
             values[self.attribute] = self.absent()
         return len(found)
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of the value."""
-        schema = self.shape.schema()
+        schema = self.shape.schema(schemas)
         if self.optional and self.nothing is None and schema:
             return {"anyOf": [schema, {"type": "null"}]}
         if self.default is not None and not self.hides_default:
@@ -232,13 +233,13 @@ class _Fields:
             (at, _Other(key), inner) for at, key, inner in node.members[first:]
         ]
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         """Return the JSON Schema of an object with these fields."""
         required = [field.name for field in self.all if field.is_required]
-        properties = {field.name: field.schema() for field in self.all}
+        properties = {field.name: field.schema(schemas) for field in self.all}
         schema = {"type": "object", "properties": properties, "required": required}
         if self.rest is not None:
-            schema["additionalProperties"] = self.rest.shape.schema()
+            schema["additionalProperties"] = self.rest.shape.schema(schemas)
         return schema
 
 
@@ -309,8 +310,6 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Its path in the envelope, if it is a message."""
         self.has_content = True
         """Whether it is written, if it is a payload."""
-        self.is_written = False
-        """Whether its schema is being written."""
         self.quick_read: typing.Callable[[typing.Any, list[int]], _T] | None = None
         """Reads what is plainly good."""
         self.quick_write: typing.Callable[[typing.Any], str] | None = None
@@ -327,17 +326,16 @@ class _Struct(_Shape, typing.Generic[_T]):
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        name = self.type.__name__
+        return schemas.named(self, name, lambda: self.own_schema(schemas))
+
+    def own_schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        """Return the JSON Schema, in which that of other types may be referred to."""
         title = {"title": self.type.__name__}
-        if self.is_written:
-            # It contains itself.
-            return {"type": "object", **title}
-        self.is_written = True
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
         closed = {"additionalProperties": False} if self.closed else {}
-        schema = {**title, **docs, **closed, **self.fields.schema()}
-        self.is_written = False
-        return schema
+        return {**title, **docs, **closed, **self.fields.schema(schemas)}
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)

@@ -12,6 +12,7 @@ from .numbers import _FRACTION, _Number, _whole
 from .public import IssueCode
 from .report import _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .sentences import (
     _say_a_number,
     _say_a_string,
@@ -85,7 +86,7 @@ class _Mark(_Field):
     def check(self, report: _Report, node: _Node) -> None:
         """Report nothing, since it has been looked at."""
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"const": self.marks[0]}
 
 
@@ -144,7 +145,7 @@ class _Kept(_Struct[typing.Any]):
     around: list[_Mark | _MarkInside]
     """The tags around that of the union."""
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         union = self.declared
         kind = "integer" if union.has_integers else "string"
         schema: dict[str, typing.Any] = {"type": kind}
@@ -265,8 +266,9 @@ class _Union(_Struct[typing.Any]):
             return self.part_of.has_integers
         return any(isinstance(mark, int) for mark in self.by_mark)
 
-    def schema(self) -> dict[str, typing.Any]:
-        return {"anyOf": [member.schema() for member in self.members]}
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        found = [member.schema(schemas) for member in self.members]
+        return found[0] if len(found) == 1 else {"anyOf": found}
 
     def member_of(self, tag: _Tree) -> _Member | _Union | None:
         """Return the member with this tag."""

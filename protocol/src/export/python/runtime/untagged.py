@@ -12,6 +12,7 @@ from .numbers import _Number
 from .public import IssueCode
 from .report import _Report
 from .scalars import _Shape
+from .schemas import _Schemas
 from .sentences import (
     _say_a_boolean,
     _say_a_number,
@@ -61,21 +62,19 @@ class _Untagged(_Shape):
 
     members: tuple[_UntaggedMember, ...] = ()
 
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
     def hold(self, *members: _UntaggedMember) -> None:
         """Describe the members."""
         self.members = members
 
-    def schema(self) -> dict[str, typing.Any]:
-        if self.is_open:
-            return {}
-        self.is_open = True
-        try:
-            return {"anyOf": [member.shape.schema() for member in self.members]}
-        finally:
-            self.is_open = False
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
+        def write() -> dict[str, typing.Any]:
+            return {"anyOf": [member.shape.schema(schemas) for member in self.members]}
 
-    is_open = False
-    """Whether its schema is being made, which cannot contain itself."""
+        return schemas.named(self, self.name, write)
 
     def find(
         self, kind: str, has: typing.Callable[[str], bool]

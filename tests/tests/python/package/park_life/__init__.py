@@ -18,8 +18,9 @@ an envelope. `decode_dict` and `encode_dict` are for messages that are JSON in
 dictionaries. Reading and writing validate; `ValidationError` holds all issues.
 Constructing an object checks nothing.
 
-Enums are `StrEnum`s, so their values are strings and may be given as such. A field of
-an open enum has the type `Name | str`: unknown values are kept as plain strings.
+Enums are `StrEnum`s, so their values are strings and may be given as such: constructors
+make members of those of a closed enum. A field of an open enum has the type `Name |
+str`: unknown values are kept as plain strings.
 """
 
 from ._park import (

@@ -1,4 +1,4 @@
-# pyright: reportPrivateUsage=false
+# pyright: standard, reportPrivateUsage=false
 """The types of the protocol `park`, and their codec."""
 
 from __future__ import annotations
@@ -160,8 +160,8 @@ class Envelope(typing.Generic[_P_co]):
             return _protocol.hook().__get_pydantic_core_schema__()
 
         @classmethod
-        def __get_pydantic_json_schema__(cls, *_):
-            return _protocol.hook().__get_pydantic_json_schema__()
+        def __get_pydantic_json_schema__(cls, *asked):
+            return _protocol.hook().__get_pydantic_json_schema__(*asked)
 
 
 @typing.overload
