@@ -293,6 +293,7 @@ export function writeFields(context, object, fields, rest, omittedName) {
 /** `rest` is the shape of further items, if they are kept. */
 export function elementsShape(fields, rest) {
   return {
+    elements: fields,
     read(context, node) {
       const { report } = context;
       const array = expectKind(report, node, "array");
@@ -335,7 +336,7 @@ function readElement(context, field, rest, item) {
 }
 
 /** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
-function presentElements(items, fields) {
+export function presentElements(items, fields) {
   const isAbsent = (item, index) => {
     const field = fields[index];
     return (
@@ -2223,6 +2224,16 @@ export function buildObject(document, type, given) {
   return filled(document, { ...given }, document.types[type]?.fields ?? []);
 }
 
+/** Fills in what is left out of a message that is an array. Nothing is checked until it is written. */
+export function buildElements(document, type, given) {
+  const fields = document.types[type]?.elements ?? [];
+  const items = given.map((item, index) => {
+    const field = item === undefined ? fields[index] : undefined;
+    return field === undefined ? item : defaultOf(document, field);
+  });
+  return presentElements(items, fields);
+}
+
 /** Returns the declared properties, with defaults and, in a header, the time for omitted ones. */
 function filled(protocol, given, fields) {
   const object = {};
@@ -2629,16 +2640,16 @@ export function dataSchema(protocol, type) {
 
 /**
  * Returns the schema of a member of a union by itself, with the tags that tell it apart, the outermost first. Of the values
- * of a tag, the first is the one that is written.
+ * of a tag, the first is the one that is written. In an array, a tag is a position, in digits.
  */
-export function memberSchema(protocol, type, tags) {
+export function memberSchema(protocol, type, tags, shapeOf = unionShape) {
   return schemaOf(protocol, (context, tree) => {
     for (const [tag, mark, ...aliases] of tags) {
       const members = tree.kind === "object" ? tree.members : [];
-      const found = members.find(({ key }) => key === tag)?.value;
+      const found = tree.kind === "array" ? tree.items[Number(tag)] : members.find(({ key }) => key === tag)?.value;
       if (found === undefined || ![mark, ...aliases].map(markOf).includes(markIn(found))) {
         // The union of this member alone says what is wrong.
-        return unionShape({ tag, members: [[mark, type]] }).read(context, tree);
+        return shapeOf({ tag, members: [[mark, type]] }).read(context, tree);
       }
     }
     return protocol.types[type]?.read(context, tree);

@@ -15,7 +15,7 @@ const MOST_LEVELS: usize = 32;
 /// What the hot path knows. The rest is left to the runtime.
 pub(super) struct Known<'a> {
     description: &'a Description,
-    /// The types with parts whose values can be told from others: structs, and unions of which some member can be told.
+    /// The types with parts whose values can be told from others: structs, arrays, and unions of which some member can be told.
     types: BTreeSet<&'a str>,
     /// How many levels of objects and arrays there are in a value of such a type, unless there may be any number.
     levels: BTreeMap<&'a str, usize>,
@@ -43,19 +43,20 @@ impl<'a> Known<'a> {
 
     fn can_tell_type(&self, name: &str) -> bool {
         match self.kind_of(name) {
-            Some(TypeKind::Struct(fields)) => {
-                self.description.is_told_by_members(name) && fields.iter().all(|field| self.can_tell(field))
+            Some(TypeKind::Struct(fields)) => fields.iter().all(|field| self.can_tell(field)),
+            Some(TypeKind::Array(fields)) => {
+                fields.iter().all(|field| field.is_unit() || self.knows(field.entry().unwrap_or(&field.value)))
             }
             Some(TypeKind::Union { tag, members, .. }) => {
-                tag.key().is_some_and(|key| !is_inherited(key))
+                !tag.field().is_some_and(is_inherited)
+                    && !is_inherited(tag.name())
                     && members.iter().any(|member| self.knows_type(&member.name))
             }
             Some(TypeKind::Untagged(members)) => {
                 members.iter().all(|member| self.is_told_by_key(member))
                     && members.iter().any(|member| self.knows(&member.value))
             }
-            Some(TypeKind::Array(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_))
-            | None => false,
+            Some(TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_)) | None => false,
         }
     }
 
@@ -101,7 +102,7 @@ impl<'a> Known<'a> {
                 let known = members.iter().map(|member| &member.value).filter(|value| self.knows(value));
                 most(Box::new(known.map(|value| self.levels_of(&value.kind))))
             }
-            TypeKind::Struct(fields) => {
+            TypeKind::Struct(fields) | TypeKind::Array(fields) => {
                 let inner = most(Box::new(fields.iter().map(|field| self.levels_of(&field.value.kind))))?;
                 (inner < MOST_LEVELS).then_some(inner + 1)
             }
@@ -212,7 +213,7 @@ impl<'a> Known<'a> {
                     let members = members.iter().map(|member| member.name.as_str());
                     wanted.extend(members.filter(|name| self.knows_type(name)));
                 }
-                TypeKind::Struct(fields) => {
+                TypeKind::Struct(fields) | TypeKind::Array(fields) => {
                     let fields = fields.iter().filter(|field| !field.is_unit());
                     wanted.extend(self.types_of(fields.map(|field| &field.value)));
                 }
