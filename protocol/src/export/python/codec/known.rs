@@ -30,7 +30,7 @@ impl<'a> Known<'a> {
     fn is_next(&self, name: &str, possible: &BTreeSet<&'a str>) -> bool {
         !self.knows_type(name)
             && match kind_of(self.description, name) {
-                Some(TypeKind::Struct(fields)) => {
+                Some(TypeKind::Struct(fields) | TypeKind::Array(fields)) => {
                     fields.iter().filter(|field| !field.is_unit()).all(|field| self.knows(&field.value))
                 }
                 Some(TypeKind::Union { members, .. }) => {
@@ -76,17 +76,16 @@ fn possible(description: &Description) -> BTreeSet<&str> {
     let mut possible: BTreeSet<&str> = description.types.iter().map(|described| described.name.as_str()).collect();
     loop {
         let knows = |name: &str| possible.contains(name);
-        let may_know_field = |field: &Field| !field.is_rest() && may_know(description, &field.value, &knows);
+        let may_know_field = |field: &Field| may_know(description, &field.value, &knows);
         let is_possible = |name: &&str| match kind_of(description, name) {
-            Some(TypeKind::Struct(fields)) => description.is_told_by_members(name) && fields.iter().all(may_know_field),
-            Some(TypeKind::Union { tag, members, .. }) => {
-                tag.key().is_some() && members.iter().any(|member| knows(&member.name))
-            }
+            Some(TypeKind::Struct(fields)) => fields.iter().all(|field| !field.is_rest() && may_know_field(field)),
+            Some(TypeKind::Array(fields)) => fields.iter().all(may_know_field),
+            Some(TypeKind::Union { members, .. }) => members.iter().any(|member| knows(&member.name)),
             Some(TypeKind::Untagged(members)) => {
                 members.iter().any(|member| may_know(description, &member.value, &knows))
             }
             Some(TypeKind::Enum { .. }) => true,
-            Some(TypeKind::Array(_) | TypeKind::Newtype(_) | TypeKind::Integers { .. }) | None => false,
+            Some(TypeKind::Newtype(_) | TypeKind::Integers { .. }) | None => false,
         };
         let kept: BTreeSet<&str> = possible.iter().copied().filter(is_possible).collect();
         if kept.len() == possible.len() {

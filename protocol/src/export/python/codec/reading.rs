@@ -124,7 +124,7 @@ impl<'a> Codec<'a> {
     }
 
     /// Reads what is in `local` where the guard holds.
-    fn read_guarded(
+    pub(super) fn read_guarded(
         &mut self,
         body: &mut Body,
         value: &Value,
@@ -279,7 +279,7 @@ fn is_kept(value: &Value) -> bool {
 }
 
 /// Returns the JSON that an absent field is read from, if it satisfies the rules and holds no keys.
-fn absent(field: &Field) -> Option<Code> {
+pub(super) fn absent(field: &Field) -> Option<Code> {
     let json = field.default_value()?;
     let has_no_keys = match json {
         Json::Object(members) => members.is_empty(),
