@@ -5344,33 +5344,33 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
-  const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
-    members.find(({ value: shape, when }) => {
+  const findFor = (tree: JsonTree): UntaggedMember | undefined =>
+    find(tree.kind, (key) => tree.kind === "object" && tree.members.some((it) => it.key === key));
+  /** Returns the first shape that keeps the object as its text, if what is kept would be read by it. */
+  const keeping = (protocol: ProtocolShape, value: Properties): UntaggedMember | undefined =>
+    members.find((member) => {
+      const { value: shape, when } = member;
       const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
-      if (typeof text !== "string") return false;
-      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
+      const tree = typeof text === "string" ? readTree(new IssueReport(), new JsonReader(text)) : undefined;
+      return tree !== undefined && findFor(tree) === member;
     });
   return {
     read(context, node) {
-      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      const member = findFor(node);
       if (member !== undefined) return member.value.read(context, node);
       reportNoMember(context, node, members);
       return undefined;
     },
     write(context, value) {
       const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
+      const member = isProperties(value)
+        ? (keeping(context.protocol, value) ?? find("object", has))
+        : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
+    kept: (protocol, value) => keeping(protocol, value)?.value.kept?.(protocol, value),
   };
-}
-
-/** Returns the keys of the object that is this text; none if it is no object. */
-function keysOf(text: string): readonly string[] {
-  const tree = readTree(new IssueReport(), new JsonReader(text));
-  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
@@ -5404,6 +5404,7 @@ function kindOf(value: unknown): JsonKind | undefined {
 function nullableShape(inner: ValueShape): ValueShape {
   return {
     isSecret: (protocol) => inner.isSecret?.(protocol) === true,
+    kept: (protocol, value) => inner.kept?.(protocol, value),
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
   };
@@ -5826,6 +5827,11 @@ function rawShape(): ValueShape {
       const isJson = typeof json === "string" && isOneValue(json);
       if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
       writer.write(isJson ? json : "null");
+    },
+    // With other properties it is something else.
+    kept: (_protocol, value) => {
+      const [[key, json] = [], ...others] = Object.entries(value);
+      return key === "json" && typeof json === "string" && others.length === 0 ? json : undefined;
     },
   };
 }

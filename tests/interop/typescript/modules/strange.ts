@@ -2305,6 +2305,7 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
 function nullableShape(inner: ValueShape): ValueShape {
   return {
     isSecret: (protocol) => inner.isSecret?.(protocol) === true,
+    kept: (protocol, value) => inner.kept?.(protocol, value),
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
   };
@@ -2647,6 +2648,11 @@ function rawShape(): ValueShape {
       const isJson = typeof json === "string" && isOneValue(json);
       if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
       writer.write(isJson ? json : "null");
+    },
+    // With other properties it is something else.
+    kept: (_protocol, value) => {
+      const [[key, json] = [], ...others] = Object.entries(value);
+      return key === "json" && typeof json === "string" && others.length === 0 ? json : undefined;
     },
   };
 }

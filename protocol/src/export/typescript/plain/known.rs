@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{Description, Field, Kind, Message, Rule, Type, TypeKind, UntaggedMember, Value};
+use crate::contract::Kinds;
+use crate::export::description::{
+    Description, Field, Kind, Message, Rule, Type, TypeKind, UntaggedMember, Value, kinds_of,
+};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -54,6 +57,7 @@ impl<'a> Known<'a> {
             }
             Some(TypeKind::Untagged(members)) => {
                 members.iter().all(|member| self.is_told_by_key(member))
+                    && !self.hides_objects(members)
                     && members.iter().any(|member| self.knows(&member.value))
             }
             Some(TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_)) | None => false,
@@ -65,6 +69,21 @@ impl<'a> Known<'a> {
         let is_union = |name: &str| matches!(self.kind_of(name), Some(TypeKind::Union { .. }));
         let may_be_kept = matches!(&member.value.kind, Kind::Named(name) if is_union(name));
         member.when.as_ref().is_none_or(|key| !is_inherited(key) && !may_be_kept)
+    }
+
+    /// Whether an object may be what a member keeps as text that is no object, or else of another member.
+    fn hides_objects(&self, members: &[UntaggedMember]) -> bool {
+        let is_row =
+            |name: &str| matches!(self.kind_of(name), Some(TypeKind::Union { tag, open: true, .. }) if tag.is_index());
+        let keeps = |value: &Value| match &value.unless_null().kind {
+            Kind::Raw => true,
+            Kind::Named(name) => is_row(name),
+            _ => false,
+        };
+        let (keeping, others): (Vec<_>, Vec<_>) = members.iter().partition(|member| keeps(&member.value));
+        let may_be_object =
+            |member: &&UntaggedMember| kinds_of(&member.value, &self.description.types).overlap(Kinds::OBJECT);
+        !keeping.is_empty() && others.iter().any(may_be_object)
     }
 
     fn kind_of(&self, name: &str) -> Option<&'a TypeKind> {
