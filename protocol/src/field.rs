@@ -52,11 +52,14 @@ pub use serialized::Serialized;
 pub use tagged::Flatten;
 pub use through_serde::ThroughSerde;
 
+use std::collections::BTreeMap;
+
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
 use crate::contract::{Describe, Keys, Kinds, Shape};
 use crate::field::owned::IntoOwned;
+use crate::field::raw_json::RawJson;
 use crate::json::{Decode, Failed, Reader, Writer};
 
 /// A type that a field of a message can have.
@@ -316,6 +319,9 @@ pub trait Members {
 
     /// Notes that these keys of the object belong to a struct or an envelope.
     fn claim(&mut self, _claim: Claim) {}
+
+    /// Notes that these members have been kept of the object, whose keys no `rest` behind them must hold.
+    fn claim_kept(&mut self, _kept: BTreeMap<String, RawJson>) {}
 
     /// Visits the members that no field declares, of the struct with this description.
     fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe);

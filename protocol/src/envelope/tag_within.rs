@@ -1,12 +1,14 @@
 //! Tags inside of a field of the header: found before anything else is read, and written first in the object of that field.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::Serializer;
 
 use super::tag::{pass_tag, tag_of};
 use crate::contract::{Describe, Key, Shape, tag_field, tag_key};
 use crate::field::fields::{Beginning, fields_of};
+use crate::field::raw_json::RawJson;
 use crate::field::{AsString, Claim, Count, Encode, Field, FullRange, Members, Rest, ThroughSerde, ToSerde, Variant};
 use crate::json::{Decode, Failed, Reader, Writer};
 use crate::message::header::{HeaderFields, NoHeader};
@@ -103,6 +105,10 @@ impl<M: Members> Members for Holding<'_, M> {
 
     fn claim(&mut self, claim: Claim) {
         self.members.claim(claim);
+    }
+
+    fn claim_kept(&mut self, kept: BTreeMap<String, RawJson>) {
+        self.members.claim_kept(kept);
     }
 
     fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe) {

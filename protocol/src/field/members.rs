@@ -5,6 +5,9 @@
 mod claims;
 mod variant;
 
+use std::collections::BTreeMap;
+
+use super::raw_json::RawJson;
 use super::{AsString, Field, FullRange, Members, Rest, ThroughSerde};
 use crate::contract::{Describe, Places};
 use crate::json::Writer;
@@ -20,17 +23,20 @@ pub(crate) struct Encode<'w, 'b> {
     writer: &'w mut Writer<'b>,
     first: bool,
     claims: Claims,
+    /// The members of a message of an undeclared type.
+    // Rare, and nothing else of an object's members needs an allocation.
+    kept: Option<Box<BTreeMap<String, RawJson>>>,
 }
 
 impl<'w, 'b> Encode<'w, 'b> {
     /// Creates a writer of an object's members; `first` is true if none has been written yet.
     pub(crate) const fn new(writer: &'w mut Writer<'b>, first: bool) -> Self {
-        Self { writer, first, claims: Claims::Nothing }
+        Self { writer, first, claims: Claims::Nothing, kept: None }
     }
 
     /// Creates a writer of members in an envelope of these places; `first` is true if none has been written yet.
     pub(crate) const fn in_envelope(writer: &'w mut Writer<'b>, first: bool, places: &'static Places) -> Self {
-        Self { writer, first, claims: Claims::One(Claim::Places(places)) }
+        Self { writer, first, claims: Claims::One(Claim::Places(places)), kept: None }
     }
 }
 
@@ -79,9 +85,14 @@ macro_rules! members {
                 self.claims.add(claim);
             }
 
+            fn claim_kept(&mut self, kept: BTreeMap<String, RawJson>) {
+                self.kept = Some(Box::new(kept));
+            }
+
             fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe) {
                 rest.each(|key, value| {
-                    if self.claims.contain(key) || Claim::Fields(describe).contains(key) {
+                    let is_kept = self.kept.as_ref().is_some_and(|kept| kept.contains_key(key));
+                    if is_kept || self.claims.contain(key) || Claim::Fields(describe).contains(key) {
                         self.writer.refuse_key();
                     }
                     self.writer.key_of(key);

@@ -93,7 +93,9 @@ impl Unknown {
     /// Passes what has been read beside tag and header to `members`.
     #[doc(hidden)]
     pub fn pass_members<M: Members>(&self, members: &mut M) {
-        members.rest(&self.members(), || &Shape::Struct(StructInfo::EMPTY));
+        let kept = self.members();
+        members.rest(&kept, || &Shape::Struct(StructInfo::EMPTY));
+        members.claim_kept(kept);
     }
 
     /// Returns what [`decode_beside`](Self::decode_beside) has read.

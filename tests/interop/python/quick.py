@@ -38,33 +38,11 @@ LEFT_TO_THE_TABLES = {
     "strange": {"shapes"},
     "flattened": {"More"},
     "frame": {"SingleDone"},
-    "coded": {"Line", "Nothing"},
-    "traced": {
-        "BesideOpenMessage",
-        "BesideShut",
-        "CountMessage",
-        "HintMessage",
-        "Move",
-        "PingMessage",
-        "SayMessage",
-        "TopicMessage",
-    },
-    "channels": {"HeartbeatMessage", "JoinMessage", "LeaveMessage", "ReplyMessage"},
-    "rows": {
-        "CallBootMessage",
-        "CallStopMessage",
-        "CallWaitMessage",
-        "CountMessage",
-        "HintMessage",
-        "More",
-        "Move",
-        "Ping",
-        "Relay",
-        "SayMessage",
-    },
+    "traced": {"BesideOpenMessage", "BesideShut", "TopicMessage"},
+    "rows": {"Relay"},
 }
 """Messages left to the tables: with JSON that is kept as text or in strings, keys that have aliases, values told apart by
-their looks, members that no field declares, arrays, tags inside of a field. Nothing else may be."""
+their looks, members that no field declares. Nothing else may be."""
 
 
 class Tone(str):

@@ -12,6 +12,7 @@ import unittest
 import agreement
 import flattened
 import numbered
+import rows
 import tagged
 from tagged import (
     Figure,
@@ -213,6 +214,31 @@ class Unions(unittest.TestCase):
         self.assertEqual(
             pydantic.TypeAdapter(flattened.Move).validate_python(data), move
         )
+
+    def test_arrays_have_the_same_doors(self) -> None:
+        import pydantic
+
+        data = [None, "move", 2, 1, None, 4]
+        move = rows.Move(None, 2, 1, pace=4)
+        self.assertIs(rows.message_class("move"), rows.Move)
+        self.assertEqual(
+            rows.message_class("call"),
+            (
+                rows.CallBootMessage,
+                rows.CallWaitMessage,
+                rows.CallStopMessage,
+                rows.CallUnknown,
+            ),
+        )
+        self.assertEqual((rows.Move.from_dict(data), move.to_dict()), (move, data))
+        self.assertEqual((rows.decode_dict(data), rows.encode_dict(move)), (move, data))
+        for kind in (rows.Message, rows.Move):
+            adapter: pydantic.TypeAdapter[typing.Any] = pydantic.TypeAdapter(kind)
+            self.assertEqual(adapter.validate_python(data), move)
+            self.assertEqual(adapter.dump_python(move), data)
+            with self.assertRaises(pydantic.ValidationError) as raised:
+                adapter.validate_python([None, "move", 2, 500])
+            self.assertIn("[3] is 500", str(raised.exception))
 
     def test_integers_are_types(self) -> None:
         self.assertIs(numbered.message_class(10), numbered.HelloMessage)

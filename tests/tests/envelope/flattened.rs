@@ -263,6 +263,32 @@ mod open {
 
     use chat::{Envelope, Message};
 
+    #[protocol::protocol(content = flatten, header = Trail, unknown = capture)]
+    pub mod trail {
+        #[data(header)]
+        pub struct Trail {
+            #[field(rest)]
+            pub more: std::collections::BTreeMap<String, u8>,
+        }
+
+        #[message(type = "hello")]
+        pub struct Hello {
+            pub name: String,
+        }
+    }
+
+    #[test]
+    fn refuses_a_key_of_the_headers_rest_that_has_been_kept() {
+        let text = r#"{"type":"bye","a":1}"#;
+        let mut envelope = trail::Envelope::from_json(text).unwrap();
+        assert!(envelope.header.more.is_empty());
+        envelope.header.more.insert("b".to_owned(), 2);
+        assert_eq!(envelope.to_json().unwrap(), r#"{"type":"bye","a":1,"b":2}"#);
+        envelope.header.more.insert("a".to_owned(), 2);
+        let error = envelope.to_json().unwrap_err();
+        assert_eq!((error.issues()[0].code.as_str(), error.issues()[0].path.as_str()), ("duplicate_key", "a"));
+    }
+
     #[test]
     fn keeps_messages_of_undeclared_types() {
         let text = r#"{"b":[1, 2],"type":"bye","a":{"type":"x"},"id":3}"#;

@@ -26,11 +26,6 @@ impl TagPlace {
         }
     }
 
-    /// Returns the key of a tag that is a member of the object itself.
-    pub(crate) fn key(&self) -> Option<&str> {
-        if let Self::Key(key) = self { Some(key) } else { None }
-    }
-
     /// Returns the field inside of which the tag stands.
     pub(crate) fn field(&self) -> Option<&str> {
         if let Self::Within { field, .. } = self { Some(field) } else { None }

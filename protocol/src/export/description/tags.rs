@@ -80,13 +80,9 @@ impl Description {
         tags
     }
 
-    /// Whether all that tells the objects of a type apart is a member of theirs, and tells nothing else apart.
+    /// Whether all that tells the objects of a type apart is a member of theirs, or an element, and tells nothing else apart.
     pub(crate) fn is_told_by_members(&self, name: &str) -> bool {
-        let is_key = |tag: &Tag<'_>| {
-            let union = self.type_named(tag.union).map(|described| &described.kind);
-            matches!(union, Some(TypeKind::Union { tag: TagPlace::Key(_), .. }))
-        };
-        self.held_tag(name).is_none() && self.unions_of(name).iter().all(is_key)
+        self.held_tag(name).is_none() && self.unions_of(name).iter().all(|tag| tag.field.is_none())
     }
 
     /// Whether a message that is one object has this field from the header, and it is the current time if it is omitted.

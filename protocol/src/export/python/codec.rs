@@ -4,6 +4,7 @@
 
 mod body;
 mod document;
+mod elements;
 mod envelope;
 mod known;
 mod reading;
@@ -14,8 +15,8 @@ mod writing;
 
 use std::collections::HashMap;
 
-use super::literal::ABSENT;
 use super::layout::{Code, statement, string};
+use super::literal::ABSENT;
 use super::names::{CLASSES, FIELDS, of_locals, shortened, snake_case};
 use super::runtime::declared_names;
 use super::types::{Types, Union};
@@ -71,12 +72,20 @@ pub(super) fn all(types: &Types<'_>) -> String {
             None,
             Some(&Code::call("_blank", vec![Code::atom(class)])),
         ));
-        functions.push_str(&codec.reader(described));
-        functions.push_str(&codec.writer(described));
-        let tags = types.description.tags_of(&described.name);
-        // By itself, a member of a union is read by the tags too.
-        let (function, reader) =
-            tags.first().map_or(("_quick", name.as_str()), |tag| ("_quick_member", codec.name(tag.union)));
+        if let TypeKind::Array(_) = described.kind {
+            functions.push_str(&codec.elements_reader(described));
+            functions.push_str(&codec.elements_writer(described));
+        } else {
+            functions.push_str(&codec.reader(described));
+            functions.push_str(&codec.writer(described));
+        }
+        // By itself, a member of a union is read by the tags too; what holds a tag is left to the tables.
+        let unions = types.description.unions_of(&described.name);
+        let (function, reader) = match unions.first() {
+            Some(tag) => ("_quick_member", codec.name(tag.union)),
+            None if types.description.has_tag(&described.name) => continue,
+            None => ("_quick", name.as_str()),
+        };
         let whole = Value::read(Kind::Named(described.name.clone()), Vec::new());
         let parts = [class.to_owned(), format!("_read_{reader}"), codec.writing(&name, &[&whole])];
         ends.push_str(&Code::call(function, parts.map(Code::Atom).to_vec()).at(0, 0, 0));
@@ -86,7 +95,8 @@ pub(super) fn all(types: &Types<'_>) -> String {
         blanks.push_str("_blank_envelope = _blank(Envelope)\n");
         functions.push_str(&envelope);
         let writing = codec.writing("envelope", &codec.values_of_envelope());
-        let envelope = "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = ";
+        let envelope =
+            "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = ";
         ends.insert_str(2, &format!("{envelope}{writing}\n"));
     }
     if let Some(document) = codec.document() {
@@ -156,7 +166,7 @@ impl<'a> Codec<'a> {
         let all = payloads.chain(description.data_types());
         let has_functions = |described: &&Type| {
             let unions = description.unions_of(&described.name);
-            matches!(described.kind, TypeKind::Struct(_) | TypeKind::Union { .. })
+            matches!(described.kind, TypeKind::Struct(_) | TypeKind::Array(_) | TypeKind::Union { .. })
                 && self.known.knows_type(&described.name)
                 && unions.last().is_none_or(|tag| self.known.knows_member(tag.union, &described.name))
         };

@@ -1,10 +1,12 @@
 //! The functions that build messages.
 
 use super::comments::Comment;
-use super::literal::{WIDTH, quote};
+use super::literal::{Literal, WIDTH, key, quote};
 use super::names::{MessageNames, Names};
 use super::syntax::{typed, width};
-use crate::export::description::{Field, Message, Presence, Type};
+use super::table::mark;
+use super::types::{constant, value_type};
+use crate::export::description::{self, Field, Kind, Message, Policy, Presence, Type, TypeKind};
 
 /// Returns a function for each message.
 pub(super) fn builders(names: &Names<'_>) -> String {
@@ -55,29 +57,94 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
     format!("{docs}{head}\n  return {made}{};\n}}", typed(format!(" as {result}")))
 }
 
-/// Returns a function for a message that is described as one object, in which the tags are filled in too.
+/// Returns a function for a message that is described as one object or array, in which the tags are filled in too.
 fn whole_builder(names: &Names<'_>, described: &Type, name: &str) -> String {
-    let fields = names.description.fields_and_tags(described);
-    let mut given = fields.iter().filter(|(field, tag)| tag.is_none() && !field.is_unit()).peekable();
-    let has_fields = given.peek().is_some();
-    let left_out = fields.iter().filter(|(field, tag)| {
-        let is_payload = matches!(field.presence, Presence::Payload { unit: false });
-        tag.is_some() || is_filled_in(field) || is_payload || names.description.is_now(described, field)
-    });
     let result = names.get(&described.name);
-    let parameter = leave_out(result, left_out.map(|(field, _)| *field));
-    let parameter = has_fields.then(|| format!("message{}", typed(format!(": {parameter}"))));
-    let argument = if has_fields { "message" } else { "{}" };
+    let (parameter, function, argument, element) = match described.kind {
+        TypeKind::Array(_) => {
+            let (properties, elements) = elements(names, described);
+            let flat = format!("{{ {} }}", properties.join("; "));
+            let head = format!("export function {name}(message: {flat}): {result} {{");
+            let broken = || format!("{{\n  {};\n}}", properties.join(";\n  "));
+            let fits = width(&head) <= WIDTH && !flat.contains('\n');
+            let parameter = (!properties.is_empty()).then(|| if fits { flat } else { broken() });
+            (parameter, "buildElements", Literal::List(elements), "element ")
+        }
+        _ => {
+            let parameter = properties(names, described);
+            let argument = if parameter.is_some() { "message" } else { "{}" };
+            (parameter, "buildObject", Literal::Plain(argument.to_owned()), "")
+        }
+    };
+    let parameter = parameter.map(|parameter| format!("message{}", typed(format!(": {parameter}"))));
     let mut tags = names.description.tags_of(&described.name).into_iter();
     let told = names.description.told_message(&described.name);
     let tag = told.or_else(|| tags.next().map(|tag| tag.member));
     let tag = tag.map(|member| member.mark.to_string()).unwrap_or_default();
-    let further: Vec<String> = tags.map(|tag| format!("`{}` is `{}`", tag.key, tag.member.mark)).collect();
+    let further: Vec<String> = tags.map(|tag| format!("{element}`{}` is `{}`", tag.key, tag.member.mark)).collect();
     let further = if further.is_empty() { String::new() } else { format!(" in which {}", further.join(", ")) };
     let about = format!("Builds a `{tag}` message{further}.");
     let head = head(name, parameter.as_slice(), &typed(format!(": {result}")));
-    let call = format!("buildObject(described, {}, {argument})", quote(result));
-    format!("{}{head}\n  return {call}{};\n}}", docs(&about, described), typed(format!(" as {result}")))
+    let call = Literal::call(function, [Literal::Plain("described".to_owned()), Literal::text(result), argument]);
+    let cast = typed(format!(" as {result}"));
+    let call = call.render(2, "return ".len(), width(&cast) + 1);
+    format!("{}{head}\n  return {call}{cast};\n}}", docs(&about, described))
+}
+
+/// Returns the type of what a message is built from that is an object; `None` if nothing is given.
+fn properties(names: &Names<'_>, described: &Type) -> Option<String> {
+    let fields = names.description.fields_and_tags(described);
+    let has_fields = fields.iter().any(|(field, tag)| tag.is_none() && !field.is_unit());
+    let left_out = fields.iter().filter(|(field, tag)| {
+        let is_payload = matches!(field.presence, Presence::Payload { unit: false });
+        tag.is_some() || is_filled_in(field) || is_payload || names.description.is_now(described, field)
+    });
+    has_fields.then(|| leave_out(names.get(&described.name), left_out.map(|(field, _)| *field)))
+}
+
+/// Returns the properties of what a message is built from that is an array, whose elements have names there; and these
+/// elements.
+fn elements(names: &Names<'_>, described: &Type) -> (Vec<String>, Vec<Literal>) {
+    let mut given = description::Names::default();
+    let (mut properties, mut elements) = (Vec::new(), Vec::new());
+    for (field, tag) in names.description.fields_and_tags(described).into_iter().filter(|(field, _)| !field.is_unit()) {
+        if let Some(tag) = tag {
+            elements.push(mark(&tag.member.mark));
+            continue;
+        }
+        if let Kind::Constant(json) = &field.value.kind {
+            elements.push(Literal::Plain(constant(json)));
+            continue;
+        }
+        let property = given.claim(&field.name, Policy::NUMBERED);
+        let (element, declared) = element(names, described, field, &property);
+        properties.push(declared);
+        elements.push(Literal::Plain(element));
+    }
+    (properties, elements)
+}
+
+/// Returns how an element is given, and the declaration of the property that it is given as. One that is left out becomes
+/// its default, or `null` if it may be that and others follow.
+fn element(names: &Names<'_>, described: &Type, field: &Field, property: &str) -> (String, String) {
+    let name = key(property);
+    let value = if name == property { format!("message.{name}") } else { format!("message[{name}]") };
+    let is_now = names.description.is_now(described, field);
+    let is_null = field.presence == Presence::Required && matches!(field.value.kind, Kind::Nullable(_));
+    let element = match () {
+        () if is_now => format!("{value} ?? Math.floor(Date.now() / 1000)"),
+        () if is_null => format!("{value} ?? null"),
+        () if field.is_rest() => format!("...({value} ?? [])"),
+        () => value,
+    };
+    let declared = match (&field.presence, &field.value.kind) {
+        (Presence::Optional, Kind::Nullable(inner)) => value_type(names, inner),
+        _ => value_type(names, &field.value),
+    };
+    if field.is_required() && !is_now && !is_null {
+        return (element, declared.after(&format!("readonly {name}:"), 2));
+    }
+    (element, declared.or("undefined").after(&format!("readonly {name}?:"), 2))
 }
 
 /// Returns the comment of a function that builds messages of this type.
@@ -88,7 +155,8 @@ fn docs(about: &str, described: &Type) -> String {
 /// Returns the first line of a function, or the first ones if its parameters are too wide for one.
 pub(super) fn head(name: &str, parameters: &[String], returns: &str) -> String {
     let head = format!("export function {name}({}){returns} {{", parameters.join(", "));
-    if width(&head) <= WIDTH {
+    // What has lines of its own is no wider.
+    if width(&head) <= WIDTH || head.contains('\n') {
         return head;
     }
     let parameters: Vec<String> = parameters.iter().map(|parameter| format!("  {},\n", laid_out(parameter))).collect();

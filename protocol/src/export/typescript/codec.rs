@@ -148,11 +148,15 @@ pub(super) fn schemas(names: &Names<'_>) -> String {
             let tags: Vec<Literal> = tags.collect();
             let docs = format!("Checks values of `{name}`, as a Standard Schema.");
             // A member of a union is told by its tags, which the union reads.
-            let (function, tags) = match tags.as_slice() {
-                [] => ("dataSchema", None),
-                _ => ("memberSchema", Some(Literal::List(tags))),
+            let (function, more) = match (tags.as_slice(), &described.kind) {
+                ([], _) => ("dataSchema", vec![]),
+                (_, TypeKind::Array(_)) => {
+                    let union = Literal::Plain("unionOfArraysShape".to_owned());
+                    ("memberSchema", vec![Literal::List(tags), union])
+                }
+                _ => ("memberSchema", vec![Literal::List(tags)]),
             };
-            schema(name, &docs, function, [Literal::text(name)].into_iter().chain(tags).collect())
+            schema(name, &docs, function, [Literal::text(name)].into_iter().chain(more).collect())
         });
         return schemas.collect::<Vec<_>>().join("\n\n");
     }

@@ -114,7 +114,6 @@ impl<'a> Names<'a> {
             types.insert(&data.name, name);
         }
         let objects = description.whole_messages().map(|whole| objects(description, whole.members));
-        // An array is written as it is: `["OK", id, true, ""]`.
         let objects = objects.into_iter().flatten().filter(|it| description.is_told_by_members(&it.name));
         let builders = objects.filter_map(|described| {
             let name = types.get(described.name.as_str())?;

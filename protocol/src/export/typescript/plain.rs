@@ -2,6 +2,7 @@
 //! without reasons. What they do not know is left to the table and the runtime, which decide and explain.
 
 mod code;
+mod elements;
 mod known;
 mod reading;
 mod refusals;
@@ -12,7 +13,7 @@ mod writing;
 use super::literal::{key, quote};
 use super::names::Names;
 use super::syntax::typed;
-use crate::export::description::{Field, Kind, TagPlace, Type, TypeKind};
+use crate::export::description::{Field, Kind, Type, TypeKind};
 
 use self::known::Known;
 
@@ -24,18 +25,16 @@ pub(super) fn plain(names: &Names<'_>) -> String {
     let mut functions = vec![read];
     functions.extend(types.iter().filter_map(|described| match &described.kind {
         TypeKind::Struct(_) => Some(reading::structure(names, known, described)),
-        TypeKind::Union { tag: TagPlace::Key(tag), members, .. } => {
-            Some(unions::reading(names, known, described, (tag, members)))
-        }
+        TypeKind::Array(_) => Some(elements::reading(names, known, described)),
+        TypeKind::Union { tag, members, .. } => Some(unions::reading(names, known, described, (tag, members))),
         TypeKind::Untagged(members) => Some(untagged::reading(names, known, described, members)),
         _ => None,
     }));
     functions.push(write);
     functions.extend(types.iter().filter_map(|described| match &described.kind {
         TypeKind::Struct(_) => Some(writing::structure(names, known, described)),
-        TypeKind::Union { tag: TagPlace::Key(tag), members, .. } => {
-            Some(unions::writing(names, known, described, (tag, members)))
-        }
+        TypeKind::Array(_) => Some(elements::writing(names, known, described)),
+        TypeKind::Union { tag, members, .. } => Some(unions::writing(names, known, described, (tag, members))),
         TypeKind::Untagged(members) => Some(untagged::writing(names, known, described, members)),
         _ => None,
     }));
@@ -95,8 +94,12 @@ fn function(name: &str, more: &str, result: &str) -> String {
 
 /// Returns what reads a property: `value.text`, `value["two words"]`.
 fn property(name: &str) -> String {
+    property_of("value", name)
+}
+
+fn property_of(object: &str, name: &str) -> String {
     let key = key(name);
-    if key == name { format!("value.{name}") } else { format!("value[{key}]") }
+    if key == name { format!("{object}.{name}") } else { format!("{object}[{key}]") }
 }
 
 /// Returns the TypeScript type of an envelope whose content is yet to be looked at.

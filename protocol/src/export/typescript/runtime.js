@@ -293,6 +293,7 @@ export function writeFields(context, object, fields, rest, omittedName) {
 /** `rest` is the shape of further items, if they are kept. */
 export function elementsShape(fields, rest) {
   return {
+    elements: fields,
     read(context, node) {
       const { report } = context;
       const array = expectKind(report, node, "array");
@@ -335,7 +336,7 @@ function readElement(context, field, rest, item) {
 }
 
 /** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
-function presentElements(items, fields) {
+export function presentElements(items, fields) {
   const isAbsent = (item, index) => {
     const field = fields[index];
     return (
@@ -563,33 +564,33 @@ export function untaggedShape(members) {
   const find = (kind, has) =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
-  const keeping = ({ protocol }, value) =>
-    members.find(({ value: shape, when }) => {
+  const findFor = (tree) =>
+    find(tree.kind, (key) => tree.kind === "object" && tree.members.some((it) => it.key === key));
+  /** Returns the first shape that keeps the object as its text, if what is kept would be read by it. */
+  const keeping = (protocol, value) =>
+    members.find((member) => {
+      const { value: shape, when } = member;
       const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
-      if (typeof text !== "string") return false;
-      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
+      const tree = typeof text === "string" ? readTree(new IssueReport(), new JsonReader(text)) : undefined;
+      return tree !== undefined && findFor(tree) === member;
     });
   return {
     read(context, node) {
-      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      const member = findFor(node);
       if (member !== undefined) return member.value.read(context, node);
       reportNoMember(context, node, members);
       return undefined;
     },
     write(context, value) {
       const has = (key) => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
+      const member = isProperties(value)
+        ? (keeping(context.protocol, value) ?? find("object", has))
+        : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
+    kept: (protocol, value) => keeping(protocol, value)?.value.kept?.(protocol, value),
   };
-}
-
-/** Returns the keys of the object that is this text; none if it is no object. */
-function keysOf(text) {
-  const tree = readTree(new IssueReport(), new JsonReader(text));
-  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
@@ -624,6 +625,7 @@ function kindOf(value) {
 export function nullableShape(inner) {
   return {
     isSecret: (protocol) => inner.isSecret?.(protocol) === true,
+    kept: (protocol, value) => inner.kept?.(protocol, value),
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
   };
@@ -1036,6 +1038,11 @@ export function rawShape() {
       const isJson = typeof json === "string" && isOneValue(json);
       if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
       writer.write(isJson ? json : "null");
+    },
+    // With other properties it is something else.
+    kept: (_protocol, value) => {
+      const [[key, json] = [], ...others] = Object.entries(value);
+      return key === "json" && typeof json === "string" && others.length === 0 ? json : undefined;
     },
   };
 }
@@ -2223,6 +2230,16 @@ export function buildObject(document, type, given) {
   return filled(document, { ...given }, document.types[type]?.fields ?? []);
 }
 
+/** Fills in what is left out of a message that is an array. Nothing is checked until it is written. */
+export function buildElements(document, type, given) {
+  const fields = document.types[type]?.elements ?? [];
+  const items = given.map((item, index) => {
+    const field = item === undefined ? fields[index] : undefined;
+    return field === undefined ? item : defaultOf(document, field);
+  });
+  return presentElements(items, fields);
+}
+
 /** Returns the declared properties, with defaults and, in a header, the time for omitted ones. */
 function filled(protocol, given, fields) {
   const object = {};
@@ -2676,16 +2693,16 @@ export function dataSchema(protocol, type) {
 
 /**
  * Returns the schema of a member of a union by itself, with the tags that tell it apart, the outermost first. Of the values
- * of a tag, the first is the one that is written.
+ * of a tag, the first is the one that is written. In an array, a tag is a position, in digits.
  */
-export function memberSchema(protocol, type, tags) {
+export function memberSchema(protocol, type, tags, shapeOf = unionShape) {
   return schemaOf(protocol, (context, tree) => {
     for (const [tag, mark, ...aliases] of tags) {
       const members = tree.kind === "object" ? tree.members : [];
-      const found = members.find(({ key }) => key === tag)?.value;
+      const found = tree.kind === "array" ? tree.items[Number(tag)] : members.find(({ key }) => key === tag)?.value;
       if (found === undefined || ![mark, ...aliases].map(markOf).includes(markIn(found))) {
         // The union of this member alone says what is wrong.
-        return unionShape({ tag, members: [[mark, type]] }).read(context, tree);
+        return shapeOf({ tag, members: [[mark, type]] }).read(context, tree);
       }
     }
     return protocol.types[type]?.read(context, tree);

@@ -77,8 +77,9 @@ fn declaration(block: &str) -> Option<String> {
         return Some(block.to_owned());
     }
     // The head of a function ends with its line, the type of a constant where its mark does.
+    // The type of a parameter may have braces of its own.
     let ends: &[(&str, usize)] =
-        if export.starts_with(function) { &[(" {\n", 0)] } else { &[("\u{4} =", 1), ("\u{2} =", 1)] };
+        if export.starts_with(function) { &[("\u{2} {\n", 1), (" {\n", 0)] } else { &[("\u{4} =", 1), ("\u{2} =", 1)] };
     let end = ends.iter().find_map(|(end, kept)| Some(code.find(end)? + kept))?;
     let head = code.get("export ".len()..end)?;
     Some(format!("{docs}export declare {head};"))
@@ -101,6 +102,8 @@ mod tests {
         let text =
             "/** A. */\nexport function a(\n  b: B,\n): C {\n  return b;\n}\n\nconst d = 1;\n\nexport type E = 1;";
         assert_eq!(declarations(text), "/** A. */\nexport declare function a(\n  b: B,\n): C;\n\nexport type E = 1;\n");
+        let function = format!("export function a(b{}){} {{\n  return b;\n}}", typed(": {\n  c: C;\n}"), typed(": D"));
+        assert_eq!(declarations(&function), "export declare function a(b: {\n  c: C;\n}): D;\n");
         let constant = format!("export const a{} = [1]{};", declared(": readonly [1]"), typed(" as const"));
         assert_eq!(declarations(&constant), "export declare const a: readonly [1];\n");
     }

@@ -15,7 +15,10 @@ from rows import (
     Say,
     SayMessage,
     decode,
+    decode_dict,
     encode,
+    encode_dict,
+    message_class,
 )
 
 
@@ -47,3 +50,6 @@ assert isinstance(unknown, CallUnknown) and unknown.tag == "5"
 assert encode(unknown) == '[null,"call",1,5,[2.50]]'
 joined = decode_channel('["1","2","hall","phx_join",{"user":"ada"}]')
 assert joined == JoinMessage("1", "2", "hall", Join("ada"))
+assert message_class("move") is Move
+assert Move.from_dict([None, "move", 2, 1, None, 4]) == move
+assert decode_dict(move.to_dict()) == move and encode_dict(move) == move.to_dict()

@@ -7,7 +7,9 @@ import * as event from "../modules/event.ts";
 import * as flattened from "../modules/flattened.ts";
 import * as matrix from "../modules/matrix.ts";
 import * as numbered from "../modules/numbered.ts";
+import * as rows from "../modules/rows.ts";
 import * as sampler from "../modules/sampler.ts";
+import { built } from "./types_rows.ts";
 
 const bark = { type: "bark", agent_id: "timmy", data: { text: "Woof", tone: null }, ts: 1 };
 
@@ -177,4 +179,28 @@ test("members of unions are checked with their tags by Standard Schema", () => {
     joined.issues?.map(({ path }) => path),
     [["name"]],
   );
+});
+
+test("messages that are arrays are built with their tags and defaults, and read back", () => {
+  for (const [message, text] of built) {
+    assert.deepEqual(rows.encode(message), { kind: "text", text });
+    assert.deepEqual(rows.decode(text), { kind: "value", value: message });
+  }
+  const [one, other] = [rows.hint({}), rows.hint({ hops: 2, data: { level: 1 } })];
+  assert.deepEqual(
+    [one, other],
+    [
+      [null, "hint", 1, { level: 3 }],
+      [null, "hint", 2, { level: 1 }],
+    ],
+  );
+});
+
+test("arrays of a union are checked with their tags by Standard Schema", () => {
+  const issuesOf = (value: unknown): unknown => rows.CallBootMessage["~standard"].validate(value).issues;
+  const boot = [null, "call", 1, 1, { model: "x" }];
+  assert.deepEqual(rows.CallBootMessage["~standard"].validate(boot), { value: boot });
+  assert.deepEqual(issuesOf([null, "call", 1]), [{ path: [3], message: "(`type`) is missing" }]);
+  assert.deepEqual(issuesOf([null, "ping", 1]), [{ path: [1], message: 'is "ping", expected `call`' }]);
+  assert.deepEqual(issuesOf({}), [{ path: [], message: "is an object, expected an array" }]);
 });

@@ -386,6 +386,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys;
     case "message of errors":
       return keys + 1 + readErrorMessageData(value["2nd"]);
+    case "tuples":
+      return keys + 1 + readTuples(value["2nd"]);
     case "patterns":
       return keys + 1 + readPatterns(value["2nd"]);
     default:
@@ -547,6 +549,17 @@ function readErrorMessageData(value: unknown): number {
   return 1;
 }
 
+function readTuples(value: unknown): number {
+  if (!isObject<Tuples>(value)) return NaN;
+  let keys = 2;
+  keys += readTuple(value.tuple);
+  if (!isList(value.tuples, 0, Infinity)) return NaN;
+  for (const item of value.tuples) {
+    keys += readTuple(item);
+  }
+  return keys;
+}
+
 function readPatterns(value: unknown): number {
   if (!isObject<Patterns>(value)) return NaN;
   let keys = 0;
@@ -678,6 +691,19 @@ function readDecodedData(value: unknown): number {
   return 1;
 }
 
+function readTuple(value: unknown): number {
+  if (!isList(value, 1, 3)) return NaN;
+  if (value.length > 1 && value[value.length - 1] === null) return NaN;
+  if (!isWhole(value[0], 0, 255)) return NaN;
+  if (value.length > 1) {
+    if (value[1] !== null && !isWhole(value[1], 0, 255)) return NaN;
+  }
+  if (value.length > 2) {
+    if (value[2] !== null && typeof value[2] !== "boolean") return NaN;
+  }
+  return 0;
+}
+
 function writeEnvelopePlainly(value: unknown): string {
   if (!isPlain<Record<"kind of" | "2nd", unknown>>(value)) return notPlain();
   switch (value["kind of"]) {
@@ -692,6 +718,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"kind of":"DeleteMessage"}`;
     case "message of errors":
       return `{"kind of":"message of errors","2nd":${writeErrorMessageData(value["2nd"])}}`;
+    case "tuples":
+      return `{"kind of":"tuples","2nd":${writeTuples(value["2nd"])}}`;
     case "patterns":
       return `{"kind of":"patterns","2nd":${writePatterns(value["2nd"])}}`;
     default:
@@ -843,6 +871,18 @@ function writeErrorMessageData(value: unknown): string {
   return `${json}}`;
 }
 
+function writeTuples(value: unknown): string {
+  if (!isPlain<Tuples>(value)) return notPlain();
+  let json = `{"tuple":${writeTuple(value.tuple)}`;
+  if (!isList(value.tuples, 0, Infinity)) return notPlain();
+  let list = "";
+  for (const item of value.tuples) {
+    list += `${list && ","}${writeTuple(item)}`;
+  }
+  json += `,"tuples":[${list}]`;
+  return `${json}}`;
+}
+
 function writePatterns(value: unknown): string {
   if (!isPlain<Patterns>(value)) return notPlain();
   let json = "";
@@ -961,6 +1001,22 @@ function writeDecodedData(value: unknown): string {
   if (!isWhole(value.kind, 0, 255)) return notPlain();
   let json = `{"kind":${value.kind}`;
   return `${json}}`;
+}
+
+function writeTuple(value: unknown): string {
+  if (!isList(value, 1, 3)) return notPlain();
+  if (value.length > 1 && value[value.length - 1] === null) return notPlain();
+  if (!isWhole(value[0], 0, 255)) return notPlain();
+  let json = `[${value[0]}`;
+  if (value.length > 1) {
+    if (value[1] !== null && !isWhole(value[1], 0, 255)) return notPlain();
+    json += `,${value[1]}`;
+  }
+  if (value.length > 2) {
+    if (value[2] !== null && typeof value[2] !== "boolean") return notPlain();
+    json += `,${value[2]}`;
+  }
+  return `${json}]`;
 }
 
 const pattern = /* @__PURE__ */ automaton("0 0 9 1 11 0 32 1 33 0 97 2 98 0;034003010001");
@@ -1152,6 +1208,8 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** Those of a struct that is an array. */
+  readonly elements?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
   /** Whether it is a struct without fields that, as a payload, is left out. */
@@ -1490,6 +1548,7 @@ function writeFields(
 /** `rest` is the shape of further items, if they are kept. */
 function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
   return {
+    elements: fields,
     read(context, node) {
       const { report } = context;
       const array = expectKind(report, node, "array");
@@ -1581,6 +1640,7 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
 function nullableShape(inner: ValueShape): ValueShape {
   return {
     isSecret: (protocol) => inner.isSecret?.(protocol) === true,
+    kept: (protocol, value) => inner.kept?.(protocol, value),
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
   };

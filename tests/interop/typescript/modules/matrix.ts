@@ -1558,6 +1558,8 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** Those of a struct that is an array. */
+  readonly elements?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
   /** Whether it is a struct without fields that, as a payload, is left out. */

@@ -2167,6 +2167,8 @@ function readEnvelopePlainly(value: unknown): number {
       return keys + 1 + readSettings(value.body);
     case "shapes":
       return keys + 1 + readShapes(value.body, PLAIN_DEPTH);
+    case "arrays":
+      return keys + 1 + readArrays(value.body, PLAIN_DEPTH);
     case "newtypes":
       return keys + 1 + readNewtypes(value.body);
     case "secrets":
@@ -2783,6 +2785,50 @@ function readShapes(value: unknown, room: number): number {
   return keys;
 }
 
+function readArrays(value: unknown, room: number): number {
+  if (room < 1 || !isObject<Arrays>(value)) return NaN;
+  let keys = 1;
+  keys += readPoint(value.point);
+  if (value.row !== undefined) {
+    if (value.row === null) delete value.row;
+    else keys += readRow(value.row, room - 1);
+    keys += 1;
+  }
+  if (value.calls !== undefined) {
+    if (value.calls === null) delete value.calls;
+    else {
+      if (!isList(value.calls, 0, 2)) return NaN;
+      for (const item of value.calls) {
+        keys += readCall(item);
+      }
+    }
+    keys += 1;
+  }
+  if (value.aim !== undefined) {
+    if (value.aim === null) delete value.aim;
+    else keys += readAim(value.aim);
+    keys += 1;
+  }
+  if (value.points !== undefined) {
+    if (value.points === null) delete value.points;
+    else {
+      if (!isMap(value.points, 0, Infinity)) return NaN;
+      for (const entry of Object.values(value.points)) {
+        keys += readPoint(entry);
+        keys += 1;
+      }
+    }
+    keys += 1;
+  }
+  if (value.origin === undefined) value.origin = [0.5, 1, "o"];
+  else {
+    keys += readPoint(value.origin);
+    keys += 1;
+  }
+  if (value.text !== undefined) return NaN;
+  return keys;
+}
+
 function readNewtypes(value: unknown): number {
   if (!isObject<Newtypes>(value)) return NaN;
   let keys = 2;
@@ -3175,6 +3221,68 @@ function readIdentity(value: unknown): number {
   return NaN;
 }
 
+function readPoint(value: unknown): number {
+  if (!isList(value, 2, 3)) return NaN;
+  if (value.length > 2 && value[value.length - 1] === null) return NaN;
+  if (!isFloat(value[0], 0, Infinity)) return NaN;
+  if (!isFloat(value[1], -Infinity, Infinity)) return NaN;
+  if (value.length > 2) {
+    if (value[2] !== null && !isText(value[2], 1, 3)) return NaN;
+  }
+  return 0;
+}
+
+function readRow(value: unknown, room: number): number {
+  if (room < 1 || !isList(value, 5, 8)) return NaN;
+  if (value.length > 5 && value[value.length - 1] === null) return NaN;
+  let keys = 0;
+  if (value[0] !== null && !isWhole(value[0], 0, 255)) return NaN;
+  if (!isOneOf(value[1], levelValues)) return NaN;
+  if (value[2] !== null && typeof value[2] !== "boolean") return NaN;
+  if (value[3] !== null && (typeof value[3] !== "string" || value[3] === "happy")) return NaN;
+  if (!isWhole(value[4], 0, 9)) return NaN;
+  if (value.length > 5) {
+    if (value[5] !== null) keys += readRow(value[5], room - 1);
+  }
+  if (value.length > 6) {
+    if (value[6] !== null) keys += keysWithin(value[6], room - 1);
+  }
+  if (value.length > 7) {
+    if (value[7] !== null && !isWhole(value[7], 0, 255)) return NaN;
+  }
+  return keys;
+}
+
+function readCall(value: unknown): number {
+  if (!isList(value, 2, Infinity)) return NaN;
+  if (value.length > 2 && value[value.length - 1] === null) return NaN;
+  if (value[0] !== "REQ") return NaN;
+  if (typeof value[1] !== "string") return NaN;
+  if (value.length > 2) {
+    if (value[2] !== null && !isOneOf(value[2], levelValues)) return NaN;
+  }
+  for (const item of value.slice(3)) {
+    if (item !== null && !isText(item, 1, 3)) return NaN;
+  }
+  return 0;
+}
+
+function readAim(value: unknown): number {
+  if (Array.isArray(value)) {
+    return readPoint(value);
+  }
+  if (isObject<Record<string, unknown>>(value)) {
+    return readAimNamed(value);
+  }
+  return NaN;
+}
+
+function readAimNamed(value: unknown): number {
+  if (!isObject<AimNamed>(value)) return NaN;
+  if (typeof value.name !== "string") return NaN;
+  return 1;
+}
+
 function readLogin(value: unknown): number {
   if (!isObject<Login>(value)) return NaN;
   if (!isText(value.name, 1, 8)) return NaN;
@@ -3269,6 +3377,8 @@ function writeEnvelopePlainly(value: unknown): string {
       return `{"op":"settings"${before},"body":${writeSettings(value.body)}${after}}`;
     case "shapes":
       return `{"op":"shapes"${before},"body":${writeShapes(value.body, PLAIN_DEPTH)}${after}}`;
+    case "arrays":
+      return `{"op":"arrays"${before},"body":${writeArrays(value.body, PLAIN_DEPTH)}${after}}`;
     case "newtypes":
       return `{"op":"newtypes"${before},"body":${writeNewtypes(value.body)}${after}}`;
     case "secrets":
@@ -3861,6 +3971,39 @@ function writeShapes(value: unknown, room: number): string {
   return `${json}}`;
 }
 
+function writeArrays(value: unknown, room: number): string {
+  if (room < 1 || !isPlain<Arrays>(value, ["point", "row", "calls", "aim", "points", "origin", "text"]))
+    return notPlain();
+  let json = `{"point":${writePoint(value.point)}`;
+  if (value.row != null) {
+    json += `,"row":${writeRow(value.row, room - 1)}`;
+  }
+  if (value.calls != null) {
+    if (!isList(value.calls, 0, 2)) return notPlain();
+    let list = "";
+    for (const item of value.calls) {
+      list += `${list && ","}${writeCall(item)}`;
+    }
+    json += `,"calls":[${list}]`;
+  }
+  if (value.aim != null) {
+    json += `,"aim":${writeAim(value.aim)}`;
+  }
+  if (value.points != null) {
+    if (!isMap(value.points, 0, Infinity)) return notPlain();
+    let map = "";
+    for (const [key, entry] of Object.entries(value.points)) {
+      map += `${map && ","}${jsonString(key)}:${writePoint(entry)}`;
+    }
+    json += `,"points":{${map}}`;
+  }
+  if (value.origin !== undefined) {
+    json += `,"origin":${writePoint(value.origin)}`;
+  }
+  if (value.text != null) return notPlain();
+  return `${json}}`;
+}
+
 function writeNewtypes(value: unknown): string {
   if (
     !isPlain<Newtypes>(value, [
@@ -4258,6 +4401,83 @@ function writeIdentity(value: unknown): string {
   return notPlain();
 }
 
+function writePoint(value: unknown): string {
+  if (!isList(value, 2, 3)) return notPlain();
+  if (value.length > 2 && value[value.length - 1] === null) return notPlain();
+  if (!isFloat(value[0], 0, Infinity)) return notPlain();
+  if (!isFloat(value[1], -Infinity, Infinity)) return notPlain();
+  let json = `[${jsonNumber(value[0])},${jsonNumber(value[1])}`;
+  if (value.length > 2) {
+    if (value[2] !== null && !isText(value[2], 1, 3)) return notPlain();
+    json += `,${value[2] === null ? "null" : jsonString(value[2])}`;
+  }
+  return `${json}]`;
+}
+
+function writeRow(value: unknown, room: number): string {
+  if (room < 1 || !isList(value, 5, 8)) return notPlain();
+  if (value.length > 5 && value[value.length - 1] === null) return notPlain();
+  if (value[0] !== null && !isWhole(value[0], 0, 255)) return notPlain();
+  if (!isOneOf(value[1], levelValues)) return notPlain();
+  if (value[2] !== null && typeof value[2] !== "boolean") return notPlain();
+  if (value[3] !== null && (typeof value[3] !== "string" || value[3] === "happy")) return notPlain();
+  if (!isWhole(value[4], 0, 9)) return notPlain();
+  let json = `[${value[0]},${jsonString(value[1])},${value[2]},${value[3] === null ? "null" : jsonString(value[3])},${value[4]}`;
+  if (value.length > 5) {
+    let part = "null";
+    if (value[5] !== null) {
+      part = `${writeRow(value[5], room - 1)}`;
+    }
+    json += `,${part}`;
+  }
+  if (value.length > 6) {
+    let part2 = "null";
+    if (value[6] !== null) {
+      part2 = `${jsonOfAny(value[6], room - 1)}`;
+    }
+    json += `,${part2}`;
+  }
+  if (value.length > 7) {
+    if (value[7] !== null && !isWhole(value[7], 0, 255)) return notPlain();
+    json += `,${value[7]}`;
+  }
+  return `${json}]`;
+}
+
+function writeCall(value: unknown): string {
+  if (!isList(value, 2, Infinity)) return notPlain();
+  if (value.length > 2 && value[value.length - 1] === null) return notPlain();
+  if (value[0] !== "REQ") return notPlain();
+  if (typeof value[1] !== "string") return notPlain();
+  let json = `["REQ",${jsonString(value[1])}`;
+  if (value.length > 2) {
+    if (value[2] !== null && !isOneOf(value[2], levelValues)) return notPlain();
+    json += `,${value[2] === null ? "null" : jsonString(value[2])}`;
+  }
+  for (const item of value.slice(3)) {
+    if (item !== null && !isText(item, 1, 3)) return notPlain();
+    json += `,${item === null ? "null" : jsonString(item)}`;
+  }
+  return `${json}]`;
+}
+
+function writeAim(value: unknown): string {
+  if (Array.isArray(value)) {
+    return writePoint(value);
+  }
+  if (isObject<Record<string, unknown>>(value)) {
+    return writeAimNamed(value);
+  }
+  return notPlain();
+}
+
+function writeAimNamed(value: unknown): string {
+  if (!isPlain<AimNamed>(value, ["name"])) return notPlain();
+  if (typeof value.name !== "string") return notPlain();
+  let json = `{"name":${jsonString(value.name)}`;
+  return `${json}}`;
+}
+
 function writeLogin(value: unknown): string {
   if (!isPlain<Login>(value, ["name", "password"])) return notPlain();
   if (!isText(value.name, 1, 8)) return notPlain();
@@ -4512,6 +4732,8 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** Those of a struct that is an array. */
+  readonly elements?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
   /** Whether it is a struct without fields that, as a payload, is left out. */
@@ -4850,6 +5072,7 @@ function writeFields(
 /** `rest` is the shape of further items, if they are kept. */
 function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
   return {
+    elements: fields,
     read(context, node) {
       const { report } = context;
       const array = expectKind(report, node, "array");
@@ -5121,33 +5344,33 @@ function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
-  const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
-    members.find(({ value: shape, when }) => {
+  const findFor = (tree: JsonTree): UntaggedMember | undefined =>
+    find(tree.kind, (key) => tree.kind === "object" && tree.members.some((it) => it.key === key));
+  /** Returns the first shape that keeps the object as its text, if what is kept would be read by it. */
+  const keeping = (protocol: ProtocolShape, value: Properties): UntaggedMember | undefined =>
+    members.find((member) => {
+      const { value: shape, when } = member;
       const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
-      if (typeof text !== "string") return false;
-      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
+      const tree = typeof text === "string" ? readTree(new IssueReport(), new JsonReader(text)) : undefined;
+      return tree !== undefined && findFor(tree) === member;
     });
   return {
     read(context, node) {
-      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      const member = findFor(node);
       if (member !== undefined) return member.value.read(context, node);
       reportNoMember(context, node, members);
       return undefined;
     },
     write(context, value) {
       const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
+      const member = isProperties(value)
+        ? (keeping(context.protocol, value) ?? find("object", has))
+        : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
+    kept: (protocol, value) => keeping(protocol, value)?.value.kept?.(protocol, value),
   };
-}
-
-/** Returns the keys of the object that is this text; none if it is no object. */
-function keysOf(text: string): readonly string[] {
-  const tree = readTree(new IssueReport(), new JsonReader(text));
-  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
@@ -5181,6 +5404,7 @@ function kindOf(value: unknown): JsonKind | undefined {
 function nullableShape(inner: ValueShape): ValueShape {
   return {
     isSecret: (protocol) => inner.isSecret?.(protocol) === true,
+    kept: (protocol, value) => inner.kept?.(protocol, value),
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
   };
@@ -5603,6 +5827,11 @@ function rawShape(): ValueShape {
       const isJson = typeof json === "string" && isOneValue(json);
       if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
       writer.write(isJson ? json : "null");
+    },
+    // With other properties it is something else.
+    kept: (_protocol, value) => {
+      const [[key, json] = [], ...others] = Object.entries(value);
+      return key === "json" && typeof json === "string" && others.length === 0 ? json : undefined;
     },
   };
 }

@@ -1938,6 +1938,8 @@ interface WriteContext {
 interface ValueShape {
   /** The fields of a struct. */
   readonly fields?: readonly FieldShape[];
+  /** Those of a struct that is an array. */
+  readonly elements?: readonly FieldShape[];
   /** The shape of the members of a struct that no field declares, if they are kept. */
   readonly rest?: ValueShape;
   /** Whether it is a struct without fields that, as a payload, is left out. */
@@ -2303,6 +2305,7 @@ function enumShape({ values, aliases = [], open = false }: EnumShape): ValueShap
 function nullableShape(inner: ValueShape): ValueShape {
   return {
     isSecret: (protocol) => inner.isSecret?.(protocol) === true,
+    kept: (protocol, value) => inner.kept?.(protocol, value),
     read: (context, node) => (node.kind === "null" ? null : inner.read(context, node)),
     write: (context, value) => (value === null ? context.writer.any(null) : inner.write(context, value)),
   };
@@ -2645,6 +2648,11 @@ function rawShape(): ValueShape {
       const isJson = typeof json === "string" && isOneValue(json);
       if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
       writer.write(isJson ? json : "null");
+    },
+    // With other properties it is something else.
+    kept: (_protocol, value) => {
+      const [[key, json] = [], ...others] = Object.entries(value);
+      return key === "json" && typeof json === "string" && others.length === 0 ? json : undefined;
     },
   };
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::export::description::{Description, Field, Kind, TypeKind, Value};
+use crate::export::description::{Description, Field, Kind, TagPlace, TypeKind, Value};
 
 /// The types that have functions. The rest is left to the tables.
 pub(super) struct Known<'a> {
@@ -62,7 +62,7 @@ impl<'a> Known<'a> {
 
     fn values_in(&self, name: &str) -> impl Iterator<Item = &'a Value> + use<'a> {
         let (fields, members) = match kind_of(self.description, name) {
-            Some(TypeKind::Struct(fields)) => (&fields[..], &[][..]),
+            Some(TypeKind::Struct(fields) | TypeKind::Array(fields)) => (&fields[..], &[][..]),
             Some(TypeKind::Untagged(members)) => (&[][..], &members[..]),
             _ => (&[][..], &[][..]),
         };
@@ -100,17 +100,18 @@ fn known_types(description: &Description) -> BTreeSet<&str> {
     let mut possible: BTreeSet<&str> = description.types.iter().map(|described| described.name.as_str()).collect();
     loop {
         let knows = |name: &str| possible.contains(name);
-        let may_know_field = |field: &Field| !field.is_rest() && may_know(description, &field.value, &knows);
+        let may_know_field = |field: &Field| may_know(description, &field.value, &knows);
         let is_possible = |name: &&str| match kind_of(description, name) {
-            Some(TypeKind::Struct(fields)) => description.is_told_by_members(name) && fields.iter().all(may_know_field),
+            Some(TypeKind::Struct(fields)) => fields.iter().all(|field| !field.is_rest() && may_know_field(field)),
+            Some(TypeKind::Array(fields)) => fields.iter().all(may_know_field),
             Some(TypeKind::Union { tag, members, .. }) => {
-                tag.key().is_some() && members.iter().any(|member| knows(&member.name))
+                *tag != TagPlace::Outside && members.iter().any(|member| knows(&member.name))
             }
             Some(TypeKind::Untagged(members)) => {
                 members.iter().any(|member| may_know(description, &member.value, &knows))
             }
             Some(TypeKind::Enum { .. }) => true,
-            Some(TypeKind::Array(_) | TypeKind::Newtype(_) | TypeKind::Integers { .. }) | None => false,
+            Some(TypeKind::Newtype(_) | TypeKind::Integers { .. }) | None => false,
         };
         let kept: BTreeSet<&str> = possible.iter().copied().filter(is_possible).collect();
         if kept.len() == possible.len() {

@@ -1,8 +1,8 @@
 //! Functions that read the values of a type from a tree of JSON.
 
-use super::super::literal::ABSENT;
 use super::super::json;
 use super::super::layout::{Code, string, width};
+use super::super::literal::ABSENT;
 use super::body::Body;
 use super::rules::Place;
 use super::{Codec, locals};
@@ -133,7 +133,7 @@ impl<'a> Codec<'a> {
     }
 
     /// Reads what is in `local` where the guard holds.
-    fn read_guarded(
+    pub(super) fn read_guarded(
         &mut self,
         body: &mut Body,
         value: &Value,
@@ -290,7 +290,7 @@ fn is_kept(value: &Value) -> bool {
 }
 
 /// Returns the JSON that an absent field is read from, if it satisfies the rules and holds no keys.
-fn absent(field: &Field) -> Option<Code> {
+pub(super) fn absent(field: &Field) -> Option<Code> {
     let json = field.default_value()?;
     let has_no_keys = match json {
         Json::Object(members) => members.is_empty(),

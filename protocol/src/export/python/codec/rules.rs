@@ -98,7 +98,7 @@ fn float(number: Number) -> String {
 }
 
 /// Returns the condition that a length is not allowed.
-fn length(count: Count, local: &str) -> Option<String> {
+pub(super) fn length(count: Count, local: &str) -> Option<String> {
     match (count.min, count.max) {
         (0, None) => None,
         (min, None) => Some(format!("len({local}) < {min}")),

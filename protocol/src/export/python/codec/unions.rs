@@ -8,12 +8,20 @@ use super::Codec;
 use super::body::Body;
 use super::reading::reading_head;
 use super::writing::writing_head;
+use crate::export::description::TagPlace;
 
 impl<'a> Codec<'a> {
     /// Writes the function that reads a union.
     pub(super) fn union_reader(&self, union: &Union<'_>) -> String {
         let mut body = Body::new();
-        body.line(&format!("tag = value[{}]", string(union.tag.name())));
+        let place = match union.tag {
+            TagPlace::Key(key) => format!("[{}]", string(key)),
+            TagPlace::Within { field, key } => format!("[{}][{}]", string(field), string(key)),
+            TagPlace::Index(index) => format!("[{index}]"),
+            // Such a union has no functions.
+            TagPlace::Outside => String::new(),
+        };
+        body.line(&format!("tag = value{place}"));
         if union.members.iter().any(|member| !member.mark.is_text()) {
             // `True` would be found under 1.
             body.refuse_if(&["tag.__class__ is not int".to_owned()]);

@@ -101,7 +101,7 @@ impl Codec<'_> {
         let Kind::Named(name) = &value.kind else { return Vec::new() };
         let described = self.types.description.type_named(name).filter(|_| self.known.knows_type(name));
         match described.map(|described| &described.kind) {
-            Some(TypeKind::Struct(_)) => vec![self.types.name(name).to_owned()],
+            Some(TypeKind::Struct(_) | TypeKind::Array(_)) => vec![self.types.name(name).to_owned()],
             Some(TypeKind::Union { .. }) => {
                 self.objects(name).into_iter().map(|object| self.types.name(object).to_owned()).collect()
             }

@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::export::description::{Description, Field, Kind, Message, TagPlace, Type, TypeKind, UntaggedMember, Value};
+use crate::contract::Kinds;
+use crate::export::description::{Description, Field, Kind, Message, Type, TypeKind, UntaggedMember, Value, kinds_of};
 
 /// The properties of every JavaScript object: one of them may be read from an object that does not have it itself.
 const INHERITED: &str = "\
@@ -15,7 +16,7 @@ const MOST_LEVELS: usize = 32;
 /// What the hot path knows. The rest is left to the runtime.
 pub(super) struct Known<'a> {
     description: &'a Description,
-    /// The types with parts whose values can be told from others: structs, and unions of which some member can be told.
+    /// The types with parts whose values can be told from others: structs, arrays, and unions of which some member can be told.
     types: BTreeSet<&'a str>,
     /// How many levels of objects and arrays there are in a value of such a type, unless there may be any number.
     levels: BTreeMap<&'a str, usize>,
@@ -43,19 +44,21 @@ impl<'a> Known<'a> {
 
     fn can_tell_type(&self, name: &str) -> bool {
         match self.kind_of(name) {
-            Some(TypeKind::Struct(fields)) => {
-                self.description.is_told_by_members(name) && fields.iter().all(|field| self.can_tell(field))
+            Some(TypeKind::Struct(fields)) => fields.iter().all(|field| self.can_tell(field)),
+            Some(TypeKind::Array(fields)) => {
+                fields.iter().all(|field| field.is_unit() || self.knows(field.entry().unwrap_or(&field.value)))
             }
             Some(TypeKind::Union { tag, members, .. }) => {
-                (*tag == TagPlace::Outside || tag.key().is_some_and(|key| !is_inherited(key)))
+                !tag.field().is_some_and(is_inherited)
+                    && !is_inherited(tag.name())
                     && members.iter().any(|member| self.knows_type(&member.name))
             }
             Some(TypeKind::Untagged(members)) => {
                 members.iter().all(|member| self.is_told_by_key(member))
+                    && !self.hides_objects(members)
                     && members.iter().any(|member| self.knows(&member.value))
             }
-            Some(TypeKind::Array(_) | TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_))
-            | None => false,
+            Some(TypeKind::Enum { .. } | TypeKind::Integers { .. } | TypeKind::Newtype(_)) | None => false,
         }
     }
 
@@ -64,6 +67,21 @@ impl<'a> Known<'a> {
         let is_union = |name: &str| matches!(self.kind_of(name), Some(TypeKind::Union { .. }));
         let may_be_kept = matches!(&member.value.kind, Kind::Named(name) if is_union(name));
         member.when.as_ref().is_none_or(|key| !is_inherited(key) && !may_be_kept)
+    }
+
+    /// Whether an object may be what a member keeps as text that is no object, or else of another member.
+    fn hides_objects(&self, members: &[UntaggedMember]) -> bool {
+        let is_row =
+            |name: &str| matches!(self.kind_of(name), Some(TypeKind::Union { tag, open: true, .. }) if tag.is_index());
+        let keeps = |value: &Value| match &value.unless_null().kind {
+            Kind::Raw => true,
+            Kind::Named(name) => is_row(name),
+            _ => false,
+        };
+        let (keeping, others): (Vec<_>, Vec<_>) = members.iter().partition(|member| keeps(&member.value));
+        let may_be_object =
+            |member: &&UntaggedMember| kinds_of(&member.value, &self.description.types).overlap(Kinds::OBJECT);
+        !keeping.is_empty() && others.iter().any(may_be_object)
     }
 
     fn kind_of(&self, name: &str) -> Option<&'a TypeKind> {
@@ -101,7 +119,7 @@ impl<'a> Known<'a> {
                 let known = members.iter().map(|member| &member.value).filter(|value| self.knows(value));
                 most(Box::new(known.map(|value| self.levels_of(&value.kind))))
             }
-            TypeKind::Struct(fields) => {
+            TypeKind::Struct(fields) | TypeKind::Array(fields) => {
                 let inner = most(Box::new(fields.iter().map(|field| self.levels_of(&field.value.kind))))?;
                 (inner < MOST_LEVELS).then_some(inner + 1)
             }
@@ -212,7 +230,7 @@ impl<'a> Known<'a> {
                     let members = members.iter().map(|member| member.name.as_str());
                     wanted.extend(members.filter(|name| self.knows_type(name)));
                 }
-                TypeKind::Struct(fields) => {
+                TypeKind::Struct(fields) | TypeKind::Array(fields) => {
                     let fields = fields.iter().filter(|field| !field.is_unit());
                     wanted.extend(self.types_of(fields.map(|field| &field.value)));
                 }

@@ -268,7 +268,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Returns JSON as it is written in a template.
-fn in_template(json: &str) -> String {
+pub(super) fn in_template(json: &str) -> String {
     let mut escaped = String::new();
     for letter in json.chars() {
         match letter {

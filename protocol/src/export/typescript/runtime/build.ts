@@ -5,6 +5,7 @@ import { ownProperty, type Properties, setProperty } from "./properties.ts";
 import { JsonReader } from "./reader.ts";
 import { IssueReport } from "./report.ts";
 import { type FieldShape, hasContent, type ProtocolShape } from "./shapes.ts";
+import { presentElements } from "./values/elements.ts";
 
 /** Puts a payload into an envelope. Nothing is checked until the message is written. */
 export function buildMessage(protocol: ProtocolShape, tag: string, payload: unknown, header: object): object {
@@ -19,6 +20,16 @@ export function buildMessage(protocol: ProtocolShape, tag: string, payload: unkn
 /** Fills in what is left out of a message that is one object, its tags too. Nothing is checked until it is written. */
 export function buildObject(document: ProtocolShape, type: string, given: object): object {
   return filled(document, { ...given }, document.types[type]?.fields ?? []);
+}
+
+/** Fills in what is left out of a message that is an array. Nothing is checked until it is written. */
+export function buildElements(document: ProtocolShape, type: string, given: readonly unknown[]): readonly unknown[] {
+  const fields = document.types[type]?.elements ?? [];
+  const items = given.map((item, index) => {
+    const field = item === undefined ? fields[index] : undefined;
+    return field === undefined ? item : defaultOf(document, field);
+  });
+  return presentElements(items, fields);
 }
 
 /** Returns the declared properties, with defaults and, in a header, the time for omitted ones. */

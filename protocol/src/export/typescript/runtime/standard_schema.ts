@@ -4,9 +4,9 @@ import { messageOf, readEnvelope } from "./envelope.ts";
 import type { Whole } from "./numbers.ts";
 import { JsonReader, type JsonTree } from "./reader.ts";
 import { IssueReport } from "./report.ts";
-import type { ProtocolShape, ReadContext } from "./shapes.ts";
+import type { ProtocolShape, ReadContext, ValueShape } from "./shapes.ts";
 import { readTree } from "./syntax.ts";
-import { markIn, markOf, unionShape } from "./values/union.ts";
+import { markIn, markOf, type UnionShape, unionShape } from "./values/union.ts";
 import { reportRefused } from "./write.ts";
 import { JsonWriter } from "./writer.ts";
 
@@ -46,20 +46,21 @@ export function dataSchema<T>(protocol: ProtocolShape, type: string): StandardSc
 
 /**
  * Returns the schema of a member of a union by itself, with the tags that tell it apart, the outermost first. Of the values
- * of a tag, the first is the one that is written.
+ * of a tag, the first is the one that is written. In an array, a tag is a position, in digits.
  */
 export function memberSchema<T>(
   protocol: ProtocolShape,
   type: string,
   tags: readonly (readonly [tag: string, mark: string | Whole, ...aliases: string[]])[],
+  shapeOf: (union: UnionShape) => ValueShape = unionShape,
 ): StandardSchema<T> {
   return schemaOf(protocol, (context, tree) => {
     for (const [tag, mark, ...aliases] of tags) {
       const members = tree.kind === "object" ? tree.members : [];
-      const found = members.find(({ key }) => key === tag)?.value;
+      const found = tree.kind === "array" ? tree.items[Number(tag)] : members.find(({ key }) => key === tag)?.value;
       if (found === undefined || ![mark, ...aliases].map(markOf).includes(markIn(found))) {
         // The union of this member alone says what is wrong.
-        return unionShape({ tag, members: [[mark, type]] }).read(context, tree);
+        return shapeOf({ tag, members: [[mark, type]] }).read(context, tree);
       }
     }
     return protocol.types[type]?.read(context, tree);

@@ -9,6 +9,7 @@ import { absentValue, isAbsentAsNull } from "./struct.ts";
 /** `rest` is the shape of further items, if they are kept. */
 export function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
   return {
+    elements: fields,
     read(context, node) {
       const { report } = context;
       const array = expectKind(report, node, "array");
@@ -56,7 +57,7 @@ function readElement(
 }
 
 /** Returns the elements without those at the end that are absent; before others, `null` stands for them. */
-function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
+export function presentElements(items: readonly unknown[], fields: readonly FieldShape[]): unknown[] {
   const isAbsent = (item: unknown, index: number): boolean => {
     const field = fields[index];
     return (

@@ -20,6 +20,11 @@ export function rawShape(): ValueShape {
       if (!isJson) writer.refuse("check", () => "is not `{ json: ... }` with the text of one JSON value");
       writer.write(isJson ? json : "null");
     },
+    // With other properties it is something else.
+    kept: (_protocol, value) => {
+      const [[key, json] = [], ...others] = Object.entries(value);
+      return key === "json" && typeof json === "string" && others.length === 0 ? json : undefined;
+    },
   };
 }
 

@@ -3,7 +3,7 @@
 import { type JsonKind, kindsInWords, refuseKind } from "../kinds.ts";
 import { isProperties, ownProperty, type Properties } from "../properties.ts";
 import { sayNoneOfKeys } from "../sentences.ts";
-import type { ReadContext, ValueShape, WriteContext } from "../shapes.ts";
+import type { ProtocolShape, ReadContext, ValueShape } from "../shapes.ts";
 import { JsonReader, type JsonTree } from "../reader.ts";
 import { IssueReport } from "../report.ts";
 import { readTree } from "../syntax.ts";
@@ -21,33 +21,33 @@ export function untaggedShape(members: readonly UntaggedMember[]): ValueShape {
   const find = (kind: JsonKind | undefined, has: (key: string) => boolean): UntaggedMember | undefined =>
     members.find(({ when }) => kind === "object" && when !== undefined && has(when)) ??
     members.find(({ when, kinds }) => when === undefined && (kinds === undefined || kinds.includes(kind as JsonKind)));
-  /** Returns the first shape that keeps the object whole, with its key in what is kept; or what is kept is an array. */
-  const keeping = ({ protocol }: WriteContext, value: Properties): UntaggedMember | undefined =>
-    members.find(({ value: shape, when }) => {
+  const findFor = (tree: JsonTree): UntaggedMember | undefined =>
+    find(tree.kind, (key) => tree.kind === "object" && tree.members.some((it) => it.key === key));
+  /** Returns the first shape that keeps the object as its text, if what is kept would be read by it. */
+  const keeping = (protocol: ProtocolShape, value: Properties): UntaggedMember | undefined =>
+    members.find((member) => {
+      const { value: shape, when } = member;
       const text = (when === undefined || ownProperty(value, when) === undefined) && shape.kept?.(protocol, value);
-      if (typeof text !== "string") return false;
-      return when === undefined ? text.trimStart().startsWith("[") : keysOf(text).includes(when);
+      const tree = typeof text === "string" ? readTree(new IssueReport(), new JsonReader(text)) : undefined;
+      return tree !== undefined && findFor(tree) === member;
     });
   return {
     read(context, node) {
-      const member = find(node.kind, (key) => node.kind === "object" && node.members.some((it) => it.key === key));
+      const member = findFor(node);
       if (member !== undefined) return member.value.read(context, node);
       reportNoMember(context, node, members);
       return undefined;
     },
     write(context, value) {
       const has = (key: string): boolean => isProperties(value) && ownProperty(value, key) !== undefined;
-      const member = isProperties(value) ? (keeping(context, value) ?? find("object", has)) : find(kindOf(value), has);
+      const member = isProperties(value)
+        ? (keeping(context.protocol, value) ?? find("object", has))
+        : find(kindOf(value), has);
       if (member === undefined) context.writer.any(value);
       else member.value.write(context, value);
     },
+    kept: (protocol, value) => keeping(protocol, value)?.value.kept?.(protocol, value),
   };
-}
-
-/** Returns the keys of the object that is this text; none if it is no object. */
-function keysOf(text: string): readonly string[] {
-  const tree = readTree(new IssueReport(), new JsonReader(text));
-  return tree?.kind === "object" ? tree.members.map(({ key }) => key) : [];
 }
 
 /** Reports a value that is of no member. */
