@@ -78,11 +78,8 @@ fn declaration(block: &str) -> Option<String> {
     }
     // The head of a function ends with its line, the type of a constant where its mark does.
     // The type of a parameter may have braces of its own.
-    let ends: &[(&str, usize)] = if export.starts_with(function) {
-        &[("\u{2} {\n", 1), (" {\n", 0)]
-    } else {
-        &[("\u{4} =", 1), ("\u{2} =", 1)]
-    };
+    let ends: &[(&str, usize)] =
+        if export.starts_with(function) { &[("\u{2} {\n", 1), (" {\n", 0)] } else { &[("\u{4} =", 1), ("\u{2} =", 1)] };
     let end = ends.iter().find_map(|(end, kept)| Some(code.find(end)? + kept))?;
     let head = code.get("export ".len()..end)?;
     Some(format!("{docs}export declare {head};"))

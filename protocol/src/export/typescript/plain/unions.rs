@@ -62,9 +62,8 @@ fn access(tag: &TagPlace) -> String {
 
 /// Returns when there is nothing that the tag could stand in.
 fn no_holders(tag: &TagPlace) -> Vec<String> {
-    let no_object = |value: &str, name: &str| {
-        format!("!isObject{}({value})", typed(format!("<Record<{}, unknown>>", quote(name))))
-    };
+    let no_object =
+        |value: &str, name: &str| format!("!isObject{}({value})", typed(format!("<Record<{}, unknown>>", quote(name))));
     match tag {
         TagPlace::Key(key) => vec![no_object("value", key)],
         TagPlace::Within { field, key } => vec![no_object("value", field), no_object(&property(field), key)],
