@@ -61,7 +61,8 @@ fn told(name: &str, drafts: Vec<Draft>) -> Vec<Draft> {
             told.push(Draft::new(format!("{message_type}: not declared, {text}"), format!("{message_type}\n{text}")));
         }
     }
-    told.extend(several.iter().map(|text| Draft::new("several", *text)));
+    let several = several.iter().enumerate();
+    told.extend(several.map(|(index, text)| Draft::new(format!("several: {}", index + 1), *text)));
     told
 }
 

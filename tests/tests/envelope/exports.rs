@@ -1,11 +1,13 @@
 //! What is written of protocols in which fields of payloads stand beside the tag.
 
+use std::collections::BTreeMap;
+
 use jsonschema::Validator;
 use protocol::contract::Contract;
 use protocol::export::{Breaks, Description};
 use protocol::message;
 use serde_json::{Value, json};
-use tests::conformance::{Subject, flattened};
+use tests::conformance::{Subject, flattened, outside};
 use tests::{channels, coded, enclosed, flattened as open, hooks, numbered, rows, subjects, tasks, traced};
 
 const CONTRACTS: [&Contract; 9] = [
@@ -36,6 +38,34 @@ fn schemas_agree_with_the_conformance_cases() {
             let Ok(value) = serde_json::from_str::<Value>(&case.text) else { continue };
             let (value, is_valid) = match (suite.read)(&value.to_string()) {
                 Ok(written) => (serde_json::from_str(&written).unwrap(), true),
+                Err(_) => (value, false),
+            };
+            assert_eq!(validator.is_valid(&value), is_valid, "{}: {value}", case.name);
+        }
+    }
+}
+
+/// Where types come from outside, a note says which definition is of which type.
+#[test]
+fn schemas_of_types_agree_with_the_conformance_cases() {
+    for suite in outside() {
+        let Subject::Protocol(contract) = suite.subject else { continue };
+        let schema: Value = serde_json::from_str(&contract.json_schema()).unwrap();
+        let union = &schema["$defs"][schema["$ref"].as_str().unwrap().trim_start_matches("#/$defs/")];
+        let types = union["$comment"].as_str().unwrap().strip_prefix("message type ").unwrap();
+        let types: Value = serde_json::from_str(types).unwrap();
+        let validators = types.as_object().unwrap().iter().map(|(name, message_type)| {
+            let of_type = json!({"$ref": format!("#/$defs/{name}"), "$defs": schema["$defs"]});
+            (message_type.as_str().unwrap(), jsonschema::draft202012::new(&of_type).unwrap())
+        });
+        let validators: BTreeMap<&str, Validator> = validators.collect();
+        assert_eq!(validators.len(), contract.messages().count());
+        for case in suite.cases() {
+            let Some((message_type, text)) = case.text.split_once('\n') else { continue };
+            let Some(validator) = validators.get(message_type) else { continue };
+            let Ok(value) = serde_json::from_str::<Value>(text) else { continue };
+            let (value, is_valid) = match (suite.read)(&format!("{message_type}\n{value}")) {
+                Ok(written) => (serde_json::from_str(written.split_once('\n').unwrap().1).unwrap(), true),
                 Err(_) => (value, false),
             };
             assert_eq!(validator.is_valid(&value), is_valid, "{}: {value}", case.name);

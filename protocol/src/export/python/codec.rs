@@ -79,17 +79,7 @@ pub(super) fn all(types: &Types<'_>) -> String {
             functions.push_str(&codec.reader(described));
             functions.push_str(&codec.writer(described));
         }
-        // By itself, a member of a union is read by the tags too; what holds a tag is left to the tables.
-        let unions = types.description.unions_of(&described.name);
-        let (function, reader) = match unions.first() {
-            Some(tag) => ("_quick_member", codec.name(tag.union)),
-            None if types.description.has_tag(&described.name) => continue,
-            None => ("_quick", name.as_str()),
-        };
-        let whole = Value::read(Kind::Named(described.name.clone()), Vec::new());
-        let parts = [class.to_owned(), format!("_read_{reader}"), codec.writing(&name, &[&whole])];
-        ends.push_str(&Code::call(function, parts.map(Code::Atom).to_vec()).at(0, 0, 0));
-        ends.push('\n');
+        ends.push_str(&codec.by_itself(described).unwrap_or_default());
     }
     if let Some(envelope) = codec.envelope() {
         blanks.push_str("_blank_envelope = _blank(Envelope)\n");
@@ -103,7 +93,7 @@ pub(super) fn all(types: &Types<'_>) -> String {
         functions.push_str(&document);
         let writing = codec.writing("document", &types.description.document.iter().collect::<Vec<_>>());
         let read = "_document.described.quick_read = _read_document\n_document.described.quick_write = ";
-        ends.push_str(&format!("{read}{writing}\n"));
+        ends.extend([read, &writing, "\n"]);
     }
     codec.functions_in_use(&mut functions);
     // Most unions are only written as a part of others.
@@ -141,6 +131,21 @@ impl<'a> Codec<'a> {
             all.insert(described.name.as_str(), name);
         }
         Self { types, known: Known::of(types.description), names: all, constants, is_in_itself: false }
+    }
+
+    /// Makes known what reads and writes an object by itself, unless it holds a tag: that is left to the tables.
+    fn by_itself(&self, described: &Type) -> Option<String> {
+        let name = self.name(&described.name);
+        // A member of a union is read by the tags too.
+        let (function, reader) = match self.types.description.unions_of(&described.name).first() {
+            Some(tag) => ("_quick_member", self.name(tag.union)),
+            None if self.types.description.has_tag(&described.name) => return None,
+            None => ("_quick", name),
+        };
+        let whole = Value::read(Kind::Named(described.name.clone()), Vec::new());
+        let class = self.types.name(&described.name).to_owned();
+        let parts = [class, format!("_read_{reader}"), self.writing(name, &[&whole])];
+        Some(Code::call(function, parts.map(Code::Atom).to_vec()).at(0, 0, 0) + "\n")
     }
 
     /// Returns the function that writes these values, which looks at how deep they are if that is not known.
