@@ -33,6 +33,13 @@ fn ends_with_0_when_nothing_has_changed() {
 }
 
 #[test]
+fn the_first_version_of_the_matrix_is_still_understood() {
+    let outcome = diff(&[concat!(env!("CARGO_MANIFEST_DIR"), "/contract/world-1.0.schema.json")]);
+    assert_eq!((outcome.status, outcome.errors.as_str()), (Some(0), ""));
+    assert!(outcome.output.ends_with("\n9 changes, 0 breaking\n"), "{}", outcome.output);
+}
+
+#[test]
 fn ends_with_1_when_somebody_is_broken() {
     let old = changed("shorter.schema.json", "\"maxLength\": 280", "\"maxLength\": 200");
     let new = file("as-it-is.schema.json", CONTRACT.json_schema());
