@@ -24,8 +24,8 @@ pub(crate) struct Encode<'w, 'b> {
     first: bool,
     claims: Claims,
     /// The members of a message of an undeclared type.
-    // Rare, and nothing else of an object's members needs an allocation.
-    kept: Option<Box<BTreeMap<String, RawJson>>>,
+    // An `Option`, since it is looked at whenever an object has been written.
+    kept: Option<BTreeMap<String, RawJson>>,
 }
 
 impl<'w, 'b> Encode<'w, 'b> {
@@ -86,7 +86,7 @@ macro_rules! members {
             }
 
             fn claim_kept(&mut self, kept: BTreeMap<String, RawJson>) {
-                self.kept = Some(Box::new(kept));
+                self.kept = Some(kept);
             }
 
             fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe) {
