@@ -51,7 +51,7 @@ impl Contract {
     /// `{ kind: "value", value }`. A message with a second tag in the same object is a union itself, of which both tags
     /// narrow the type. The functions that build messages take the whole message, `bark({ text: "Woof", agent_id: "timmy" })`,
     /// and fill in its tags, the time and the defaults; each of these objects has a validator of its own.
-    /// Where messages are arrays, they are tuples, and built by the names of their elements: `ok({ event_id: id, accepted: true })`.
+    /// Where messages are arrays, they are tuples, built by the names of their elements: `ok({ event_id: id, accepted: true, message: "" })`.
     /// What may be `null` may be left out.
     ///
     /// Under `tag = outside`, where the type of a message comes from outside, these types have no tag, and what reads and writes is told

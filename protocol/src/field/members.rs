@@ -24,6 +24,7 @@ pub(crate) struct Encode<'w, 'b> {
     first: bool,
     claims: Claims,
     /// The members of a message of an undeclared type.
+    // An `Option`, since it is looked at whenever an object has been written.
     kept: Option<BTreeMap<String, RawJson>>,
 }
 
