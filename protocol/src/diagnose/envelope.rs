@@ -123,8 +123,8 @@ impl Object for Envelope<'_> {
             (Place::Tag(_), _) => object::missing(report, at),
             (Place::HeaderField(field), _) => walk::absent_field(report, at, field),
             (Place::Content(_) | Place::PayloadFields, Some(message)) => absent_payload(report, at, message),
-            (Place::Content(_) | Place::PayloadFields, None) => Ok(()),
-            (Place::TagWithin { .. } | Place::TagOutside { .. }, _) => Ok(()),
+            (Place::Content(_) | Place::PayloadFields, None)
+            | (Place::TagWithin { .. } | Place::TagOutside { .. }, _) => Ok(()),
         }
     }
 }
