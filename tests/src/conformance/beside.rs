@@ -11,7 +11,7 @@ pub(super) fn drafts(name: &str, contract: &'static Contract) -> Vec<Draft> {
     let examples = contract.messages().filter_map(|message| Some((message.tag, contract.example(message.tag)?)));
     drafts.extend(examples.map(|(tag, text)| Draft::new(format!("{tag}: an example"), text)));
     if contract.has_tag_outside() {
-        return told(name, drafts);
+        return told(name, &drafts);
     }
     let texts = TEXTS.into_iter();
     drafts.extend(texts.map(|text| Draft::new(format!("the message is {text}"), text)));
@@ -23,7 +23,7 @@ pub(super) fn drafts(name: &str, contract: &'static Contract) -> Vec<Draft> {
 const TEXTS: [&str; 9] = ["{}", "[]", "[{}]", "null", "true", "0", "\"move\"", "{\"a\":1}", "{\"\":{}}"];
 
 /// Puts the types that their labels begin with on the first lines of texts, and adds some of other types.
-fn told(name: &str, drafts: Vec<Draft>) -> Vec<Draft> {
+fn told(name: &str, drafts: &[Draft]) -> Vec<Draft> {
     let with_type = |draft: &Draft| {
         let message_type = draft.name.split_once(':').map_or("", |(message_type, _)| message_type);
         Draft::new(draft.name.clone(), format!("{message_type}\n{}", draft.text))
