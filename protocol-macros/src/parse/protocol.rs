@@ -58,11 +58,9 @@ impl RawProtocolArguments {
             vocabulary::TAG | vocabulary::CONTENT | vocabulary::HEADER | vocabulary::UNKNOWN_FIELDS => {
                 envelope.read(key, input, errors)
             }
-            vocabulary::ID
-            | vocabulary::ADDRESS
-            | vocabulary::VERSION
-            | vocabulary::LICENSE
-            | vocabulary::SERVERS => service.read(key, input, errors),
+            vocabulary::ID | vocabulary::ADDRESS | vocabulary::VERSION | vocabulary::LICENSE | vocabulary::SERVERS => {
+                service.read(key, input, errors)
+            }
             vocabulary::SERVER | vocabulary::CLIENTS | vocabulary::CORRELATE => roles.read(key, input, errors),
             _ => Err(vocabulary::unknown_key(key, &PROTOCOL_KEYS)),
         });

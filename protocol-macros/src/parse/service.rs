@@ -55,7 +55,7 @@ impl RawService {
 fn license(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
     let text = string(key, input)?;
     let value = text.value();
-    let words = value.split(|letter: char| letter == ' ' || matches!(letter, '(' | ')'));
+    let words = value.split([' ', '(', ')']);
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let is_name = |word: &str| word.chars().all(|letter| letter.is_ascii_alphanumeric() || "-.+:".contains(letter));
     let is_right = |(place, word): (usize, &&str)| {

@@ -25,8 +25,8 @@ pub use crate::__conversions as conversions;
 pub use crate::contract::{
     Check, Constant, Contract, DataContract, Ends, EnumInfo, FieldInfo, Format, HeaderField, IntegerEnumInfo,
     IntegerVariant, Keep, KeyField, KeyTree, Keys, Kinds, Limit, Mark, MessageRoles, NewtypeInfo, Number, Place,
-    Places, Range, Rate, Rule, Sender, ServerInfo, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields, UnknownTypes,
-    UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
+    Places, Range, Rate, Rule, Sender, ServerInfo, Shape, StructInfo, UnionInfo, UnionVariant, UnknownFields,
+    UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };
 pub use crate::field::{
     AsString, Bounds, DeclaredConstant, Fields, FullRange, Is, MapKey, Members, Remaining, Rest, ThroughSerde,

@@ -71,14 +71,14 @@ pub(crate) fn not_a_uri(key: &str) -> String {
 
 /// `license = "MIT/X11"`
 pub(crate) fn not_a_license(key: &str) -> String {
-    format!(
-        "`{key}` is not an SPDX expression; write one such as `MIT`, `MIT OR Apache-2.0` or `LicenseRef-Ours`"
-    )
+    format!("`{key}` is not an SPDX expression; write one such as `MIT`, `MIT OR Apache-2.0` or `LicenseRef-Ours`")
 }
 
 /// `servers(local = "localhost:8080")`
 pub(crate) fn not_a_server(name: &str) -> String {
-    format!("`{name}` is not the URL of a server; write one such as `wss://world.example.com` or `ws://127.0.0.1:8080/park`")
+    format!(
+        "`{name}` is not the URL of a server; write one such as `wss://world.example.com` or `ws://127.0.0.1:8080/park`"
+    )
 }
 
 /// `crate = protocol`

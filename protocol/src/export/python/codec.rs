@@ -14,8 +14,8 @@ mod writing;
 
 use std::collections::HashMap;
 
-use super::literal::ABSENT;
 use super::layout::{Code, statement, string};
+use super::literal::ABSENT;
 use super::names::{CLASSES, FIELDS, of_locals, shortened, snake_case};
 use super::runtime::declared_names;
 use super::types::{Types, Union};
@@ -86,7 +86,8 @@ pub(super) fn all(types: &Types<'_>) -> String {
         blanks.push_str("_blank_envelope = _blank(Envelope)\n");
         functions.push_str(&envelope);
         let writing = codec.writing("envelope", &codec.values_of_envelope());
-        let envelope = "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = ";
+        let envelope =
+            "_protocol.quick_read = _read_envelope\n_protocol.quick_tags = _readers\n_protocol.quick_write = ";
         ends.insert_str(2, &format!("{envelope}{writing}\n"));
     }
     if let Some(document) = codec.document() {

@@ -26,10 +26,8 @@ impl Parameter {
     pub(super) fn of(field: &Field, attribute: &str, types: &Types<'_>, is_now: bool) -> Self {
         let taken = taken(&field.value, types);
         let of = taken.as_ref().map(|(_, name)| name.clone());
-        let takes = taken.map_or_else(
-            || annotation::of_field(field, types),
-            |(takes, _)| annotation::or_absent(takes, field),
-        );
+        let takes =
+            taken.map_or_else(|| annotation::of_field(field, types), |(takes, _)| annotation::or_absent(takes, field));
         let default = match literal::default(field, types) {
             _ if is_now => Some("...".to_owned()),
             Some(default) if default.is_constant => Some(default.value.flat()),
@@ -71,7 +69,8 @@ pub(super) fn initializer(parameters: &[Parameter]) -> String {
     let positional = before.iter().filter(|it| !it.is_named);
     let named: Vec<&Parameter> = before.iter().filter(|it| it.is_named).chain(behind).collect();
     let mark = (!named.is_empty()).then(|| Code::atom("*"));
-    let declared = positional.map(Parameter::declaration).chain(mark).chain(named.into_iter().map(Parameter::declaration));
+    let declared =
+        positional.map(Parameter::declaration).chain(mark).chain(named.into_iter().map(Parameter::declaration));
     let signature: Vec<Code> = [Code::atom("self")].into_iter().chain(declared).collect();
     let result = " -> None: ...";
     let signature = Code::call("def __init__", signature).at(8, 0, result.len());

@@ -1,8 +1,8 @@
 //! Writes the table by which the machinery works.
 
-use super::literal::ABSENT;
 use super::json;
 use super::layout::{Code, statement, string};
+use super::literal::ABSENT;
 use super::pattern::python;
 use super::types::{Types, Union};
 use super::unions;

@@ -1,8 +1,8 @@
 //! Functions that read the values of a type from a tree of JSON.
 
-use super::super::literal::ABSENT;
 use super::super::json;
 use super::super::layout::{Code, string, width};
+use super::super::literal::ABSENT;
 use super::body::Body;
 use super::rules::Place;
 use super::{Codec, locals};
