@@ -10,16 +10,12 @@ use crate::export::{Description, example};
 
 /// Writes title, docs, address, version, servers and licence.
 pub(super) fn introduction(description: &Description) -> Vec<String> {
-    let mut service = format!("Version {}, served at {}.", code(&description.version), code(&description.address));
+    let version = format!("Version {}, served at {}.", code(&description.version), code(&description.address));
     let servers = description.contract.map_or(&[][..], |contract| contract.servers);
-    if !servers.is_empty() {
-        let servers: Vec<String> =
-            servers.iter().map(|server| format!("{} ({})", code(server.url), server.name)).collect();
-        service.push_str(&format!(" Servers: {}.", servers.join(", ")));
-    }
-    if let Some(license) = license(description) {
-        service.push_str(&format!(" Licence: {}.", code(license)));
-    }
+    let servers: Vec<String> = servers.iter().map(|server| format!("{} ({})", code(server.url), server.name)).collect();
+    let servers = (!servers.is_empty()).then(|| format!("Servers: {}.", servers.join(", ")));
+    let license = license(description).map(|license| format!("Licence: {}.", code(license)));
+    let service = [Some(version), servers, license].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let described = described(format!("# {}", title(description)), &description.docs, None);
     described.into_iter().chain([service]).chain(roles::introduction(description)).collect()
 }

@@ -94,7 +94,7 @@ pub(super) fn all(types: &Types<'_>) -> String {
         functions.push_str(&document);
         let writing = codec.writing("document", &types.description.document.iter().collect::<Vec<_>>());
         let read = "_document.described.quick_read = _read_document\n_document.described.quick_write = ";
-        ends.push_str(&format!("{read}{writing}\n"));
+        ends.extend([read, &writing, "\n"]);
     }
     codec.functions_in_use(&mut functions);
     // Most unions are only written as a part of others.
