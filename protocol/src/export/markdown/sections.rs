@@ -15,9 +15,9 @@ pub(super) fn introduction(description: &Description) -> Vec<String> {
     let servers: Vec<String> = servers.iter().map(|server| format!("{} ({})", code(server.url), server.name)).collect();
     let servers = (!servers.is_empty()).then(|| format!("Servers: {}.", servers.join(", ")));
     let license = license(description).map(|license| format!("Licence: {}.", code(license)));
-    let service: Vec<String> = [Some(version), servers, license].into_iter().flatten().collect();
+    let service = [Some(version), servers, license].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let described = described(format!("# {}", title(description)), &description.docs, None);
-    described.into_iter().chain([service.join(" ")]).chain(roles::introduction(description)).collect()
+    described.into_iter().chain([service]).chain(roles::introduction(description)).collect()
 }
 
 /// Does the same where fields of payloads stand beside the tag; nothing for other protocols.

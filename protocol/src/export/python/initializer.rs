@@ -24,10 +24,10 @@ pub(super) struct Parameter {
 
 impl Parameter {
     pub(super) fn of(field: &Field, attribute: &str, types: &Types<'_>, is_now: bool) -> Self {
-        let closed = taken(&field.value, types);
-        let of = closed.as_ref().map(|(_, name)| name.clone());
-        let takes =
-            closed.map_or_else(|| annotation::of_field(field, types), |(takes, _)| annotation::or_absent(takes, field));
+        let of_enum = taken(&field.value, types);
+        let of = of_enum.as_ref().map(|(_, name)| name.clone());
+        let takes = of_enum
+            .map_or_else(|| annotation::of_field(field, types), |(takes, _)| annotation::or_absent(takes, field));
         let default = match literal::default(field, types) {
             _ if is_now => Some("...".to_owned()),
             Some(default) if default.is_constant => Some(default.value.flat()),
@@ -39,9 +39,9 @@ impl Parameter {
 
     /// The value inside of a newtype.
     pub(super) fn of_inner(value: &Value, types: &Types<'_>) -> Self {
-        let closed = taken(value, types);
-        let of = closed.as_ref().map(|(_, name)| name.clone());
-        let takes = closed.map_or_else(|| annotation::of(value, types), |(takes, _)| takes);
+        let of_enum = taken(value, types);
+        let of = of_enum.as_ref().map(|(_, name)| name.clone());
+        let takes = of_enum.map_or_else(|| annotation::of(value, types), |(takes, _)| takes);
         Self { attribute: "value".to_owned(), takes, default: None, is_named: false, of }
     }
 
