@@ -1,6 +1,7 @@
 //! What an operator decides: by flags, by the environment, or in a file.
 
 mod arguments;
+mod engine;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -10,6 +11,7 @@ use std::{fmt, fs, io};
 use serde::{Deserialize, Serialize};
 
 pub use arguments::{Arguments, Command, Serve};
+pub use engine::{EngineName, NatsConfig, Storage};
 
 /// What an operator decides. Durations are in milliseconds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,10 @@ pub struct Config {
     pub drain_ms: u64,
     /// The bytes that a socket's buffer in the kernel may hold for a client that does not read.
     pub send_buffer: usize,
+    /// What puts messages into one order.
+    pub engine: EngineName,
+    /// Where that is, if it is NATS.
+    pub nats: NatsConfig,
 }
 
 impl Default for Config {
@@ -70,6 +76,8 @@ impl Default for Config {
             grace_ms: 10_000,
             drain_ms: 30_000,
             send_buffer: 64 << 10,
+            engine: EngineName::default(),
+            nats: NatsConfig::default(),
         }
     }
 }
@@ -125,6 +133,7 @@ impl Config {
         if let Some(short) = self.keys.iter().find(|key| key.len() < 32) {
             return invalid(format!("keys: a key of {} bytes can be guessed; use 32 or more", short.len()));
         }
+        self.nats.check().map_err(InvalidConfig::Value)?;
         let durations = [("log_ms", self.log_ms), ("heartbeat_ms", self.heartbeat_ms), ("write_ms", self.write_ms)];
         match durations.iter().find(|(_, milliseconds)| *milliseconds == 0) {
             Some((name, _)) => invalid(format!("{name}: must not be 0")),
@@ -132,7 +141,9 @@ impl Config {
         }
     }
 
-    pub(crate) const fn log_age(&self) -> Duration {
+    /// Returns for how long messages are held.
+    #[must_use]
+    pub const fn log_age(&self) -> Duration {
         Duration::from_millis(self.log_ms)
     }
 

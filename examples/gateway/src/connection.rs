@@ -84,6 +84,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
     }
 
     async fn run(&mut self) -> Result<std::convert::Infallible, End> {
+        Self::wait_for_world(&self.gateway).await?;
         self.welcome().await?;
         let stop = self.gateway.stop.clone();
         let mut has_more = true;
@@ -99,6 +100,15 @@ impl<H: Host, E: Engine> Connection<H, E> {
                 () = &mut self.expires => return Err(Some(CloseCode::TokenExpired)),
                 () = stop.cancelled() => return Err(Some(CloseCode::Restart)),
             }
+        }
+    }
+
+    /// Nobody is told of a world that the gateway does not know yet.
+    async fn wait_for_world(gateway: &Gateway<H, E>) -> Result<(), End> {
+        let known = gateway.stop.run_until_cancelled(gateway.world.known());
+        match timeout(gateway.config.write(), known).await {
+            Ok(Some(())) => Ok(()),
+            _ => Err(Some(CloseCode::Restart)),
         }
     }
 

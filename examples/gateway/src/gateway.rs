@@ -9,7 +9,7 @@ use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::admission::{Admission, Admitted};
+use crate::admission::Admission;
 use crate::config::Config;
 use crate::connection::{Refusal, entry};
 use crate::engine::{Appended, Engine, Entry, Unavailable};
@@ -17,7 +17,6 @@ use crate::host::{Host, Status};
 use crate::metrics::Metrics;
 use crate::presence::Presences;
 use crate::rates::Rates;
-use crate::ruling;
 use crate::world::{Window, World};
 
 /// How long a message waits for an engine that cannot be reached.
@@ -26,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// A gateway for the protocol of its host: what its sockets share.
 pub struct Gateway<H: Host, E: Engine> {
     pub(crate) host: H,
-    engine: E,
+    pub(crate) engine: E,
     pub(crate) config: Config,
     pub(crate) world: World,
     pub(crate) admission: Admission,
@@ -59,6 +58,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         });
         gateway.spawn(Self::follow);
         gateway.spawn(Self::report_status);
+        gateway.spawn(Self::keep_lease);
         gateway
     }
 
@@ -113,19 +113,6 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         self.stop.cancel();
         self.tasks.close();
         let _ = timeout(self.config.drain(), self.tasks.wait()).await;
-    }
-
-    /// Publishes that somebody has gone, unless it comes back in time.
-    pub(crate) async fn let_go(self: Arc<Self>, admitted: Admitted, departure: u64) {
-        tokio::time::sleep(self.config.grace()).await;
-        for key in self.presences.take_owned(&admitted, departure) {
-            let text = self.world.log().state(&key).map(|frame| frame.text.clone());
-            let Some(text) = text else { continue };
-            let gone = Envelope::<H::Protocol>::from_json(&text).ok().and_then(ruling::gone);
-            if let Some(gone) = gone {
-                let _ = self.publish(&gone).await;
-            }
-        }
     }
 }
 

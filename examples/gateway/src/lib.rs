@@ -14,6 +14,7 @@ pub mod config;
 mod connection;
 pub mod demo;
 pub mod engine;
+mod farewell;
 mod gateway;
 mod host;
 pub mod matrix;

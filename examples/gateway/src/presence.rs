@@ -1,6 +1,6 @@
-//! Who is there, and which states are theirs: what has to be said when they have gone.
+//! Who is there, or has gone only just now.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::admission::Admitted;
@@ -20,8 +20,6 @@ struct Presence {
     sockets: usize,
     /// How often the last socket was closed.
     departures: u64,
-    /// The keys of states that this one has sent.
-    owned: HashSet<Arc<str>>,
 }
 
 impl Presences {
@@ -29,25 +27,16 @@ impl Presences {
         self.by_name.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers that a state is of somebody who is there.
-    pub(crate) fn own(&self, admitted: &Admitted, key: &Arc<str>) {
-        if let Some(presence) = self.lock().get_mut(&admitted.name())
-            && !presence.owned.contains(key)
-        {
-            presence.owned.insert(key.clone());
-        }
+    /// Whether somebody is there, or has gone only just now.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        self.lock().contains_key(name)
     }
 
-    /// Returns the states of somebody who has not come back since this departure. They are then nobody's.
-    pub(crate) fn take_owned(&self, admitted: &Admitted, departure: u64) -> HashSet<Arc<str>> {
+    /// Forgets somebody who has not come back since this departure. Returns whether that is so.
+    pub(crate) fn let_go(&self, name: &str, departure: u64) -> bool {
         let mut presences = self.lock();
-        let name = admitted.name();
-        match presences.get(&name) {
-            Some(presence) if presence.sockets == 0 && presence.departures == departure => {
-                presences.remove(&name).unwrap_or_default().owned
-            }
-            _ => HashSet::new(),
-        }
+        let is_gone = |presence: &Presence| presence.sockets == 0 && presence.departures == departure;
+        presences.get(name).is_some_and(is_gone) && presences.remove(name).is_some()
     }
 
     /// Returns how many there are in each role.

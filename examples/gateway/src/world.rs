@@ -30,13 +30,15 @@ pub struct World {
     log: RwLock<Log>,
     head: watch::Sender<u64>,
     is_current: AtomicBool,
+    is_known: AtomicBool,
 }
 
 impl World {
     /// Makes a world in which nothing has happened yet.
     #[must_use]
     pub fn new(window: Window) -> Self {
-        Self { log: RwLock::new(Log::new(window)), head: watch::Sender::new(0), is_current: AtomicBool::new(false) }
+        let (is_current, is_known) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self { log: RwLock::new(Log::new(window)), head: watch::Sender::new(0), is_current, is_known }
     }
 
     /// Takes up what the engine tells, until it ends.
@@ -55,8 +57,12 @@ impl World {
         for change in changes {
             match change {
                 Change::Appended(frame) => log.push(frame),
+                Change::StatesUntil(seq) => log.begin_after(seq),
                 Change::Epoch(epoch) => log.restart(epoch),
-                Change::Up => self.is_current.store(true, Ordering::Relaxed),
+                Change::Up => {
+                    self.is_current.store(true, Ordering::Relaxed);
+                    self.is_known.store(true, Ordering::Relaxed);
+                }
                 Change::Down => self.is_current.store(false, Ordering::Relaxed),
             }
         }
@@ -75,6 +81,12 @@ impl World {
     #[must_use]
     pub fn news(&self) -> watch::Receiver<u64> {
         self.head.subscribe()
+    }
+
+    /// Waits until the engine has told what there is, for the first time.
+    pub async fn known(&self) {
+        // What tells of news is part of this.
+        let _ = self.news().wait_for(|_| self.is_known.load(Ordering::Relaxed)).await;
     }
 
     /// Whether the engine can be reached.

@@ -74,10 +74,10 @@ impl Inbound {
             taken.map_err(|after| Refusal::TooFast { message_type: message_type.to_owned(), after })?;
         }
         let repeat_key = id.map(|id| format!("{}:{id}", self.admitted.name()).into());
-        let entry = entry::<H>(&envelope, repeat_key)?;
-        if let Keep::Latest { key, .. } = &entry.keep {
-            gateway.presences.own(&self.admitted, key);
-        }
+        let mut entry = entry::<H>(&envelope, repeat_key)?;
+        let name = self.admitted.name();
+        entry.is_owned = matches!(entry.keep, Keep::Latest { .. }) && gateway.presences.knows(&name);
+        entry.sender = Some(name.into());
         let appended = gateway.append(entry).await.map_err(|_| Refusal::Unavailable)?;
         gateway.metrics.received(message_type);
         Ok(appended)
@@ -93,5 +93,14 @@ impl Inbound {
 pub(crate) fn entry<H: Host>(envelope: &Envelope<H::Protocol>, repeat_key: Option<Arc<str>>) -> Result<Entry, Refusal> {
     // Written anew: what is passed on is what the protocol knows, however it was sent.
     let text = written(envelope).ok_or(Refusal::Unavailable)?;
-    Ok(Entry { text, keep: ruling::keep(envelope), audience: ruling::audience(envelope), repeat_key })
+    Ok(Entry {
+        message_type: ruling::type_name(envelope),
+        text,
+        keep: ruling::keep(envelope),
+        audience: ruling::audience(envelope),
+        repeat_key,
+        sender: None,
+        is_owned: false,
+        instead_of: None,
+    })
 }

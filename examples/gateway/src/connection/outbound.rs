@@ -37,6 +37,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
                 Ok(true)
             }
             Read::TooLate => Err(Some(CloseCode::TooSlow)),
+            Read::Anew => Err(Some(CloseCode::Restart)),
         }
     }
 

@@ -2,9 +2,13 @@
 
 use axum::extract::ws::Utf8Bytes;
 
+use super::position::Epoch;
+
 /// How far a reader has read.
 #[derive(Debug, Clone)]
 pub struct Cursor {
+    /// The run in which the numbers were given.
+    pub(super) epoch: Epoch,
     /// The number of the last message that was read or passed over.
     pub(super) seq: u64,
     /// Up to here only states are read: everything else is too old, or has left the log.
@@ -83,4 +87,6 @@ pub enum Read {
     Missed(u64),
     /// States have ended of which the reader can no longer be told.
     TooLate,
+    /// Numbers have begun anew: what the reader knows is of another world.
+    Anew,
 }

@@ -34,6 +34,8 @@ pub struct Frame {
     pub keep: Keep,
     /// Who receives it.
     pub audience: Audience,
+    /// Whose state it is, if that one was there when it was sent.
+    pub owner: Option<Arc<str>>,
     /// When it came into the log.
     pub at: Instant,
 }

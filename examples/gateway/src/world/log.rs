@@ -85,6 +85,13 @@ impl Log {
         self.shorten(at);
     }
 
+    /// Lets go of all messages up to this number but states: there were others that are not known here.
+    pub fn begin_after(&mut self, seq: u64) {
+        self.frames.clear();
+        self.bytes = 0;
+        self.head = self.head.max(seq);
+    }
+
     fn logged(&mut self, seq: u64) -> Option<&mut Logged> {
         let index = self.frames.binary_search_by_key(&seq, |logged| logged.frame.seq).ok()?;
         self.frames.get_mut(index)
@@ -109,7 +116,8 @@ impl Log {
     /// Returns a cursor for somebody who knows nothing, at whose end it knows all states.
     #[must_use]
     pub const fn join(&self, role: usize) -> Cursor {
-        Cursor { seq: 0, states_until: self.head, knows_states: false, joined: self.head, events: self.events, role }
+        let (epoch, head, events) = (self.epoch, self.head, self.events);
+        Cursor { epoch, seq: 0, states_until: head, knows_states: false, joined: head, events, role }
     }
 
     /// Returns a cursor for somebody who has read up to there; `None` if what has followed is not all in the log.
@@ -120,11 +128,14 @@ impl Log {
             return None;
         }
         let events = self.frames.get(self.after(seq)).map_or(self.events, |logged| logged.events_before);
-        Some(Cursor { seq, states_until: seq, knows_states: true, joined: self.head, events, role })
+        Some(Cursor { epoch, seq, states_until: seq, knows_states: true, joined: self.head, events, role })
     }
 
     /// Fills the batch with what the reader has not read yet.
     pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
+        if cursor.epoch != self.epoch {
+            return Read::Anew;
+        }
         if cursor.seq >= cursor.states_until
             && cursor.seq.saturating_add(1) < self.first()
             && let Some(lost) = self.fall_back(cursor)
@@ -206,10 +217,9 @@ impl Log {
         self.bytes
     }
 
-    /// Returns the newest message of a state.
-    #[must_use]
-    pub fn state(&self, key: &str) -> Option<&Frame> {
-        self.states.newest(key)
+    /// Returns the states that are not over and are somebody's.
+    pub fn owned_states(&self) -> impl Iterator<Item = &Frame> {
+        self.states.owned()
     }
 
     /// Returns how many states there are.

@@ -40,12 +40,15 @@ async fn who_goes_without_a_word_is_said_to_be_gone() {
     let running = Running::new().await;
     let mut visitor = running.join("visitor", "ada").await;
     let mut agent = running.join("agent", "timmy").await;
-    agent.send(&state("timmy", "idle")).await;
+    let named = state("timmy", "idle").replace(r#""ts""#, r#""id":"m-1","ts""#);
+    agent.send(&named).await;
     assert_eq!(visitor.receive().await["data"]["status"], "idle");
     drop(agent);
-    let gone = visitor.receive().await;
-    assert_eq!(gone["agent_id"], "timmy");
-    assert_eq!(gone["data"]["status"], "offline");
+    let text = visitor.next_text().await.expect("the socket is open");
+    let gone: serde_json::Value = serde_json::from_str(&text).expect("messages are JSON");
+    assert_eq!((&gone["agent_id"], &gone["data"]["status"]), (&"timmy".into(), &"offline".into()));
+    assert_eq!(gone["id"], serde_json::Value::Null, "it is another message");
+    assert_eq!(text.matches(r#""seq":"#).count(), 1, "{text}");
 }
 
 #[tokio::test]

@@ -51,6 +51,7 @@ impl History {
             text: seq.to_string().into(),
             keep,
             audience: Audience::ALL,
+            owner: None,
             at: self.start + Duration::from_millis(milliseconds),
         });
     }
@@ -118,7 +119,7 @@ impl Reader {
             match self.read(history) {
                 Read::End => return true,
                 Read::More | Read::Missed(_) => {}
-                Read::TooLate => return false,
+                Read::TooLate | Read::Anew => return false,
             }
         }
     }

@@ -87,6 +87,7 @@ fn only_the_audience_receives() {
         text: "1".into(),
         keep: Keep::Recent,
         audience: Audience::of([1]),
+        owner: None,
         at: std::time::Instant::now(),
     });
     history.all.push(Said::Event);
@@ -97,4 +98,32 @@ fn only_the_audience_receives() {
         reader.received
     });
     assert_eq!(received, [vec![], vec![1]]);
+}
+
+#[test]
+fn who_has_read_of_another_run_begins_anew() {
+    let mut history = History::new(usize::MAX);
+    let mut reader = Reader::new(history.log.join(0));
+    history.push(&Said::Event);
+    reader.read(&history);
+    history.log.restart(Epoch::new(2));
+    history.all.clear();
+    history.push(&Said::Event);
+    assert_eq!(reader.read(&history), Read::Anew);
+}
+
+#[test]
+fn who_knows_what_is_older_than_the_log_begins_anew() {
+    let mut history = History::new(usize::MAX);
+    for said in [state(1), Said::Event, state(2)] {
+        history.push(&said);
+    }
+    history.log.begin_after(5);
+    for (seq, resumes) in [(1, false), (3, false), (4, false), (5, true)] {
+        let position = Position { seq, ..history.log.position() };
+        assert_eq!(history.log.resume(0, position).is_some(), resumes, "{seq}");
+    }
+    let mut newcomer = Reader::new(history.log.join(0));
+    assert!(newcomer.catch_up(&history));
+    assert_eq!(newcomer.received, [1, 3]);
 }
