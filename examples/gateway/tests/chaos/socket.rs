@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// An open socket whose gateway knows its world.
 pub(crate) struct Socket {
-    socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
+    stream: WebSocketStream<MaybeTlsStream<TcpStream>>,
     pub(crate) resumed: bool,
     pub(crate) epoch: String,
     pub(crate) seq: u64,
@@ -43,26 +43,26 @@ impl Socket {
             request.headers_mut().insert("Authorization", bearer);
         }
         let connected = timeout(PATIENCE, connect_async(request)).await.map_err(|_| Failure::Silent)?;
-        let (socket, _) = connected.map_err(|_| Failure::Broken)?;
-        let mut socket = Self { socket, resumed: false, epoch: String::new(), seq: 0 };
+        let (stream, _) = connected.map_err(|_| Failure::Broken)?;
+        let mut socket = Self { stream, resumed: false, epoch: String::new(), seq: 0 };
         let acknowledged = socket.receive().await?;
         let data = &acknowledged["data"];
         let position = data["position"].as_str().and_then(|position| position.split_once('-'));
         let (epoch, seq) = position.ok_or(Failure::Broken)?;
-        socket.epoch = epoch.to_owned();
+        epoch.clone_into(&mut socket.epoch);
         socket.seq = seq.parse().map_err(|_| Failure::Broken)?;
         socket.resumed = data["resumed"] == true;
         Ok(socket)
     }
 
     pub(crate) async fn send(&mut self, message: &Value) -> Result<(), Failure> {
-        let sent = timeout(PATIENCE, self.socket.send(Message::text(message.to_string()))).await;
+        let sent = timeout(PATIENCE, self.stream.send(Message::text(message.to_string()))).await;
         sent.map_err(|_| Failure::Silent)?.map_err(|_| Failure::Broken)
     }
 
     pub(crate) async fn receive(&mut self) -> Result<Value, Failure> {
         loop {
-            match timeout(PATIENCE, self.socket.next()).await.map_err(|_| Failure::Silent)? {
+            match timeout(PATIENCE, self.stream.next()).await.map_err(|_| Failure::Silent)? {
                 Some(Ok(Message::Text(text))) => {
                     let message: Value = serde_json::from_str(&text).map_err(|_| Failure::Broken)?;
                     self.seq = message["seq"].as_u64().unwrap_or(self.seq);

@@ -58,9 +58,8 @@ impl Follower {
                 self.news.changed().await.expect("an engine is followed to the end of the test");
             }
         };
-        if timeout(PATIENCE, so).await.is_err() {
-            panic!("was not told: {what}; but {:?}", self.told());
-        }
+        let is_told = timeout(PATIENCE, so).await.is_ok();
+        assert!(is_told, "was not told: {what}; but {:?}", self.told());
     }
 
     /// Waits until it is as far as this.

@@ -14,5 +14,6 @@ mod in_process;
 mod nats;
 #[cfg(feature = "nats")]
 #[path = "../nats/server.rs"]
+#[allow(dead_code, reason = "other tests use the rest of it")]
 mod server;
 mod suite;
