@@ -76,6 +76,8 @@ pub enum Change {
     Epoch(Epoch),
     /// The next message.
     Appended(Frame),
+    /// So many messages were discarded before they could be told. There may have been events among them.
+    Discarded(u64),
     /// Of all messages up to this number, only the newest of each state were told: the others are too old.
     StatesUntil(u64),
     /// What was told is all there is so far.

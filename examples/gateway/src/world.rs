@@ -57,6 +57,7 @@ impl World {
         for change in changes {
             match change {
                 Change::Appended(frame) => log.push(frame),
+                Change::Discarded(messages) => log.miss(messages),
                 Change::StatesUntil(seq) => log.begin_after(seq),
                 Change::Epoch(epoch) => log.restart(epoch),
                 Change::Up => {

@@ -83,7 +83,7 @@ pub enum Read {
     More,
     /// The reader is up to date.
     End,
-    /// So many events have left the log before they were read; nothing was read yet.
+    /// So many events have left the log before they were read, or have never come; what comes next was not read yet.
     Missed(u64),
     /// States have ended of which the reader can no longer be told.
     TooLate,

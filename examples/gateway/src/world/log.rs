@@ -41,6 +41,12 @@ struct Logged {
     events_before: u64,
 }
 
+impl Logged {
+    fn events_after(&self) -> u64 {
+        self.events_before + u64::from(self.frame.keep == Keep::Recent)
+    }
+}
+
 impl Log {
     /// Makes a log of nothing.
     #[must_use]
@@ -92,6 +98,11 @@ impl Log {
         self.head = self.head.max(seq);
     }
 
+    /// Counts messages that have never come in as events that everybody has missed.
+    pub const fn miss(&mut self, messages: u64) {
+        self.events += messages;
+    }
+
     fn logged(&mut self, seq: u64) -> Option<&mut Logged> {
         let index = self.frames.binary_search_by_key(&seq, |logged| logged.frame.seq).ok()?;
         self.frames.get_mut(index)
@@ -127,7 +138,11 @@ impl Log {
         if epoch != self.epoch || seq > self.head || seq.saturating_add(1) < self.first() {
             return None;
         }
-        let events = self.frames.get(self.after(seq)).map_or(self.events, |logged| logged.events_before);
+        let next = self.after(seq);
+        let events = match next.checked_sub(1).and_then(|last| self.frames.get(last)) {
+            Some(last) => last.events_after(),
+            None => self.frames.get(next).map_or(self.events, |next| next.events_before),
+        };
         Some(Cursor { epoch, seq, states_until: seq, knows_states: true, joined: self.head, events, role })
     }
 
@@ -150,8 +165,13 @@ impl Log {
                 return Read::More;
             }
             let Logged { frame, is_superseded, events_before } = logged;
+            if *events_before > cursor.events {
+                let missed = events_before - cursor.events;
+                cursor.events = *events_before;
+                return Read::Missed(missed);
+            }
             cursor.seq = frame.seq;
-            cursor.events = events_before + u64::from(frame.keep == Keep::Recent);
+            cursor.events = logged.events_after();
             let was_there = frame.keep != Keep::No || frame.seq > cursor.joined;
             if !is_superseded && was_there && frame.audience.contains(cursor.role) {
                 batch.push(&frame.text);

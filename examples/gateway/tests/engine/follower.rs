@@ -20,6 +20,7 @@ pub(crate) struct Told {
     pub(crate) epochs: Vec<Epoch>,
     pub(crate) frames: Vec<Frame>,
     pub(crate) states_until: u64,
+    pub(crate) discarded: u64,
     /// How many frames had been told at each `Up`.
     pub(crate) ups: Vec<usize>,
     pub(crate) downs: usize,
@@ -83,6 +84,7 @@ impl Told {
         match change {
             Change::Epoch(epoch) => self.epochs.push(epoch),
             Change::Appended(frame) => self.frames.push(frame),
+            Change::Discarded(messages) => self.discarded += messages,
             Change::StatesUntil(seq) => self.states_until = seq,
             Change::Up => self.ups.push(self.frames.len()),
             Change::Down => self.downs += 1,

@@ -127,3 +127,22 @@ fn who_knows_what_is_older_than_the_log_begins_anew() {
     assert!(newcomer.catch_up(&history));
     assert_eq!(newcomer.received, [1, 3]);
 }
+
+#[test]
+fn what_never_came_counts_as_missed() {
+    let mut history = History::new(usize::MAX);
+    let mut reader = Reader::new(history.log.join(0));
+    history.push(&Said::Event);
+    let back_again = history.log.position();
+    history.log.miss(3);
+    history.push(&Said::Event);
+    let mut newcomer = Reader::new(history.log.join(0));
+    let mut resumed = Reader::new(history.log.resume(0, back_again).expect("everything is in the log"));
+    history.push(&Said::Event);
+    for (reader, received, missed) in
+        [(&mut reader, &[1, 2, 3][..], 3), (&mut resumed, &[2, 3][..], 3), (&mut newcomer, &[3][..], 0)]
+    {
+        assert!(reader.catch_up(&history));
+        assert_eq!((&reader.received[..], reader.missed), (received, missed));
+    }
+}

@@ -71,6 +71,8 @@ impl Following {
         let stream = self.shared.stream().await?;
         let head = stream.cached_info().state.last_sequence;
         self.begin_epoch(&stream, head).await?;
+        // Of what has been there for long, older messages of the same states may be missing; that is no loss.
+        let mut has_caught_up = self.last > 0;
         let consumer = if self.last == 0 {
             self.tell_states(&stream).await?
         } else {
@@ -85,14 +87,21 @@ impl Following {
         while let Some(message) = messages.next().await {
             let message = message?;
             let info = message.info()?;
-            // Numbers of the stream have gaps, where messages have been discarded; those of its reader have none.
+            // Numbers of the stream have gaps where messages have been discarded; those of its reader have none.
             if info.consumer_sequence != expected {
                 return Err(format!("message {expected} has not arrived").into());
             }
             expected += 1;
-            let is_all = info.pending == 0 || info.stream_sequence >= head;
+            let seq = info.stream_sequence;
+            let discarded = seq.saturating_sub(self.last + 1);
+            if discarded > 0 && has_caught_up {
+                self.tell(Change::Discarded(discarded)).await?;
+            }
+            let is_all = info.pending == 0 || seq >= head;
             self.tell_message(&message).await?;
+            self.last = seq;
             if is_all {
+                has_caught_up = true;
                 self.come_up().await?;
             }
         }
@@ -136,7 +145,7 @@ impl Following {
             }
         }
         self.tell(Change::StatesUntil(first - 1)).await?;
-        self.last = self.last.max(first - 1);
+        self.last = first - 1;
         Ok(window)
     }
 
@@ -147,7 +156,6 @@ impl Following {
             Some(frame) => self.tell(Change::Appended(frame)).await?,
             None => tracing::warn!(seq, subject = %message.subject, "no gateway has written this"),
         }
-        self.last = seq;
         Ok(())
     }
 
