@@ -80,6 +80,7 @@ impl Following {
             consumer(&stream, DeliverPolicy::ByStartSequence { start_sequence }, String::new()).await?
         };
         if consumer.cached_info().num_pending == 0 {
+            has_caught_up = true;
             self.come_up().await?;
         }
         let mut messages = messages(&consumer).await?;
