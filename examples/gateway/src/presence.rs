@@ -3,6 +3,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use tokio_util::sync::CancellationToken;
+
 use crate::admission::Admitted;
 use crate::engine::Engine;
 use crate::gateway::Gateway;
@@ -22,6 +24,8 @@ struct Presence {
     departures: u64,
     /// The keys of states that this one has sent.
     owned: HashSet<Arc<str>>,
+    /// Where there may be one socket: cancelled when another takes the place of the newest.
+    newest: Option<CancellationToken>,
 }
 
 impl Presences {
@@ -65,6 +69,8 @@ impl Presences {
 pub(crate) struct Present<H: Host, E: Engine> {
     gateway: Arc<Gateway<H, E>>,
     admitted: Admitted,
+    /// Cancelled when a newer socket has taken the identity.
+    pub(crate) replaced: CancellationToken,
 }
 
 impl<H: Host, E: Engine> Present<H, E> {
@@ -73,8 +79,14 @@ impl<H: Host, E: Engine> Present<H, E> {
         let presence = presences.entry(admitted.name()).or_default();
         presence.role = admitted.role_name;
         presence.sockets += 1;
+        let replaced = CancellationToken::new();
+        if gateway.config.exclusive.iter().any(|role| *role == admitted.role_name)
+            && let Some(older) = presence.newest.replace(replaced.clone())
+        {
+            older.cancel();
+        }
         drop(presences);
-        Self { gateway, admitted: admitted.clone() }
+        Self { gateway, admitted: admitted.clone(), replaced }
     }
 }
 
@@ -88,7 +100,7 @@ impl<H: Host, E: Engine> Drop for Present<H, E> {
         let departure = presence.departures;
         drop(presences);
         // Whoever loses its socket because the gateway stops comes back elsewhere.
-        if has_gone && !self.gateway.stop.is_cancelled() {
+        if has_gone && !self.gateway.is_draining() {
             let gateway = Arc::clone(&self.gateway);
             let admitted = self.admitted.clone();
             let stop = gateway.stop.clone();

@@ -16,17 +16,11 @@ impl<H: Host, E: Engine> Connection<H, E> {
     pub(super) async fn write_on(&mut self) -> Result<bool, End> {
         self.news.borrow_and_update();
         let read = self.gateway.world.log().read(&mut self.cursor, &mut self.batch);
+        self.gateway.metrics.read(&mut self.batch);
         if !self.batch.is_empty() {
-            let limit = self.gateway.config.write();
-            let (socket, batch) = (&mut self.socket, &mut self.batch);
-            let written = timeout(limit, async {
-                for text in batch.drain() {
-                    socket.feed(Frame::Text(text)).await?;
-                }
-                socket.flush().await
-            });
-            in_time(written.await)?;
+            self.write_batch().await?;
         }
+        self.open.has_read(self.cursor.seq());
         match read {
             Read::More => Ok(true),
             Read::End => Ok(false),
@@ -36,8 +30,27 @@ impl<H: Host, E: Engine> Connection<H, E> {
                 self.say(missed).await?;
                 Ok(true)
             }
+            Read::Restarted => {
+                self.welcome(None).await?;
+                Ok(true)
+            }
             Read::TooLate => Err(Some(CloseCode::TooSlow)),
         }
+    }
+
+    async fn write_batch(&mut self) -> Result<(), End> {
+        let oldest = self.batch.oldest();
+        let limit = self.gateway.config.write();
+        let (socket, batch) = (&mut self.socket, &mut self.batch);
+        let written = timeout(limit, async {
+            for text in batch.drain() {
+                socket.feed(Frame::Text(text)).await?;
+            }
+            socket.flush().await
+        });
+        in_time(written.await)?;
+        self.gateway.metrics.written(oldest);
+        Ok(())
     }
 
     /// Answers a message that was not passed on.
@@ -46,7 +59,9 @@ impl<H: Host, E: Engine> Connection<H, E> {
         let answer = self.gateway.host.refuse(&refusal, id.as_deref());
         self.say(answer).await?;
         if refusal.is_fault() && self.inbound.has_refused_too_often() {
-            return Err(Some(CloseCode::TooManyRefusals));
+            // Whoever is only too fast may come back after a pause.
+            let is_too_fast = matches!(refusal, Refusal::TooFast { .. });
+            return Err(Some(if is_too_fast { CloseCode::TooFast } else { CloseCode::TooManyRefusals }));
         }
         Ok(())
     }
@@ -57,6 +72,21 @@ impl<H: Host, E: Engine> Connection<H, E> {
             Some(text) => self.write(Frame::Text(text.into())).await,
             None => Ok(()),
         }
+    }
+
+    /// Sends the first message on a socket, without which a client knows nothing.
+    pub(super) async fn say_first(&mut self, message: Option<Envelope<H::Protocol>>) -> Result<(), End> {
+        match message.as_ref().map(written) {
+            Some(Some(text)) => self.write(Frame::Text(text.into())).await,
+            Some(None) => Err(Some(CloseCode::Internal)),
+            None => Ok(()),
+        }
+    }
+
+    /// Tells what could not be put into the log.
+    pub(super) async fn notice(&mut self) -> Result<(), End> {
+        let text = self.notices.borrow_and_update().clone();
+        self.write(Frame::Text(text)).await
     }
 
     pub(super) async fn write(&mut self, frame: Frame) -> Result<(), End> {
@@ -71,18 +101,5 @@ fn in_time<T>(written: Result<Result<T, axum::Error>, tokio::time::error::Elapse
         Ok(Ok(written)) => Ok(written),
         Ok(Err(_)) => Err(None),
         Err(_) => Err(Some(CloseCode::TooSlow)),
-    }
-}
-
-/// Returns the code for what went wrong on the socket, if there is somebody to tell.
-pub(super) fn code_of(error: axum::Error) -> End {
-    use tungstenite::Error;
-
-    match error.into_inner().downcast_ref::<Error>() {
-        Some(Error::Capacity(_)) => Some(CloseCode::TooLarge),
-        Some(Error::Utf8(_)) => Some(CloseCode::NotUtf8),
-        // Among these is a connection that was cut: then the frame goes nowhere.
-        Some(Error::Protocol(_)) => Some(CloseCode::NotWebSocket),
-        _ => None,
     }
 }

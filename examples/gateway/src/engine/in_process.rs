@@ -64,7 +64,7 @@ impl Engine for InProcess {
         // First, so that nothing is waited for between number and log.
         let place = self.sender.reserve().await.map_err(|_| Unavailable)?;
         let now = Instant::now();
-        let Entry { text, keep, audience, repeat_key } = entry;
+        let Entry { message_type, text, keep, audience, repeat_key } = entry;
         let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(seq) = repeat_key.as_ref().and_then(|key| numbers.earlier(key, now)) {
             return Ok(Appended { seq, is_repeated: true });
@@ -75,7 +75,7 @@ impl Engine for InProcess {
             numbers.repeats.insert(key, (seq, now));
         }
         let text = stamped(text, self.position_key, seq).into();
-        place.send(Change::Appended(Frame { seq, text, keep, audience, at: now }));
+        place.send(Change::Appended(Frame { seq, message_type, text, keep, audience, at: now }));
         Ok(Appended { seq, is_repeated: false })
     }
 

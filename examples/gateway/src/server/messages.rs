@@ -28,11 +28,11 @@ pub(super) async fn take<H: Host, E: Engine>(
     headers: HeaderMap,
     body: String,
 ) -> Response {
-    let admitted = match gateway.admission.admit(&headers, None) {
+    let admitted = match gateway.admission.admit(&headers) {
         Ok(admitted) => admitted,
         Err(rejection) => return rejection.into_response(),
     };
-    let mut inbound = Inbound::new(admitted);
+    let inbound = Inbound::new(admitted);
     let mut outcomes = Vec::new();
     let lines = body.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     for (index, line) in lines {

@@ -1,11 +1,13 @@
 //! The log: a window over the newest messages, and the states that older ones have left behind.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::{Duration, Instant};
 
-use super::cursor::{Batch, Cursor, Read};
+use super::batch::Batch;
+use super::cursor::{Cursor, Read};
 use super::frame::{Frame, Keep};
 use super::position::{Epoch, Position};
+use super::snapshot::Snapshot;
 use super::states::States;
 
 /// How far the log reaches back.
@@ -106,25 +108,62 @@ impl Log {
         }
     }
 
-    /// Returns a cursor for somebody who knows nothing, at whose end it knows all states.
+    /// Returns the states that newcomers of this role are told.
+    fn snapshot(&self, role: usize) -> Snapshot {
+        let states = self.states.range(0..=self.head, false).filter(|state| state.audience.contains(role));
+        Snapshot::new(self.position(), states.cloned().collect())
+    }
+
+    /// Returns a cursor for somebody who knows nothing, at whose end it knows all states. These are read in the snapshot that
+    /// is shared with other newcomers, if the log reaches back to it.
     #[must_use]
-    pub const fn join(&self, role: usize) -> Cursor {
-        Cursor { seq: 0, states_until: self.head, knows_states: false, joined: self.head, events: self.events, role }
+    pub fn join(&self, role: usize, shared: Option<Snapshot>) -> Cursor {
+        let shared = shared.filter(|snapshot| self.reaches_back_to(snapshot.position));
+        let snapshot = shared.unwrap_or_else(|| self.snapshot(role));
+        Cursor {
+            epoch: self.epoch,
+            seq: 0,
+            states_until: snapshot.position.seq,
+            snapshot: Some(snapshot),
+            events_after: self.head,
+            joined: self.head,
+            events: self.events,
+            role,
+            left_out: BTreeSet::new(),
+        }
+    }
+
+    fn reaches_back_to(&self, Position { epoch, seq }: Position) -> bool {
+        epoch == self.epoch && seq <= self.head && seq.saturating_add(1) >= self.first()
     }
 
     /// Returns a cursor for somebody who has read up to there; `None` if what has followed is not all in the log.
     #[must_use]
     pub fn resume(&self, role: usize, position: Position) -> Option<Cursor> {
-        let Position { epoch, seq } = position;
-        if epoch != self.epoch || seq > self.head || seq.saturating_add(1) < self.first() {
+        if !self.reaches_back_to(position) {
             return None;
         }
+        let Position { epoch, seq } = position;
         let events = self.frames.get(self.after(seq)).map_or(self.events, |logged| logged.events_before);
-        Some(Cursor { seq, states_until: seq, knows_states: true, joined: self.head, events, role })
+        let (joined, left_out) = (self.head, BTreeSet::new());
+        Some(Cursor {
+            epoch,
+            seq,
+            states_until: seq,
+            snapshot: None,
+            events_after: seq,
+            joined,
+            events,
+            role,
+            left_out,
+        })
     }
 
     /// Fills the batch with what the reader has not read yet.
     pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
+        if cursor.epoch != self.epoch {
+            return Read::Restarted;
+        }
         if cursor.seq >= cursor.states_until
             && cursor.seq.saturating_add(1) < self.first()
             && let Some(lost) = self.fall_back(cursor)
@@ -139,11 +178,20 @@ impl Log {
                 return Read::More;
             }
             let Logged { frame, is_superseded, events_before } = logged;
-            cursor.seq = frame.seq;
-            cursor.events = events_before + u64::from(frame.keep == Keep::Recent);
-            let was_there = frame.keep != Keep::No || frame.seq > cursor.joined;
-            if !is_superseded && was_there && frame.audience.contains(cursor.role) {
-                batch.push(&frame.text);
+            let is_left_out = cursor.pass(frame.seq);
+            cursor.events = cursor.events.max(events_before + u64::from(frame.keep == Keep::Recent));
+            let was_there = match frame.keep {
+                Keep::Latest { .. } => true,
+                Keep::Recent => frame.seq > cursor.events_after,
+                Keep::No => frame.seq > cursor.joined,
+            };
+            if is_left_out || !was_there || !frame.audience.contains(cursor.role) {
+                continue;
+            }
+            if *is_superseded {
+                batch.leave_out();
+            } else {
+                batch.push(frame);
             }
         }
         Read::End
@@ -157,24 +205,34 @@ impl Log {
         let events = self.frames.front().map_or(self.events, |first| first.events_before);
         let missed = events.saturating_sub(cursor.events);
         cursor.states_until = self.first().saturating_sub(1);
-        cursor.knows_states = true;
+        // What a newcomer was to be told first is not what it has missed since.
+        cursor.snapshot = None;
         cursor.events = events;
         (missed > 0).then_some(Read::Missed(missed))
     }
 
     fn read_states(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
-        let next = cursor.seq.saturating_add(1);
-        for state in self.states.range(next..=cursor.states_until, cursor.knows_states) {
-            if batch.is_full() {
-                return Read::More;
+        if let Some(mut snapshot) = cursor.snapshot.take() {
+            for state in snapshot.frames.iter().skip(snapshot.read) {
+                if batch.is_full() {
+                    cursor.snapshot = Some(snapshot);
+                    return Read::More;
+                }
+                snapshot.read += 1;
+                cursor.seq = state.seq;
+                batch.push(state);
             }
-            cursor.seq = state.seq;
-            if state.audience.contains(cursor.role) {
-                batch.push(&state.text);
+        } else {
+            for state in self.states.range(cursor.seq.saturating_add(1)..=cursor.states_until, true) {
+                if batch.is_full() {
+                    return Read::More;
+                }
+                if !cursor.pass(state.seq) && state.audience.contains(cursor.role) {
+                    batch.push(state);
+                }
             }
         }
         cursor.seq = cursor.states_until;
-        cursor.knows_states = true;
         Read::More
     }
 
@@ -204,6 +262,12 @@ impl Log {
     #[must_use]
     pub const fn bytes(&self) -> usize {
         self.bytes
+    }
+
+    /// Returns the age of the oldest message in the window.
+    #[must_use]
+    pub fn span(&self, now: Instant) -> Duration {
+        self.frames.front().map_or(Duration::ZERO, |first| now.saturating_duration_since(first.frame.at))
     }
 
     /// Returns the newest message of a state.

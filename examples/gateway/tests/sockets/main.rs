@@ -9,11 +9,18 @@
 mod admission;
 mod client;
 mod close_codes;
+mod drain;
 mod hostile;
+mod limits;
 mod messages;
+mod operators;
 mod posts;
+mod raw;
 mod resume;
 mod server;
 mod slow;
 mod states;
+mod switched;
 pub mod tenth;
+mod tokens;
+mod under_way;

@@ -48,6 +48,7 @@ impl History {
         };
         self.log.push(Frame {
             seq,
+            message_type: "said",
             text: seq.to_string().into(),
             keep,
             audience: Audience::ALL,
@@ -118,7 +119,7 @@ impl Reader {
             match self.read(history) {
                 Read::End => return true,
                 Read::More | Read::Missed(_) => {}
-                Read::TooLate => return false,
+                Read::TooLate | Read::Restarted => return false,
             }
         }
     }

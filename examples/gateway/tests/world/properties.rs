@@ -34,7 +34,7 @@ fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
     for step in steps {
         match step {
             Step::Say(said) => history.push(said),
-            Step::Join => readers.push(Reader::new(history.log.join(0))),
+            Step::Join => readers.push(Reader::new(history.log.join(0, None))),
             Step::Read(_) | Step::Resume(_) if readers.is_empty() => {}
             Step::Read(number) => {
                 let number = number % readers.len();
@@ -47,7 +47,7 @@ fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
                 // As a client does it: what cannot be resumed is begun anew.
                 readers[number] = match history.log.resume(0, position) {
                     Some(cursor) => readers[number].resumed(cursor),
-                    None => Reader::new(history.log.join(0)),
+                    None => Reader::new(history.log.join(0, None)),
                 };
             }
         }
@@ -78,7 +78,7 @@ proptest! {
     #[test]
     fn every_event_comes_or_counts_as_missed(steps in steps()) {
         let mut history = History::new(SMALL);
-        let mut reader = Reader::new(history.log.join(0));
+        let mut reader = Reader::new(history.log.join(0, None));
         for step in &steps {
             match step {
                 Step::Say(said) => history.push(said),

@@ -18,7 +18,7 @@ fn newcomers_hear_of_states_and_not_of_events() {
     for said in [state(1), Said::Event, state(2), state(1), Said::Live, end(2), state(3)] {
         history.push(&said);
     }
-    let mut reader = Reader::new(history.log.join(0));
+    let mut reader = Reader::new(history.log.join(0, None));
     assert!(reader.catch_up(&history));
     assert_eq!(reader.received, [4, 7]);
 }
@@ -26,7 +26,7 @@ fn newcomers_hear_of_states_and_not_of_events() {
 #[test]
 fn those_who_are_there_hear_everything_that_still_counts() {
     let mut history = History::new(usize::MAX);
-    let mut reader = Reader::new(history.log.join(0));
+    let mut reader = Reader::new(history.log.join(0, None));
     for said in [state(1), Said::Event, Said::Live, state(1)] {
         history.push(&said);
     }
@@ -38,7 +38,7 @@ fn those_who_are_there_hear_everything_that_still_counts() {
 fn those_who_come_back_hear_events_and_ends() {
     let mut history = History::new(usize::MAX);
     history.push(&state(1));
-    let mut reader = Reader::new(history.log.join(0));
+    let mut reader = Reader::new(history.log.join(0, None));
     assert!(reader.catch_up(&history));
     let position = history.log.position();
     for said in [Said::Event, Said::Live, end(1), state(2)] {
@@ -68,8 +68,8 @@ fn what_has_left_the_log_cannot_be_resumed() {
 fn a_state_that_ended_long_ago_is_forgotten() {
     let mut history = History::new(1);
     history.push_at(&state(1), 0);
-    let mut slow = Reader::new(history.log.join(0));
-    let mut slower = Reader::new(history.log.join(0));
+    let mut slow = Reader::new(history.log.join(0, None));
+    let mut slower = Reader::new(history.log.join(0, None));
     assert!(slow.catch_up(&history) && slower.catch_up(&history));
     history.push_at(&end(1), 1_000);
     history.push_at(&Said::Event, 150_000);
@@ -84,6 +84,7 @@ fn only_the_audience_receives() {
     let mut history = History::new(usize::MAX);
     history.log.push(Frame {
         seq: 1,
+        message_type: "said",
         text: "1".into(),
         keep: Keep::Recent,
         audience: Audience::of([1]),
