@@ -92,7 +92,7 @@ impl World {
         let mut snapshots = self.snapshots.lock().unwrap_or_else(PoisonError::into_inner);
         let shared = snapshots.get(&role).filter(|snapshot| snapshot.is_fresh()).cloned();
         let cursor = log.join(role, shared);
-        if let Some(snapshot) = &cursor.snapshot {
+        if let Some(snapshot) = cursor.snapshot() {
             snapshots.insert(role, snapshot.clone());
         }
         cursor

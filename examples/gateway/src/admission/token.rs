@@ -30,18 +30,18 @@ pub(super) struct Tokens {
 struct Key {
     /// What tokens call it.
     name: Option<String>,
-    key: DecodingKey,
+    verifying: DecodingKey,
     /// Has the key's own algorithm alone: no token chooses how it is checked.
     validation: Validation,
 }
 
 impl Key {
-    fn new(name: Option<String>, algorithm: Algorithm, key: DecodingKey) -> Self {
+    fn new(name: Option<String>, algorithm: Algorithm, verifying: DecodingKey) -> Self {
         let mut validation = Validation::new(algorithm);
         validation.set_required_spec_claims(&["exp", "sub"]);
         validation.leeway = 0;
         validation.validate_nbf = true;
-        Self { name, key, validation }
+        Self { name, verifying, validation }
     }
 
     fn secret(name: Option<String>, secret: &str) -> Self {
@@ -77,7 +77,7 @@ impl Tokens {
         let may_be = |key: &&Key| header.kid.is_none() || header.kid == key.name;
         let mut reason = "no such key is configured".to_owned();
         for key in self.keys.iter().filter(may_be) {
-            match decode::<Claims>(token, &key.key, &key.validation) {
+            match decode::<Claims>(token, &key.verifying, &key.validation) {
                 Ok(token) => return checked(token.claims),
                 Err(error) => reason = error.to_string(),
             }

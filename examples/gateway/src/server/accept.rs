@@ -102,3 +102,23 @@ async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: 
         tracing::debug!(%address, %error, "a connection has failed");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_kernel_holds_little_for_those_who_do_not_read() {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has free ports");
+        let address = listener.local_addr().expect("the listener has an address");
+        let (_client, accepted) = tokio::join!(TcpStream::connect(address), listener.accept());
+        let (stream, _) = accepted.expect("somebody connects");
+        configure(&stream, 64 << 10);
+        let socket = SockRef::from(&stream);
+        // Linux counts what it needs itself, too.
+        assert!(socket.send_buffer_size().expect("there is a size") <= 128 << 10);
+        assert!(socket.tcp_nodelay().expect("there is an answer"));
+        #[cfg(target_os = "linux")]
+        assert_eq!(socket.tcp_user_timeout().expect("there is an answer"), Some(UNACKNOWLEDGED));
+    }
+}

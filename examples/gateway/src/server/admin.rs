@@ -41,7 +41,7 @@ struct Listing {
 
 /// What is listed of sockets.
 #[derive(Debug, Serialize)]
-struct Connections {
+struct Listed {
     /// How many are open.
     open: usize,
     /// The number of the last message in the log.
@@ -53,12 +53,12 @@ struct Connections {
 async fn connections<H: Host, E: Engine>(
     State(gateway): State<Arc<Gateway<H, E>>>,
     Query(listing): Query<Listing>,
-) -> Json<Connections> {
+) -> Json<Listed> {
     let head = gateway.world.log().head();
     let mut connections = gateway.sockets.report(head);
     let open = connections.len();
     connections.truncate(listing.limit.unwrap_or(LISTED));
-    Json(Connections { open, head, connections })
+    Json(Listed { open, head, connections })
 }
 
 async fn ready<H: Host, E: Engine>(State(gateway): State<Arc<Gateway<H, E>>>) -> StatusCode {

@@ -41,6 +41,12 @@ impl Cursor {
         Position { epoch: self.epoch, seq: self.seq }
     }
 
+    /// Returns the states that a newcomer is told first, to be shared with others.
+    #[must_use]
+    pub const fn snapshot(&self) -> Option<&Snapshot> {
+        self.snapshot.as_ref()
+    }
+
     /// Leaves out the message with this number, if it has not been read yet.
     pub fn leave_out(&mut self, seq: u64) {
         if seq > self.seq {

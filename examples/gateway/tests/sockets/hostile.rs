@@ -25,6 +25,11 @@ async fn broken_frames_end_the_connection_and_say_why() {
             vec![0x81, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0],
             1009,
         ),
+        (
+            "a message beyond all, in small parts",
+            [frame(0x01, b"{"), frame(0x00, &[b' '; 125]).repeat(600)].concat(),
+            1009,
+        ),
         ("no text", frame(0x82, b"{}"), 1003),
     ];
     for (what, bytes, expected) in cases {

@@ -15,6 +15,7 @@ mod limits;
 mod messages;
 mod operators;
 mod posts;
+mod program;
 mod raw;
 mod resume;
 mod server;

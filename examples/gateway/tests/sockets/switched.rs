@@ -6,6 +6,7 @@ use std::time::Duration;
 use futures_util::{Stream, StreamExt, stream};
 use gateway::engine::{Appended, Change, Engine, Entry, InProcess, Unavailable};
 use gateway::matrix::Matrix;
+use gateway::world::Epoch;
 use gateway::{Config, Host};
 use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::timeout;
@@ -67,6 +68,11 @@ impl Switch {
     pub(crate) fn bring_back(&self) {
         self.let_pass();
         self.sender.send(Change::Up).expect("the gateway follows");
+    }
+
+    /// Loses everything there was.
+    pub(crate) fn begin_anew(&self, epoch: u64) {
+        self.sender.send(Change::Epoch(Epoch::new(epoch))).expect("the gateway follows");
     }
 
     /// Waits until so many messages wait.

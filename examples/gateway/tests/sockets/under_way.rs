@@ -56,6 +56,7 @@ async fn while_the_engine_is_away_senders_are_told_and_stay() {
         config.status_ms = 600_000;
     })
     .await;
+    let token = token("agent", "timmy", Duration::from_secs(60));
     let mut agent = running.join("agent", "timmy").await;
     assert_eq!(agent.receive_type("system_status").await["data"]["status"], "ok");
     switch.take_away().await;
@@ -67,6 +68,8 @@ async fn while_the_engine_is_away_senders_are_told_and_stay() {
     assert_eq!((&error["data"]["code"], &error["data"]["id"]), (&"unavailable".into(), &"m-1".into()));
     let ready = ask(running.admin_address, "GET", "/health/ready", None, "").await;
     assert!(ready.starts_with("HTTP/1.1 503"), "{ready}");
+    let posted = ask(running.address, "POST", "/api/world/messages", Some(&token), &bark("timmy", "Woof")).await;
+    assert!(posted.starts_with("HTTP/1.1 503") && posted.contains("retry-after: 1"), "{posted}");
     let live = ask(running.admin_address, "GET", "/health/live", None, "").await;
     assert!(live.starts_with("HTTP/1.1 200"), "{live}");
 
@@ -118,4 +121,19 @@ async fn an_echo_is_wanted_or_not() {
     let refused = refused(running.address, "/api/world/ws?echo=maybe", &[]).await;
     assert_eq!(refused.status, 400);
     assert!(refused.text.contains("expected `true` or `false`"), "{}", refused.text);
+}
+
+#[tokio::test]
+async fn when_the_world_begins_anew_everybody_is_told() {
+    let (running, switch) = switched::running(|_| {}).await;
+    let mut agent = running.join("agent", "timmy").await;
+    agent.send(&state("timmy", "idle")).await;
+    agent.receive().await;
+    switch.begin_anew(2);
+    let acknowledged = agent.receive().await;
+    assert_eq!(acknowledged["type"], "connection_ack");
+    assert_ne!(acknowledged["data"]["resumed"], true);
+    assert_eq!(acknowledged["data"]["position"], "2-0");
+    agent.send(&state("timmy", "working")).await;
+    assert_eq!(agent.receive().await["data"]["status"], "working");
 }

@@ -11,6 +11,8 @@ const SMALL: usize = 2_000;
 enum Step {
     Say(Said),
     Join,
+    /// Somebody joins, and shares what the last one who has joined was told.
+    Share,
     /// The reader with this number reads once.
     Read(usize),
     /// The reader with this number loses its connection, and comes back.
@@ -21,6 +23,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         6 => said().prop_map(Step::Say),
         1 => Just(Step::Join),
+        1 => Just(Step::Share),
         3 => any::<usize>().prop_map(Step::Read),
         1 => any::<usize>().prop_map(Step::Resume),
     ];
@@ -31,10 +34,16 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
     let mut history = History::new(bytes);
     let mut readers: Vec<Reader> = Vec::new();
+    let mut shared = None;
     for step in steps {
         match step {
             Step::Say(said) => history.push(said),
-            Step::Join => readers.push(Reader::new(history.log.join(0, None))),
+            Step::Join | Step::Share => {
+                let earlier = shared.take().filter(|_| matches!(step, Step::Share));
+                let reader = Reader::new(history.log.join(0, earlier));
+                shared = reader.cursor.snapshot().cloned();
+                readers.push(reader);
+            }
             Step::Read(_) | Step::Resume(_) if readers.is_empty() => {}
             Step::Read(number) => {
                 let number = number % readers.len();
@@ -85,7 +94,7 @@ proptest! {
                 Step::Read(_) => {
                     reader.read(&history);
                 }
-                Step::Join | Step::Resume(_) => {}
+                Step::Join | Step::Share | Step::Resume(_) => {}
             }
         }
         prop_assert!(reader.catch_up(&history));

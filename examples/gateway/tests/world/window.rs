@@ -99,3 +99,45 @@ fn only_the_audience_receives() {
     });
     assert_eq!(received, [vec![], vec![1]]);
 }
+
+#[test]
+fn who_shares_what_another_was_told_hears_nothing_from_before_it_came() {
+    let mut history = History::new(usize::MAX);
+    history.push(&state(1));
+    let first = history.log.join(0, None);
+    for said in [Said::Event, Said::Live, state(2), state(1)] {
+        history.push(&said);
+    }
+    let mut second = Reader::new(history.log.join(0, first.snapshot().cloned()));
+    history.push(&Said::Event);
+    assert!(second.catch_up(&history));
+    assert_eq!(second.received, [1, 4, 5, 6], "the states as they were, and what has changed since");
+    assert_eq!((second.states(), second.missed), (&history.states(), 0));
+}
+
+#[test]
+fn messages_that_are_left_out_are_passed_over_once() {
+    let mut history = History::new(usize::MAX);
+    let mut reader = Reader::new(history.log.join(0, None));
+    for said in [Said::Event, state(1), Said::Event, Said::Event] {
+        history.push(&said);
+    }
+    reader.cursor.leave_out(2);
+    reader.cursor.leave_out(3);
+    assert!(reader.catch_up(&history));
+    assert_eq!(reader.received, [1, 4]);
+    reader.cursor.leave_out(4);
+    history.push(&Said::Event);
+    assert!(reader.catch_up(&history));
+    assert_eq!(reader.received, [1, 4, 5], "what was read is not left out afterwards");
+}
+
+#[test]
+fn readers_of_another_run_are_told_that_there_is_a_new_one() {
+    let mut history = History::new(usize::MAX);
+    history.push(&Said::Event);
+    let mut reader = Reader::new(history.log.join(0, None));
+    assert!(reader.catch_up(&history));
+    history.log.restart(Epoch::new(2));
+    assert_eq!(reader.read(&history), Read::Restarted);
+}
