@@ -51,7 +51,7 @@ async fn operators_see_who_is_connected() {
     assert_eq!((&report["open"], &report["head"]), (&2.into(), &1.into()), "{report}");
     let mut identities: Vec<_> =
         report["connections"].as_array().expect("a list").iter().map(|one| &one["identity"]).collect();
-    identities.sort_by_key(|identity| identity.to_string());
+    identities.sort_by_key(ToString::to_string);
     assert_eq!(identities, ["ada", "timmy"]);
     let one = ask(running.admin_address, "GET", "/debug/connections?limit=1", None, "").await;
     assert_eq!(one.matches("identity").count(), 1, "{one}");
