@@ -20,10 +20,10 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sle
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::admission::Admitted;
+use crate::admission::{Admitted, Place};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
-use crate::host::{Host, Welcome};
+use crate::host::{Host, Welcome, written};
 use crate::presence::Present;
 use crate::sockets::Open;
 use crate::world::{Batch, Cursor, Position};
@@ -78,16 +78,26 @@ pub(crate) struct Connection<H: Host, E: Engine> {
 
 impl<H: Host, E: Engine> Connection<H, E> {
     /// Serves a socket until one side closes it.
-    pub(crate) async fn serve(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening) {
+    ///
+    /// What the future is made of takes memory for each socket: so there is nothing in it that is needed for the beginning
+    /// alone, here and below.
+    pub(crate) fn serve(
+        gateway: Arc<Gateway<H, E>>,
+        socket: WebSocket,
+        opening: Opening,
+        place: Place,
+    ) -> impl Future<Output = ()> + Send {
         let present = Present::enter(Arc::clone(&gateway), &opening.admitted);
-        let metrics = gateway.metrics.clone();
         let role = opening.admitted.role_name;
-        metrics.opened(role);
         let since = opening.since;
+        gateway.metrics.opened(role);
         let mut connection = Self::begin(gateway, socket, opening);
-        let end = connection.run(since, &present.replaced).await.err().flatten();
-        metrics.closed(role, end);
-        connection.finish(end).await;
+        async move {
+            let end = connection.run(since, &present.replaced).await.err().flatten();
+            connection.gateway.metrics.closed(role, end);
+            connection.finish(end).await;
+            drop((present, place));
+        }
     }
 
     fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening) -> Self {
@@ -142,6 +152,14 @@ impl<H: Host, E: Engine> Connection<H, E> {
 
     /// Takes up an earlier connection or begins a new one, and says which.
     async fn welcome(&mut self, since: Option<Position>) -> Result<(), End> {
+        match self.take_up(since)? {
+            Some(text) => self.write(Frame::Text(text)).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Takes up an earlier connection or begins a new one. Returns what is said of it, if anything is.
+    fn take_up(&mut self, since: Option<Position>) -> Result<Option<Utf8Bytes>, End> {
         let Admitted { identity, role, role_name, .. } = &self.inbound.admitted;
         let earlier = since.and_then(|since| self.gateway.world.log().resume(*role, since));
         let resumed = earlier.is_some();
@@ -149,16 +167,17 @@ impl<H: Host, E: Engine> Connection<H, E> {
         if since.is_some() {
             self.gateway.metrics.resumed(resumed);
         }
-        let welcome = Welcome {
+        let welcome = self.gateway.host.welcome(&Welcome {
             connection: &Uuid::new_v4().simple().to_string(),
             identity,
             role: role_name,
             heartbeat: self.gateway.config.heartbeat(),
             resumed,
             position: self.cursor.position(),
-        };
-        let welcome = self.gateway.host.welcome(&welcome);
-        self.say_first(welcome).await
+        });
+        // Without its first message, a client knows nothing.
+        let text = welcome.map(|welcome| written(&welcome).map(Utf8Bytes::from).ok_or(Some(CloseCode::Internal)));
+        text.transpose()
     }
 
     async fn receive(&mut self, frame: Option<Result<Frame, axum::Error>>) -> Result<(), End> {

@@ -2,7 +2,6 @@
 
 use axum::extract::ws::{Message as Frame, WebSocket};
 use futures_util::SinkExt;
-use protocol::Envelope;
 use tokio::time::timeout;
 
 use super::inbound::Refused;
@@ -25,9 +24,8 @@ impl<H: Host, E: Engine> Connection<H, E> {
             Read::More => Ok(true),
             Read::End => Ok(false),
             Read::Missed(events) => {
-                let missed = self.gateway.host.refuse(&Refusal::Missed(events), None);
                 self.gateway.metrics.missed(events);
-                self.say(missed).await?;
+                self.answer(&Refusal::Missed(events), None).await?;
                 Ok(true)
             }
             Read::Restarted => {
@@ -54,32 +52,35 @@ impl<H: Host, E: Engine> Connection<H, E> {
     }
 
     /// Answers a message that was not passed on.
-    pub(super) async fn refuse(&mut self, Refused { refusal, id }: Refused) -> Result<(), End> {
+    pub(super) async fn refuse(&mut self, refused: Refused) -> Result<(), End> {
+        let end = self.count(&refused.refusal);
+        self.answer(&refused.refusal, refused.id.as_deref()).await?;
+        end
+    }
+
+    /// Counts a refusal. It may be one too many.
+    fn count(&mut self, refusal: &Refusal) -> Result<(), End> {
         self.gateway.metrics.refused(refusal.code());
-        let answer = self.gateway.host.refuse(&refusal, id.as_deref());
-        self.say(answer).await?;
-        if refusal.is_fault() && self.inbound.has_refused_too_often() {
-            // Whoever is only too fast may come back after a pause.
-            let is_too_fast = matches!(refusal, Refusal::TooFast { .. });
-            return Err(Some(if is_too_fast { CloseCode::TooFast } else { CloseCode::TooManyRefusals }));
+        if !refusal.is_fault() || !self.inbound.has_refused_too_often() {
+            return Ok(());
         }
-        Ok(())
+        // Whoever is only too fast may come back after a pause.
+        let is_too_fast = matches!(refusal, Refusal::TooFast { .. });
+        Err(Some(if is_too_fast { CloseCode::TooFast } else { CloseCode::TooManyRefusals }))
     }
 
-    /// Sends a message of the gateway's own to this client alone.
-    pub(super) async fn say(&mut self, message: Option<Envelope<H::Protocol>>) -> Result<(), End> {
-        match message.as_ref().and_then(written) {
-            Some(text) => self.write(Frame::Text(text.into())).await,
-            None => Ok(()),
-        }
-    }
-
-    /// Sends the first message on a socket, without which a client knows nothing.
-    pub(super) async fn say_first(&mut self, message: Option<Envelope<H::Protocol>>) -> Result<(), End> {
-        match message.as_ref().map(written) {
-            Some(Some(text)) => self.write(Frame::Text(text.into())).await,
-            Some(None) => Err(Some(CloseCode::Internal)),
-            None => Ok(()),
+    /// Says to this client alone why something is not done.
+    fn answer(
+        &mut self,
+        refusal: &Refusal,
+        id: Option<&str>,
+    ) -> impl Future<Output = Result<(), End>> + Send + use<'_, H, E> {
+        let text = self.gateway.host.refuse(refusal, id).as_ref().and_then(written);
+        async move {
+            match text {
+                Some(text) => self.write(Frame::Text(text.into())).await,
+                None => Ok(()),
+            }
         }
     }
 

@@ -89,10 +89,8 @@ fn accept<H: Host, E: Engine>(
         .max_frame_size(largest)
         .read_buffer_size(READ_BUFFER)
         .on_upgrade(move |socket| {
-            connections.track_future(async move {
-                Connection::serve(gateway, socket, opening).await;
-                drop(place);
-            })
+            // One future, and none around it: it takes memory for each socket.
+            connections.track_future(Connection::serve(gateway, socket, opening, place))
         })
 }
 
