@@ -177,6 +177,11 @@ impl<H: Host, E: Engine> Gateway<H, E> {
     /// Publishes that somebody has gone, unless it comes back in time.
     pub(crate) async fn let_go(self: Arc<Self>, admitted: Admitted, departure: u64) {
         tokio::time::sleep(self.config.grace()).await;
+        // While the engine is away it cannot be said; and who comes back meanwhile has not gone.
+        let is_current = self.world.currency().wait_for(|is_current| *is_current).await.is_ok();
+        if !is_current {
+            return;
+        }
         for key in self.presences.take_owned(&admitted, departure) {
             let text = self.world.log().state(&key).map(|frame| frame.text.clone());
             let Some(text) = text else { continue };

@@ -109,3 +109,52 @@ impl<H: Host, E: Engine> Drop for Present<H, E> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::engine::InProcess;
+    use crate::matrix::Matrix;
+
+    /// A gateway whose clock plays no part, and somebody in it.
+    fn gateway(exclusive: &[&str]) -> (Arc<Gateway<Matrix, InProcess>>, Admitted) {
+        let exclusive = exclusive.iter().copied().map(str::to_owned).collect();
+        let config = Config { grace_ms: u64::MAX, status_ms: 0, exclusive, ..Config::default() };
+        let gateway = Gateway::new(config, Matrix, InProcess::new(Matrix::POSITION_KEY));
+        let admitted = gateway.admission.admitted("agent", "timmy".to_owned(), None).expect("agents are clients");
+        (gateway, admitted)
+    }
+
+    #[tokio::test]
+    async fn who_goes_again_has_as_much_time_as_before() {
+        let (gateway, admitted) = gateway(&[]);
+        let first = Present::enter(Arc::clone(&gateway), &admitted);
+        gateway.presences.own(&admitted, &"state".into());
+        drop(first);
+        let second = Present::enter(Arc::clone(&gateway), &admitted);
+        assert!(gateway.presences.take_owned(&admitted, 1).is_empty(), "it has come back");
+        drop(second);
+        assert!(gateway.presences.take_owned(&admitted, 1).is_empty(), "the time of its first departure is over");
+        assert_eq!(gateway.presences.take_owned(&admitted, 2), ["state".into()].into());
+    }
+
+    #[tokio::test]
+    async fn who_has_another_socket_has_not_gone() {
+        let (gateway, admitted) = gateway(&[]);
+        let [first, second] = [(); 2].map(|()| Present::enter(Arc::clone(&gateway), &admitted));
+        drop(first);
+        assert_eq!(gateway.presences.count().get("agent"), Some(&1));
+        assert!(!second.replaced.is_cancelled());
+        drop(second);
+        assert_eq!(gateway.presences.count().get("agent"), None);
+    }
+
+    #[tokio::test]
+    async fn where_there_may_be_one_socket_the_newest_stays() {
+        let (gateway, admitted) = gateway(&["agent"]);
+        let [first, second, third] = [(); 3].map(|()| Present::enter(Arc::clone(&gateway), &admitted));
+        let replaced = [&first, &second, &third].map(|present| present.replaced.is_cancelled());
+        assert_eq!(replaced, [true, true, false]);
+    }
+}

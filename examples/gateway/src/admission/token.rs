@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use jsonwebtoken::errors::ErrorKind;
 use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
 use serde::{Deserialize, Serialize};
 
@@ -72,17 +73,31 @@ impl Tokens {
 
     /// Returns what a token says that one of the keys has signed: the one that it names, or, if it names none, any.
     pub(super) fn check(&self, token: &str) -> Result<Claims, Rejection> {
-        let invalid = |error: jsonwebtoken::errors::Error| Rejection::InvalidToken(error.to_string());
-        let header = decode_header(token).map_err(invalid)?;
+        let header = decode_header(token).map_err(|error| Rejection::InvalidToken(reason(&error)))?;
         let may_be = |key: &&Key| header.kid.is_none() || header.kid == key.name;
-        let mut reason = "no such key is configured".to_owned();
         for key in self.keys.iter().filter(may_be) {
             match decode::<Claims>(token, &key.verifying, &key.validation) {
                 Ok(token) => return checked(token.claims),
-                Err(error) => reason = error.to_string(),
+                Err(error) if is_of_another_key(&error) => {}
+                Err(error) => return Err(Rejection::InvalidToken(reason(&error))),
             }
         }
-        Err(Rejection::InvalidToken(reason))
+        Err(Rejection::InvalidToken("it is signed with none of the gateway's keys".to_owned()))
+    }
+}
+
+fn is_of_another_key(error: &jsonwebtoken::errors::Error) -> bool {
+    matches!(error.kind(), ErrorKind::InvalidSignature | ErrorKind::InvalidAlgorithm)
+}
+
+/// Says what is wrong with a token, to whoever has made it.
+fn reason(error: &jsonwebtoken::errors::Error) -> String {
+    match error.kind() {
+        ErrorKind::ExpiredSignature => "it has expired".to_owned(),
+        ErrorKind::ImmatureSignature => "its time has not come".to_owned(),
+        ErrorKind::MissingRequiredClaim(claim) => format!("`{claim}` is missing"),
+        ErrorKind::Json(error) => format!("what it says is not understood: {error}"),
+        _ => "it is not a JSON Web Token".to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The edges of the log: who is told what when messages have left it.
 
-use gateway::world::{Audience, Epoch, Frame, Keep, Position, Read};
+use gateway::world::{Audience, Batch, Epoch, Frame, Keep, Position, Read};
 
 use crate::model::{History, Reader, Said};
 
@@ -140,4 +140,20 @@ fn readers_of_another_run_are_told_that_there_is_a_new_one() {
     assert!(reader.catch_up(&history));
     history.log.restart(Epoch::new(2));
     assert_eq!(reader.read(&history), Read::Restarted);
+}
+
+#[test]
+fn what_is_read_is_counted() {
+    let mut history = History::new(usize::MAX);
+    let mut cursor = history.log.join(0, None);
+    for said in [state(1), Said::Event, state(1), Said::Event] {
+        history.push(&said);
+    }
+    let mut batch = Batch::new();
+    assert_eq!(history.log.read(&mut cursor, &mut batch), Read::End);
+    assert_eq!((batch.len(), batch.bytes(), batch.types()), (3, 3, &[("said", 3)][..]));
+    assert!(batch.oldest().is_some());
+    assert_eq!((batch.take_coalesced(), batch.take_coalesced()), (1, 0));
+    assert_eq!(batch.drain().count(), 3);
+    assert!(batch.is_empty() && batch.oldest().is_none() && batch.types().is_empty());
 }
