@@ -52,7 +52,7 @@ pub struct Config {
     pub log_bytes: usize,
     /// For how long messages are held to resume from.
     pub log_ms: u64,
-    /// How long a message waits for an engine that cannot be reached.
+    /// How long messages and newcomers wait for an engine that cannot be reached.
     pub append_ms: u64,
     /// How often a client is asked for a sign of life.
     pub heartbeat_ms: u64,

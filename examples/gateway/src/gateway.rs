@@ -141,6 +141,13 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         }
     }
 
+    /// Whether the engine can be reached; if it cannot at the moment, newcomers wait as long for it as messages do.
+    pub(crate) async fn can_be_reached(&self) -> bool {
+        let mut currency = self.world.currency();
+        let reached = timeout(self.config.append(), currency.wait_for(|is_current| *is_current)).await;
+        matches!(reached, Ok(Ok(_)))
+    }
+
     pub(crate) fn status(&self) -> Status {
         Status { uptime: self.started.elapsed(), is_current: self.world.is_current(), present: self.presences.count() }
     }

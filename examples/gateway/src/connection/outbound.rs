@@ -28,7 +28,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
                 self.answer(&Refusal::Missed(events), None).await?;
                 Ok(true)
             }
-            Read::Restarted => {
+            Read::Anew => {
                 self.welcome(None).await?;
                 Ok(true)
             }

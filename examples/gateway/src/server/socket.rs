@@ -44,7 +44,8 @@ pub(super) async fn open<H: Host, E: Engine>(
         Err(reason) => return not_a_socket::<H>(reason),
     };
     match admit(&gateway, address, &wishes, &headers) {
-        Ok((opening, place)) => accept(gateway, upgrade, opening, place),
+        Ok((opening, place)) if gateway.can_be_reached().await => accept(gateway, upgrade, opening, place),
+        Ok(_) => reject(&gateway, upgrade, &headers, Rejection::EngineAway),
         Err(rejection) => reject(&gateway, upgrade, &headers, rejection),
     }
 }
@@ -69,9 +70,6 @@ fn admit<H: Host, E: Engine>(
         Some(other) => return Err(Rejection::Echo(other.to_owned())),
     };
     let admitted = gateway.admission.admit(headers)?;
-    if !gateway.world.is_current() {
-        return Err(Rejection::EngineAway);
-    }
     Ok((Opening { admitted, address, since, echo }, place))
 }
 

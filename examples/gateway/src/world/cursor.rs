@@ -77,5 +77,5 @@ pub enum Read {
     /// States have ended of which the reader can no longer be told.
     TooLate,
     /// The log has begun anew: what the reader knows is not of this world.
-    Restarted,
+    Anew,
 }

@@ -83,7 +83,7 @@ async fn while_the_engine_is_away_senders_are_told_and_stay() {
 
 #[tokio::test]
 async fn while_the_engine_is_away_nobody_new_comes_in() {
-    let (running, switch) = switched::running(|_| {}).await;
+    let (running, switch) = switched::running(|config| config.append_ms = 50).await;
     let mut visitor = running.join("visitor", "ada").await;
     switch.take_away().await;
     // Told in the order of the log, so that it is known by the time that the next one comes.

@@ -119,7 +119,7 @@ impl Reader {
             match self.read(history) {
                 Read::End => return true,
                 Read::More | Read::Missed(_) => {}
-                Read::TooLate | Read::Restarted => return false,
+                Read::TooLate | Read::Anew => return false,
             }
         }
     }

@@ -139,7 +139,7 @@ fn readers_of_another_run_are_told_that_there_is_a_new_one() {
     let mut reader = Reader::new(history.log.join(0, None));
     assert!(reader.catch_up(&history));
     history.log.restart(Epoch::new(2));
-    assert_eq!(reader.read(&history), Read::Restarted);
+    assert_eq!(reader.read(&history), Read::Anew);
 }
 
 #[test]

@@ -9,7 +9,7 @@ impl Log {
     /// Fills the batch with what the reader has not read yet.
     pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
         if cursor.epoch != self.epoch {
-            return Read::Restarted;
+            return Read::Anew;
         }
         if cursor.seq >= cursor.states_until
             && cursor.seq.saturating_add(1) < self.first()
