@@ -22,7 +22,7 @@ pub use others::Others;
 /// A message that is to be put into the log.
 #[derive(Debug, Clone)]
 pub struct Entry {
-    /// Its type, as it was declared.
+    /// The type of the message, as it was declared.
     pub message_type: &'static str,
     /// The message as JSON, without a position.
     pub text: String,
@@ -89,6 +89,9 @@ pub enum Change {
 /// The one order of all messages of a world.
 pub trait Engine: Send + Sync + 'static {
     /// Puts a message into the log, once for each repeat key. It is there when this returns.
+    ///
+    /// Several may be under way. Of two that are not the same, the one whose future was polled first comes first: a
+    /// sender does not wait for each answer, and is told by its numbers in which order its messages are.
     fn append(&self, entry: Entry) -> impl Future<Output = Result<Appended, Unavailable>> + Send;
 
     /// Tells everything there is in the log, and then all that follows, in order. Goes on as long as the engine lives.

@@ -18,6 +18,10 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         // Whoever has come back elsewhere is in the other gateway's next lease.
         let grace = self.config.grace().max(self.engine.lease().unwrap_or_default() * 2);
         tokio::time::sleep(grace).await;
+        // While the engine is away it cannot be said; and who comes back meanwhile has not gone.
+        if self.world.currency().wait_for(|is_current| *is_current).await.is_err() {
+            return;
+        }
         let name = admitted.name();
         if self.presences.let_go(&name, departure) && !self.engine.others().present.contains(&*name) {
             self.say_farewell(|owner| **owner == *name).await;

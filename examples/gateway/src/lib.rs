@@ -24,6 +24,7 @@ mod presence;
 mod rates;
 mod ruling;
 pub mod server;
+mod sockets;
 pub mod world;
 
 pub use admission::mint;

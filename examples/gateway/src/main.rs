@@ -67,7 +67,9 @@ async fn serve_on_engine(config: Config, with_demo: bool) -> Result<(), Failure>
             #[cfg(feature = "nats")]
             {
                 let (nats, world, window) = (config.nats.clone(), config.world.clone(), config.log_age());
-                let options = gateway::engine::Options { nats, world, window, position_key: Matrix::POSITION_KEY };
+                let types = Message::CONTRACT.messages().map(|message| message.tag).collect();
+                let position_key = Matrix::POSITION_KEY;
+                let options = gateway::engine::Options { nats, world, window, types, position_key };
                 let engine = gateway::engine::Nats::new(options).await?;
                 serve_until_stopped(config, engine, with_demo).await
             }

@@ -84,7 +84,7 @@ impl Engine for InProcess {
         let place = self.sender.reserve().await.map_err(|_| Unavailable)?;
         let now = Instant::now();
         let owner = entry.owner();
-        let Entry { text, keep, audience, repeat_key, instead_of, .. } = entry;
+        let Entry { message_type, text, keep, audience, repeat_key, instead_of, .. } = entry;
         let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(seq) = repeat_key.as_ref().and_then(|key| numbers.earlier(key, now)) {
             return Ok(Appended { seq, is_repeated: true });
@@ -99,7 +99,7 @@ impl Engine for InProcess {
         }
         numbers.remember(&keep, seq);
         let text = stamped(text, self.position_key, seq).into();
-        place.send(Change::Appended(Frame { seq, text, keep, audience, owner, at: now }));
+        place.send(Change::Appended(Frame { seq, message_type, text, keep, audience, owner, at: now }));
         Ok(Appended { seq, is_repeated: false })
     }
 

@@ -18,7 +18,7 @@ use async_nats::jetstream::context::{Context, ContextBuilder};
 use async_nats::jetstream::stream::{Config, DiscardPolicy, StorageType, Stream as Storing};
 use async_nats::{Client, ConnectError, ConnectOptions};
 use futures_util::Stream;
-use tokio::sync::mpsc;
+use tokio::sync::{Mutex, mpsc};
 use tokio_stream::wrappers::ReceiverStream;
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
@@ -43,6 +43,8 @@ pub struct Options {
     pub nats: NatsConfig,
     /// The name of the world: there is a stream for each.
     pub world: String,
+    /// The types of messages, as they were declared.
+    pub types: Vec<&'static str>,
     /// The key under which numbers are written into messages, if they are.
     pub position_key: Option<&'static str>,
     /// How far a gateway that comes later reads back.
@@ -70,6 +72,8 @@ struct Shared {
     context: Context,
     link: Link,
     subjects: Subjects,
+    /// Whose message is next: each is on its way before the one that came after it.
+    turn: Mutex<()>,
     options: Options,
 }
 
@@ -86,7 +90,7 @@ impl Nats {
         let subjects = Subjects::new(&options.nats.prefix, &options.world);
         let gateway = Uuid::new_v4().simple().to_string();
         let leases = Arc::new(Leases::new(gateway.clone(), options.lease()));
-        let shared = Arc::new(Shared { gateway, client, context, link, subjects, options });
+        let shared = Arc::new(Shared { gateway, client, context, link, subjects, turn: Mutex::new(()), options });
         let stop = CancellationToken::new();
         let listening = lease::listen(Arc::clone(&shared), Arc::clone(&leases));
         tokio::spawn(stop.clone().run_until_cancelled_owned(listening));

@@ -28,6 +28,8 @@ pub enum Keep {
 pub struct Frame {
     /// Its number; those of later messages are greater.
     pub seq: u64,
+    /// The type of the message, as it was declared.
+    pub message_type: &'static str,
     /// The text that goes out, its position included.
     pub text: Utf8Bytes,
     /// What it means to those who were not there.

@@ -89,6 +89,24 @@ fn an_event_that_did_not_arrive_is_seen_unless_the_reader_was_told() {
 }
 
 #[test]
+fn who_comes_late_has_to_be_told_what_follows_the_first_event_that_it_is_told() {
+    let history = SOUND.replace(
+        r#""reader":"r2","resumed":false,"epoch":"e","seq":0"#,
+        r#""reader":"r2","resumed":false,"epoch":"e","seq":null"#,
+    );
+    let without = |line: &str| check(&of(&history.replace(line, r#"{"what":"harm","how":"none"}"#)));
+    assert_eq!(without(&received("r2", 2, "t-2")), [], "it may have come after that");
+    let more = r#"
+{"what":"received","reader":"r1","seq":5,"from":"timmy","id":null,"state":null}
+{"what":"received","reader":"r1","seq":6,"from":"timmy","id":null,"state":null}
+{"what":"received","reader":"r2","seq":6,"from":"timmy","id":null,"state":null}
+"#;
+    let promises: Vec<_> =
+        check(&of(&format!("{}{}", history.trim(), more))).into_iter().map(|found| found.promise).collect();
+    assert_eq!(promises, [Promise::EveryEvent]);
+}
+
+#[test]
 fn states_that_differ_in_the_end_are_seen() {
     let line = received("r2", 4, "null").replace(r#""null""#, "null");
     assert_eq!(broken(&line, r#"{"what":"harm","how":"none"}"#), [Promise::SameStates]);

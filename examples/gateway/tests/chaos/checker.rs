@@ -40,8 +40,8 @@ struct Passed {
 #[derive(Debug, Default)]
 struct Knowledge {
     epoch: String,
-    /// The number of the last message before it came.
-    start: u64,
+    /// The number of the last message before the events that it has to be told.
+    start: Option<u64>,
     received: BTreeSet<u64>,
     last: u64,
     missed: u64,
@@ -102,7 +102,7 @@ impl Checker {
         self.readers.entry(reader.to_owned()).or_default()
     }
 
-    fn join(&mut self, reader: &str, resumed: bool, epoch: &str, seq: u64) {
+    fn join(&mut self, reader: &str, resumed: bool, epoch: &str, seq: Option<u64>) {
         let known = self.knowledge(reader);
         if !resumed {
             *known = Knowledge { epoch: epoch.to_owned(), start: seq, ..Knowledge::default() };
@@ -120,6 +120,8 @@ impl Checker {
         known.received.insert(seq);
         if let Some(state) = &passed.state {
             known.states.insert(state.clone(), seq);
+        } else {
+            known.start.get_or_insert(seq - 1);
         }
         if seq <= last {
             self.fail(Promise::OneOrder, format!("{reader} received {seq} after {last}"));
@@ -177,7 +179,9 @@ impl Checker {
         for (epoch, seq, echo) in self.echoed.clone() {
             let is_known = match &echo.state {
                 Some(state) => known.states.get(state).is_some_and(|newest| *newest >= seq),
-                None => seq <= known.start || known.received.contains(&seq) || known.missed > 0,
+                None => {
+                    known.start.is_none_or(|start| seq <= start) || known.received.contains(&seq) || known.missed > 0
+                }
             };
             if epoch != known.epoch || !is_known {
                 self.fail(Promise::EchoedIsThere, format!("{name} does not know {echo:?}, echoed as {epoch}-{seq}"));
@@ -187,7 +191,8 @@ impl Checker {
 
     /// Every event that anybody has received since the reader came was received, or counted as missed.
     fn check_events(&mut self, name: &str, known: &Knowledge) {
-        let range = (known.epoch.clone(), known.start + 1)..=(known.epoch.clone(), u64::MAX);
+        let Some(start) = known.start else { return };
+        let range = (known.epoch.clone(), start + 1)..=(known.epoch.clone(), u64::MAX);
         let events = self.passed.range(range).filter(|(_, passed)| passed.state.is_none());
         let lost: Vec<_> = events.map(|((_, seq), _)| *seq).filter(|seq| !known.received.contains(seq)).collect();
         if lost.len() as u64 > known.missed {

@@ -10,8 +10,9 @@ pub(crate) enum Event {
     Sent { who: String, id: String, is_own: bool },
     /// The sender has got its message back, with its number.
     Echoed { who: String, id: String, epoch: String, seq: u64, state: Option<String> },
-    /// A reader has connected; what it knew still counts if it has resumed. It has everything up to `seq`, or is told.
-    Joined { reader: String, resumed: bool, epoch: String, seq: u64 },
+    /// A reader has connected; what it knew still counts if it has resumed. It is told all events after `seq`, or after the
+    /// first one that it receives.
+    Joined { reader: String, resumed: bool, epoch: String, seq: Option<u64> },
     /// A reader has received a message.
     Received { reader: String, seq: u64, from: String, id: Option<String>, state: Option<String> },
     /// A reader was told that it has missed so many events.

@@ -21,6 +21,8 @@ pub(crate) async fn read(reader: String, notes: Arc<Notes>, stop: CancellationTo
         };
         let head = socket.seq;
         let (resumed, epoch, seq) = (socket.resumed, socket.epoch.clone(), socket.seq);
+        // A newcomer's position is before everything, since it has not been told the states yet.
+        let seq = (seq > 0).then_some(seq);
         notes.write(&Event::Joined { reader: reader.clone(), resumed, epoch: epoch.clone(), seq });
         if !resumed {
             position = None;

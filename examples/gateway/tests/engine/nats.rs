@@ -23,6 +23,7 @@ async fn engine(server: &Server, window: Duration) -> Arc<Nats> {
     let options = Options {
         nats: NatsConfig { servers: vec![server.url()], ..NatsConfig::default() },
         world: "world".to_owned(),
+        types: vec!["event", "state"],
         position_key: Some(POSITION_KEY),
         window,
     };

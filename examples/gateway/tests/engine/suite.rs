@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use gateway::engine::{Appended, Engine, Entry, Unavailable};
 use gateway::world::{Audience, Keep};
 use tokio::task::JoinSet;
@@ -18,6 +19,7 @@ macro_rules! suite {
         what_was_there_before_is_told_before_up,
         a_message_is_told_as_it_was_put_in,
         numbers_have_an_epoch,
+        what_is_under_way_stays_in_order,
         a_repeat_is_told_once,
         repeats_at_the_same_time_are_told_once,
         a_state_is_replaced_only_if_it_is_still_that_one,
@@ -114,7 +116,7 @@ pub(crate) async fn a_message_is_told_as_it_was_put_in<B: Bed>(bed: B) {
     let told = follower.told();
     for (frame, keep) in told.frames.iter().zip(&keeps) {
         assert_eq!(frame.text.as_str(), format!(r#"{{"name":"woof ✓","seq":{}}}"#, frame.seq));
-        assert_eq!((&frame.keep, frame.audience), (keep, Audience::of([1, 4])));
+        assert_eq!((frame.message_type, &frame.keep, frame.audience), ("event", keep, Audience::of([1, 4])));
         assert_eq!(frame.owner.as_deref(), Some("agent:tïmmy\r\n: 7"));
     }
 }
@@ -131,6 +133,27 @@ pub(crate) async fn numbers_have_an_epoch<B: Bed>(bed: B) {
         other.until_up().await;
         assert_eq!(other.told().epochs, epochs, "it is the same at all gateways");
     }
+}
+
+pub(crate) async fn what_is_under_way_stays_in_order<B: Bed>(mut bed: B) {
+    let engine = bed.engine();
+    let mut follower = Follower::of(Arc::clone(&engine));
+    follower.until_up().await;
+    let is_down = bed.take_down().await;
+    if is_down {
+        follower.until("that the engine is down", |told| told.downs > 0).await;
+    }
+    let under_way = tokio::spawn(async move {
+        let entries = (0..64).map(|number| event(&number.to_string()));
+        join_all(entries.map(|entry| engine.append(entry))).await
+    });
+    if is_down {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        bed.bring_up().await;
+    }
+    let appended = timeout(PATIENCE, under_way).await.expect("the engine answers").expect("nobody panics");
+    let seqs: Vec<_> = appended.into_iter().map(|appended| appended.expect("it was sent once").seq).collect();
+    assert_eq!(seqs, (1..=64).collect::<Vec<_>>());
 }
 
 pub(crate) async fn a_repeat_is_told_once<B: Bed>(bed: B) {

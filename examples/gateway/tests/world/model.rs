@@ -48,6 +48,7 @@ impl History {
         };
         self.log.push(Frame {
             seq,
+            message_type: "said",
             text: seq.to_string().into(),
             keep,
             audience: Audience::ALL,

@@ -161,12 +161,14 @@ impl Following {
     }
 
     fn frame(&self, message: &Message, seq: u64, published: SystemTime) -> Option<Frame> {
-        let headers::Beside { keep, audience, owner } = headers::read(message.headers.as_ref()?)?;
+        let headers::Beside { message_type, keep, audience, owner } = headers::read(message.headers.as_ref()?)?;
         let text = String::from_utf8(message.payload.to_vec()).ok()?;
         let text = stamped(text, self.shared.options.position_key, seq).into();
         let now = Instant::now();
         let at = published.elapsed().ok().and_then(|age| now.checked_sub(age)).unwrap_or(now);
-        Some(Frame { seq, text, keep, audience, owner, at })
+        let types = &self.shared.options.types;
+        let message_type = types.iter().find(|known| ***known == *message_type).copied().unwrap_or("undeclared");
+        Some(Frame { seq, message_type, text, keep, audience, owner, at })
     }
 
     async fn come_up(&mut self) -> Result<(), Broken> {

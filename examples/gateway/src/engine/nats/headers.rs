@@ -9,6 +9,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crate::engine::Entry;
 use crate::world::{Audience, Keep};
 
+const TYPE: &str = "Type";
 const KEEP: &str = "Keep";
 const KEY: &str = "Key";
 const AUDIENCE: &str = "Audience";
@@ -19,6 +20,7 @@ const GATEWAY: &str = "Gateway";
 /// What the headers of a message say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Beside {
+    pub(super) message_type: Arc<str>,
     pub(super) keep: Keep,
     pub(super) audience: Audience,
     pub(super) owner: Option<Arc<str>>,
@@ -33,6 +35,7 @@ pub(super) fn written(entry: &Entry, gateway: &str) -> HeaderMap {
         Keep::Recent => ("recent", None),
         Keep::No => ("no", None),
     };
+    headers.insert(TYPE, line(entry.message_type));
     headers.insert(KEEP, keep);
     headers.insert(AUDIENCE, format!("{:x}", entry.audience.bits()));
     headers.insert(GATEWAY, gateway);
@@ -68,5 +71,5 @@ pub(super) fn read(headers: &HeaderMap) -> Option<Beside> {
         _ => return None,
     };
     let audience = Audience::from_bits(u32::from_str_radix(header(AUDIENCE)?, 16).ok()?);
-    Some(Beside { keep, audience, owner: header(OWNED).and_then(|_| text(FROM)) })
+    Some(Beside { message_type: text(TYPE)?, keep, audience, owner: header(OWNED).and_then(|_| text(FROM)) })
 }

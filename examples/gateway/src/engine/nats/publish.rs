@@ -1,7 +1,7 @@
 //! Appending to the stream.
 
 use async_nats::header;
-use async_nats::jetstream::context::{PublishError, PublishErrorKind};
+use async_nats::jetstream::context::{PublishAckFuture, PublishError, PublishErrorKind};
 use async_nats::jetstream::publish::PublishAck;
 
 use super::{Shared, headers};
@@ -10,21 +10,28 @@ use crate::engine::{Appended, Entry, Unavailable};
 impl Shared {
     /// Puts a message into the stream. Whoever gives up waiting before there is a connection has sent nothing.
     pub(super) async fn append(&self, entry: Entry) -> Result<Appended, Unavailable> {
+        let turn = self.turn.lock().await;
         let mut connected = self.link.up().await;
+        let sent = self.publish(&entry).await;
+        drop(turn);
         tokio::select! {
-            appended = self.append_now(&entry) => appended,
+            appended = self.answer(sent, &entry) => appended,
             // It may or may not be there, and nobody will say.
             () = connected.lost() => Err(Unavailable),
         }
     }
 
-    async fn append_now(&self, entry: &Entry) -> Result<Appended, Unavailable> {
-        let mut answer = self.publish(entry).await;
+    async fn answer(
+        &self,
+        sent: Result<PublishAckFuture, PublishError>,
+        entry: &Entry,
+    ) -> Result<Appended, Unavailable> {
+        let mut answer = answer(sent).await;
         // The first message of a world comes before its stream.
         if answer.as_ref().is_err_and(|error| error.kind() == PublishErrorKind::StreamNotFound)
             && self.stream().await.is_ok()
         {
-            answer = self.publish(entry).await;
+            answer = self::answer(self.publish(entry).await).await;
         }
         match (answer, entry.instead_of) {
             (Ok(ack), _) => Ok(Appended { seq: ack.sequence, is_repeated: ack.duplicate }),
@@ -38,7 +45,8 @@ impl Shared {
         }
     }
 
-    async fn publish(&self, entry: &Entry) -> Result<PublishAck, PublishError> {
+    /// Sends a message. The server has yet to answer.
+    async fn publish(&self, entry: &Entry) -> Result<PublishAckFuture, PublishError> {
         let mut beside = headers::written(entry, &self.gateway);
         if let Some(key) = &entry.repeat_key {
             beside.insert(header::NATS_MESSAGE_ID, headers::line(key));
@@ -47,6 +55,10 @@ impl Shared {
             beside.insert(header::NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, seq.to_string());
         }
         let subject = self.subjects.of(entry);
-        self.context.publish_with_headers(subject, beside, entry.text.clone().into()).await?.await
+        self.context.publish_with_headers(subject, beside, entry.text.clone().into()).await
     }
+}
+
+async fn answer(sent: Result<PublishAckFuture, PublishError>) -> Result<PublishAck, PublishError> {
+    sent?.await
 }
