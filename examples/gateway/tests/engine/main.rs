@@ -12,6 +12,7 @@ mod follower;
 mod in_process;
 #[cfg(feature = "nats")]
 mod nats;
+mod producers;
 #[cfg(feature = "nats")]
 #[path = "../nats/server.rs"]
 #[allow(dead_code, reason = "other tests use the rest of it")]

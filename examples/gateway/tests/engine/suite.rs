@@ -6,11 +6,11 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use gateway::engine::{Appended, Engine, Entry, Unavailable};
 use gateway::world::{Audience, Keep};
-use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use crate::bed::{Bed, event, named, state};
 use crate::follower::{Follower, PATIENCE};
+use crate::producers::{append, insist, produce};
 
 /// Makes the tests for an engine.
 macro_rules! suite {
@@ -39,47 +39,6 @@ macro_rules! suite {
     )+ };
 }
 pub(crate) use suite;
-
-async fn append<E: Engine>(engine: &E, entry: Entry) -> Appended {
-    timeout(PATIENCE, engine.append(entry)).await.expect("the engine answers").expect("the engine is there")
-}
-
-/// Appends until that works: the engine may not have noticed yet that it is back.
-async fn insist<E: Engine>(engine: &E, entry: Entry) -> Appended {
-    let insisted = async {
-        loop {
-            let answer = timeout(Duration::from_secs(2), engine.append(entry.clone())).await;
-            if let Ok(Ok(appended)) = answer {
-                return appended;
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-    };
-    timeout(PATIENCE, insisted).await.expect("the engine comes back")
-}
-
-/// Several producers at once, each of which waits for its messages. Returns the numbers, sorted.
-async fn produce<E: Engine>(engine: &Arc<E>, producers: u32, messages: u32) -> Vec<u64> {
-    let mut tasks = JoinSet::new();
-    for producer in 0..producers {
-        let engine = Arc::clone(engine);
-        tasks.spawn(async move {
-            let mut seqs = Vec::new();
-            for message in 0..messages {
-                let entry = match message % 3 {
-                    0 => state(&producer.to_string(), &message.to_string()),
-                    _ => event(&format!("{producer}-{message}")),
-                };
-                seqs.push(append(&*engine, entry).await.seq);
-            }
-            assert!(seqs.is_sorted_by(|one, other| one < other), "a producer's messages are in its order: {seqs:?}");
-            seqs
-        });
-    }
-    let mut seqs = tasks.join_all().await.concat();
-    seqs.sort_unstable();
-    seqs
-}
 
 pub(crate) async fn messages_are_told_in_one_order<B: Bed>(bed: B) {
     let engine = bed.engine();
