@@ -8,15 +8,15 @@ mod token;
 use std::sync::Arc;
 use std::time::Instant;
 
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use protocol::contract::Contract;
 use uuid::Uuid;
 
 use crate::config::Config;
-use crate::world::Position;
 use places::Places;
 use token::{Claims, Tokens};
 
+pub(crate) use places::Place;
 pub(crate) use rejection::Rejection;
 pub use token::mint;
 
@@ -28,8 +28,6 @@ pub(crate) struct Admitted {
     /// The number of the role, in order of declaration.
     pub(crate) role: usize,
     pub(crate) role_name: &'static str,
-    /// Where to go on.
-    pub(crate) since: Option<Position>,
     /// When the right to be here is over.
     pub(crate) expires: Option<Instant>,
 }
@@ -59,41 +57,39 @@ impl Admission {
     pub(crate) fn new(config: &Config, contract: &'static Contract) -> Self {
         Self {
             roles: contract.clients,
-            tokens: Tokens::new(&config.keys),
+            tokens: Tokens::new(config),
             world: config.world.clone(),
             anonymous: config.anonymous.clone(),
             origins: config.origins.clone(),
-            places: Places::new(config.connections, config.connections_per_address),
+            places: Places::new(config),
         }
     }
 
-    /// Admits whoever sends a request with these headers; `since` is where it wants to go on.
-    pub(crate) fn admit(&self, headers: &HeaderMap, since: Option<&str>) -> Result<Admitted, Rejection> {
-        let since = since.map(str::parse).transpose().map_err(Rejection::Position)?;
-        let token = bearer(headers).or_else(|| subprotocol(headers, BEARER));
+    /// Admits whoever sends a request with these headers.
+    pub(crate) fn admit(&self, headers: &HeaderMap) -> Result<Admitted, Rejection> {
+        let token = bearer(headers).or_else(|| offered(headers).find_map(|name| name.strip_prefix(BEARER)));
         origin::check(headers, &self.origins)?;
         let Some(token) = token else {
             let role = self.anonymous.as_deref().ok_or(Rejection::NoToken)?;
-            return self.admitted(role, format!("{role}-{}", Uuid::new_v4().simple()), since, None);
+            return self.admitted(role, format!("{role}-{}", Uuid::new_v4().simple()), None);
         };
         let Claims { sub, role, world, exp } = self.tokens.check(token)?;
         if world.is_some_and(|world| world != self.world) {
             return Err(Rejection::OtherWorld);
         }
-        self.admitted(&role, sub, since, Some(token::instant(exp)))
+        self.admitted(&role, sub, Some(token::instant(exp)))
     }
 
     pub(crate) fn admitted(
         &self,
         role: &str,
         identity: String,
-        since: Option<Position>,
         expires: Option<Instant>,
     ) -> Result<Admitted, Rejection> {
         let number = self.roles.iter().position(|known| *known == role);
         let known = number.and_then(|number| Some((number, *self.roles.get(number)?)));
         let (role, role_name) = known.ok_or_else(|| Rejection::UnknownRole(role.to_owned()))?;
-        Ok(Admitted { identity: identity.into(), role, role_name, since, expires })
+        Ok(Admitted { identity: identity.into(), role, role_name, expires })
     }
 }
 
@@ -102,8 +98,22 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ")
 }
 
-/// Returns the rest of the subprotocol that begins with this.
-fn subprotocol<'h>(headers: &'h HeaderMap, prefix: &str) -> Option<&'h str> {
-    let offered = headers.get_all(header::SEC_WEBSOCKET_PROTOCOL).iter().filter_map(|value| value.to_str().ok());
-    offered.flat_map(|value| value.split(',')).find_map(|value| value.trim().strip_prefix(prefix))
+/// Returns the subprotocols that are offered.
+fn offered(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let values = headers.get_all(header::SEC_WEBSOCKET_PROTOCOL).iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).map(str::trim)
+}
+
+/// Whether the subprotocol is one that carries a token.
+pub(crate) fn is_token(subprotocol: &HeaderValue) -> bool {
+    subprotocol.as_bytes().starts_with(BEARER.as_bytes())
+}
+
+/// Checks that the client speaks this subprotocol. Whoever does not say what it speaks is taken at its silence.
+pub(crate) fn check_version(headers: &HeaderMap, subprotocol: &'static str) -> Result<(), Rejection> {
+    let mut names = offered(headers).filter(|name| !name.starts_with(BEARER)).peekable();
+    if names.peek().is_none() || names.any(|name| name == subprotocol) {
+        return Ok(());
+    }
+    Err(Rejection::OtherVersion { subprotocol })
 }

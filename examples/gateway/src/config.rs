@@ -1,18 +1,25 @@
 //! What an operator decides: by flags, by the environment, or in a file.
 
 mod arguments;
+mod check;
+mod engine;
+mod key;
 
+use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use std::time::Duration;
-use std::{fmt, fs, io};
+use std::{fmt, fs};
 
 use serde::{Deserialize, Serialize};
 
 pub use arguments::{Arguments, Command, Serve};
+pub use check::InvalidConfig;
+pub use engine::{EngineName, NatsConfig, Storage};
+pub use key::NamedKey;
 
 /// What an operator decides. Durations are in milliseconds.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Where clients connect.
@@ -25,17 +32,30 @@ pub struct Config {
     pub origins: Vec<String>,
     /// The role of those who come without a token; without it, nobody does.
     pub anonymous: Option<String>,
+    /// The roles in which somebody has one socket: a newer one takes the place of the older one.
+    pub exclusive: Vec<String>,
     /// The keys that tokens are signed with (HS256). Never shown.
     #[serde(skip_serializing)]
     pub keys: Vec<String>,
+    /// Keys that tokens name (`kid`). Never shown.
+    #[serde(skip_serializing)]
+    pub named_keys: BTreeMap<String, NamedKey>,
     /// The most sockets at once.
     pub connections: usize,
     /// The most sockets from one address.
     pub connections_per_address: usize,
+    /// How many sockets one address may open in a second, beside as many as it may have at once.
+    pub openings_per_address: u32,
+    /// The most connections that have not said yet what they want.
+    pub waiting: usize,
+    /// How long a connection may take to say what it wants.
+    pub headers_ms: u64,
     /// The most bytes of messages that are held to resume from.
     pub log_bytes: usize,
     /// For how long messages are held to resume from.
     pub log_ms: u64,
+    /// How long messages and newcomers wait for an engine that cannot be reached.
+    pub append_ms: u64,
     /// How often a client is asked for a sign of life.
     pub heartbeat_ms: u64,
     /// How long a client may take to read what it is sent.
@@ -46,8 +66,14 @@ pub struct Config {
     pub grace_ms: u64,
     /// How long the gateway takes to stop.
     pub drain_ms: u64,
+    /// How many sockets are closed in a second when the gateway stops: all of them come back elsewhere.
+    pub drain_per_second: u32,
     /// The bytes that a socket's buffer in the kernel may hold for a client that does not read.
     pub send_buffer: usize,
+    /// What puts messages into one order.
+    pub engine: EngineName,
+    /// Where that is, if it is NATS.
+    pub nats: NatsConfig,
 }
 
 impl Default for Config {
@@ -59,44 +85,40 @@ impl Default for Config {
             world: "world".to_owned(),
             origins: Vec::new(),
             anonymous: None,
+            exclusive: Vec::new(),
             keys: Vec::new(),
+            named_keys: BTreeMap::new(),
             connections: 19_000,
             connections_per_address: 50,
+            openings_per_address: 20,
+            waiting: 2_000,
+            headers_ms: 5_000,
             log_bytes: 16 << 20,
             log_ms: 120_000,
+            append_ms: 2_000,
             heartbeat_ms: 15_000,
             write_ms: 10_000,
             status_ms: 10_000,
             grace_ms: 10_000,
             drain_ms: 30_000,
+            drain_per_second: 2_000,
             send_buffer: 64 << 10,
+            engine: EngineName::default(),
+            nats: NatsConfig::default(),
         }
     }
 }
 
-/// Why the configuration cannot be used.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum InvalidConfig {
-    /// The file cannot be read.
-    Unreadable(io::Error),
-    /// The file is not TOML, or says what is not understood.
-    Malformed(toml::de::Error),
-    /// A value makes no sense; this says which, and why.
-    Value(String),
-}
-
-impl fmt::Display for InvalidConfig {
+/// What there are secrets in is not written into a log.
+impl fmt::Debug for Config {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(error) => write!(formatter, "the configuration cannot be read: {error}"),
-            Self::Malformed(error) => write!(formatter, "the configuration is not valid: {error}"),
-            Self::Value(reason) => write!(formatter, "the configuration is not valid: {reason}"),
-        }
+        formatter
+            .debug_struct("Config")
+            .field("listen", &self.listen)
+            .field("world", &self.world)
+            .finish_non_exhaustive()
     }
 }
-
-impl std::error::Error for InvalidConfig {}
 
 impl Config {
     /// Reads a file in TOML. What it does not say is as by default.
@@ -109,30 +131,17 @@ impl Config {
         toml::from_str(&text).map_err(InvalidConfig::Malformed)
     }
 
-    /// Checks what can be checked before anybody comes. `roles` are those that clients have.
-    ///
-    /// # Errors
-    ///
-    /// The first value that makes no sense.
-    pub fn checked(self, roles: &[&str]) -> Result<Self, InvalidConfig> {
-        let invalid = |reason: String| Err(InvalidConfig::Value(reason));
-        if let Some(role) = self.anonymous.as_deref().filter(|role| !roles.contains(role)) {
-            return invalid(format!("anonymous: clients have no role `{role}`; they have {}", roles.join(", ")));
-        }
-        if self.anonymous.is_none() && self.keys.is_empty() {
-            return invalid("nobody could come in: set `keys` for tokens, or `anonymous`".to_owned());
-        }
-        if let Some(short) = self.keys.iter().find(|key| key.len() < 32) {
-            return invalid(format!("keys: a key of {} bytes can be guessed; use 32 or more", short.len()));
-        }
-        let durations = [("log_ms", self.log_ms), ("heartbeat_ms", self.heartbeat_ms), ("write_ms", self.write_ms)];
-        match durations.iter().find(|(_, milliseconds)| *milliseconds == 0) {
-            Some((name, _)) => invalid(format!("{name}: must not be 0")),
-            None => Ok(self),
-        }
+    pub(crate) const fn headers(&self) -> Duration {
+        Duration::from_millis(self.headers_ms)
     }
 
-    pub(crate) const fn log_age(&self) -> Duration {
+    pub(crate) const fn append(&self) -> Duration {
+        Duration::from_millis(self.append_ms)
+    }
+
+    /// Returns for how long messages are held.
+    #[must_use]
+    pub const fn log_age(&self) -> Duration {
         Duration::from_millis(self.log_ms)
     }
 

@@ -1,27 +1,36 @@
 //! One socket: the task that reads what its client sends, and writes what the client has not read yet.
 
 mod close_code;
+mod closing;
 mod inbound;
 mod outbound;
 mod refusal;
+mod under_way;
 
+use std::convert::Infallible;
+use std::future::ready;
+use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::ws::{Message as Frame, WebSocket};
+use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use tokio::sync::watch;
-use tokio::time::{Instant, Interval, Sleep, interval_at, sleep_until, timeout};
+use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sleep_until};
+use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::admission::Admitted;
+use crate::admission::{Admitted, Place};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
-use crate::host::{Host, Welcome};
+use crate::host::{Host, Welcome, written};
 use crate::presence::Present;
-use crate::world::{Batch, Cursor};
+use crate::sockets::Open;
+use crate::world::{Batch, Cursor, Position};
+use under_way::{Answer, UnderWay};
 
-pub(crate) use inbound::{Inbound, Refused, entry};
+pub(crate) use closing::turn_away;
+pub(crate) use inbound::{Checked, Inbound, Refused, entry};
 
 pub use close_code::CloseCode;
 pub use refusal::Refusal;
@@ -32,110 +41,181 @@ type End = Option<CloseCode>;
 /// A token that does not expire does so in a year.
 const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
+/// How many messages of a client may be under way to the log.
+const UNDER_WAY: usize = 32;
+
+/// Who has come, and what for.
+#[derive(Debug)]
+pub(crate) struct Opening {
+    pub(crate) admitted: Admitted,
+    pub(crate) address: SocketAddr,
+    /// Where to go on.
+    pub(crate) since: Option<Position>,
+    /// Whether the client is told its own messages, as everybody is.
+    pub(crate) echo: bool,
+}
+
 /// A socket and how far its client has read.
 pub(crate) struct Connection<H: Host, E: Engine> {
     gateway: Arc<Gateway<H, E>>,
     socket: WebSocket,
     inbound: Inbound,
+    under_way: UnderWay,
+    echo: bool,
     cursor: Cursor,
     batch: Batch,
     news: watch::Receiver<u64>,
+    notices: watch::Receiver<Utf8Bytes>,
     heartbeat: Interval,
     /// How many pings were not answered by anything.
     unanswered: u8,
-    expires: Pin<Box<Sleep>>,
+    /// When the connection ends in any case, and why.
+    deadline: Pin<Box<Sleep>>,
+    at_deadline: CloseCode,
+    /// For operators.
+    open: Open,
 }
 
 impl<H: Host, E: Engine> Connection<H, E> {
     /// Serves a socket until one side closes it.
-    pub(crate) async fn serve(gateway: Arc<Gateway<H, E>>, socket: WebSocket, admitted: Admitted) {
-        let presence = Present::enter(Arc::clone(&gateway), &admitted);
-        let metrics = gateway.metrics.clone();
-        let role = admitted.role_name;
-        metrics.opened(role);
-        let mut connection = Self::begin(gateway, socket, admitted);
-        let end = connection.run().await.err().flatten();
-        metrics.closed(role, end);
-        if let Some(code) = end {
-            connection.close(code).await;
+    ///
+    /// What the future is made of takes memory for each socket: so there is nothing in it that is needed for the beginning
+    /// alone, here and below.
+    pub(crate) fn serve(
+        gateway: Arc<Gateway<H, E>>,
+        socket: WebSocket,
+        opening: Opening,
+        place: Place,
+    ) -> impl Future<Output = ()> + Send {
+        let present = Present::enter(Arc::clone(&gateway), &opening.admitted);
+        let role = opening.admitted.role_name;
+        let since = opening.since;
+        gateway.metrics.opened(role);
+        let mut connection = Self::begin(gateway, socket, opening);
+        async move {
+            let end = connection.run(since, &present.replaced).await.err().flatten();
+            connection.gateway.metrics.closed(role, end);
+            connection.finish(end).await;
+            drop((present, place));
         }
-        drop(presence);
     }
 
-    fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, admitted: Admitted) -> Self {
+    fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening) -> Self {
+        let Opening { admitted, address, echo, .. } = opening;
         let now = Instant::now();
         let period = gateway.config.heartbeat();
         // Those who came at the same time need not be asked at the same time.
-        let first = now + period.mul_f64(0.5 + 0.5 * fastrand::f64());
-        let news = gateway.world.news();
-        let cursor = gateway.world.log().join(admitted.role);
-        let expires = Box::pin(sleep_until(admitted.expires.map_or(now + YEAR, Instant::from_std)));
+        let mut heartbeat = interval_at(now + period.mul_f64(0.5 + 0.5 * fastrand::f64()), period);
+        // When the gateway itself has stood still, clients get the time to answer all the same.
+        heartbeat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Self {
-            inbound: Inbound::new(admitted),
+            // Whoever is not told its own messages is told nothing until it is known which these are.
+            under_way: UnderWay::new(if echo { UNDER_WAY } else { 1 }),
+            echo,
             socket,
-            cursor,
+            cursor: gateway.world.join(admitted.role),
             batch: Batch::new(),
-            news,
-            heartbeat: interval_at(first, period),
+            news: gateway.world.news(),
+            notices: gateway.notices.subscribe(),
+            heartbeat,
             unanswered: 0,
-            expires,
+            deadline: Box::pin(sleep_until(admitted.expires.map_or(now + YEAR, Instant::from_std))),
+            at_deadline: CloseCode::TokenExpired,
+            open: gateway.sockets.open(&admitted, address),
+            inbound: Inbound::new(admitted),
             gateway,
         }
     }
 
-    async fn run(&mut self) -> Result<std::convert::Infallible, End> {
-        self.welcome().await?;
-        let stop = self.gateway.stop.clone();
+    async fn run(&mut self, since: Option<Position>, replaced: &CancellationToken) -> Result<Infallible, End> {
+        self.welcome(since).await?;
+        let draining = self.gateway.draining.clone();
         let mut has_more = true;
         loop {
+            let may_write = has_more && (self.echo || self.under_way.is_empty());
             tokio::select! {
-                frame = self.socket.recv() => self.receive(frame).await?,
-                () = std::future::ready(()), if has_more => has_more = self.write_on().await?,
+                frame = self.socket.recv(), if self.under_way.has_room() => self.receive(frame).await?,
+                Some(answer) = self.under_way.next() => self.answered(answer).await?,
+                () = ready(()), if may_write => has_more = self.write_on().await?,
                 changed = self.news.changed(), if !has_more => {
-                    changed.map_err(|_| Some(CloseCode::Restart))?;
+                    changed.map_err(|_| Some(CloseCode::Internal))?;
                     has_more = true;
                 }
+                Ok(()) = self.notices.changed() => self.notice().await?,
                 _ = self.heartbeat.tick() => self.ask_for_life().await?,
-                () = &mut self.expires => return Err(Some(CloseCode::TokenExpired)),
-                () = stop.cancelled() => return Err(Some(CloseCode::Restart)),
+                () = draining.cancelled(), if self.at_deadline != CloseCode::Restart => self.prepare_to_leave(),
+                () = &mut self.deadline => return Err(Some(self.at_deadline)),
+                () = replaced.cancelled() => return Err(Some(CloseCode::Replaced)),
             }
         }
     }
 
     /// Takes up an earlier connection or begins a new one, and says which.
-    async fn welcome(&mut self) -> Result<(), End> {
-        let admitted = &self.inbound.admitted;
-        let (resumed, position) = {
-            let log = self.gateway.world.log();
-            let earlier = admitted.since.and_then(|since| log.resume(admitted.role, since));
-            let resumed = earlier.is_some();
-            self.cursor = earlier.unwrap_or_else(|| log.join(admitted.role));
-            (resumed, log.position())
-        };
-        let welcome = Welcome {
+    async fn welcome(&mut self, since: Option<Position>) -> Result<(), End> {
+        match self.take_up(since)? {
+            Some(text) => self.write(Frame::Text(text)).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Takes up an earlier connection or begins a new one. Returns what is said of it, if anything is.
+    fn take_up(&mut self, since: Option<Position>) -> Result<Option<Utf8Bytes>, End> {
+        let Admitted { identity, role, role_name, .. } = &self.inbound.admitted;
+        let earlier = since.and_then(|since| self.gateway.world.log().resume(*role, since));
+        let resumed = earlier.is_some();
+        self.cursor = earlier.unwrap_or_else(|| self.gateway.world.join(*role));
+        if since.is_some() {
+            self.gateway.metrics.resumed(resumed);
+        }
+        let welcome = self.gateway.host.welcome(&Welcome {
             connection: &Uuid::new_v4().simple().to_string(),
-            identity: &admitted.identity,
-            role: admitted.role_name,
+            identity,
+            role: role_name,
             heartbeat: self.gateway.config.heartbeat(),
             resumed,
-            position,
-        };
-        let welcome = self.gateway.host.welcome(&welcome);
-        self.say(welcome).await
+            position: self.cursor.position(),
+        });
+        // Without its first message, a client knows nothing.
+        let text = welcome.map(|welcome| written(&welcome).map(Utf8Bytes::from).ok_or(Some(CloseCode::Internal)));
+        text.transpose()
     }
 
     async fn receive(&mut self, frame: Option<Result<Frame, axum::Error>>) -> Result<(), End> {
         self.unanswered = 0;
         match frame {
-            Some(Ok(Frame::Text(text))) => match self.inbound.take(&text, &*self.gateway).await {
-                Ok(_) => Ok(()),
-                Err(refused) => self.refuse(refused).await,
-            },
+            Some(Ok(Frame::Text(text))) => self.take(&text).await,
             Some(Ok(Frame::Binary(_))) => Err(Some(CloseCode::NotText)),
             // Answered where they are read.
             Some(Ok(Frame::Ping(_) | Frame::Pong(_))) => Ok(()),
-            Some(Ok(Frame::Close(_))) | None => Err(None),
-            Some(Err(error)) => Err(outbound::code_of(error)),
+            Some(Ok(Frame::Close(_))) => Err(Some(CloseCode::Normal)),
+            None => Err(None),
+            Some(Err(error)) => Err(closing::code_of(error)),
+        }
+    }
+
+    /// Takes a message: it is on its way, or refused.
+    async fn take(&mut self, text: &str) -> Result<(), End> {
+        match self.inbound.check(text, &self.gateway) {
+            Ok(checked) => {
+                let gateway = Arc::clone(&self.gateway);
+                self.under_way.push(async move { gateway.pass_on(checked).await });
+                self.open.has_under_way(self.under_way.len());
+                Ok(())
+            }
+            Err(refused) => self.refuse(refused).await,
+        }
+    }
+
+    async fn answered(&mut self, answer: Answer) -> Result<(), End> {
+        self.open.has_under_way(self.under_way.len());
+        match answer {
+            Ok(appended) => {
+                if !self.echo {
+                    self.cursor.leave_out(appended.seq);
+                }
+                Ok(())
+            }
+            Err(refused) => self.refuse(refused).await,
         }
     }
 
@@ -145,14 +225,5 @@ impl<H: Host, E: Engine> Connection<H, E> {
         }
         self.unanswered += 1;
         self.write(Frame::Ping(Vec::new().into())).await
-    }
-
-    /// Says why, then waits a moment for the client to close its side: what it has sent in the meantime would otherwise
-    /// reset the connection, and the reason might not arrive.
-    async fn close(&mut self, code: CloseCode) {
-        if self.write(Frame::Close(Some(code.frame()))).await.is_ok() {
-            let closed = async { while let Some(Ok(_)) = self.socket.recv().await {} };
-            let _ = timeout(Duration::from_secs(1), closed).await;
-        }
     }
 }

@@ -30,7 +30,7 @@ pub async fn play<E: Engine>(gateway: Arc<Gateway<Matrix, E>>) {
     let mut visitor =
         enter(&gateway, "visitor", "visitor-ada").map(|guest| (guest, Visitor::new("visitor-ada", "Ada")));
     let mut steps = tokio::time::interval(STEP);
-    while !gateway.stop.is_cancelled() {
+    while !gateway.is_draining() {
         steps.tick().await;
         let seconds = STEP.as_secs_f64();
         for (guest, agent) in &mut agents {
@@ -53,7 +53,7 @@ struct Guest<E: Engine> {
 }
 
 fn enter<E: Engine>(gateway: &Arc<Gateway<Matrix, E>>, role: &str, identity: &str) -> Option<Guest<E>> {
-    let admitted = gateway.admission.admitted(role, identity.to_owned(), None, None);
+    let admitted = gateway.admission.admitted(role, identity.to_owned(), None);
     let admitted = admitted.inspect_err(|rejection| tracing::error!(%rejection, "the demo was not admitted")).ok()?;
     let present = Present::enter(Arc::clone(gateway), &admitted);
     Some(Guest { inbound: Inbound::new(admitted), _present: present })

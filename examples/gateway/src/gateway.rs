@@ -1,41 +1,49 @@
 //! The gateway: what all of its sockets share.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
+use axum::extract::ws::Utf8Bytes;
 use protocol::{Envelope, Payload, Protocol};
+use tokio::sync::watch;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::admission::{Admission, Admitted};
+use crate::admission::Admission;
 use crate::config::Config;
-use crate::connection::{Refusal, entry};
+use crate::connection::{Checked, Refusal, Refused, entry};
 use crate::engine::{Appended, Engine, Entry, Unavailable};
-use crate::host::{Host, Status};
+use crate::host::{Host, Status, written};
 use crate::metrics::Metrics;
 use crate::presence::Presences;
 use crate::rates::Rates;
-use crate::ruling;
+use crate::sockets::Sockets;
 use crate::world::{Window, World};
-
-/// How long a message waits for an engine that cannot be reached.
-const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A gateway for the protocol of its host: what its sockets share.
 pub struct Gateway<H: Host, E: Engine> {
     pub(crate) host: H,
-    engine: E,
+    pub(crate) engine: E,
     pub(crate) config: Config,
     pub(crate) world: World,
     pub(crate) admission: Admission,
     pub(crate) presences: Presences,
     pub(crate) rates: Rates,
     pub(crate) metrics: Arc<Metrics>,
-    /// Cancelled when sockets are to be closed.
+    /// The sockets that are open.
+    pub(crate) sockets: Arc<Sockets>,
+    /// What all clients are told beside the log, when nothing can be put into it.
+    pub(crate) notices: watch::Sender<Utf8Bytes>,
+    /// Cancelled when no more sockets are taken, and those that there are are closed one by one.
+    pub(crate) draining: CancellationToken,
+    drain_within: OnceLock<Duration>,
+    /// Cancelled when the sockets are closed, and all else is to end.
     pub(crate) stop: CancellationToken,
-    /// The tasks of sockets and of the gateway itself.
+    /// The tasks of sockets.
+    pub(crate) connections: TaskTracker,
+    /// All other tasks.
     pub(crate) tasks: TaskTracker,
     started: Instant,
 }
@@ -50,7 +58,12 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             presences: Presences::default(),
             rates: Rates::default(),
             metrics: Arc::default(),
+            sockets: Arc::default(),
+            notices: watch::Sender::default(),
+            draining: CancellationToken::new(),
+            drain_within: OnceLock::new(),
             stop: CancellationToken::new(),
+            connections: TaskTracker::new(),
             tasks: TaskTracker::new(),
             started: Instant::now(),
             host,
@@ -59,6 +72,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         });
         gateway.spawn(Self::follow);
         gateway.spawn(Self::report_status);
+        gateway.spawn(Self::keep_lease);
         gateway
     }
 
@@ -73,16 +87,24 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         self.world.follow(&self.engine).await;
     }
 
+    /// Says how the gateway is, every few seconds and when the engine is lost or found.
     async fn report_status(self: Arc<Self>) {
         let Some(period) = self.config.status() else { return };
         let mut ticks = tokio::time::interval(period);
+        let mut currency = self.world.currency();
         loop {
-            ticks.tick().await;
+            tokio::select! {
+                _ = ticks.tick() => {}
+                Ok(()) = currency.changed() => {}
+            }
             let status = self.status();
-            self.metrics.observe(&status, &self.world.log());
             let Some(message) = self.host.status(&status) else { return };
-            // What cannot be said now is said in a moment.
-            let _ = self.publish(&message).await;
+            // What cannot be put into the log is said beside it: that is when it matters most.
+            if (!status.is_current || self.publish(&message).await.is_err())
+                && let Some(text) = written(&message)
+            {
+                self.notices.send_replace(text.into());
+            }
         }
     }
 
@@ -101,31 +123,62 @@ impl<H: Host, E: Engine> Gateway<H, E> {
     }
 
     pub(crate) async fn append(&self, entry: Entry) -> Result<Appended, Unavailable> {
-        timeout(PATIENCE, self.engine.append(entry)).await.unwrap_or(Err(Unavailable))
+        let begun = Instant::now();
+        let appended = timeout(self.config.append(), self.engine.append(entry)).await.unwrap_or(Err(Unavailable));
+        self.metrics.appended(begun.elapsed());
+        appended
+    }
+
+    /// Puts a client's message into the log.
+    pub(crate) async fn pass_on(&self, Checked { entry, id }: Checked) -> Result<Appended, Refused> {
+        let message_type = entry.message_type;
+        match self.append(entry).await {
+            Ok(appended) => {
+                self.metrics.received(message_type, appended.is_repeated);
+                Ok(appended)
+            }
+            Err(Unavailable) => Err(Refused { refusal: Refusal::Unavailable, id }),
+        }
+    }
+
+    /// Whether the engine can be reached; if it cannot at the moment, newcomers wait as long for it as messages do.
+    pub(crate) async fn can_be_reached(&self) -> bool {
+        let mut currency = self.world.currency();
+        let reached = timeout(self.config.append(), currency.wait_for(|is_current| *is_current)).await;
+        matches!(reached, Ok(Ok(_)))
     }
 
     pub(crate) fn status(&self) -> Status {
         Status { uptime: self.started.elapsed(), is_current: self.world.is_current(), present: self.presences.count() }
     }
 
-    /// Closes all sockets and waits until they are closed, or until that time is over.
-    pub async fn drain(&self) {
-        self.stop.cancel();
-        self.tasks.close();
-        let _ = timeout(self.config.drain(), self.tasks.wait()).await;
+    /// Whether the gateway takes no more sockets, and closes those that there are.
+    pub(crate) fn is_draining(&self) -> bool {
+        self.draining.is_cancelled()
     }
 
-    /// Publishes that somebody has gone, unless it comes back in time.
-    pub(crate) async fn let_go(self: Arc<Self>, admitted: Admitted, departure: u64) {
-        tokio::time::sleep(self.config.grace()).await;
-        for key in self.presences.take_owned(&admitted, departure) {
-            let text = self.world.log().state(&key).map(|frame| frame.text.clone());
-            let Some(text) = text else { continue };
-            let gone = Envelope::<H::Protocol>::from_json(&text).ok().and_then(ruling::gone);
-            if let Some(gone) = gone {
-                let _ = self.publish(&gone).await;
-            }
+    /// Returns the time within which sockets are closed, once they are.
+    pub(crate) fn drain_within(&self) -> Duration {
+        self.drain_within.get().copied().unwrap_or_default()
+    }
+
+    /// Closes all sockets, not all at once, and waits until they are closed, or until that time is over.
+    pub async fn drain(&self) {
+        let most = self.config.drain();
+        let sockets = u32::try_from(self.sockets.count()).unwrap_or(u32::MAX);
+        // Their clients come back at once, and elsewhere: not faster than that can take them.
+        let wished =
+            Duration::from_secs(1).mul_f64(f64::from(sockets) / f64::from(self.config.drain_per_second.max(1)));
+        // Enough time is left to say goodbye.
+        self.drain_within.get_or_init(|| wished.min(most.mul_f64(0.5)));
+        self.draining.cancel();
+        self.connections.close();
+        if timeout(most, self.connections.wait()).await.is_err() {
+            tracing::warn!("some sockets were still open");
         }
+        self.stop.cancel();
+        self.tasks.close();
+        let _ = timeout(Duration::from_secs(1), self.tasks.wait()).await;
     }
 }
 

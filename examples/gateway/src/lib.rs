@@ -14,6 +14,7 @@ pub mod config;
 mod connection;
 pub mod demo;
 pub mod engine;
+mod farewell;
 mod gateway;
 mod host;
 pub mod matrix;
@@ -23,6 +24,7 @@ mod presence;
 mod rates;
 mod ruling;
 pub mod server;
+mod sockets;
 pub mod world;
 
 pub use admission::mint;

@@ -9,8 +9,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Parser;
-use gateway::config::{Arguments, Command, Serve};
-use gateway::engine::InProcess;
+use gateway::config::{Arguments, Command, EngineName, Serve};
+use gateway::engine::{Engine, InProcess};
 use gateway::matrix::Matrix;
 use gateway::server::Server;
 use gateway::{Config, Gateway, Host, demo, page};
@@ -57,11 +57,30 @@ fn run(serve: &Serve) -> Result<(), Failure> {
     }
     tracing_subscriber::fmt().with_env_filter(EnvFilter::from_default_env()).with_writer(io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(serve_until_stopped(config, serve.demo))
+    runtime.block_on(serve_on_engine(config, serve.demo))
 }
 
-async fn serve_until_stopped(config: Config, with_demo: bool) -> Result<(), Failure> {
-    let gateway = Gateway::new(config, Matrix, InProcess::new(Matrix::POSITION_KEY));
+async fn serve_on_engine(config: Config, with_demo: bool) -> Result<(), Failure> {
+    match config.engine {
+        EngineName::InProcess => serve_until_stopped(config, InProcess::new(Matrix::POSITION_KEY), with_demo).await,
+        EngineName::Nats => {
+            #[cfg(feature = "nats")]
+            {
+                let (nats, world, window) = (config.nats.clone(), config.world.clone(), config.log_age());
+                let types = Message::CONTRACT.messages().map(|message| message.tag).collect();
+                let position_key = Matrix::POSITION_KEY;
+                let options = gateway::engine::Options { nats, world, window, types, position_key };
+                let engine = gateway::engine::Nats::new(options).await?;
+                serve_until_stopped(config, engine, with_demo).await
+            }
+            #[cfg(not(feature = "nats"))]
+            Err("this gateway was built without NATS; build it with `--features nats`".into())
+        }
+    }
+}
+
+async fn serve_until_stopped<E: Engine>(config: Config, engine: E, with_demo: bool) -> Result<(), Failure> {
+    let gateway = Gateway::new(config, Matrix, engine);
     if with_demo {
         tokio::spawn(demo::play(gateway.clone()));
     }

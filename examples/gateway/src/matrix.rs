@@ -40,8 +40,7 @@ impl Host for Matrix {
     }
 
     fn refuse(&self, refusal: &Refusal, id: Option<&str>) -> Option<Envelope<Message>> {
-        // As many as the message has room for.
-        let issues: Vec<_> = refusal.issues().iter().take(64).cloned().collect();
+        let issues = refusal.issues().to_vec();
         let error = Error {
             path: issues.first().map(|issue| issue.path.clone()),
             issues,

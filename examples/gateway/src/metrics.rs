@@ -1,94 +1,102 @@
 //! Figures for operators, in the text format of [OpenMetrics](https://prometheus.io/docs/specs/om/open_metrics_spec/).
 
+mod labels;
+
 use std::fmt::Write;
 use std::sync::atomic::AtomicU64;
+use std::time::{Duration, Instant};
 
-use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
-use prometheus_client::registry::{Registry, Unit};
+use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
+use prometheus_client::registry::{Metric, Registry, Unit};
 
 use crate::connection::CloseCode;
 use crate::host::Status;
-use crate::world::Log;
+use crate::world::{Batch, Log};
+use labels::{OfCode, OfMessage, OfReason, OfResult, OfRole, OfStatus, OfType};
+
+/// A figure that is set whenever somebody asks.
+type Seconds = Gauge<f64, AtomicU64>;
 
 /// The figures of a gateway.
 #[derive(Debug)]
 pub(crate) struct Metrics {
     registry: Registry,
     open: Family<OfRole, Gauge>,
+    admissions: Family<OfRole, Counter>,
+    rejections: Family<OfStatus, Counter>,
     closes: Family<OfCode, Counter>,
-    rejected: Family<OfStatus, Counter>,
-    messages: Family<OfType, Counter>,
+    resumes: Family<OfResult, Counter>,
+    messages: Family<OfMessage, Counter>,
     refusals: Family<OfReason, Counter>,
+    append: Histogram,
+    sent: Family<OfType, Counter>,
+    sent_bytes: Counter,
+    coalesced: Counter,
     missed: Counter,
+    batch: Histogram,
+    age: Histogram,
+    behind: Gauge,
     log_bytes: Gauge,
+    log_span: Seconds,
     states: Gauge,
     is_current: Gauge,
-    uptime: Gauge<f64, AtomicU64>,
+    uptime: Seconds,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct OfRole {
-    role: &'static str,
-}
+/// Registers figures, each once.
+struct Figures(Registry);
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct OfCode {
-    code: u16,
-}
+impl Figures {
+    fn add<M: Metric + Clone>(&mut self, name: &str, help: &str, metric: M) -> M {
+        self.0.register(name, help, metric.clone());
+        metric
+    }
 
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct OfStatus {
-    status: u16,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct OfType {
-    r#type: &'static str,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct OfReason {
-    reason: &'static str,
+    fn add_in<M: Metric + Clone>(&mut self, name: &str, unit: Unit, help: &str, metric: M) -> M {
+        self.0.register_with_unit(name, help, unit, metric.clone());
+        metric
+    }
 }
 
 impl Default for Metrics {
     fn default() -> Self {
-        let mut registry = Registry::with_prefix("gateway");
-        let mut metrics = Self {
-            open: Family::default(),
-            closes: Family::default(),
-            rejected: Family::default(),
-            messages: Family::default(),
-            refusals: Family::default(),
-            missed: Counter::default(),
-            log_bytes: Gauge::default(),
-            states: Gauge::default(),
-            is_current: Gauge::default(),
-            uptime: Gauge::default(),
-            registry: Registry::default(),
-        };
-        registry.register("connections", "Sockets that are open", metrics.open.clone());
-        registry.register("closes", "Sockets that were closed, by code", metrics.closes.clone());
-        registry.register("rejections", "Requests that were not let in, by status", metrics.rejected.clone());
-        registry.register("messages", "Messages that were passed on, by type", metrics.messages.clone());
-        registry.register("refusals", "Messages that were not passed on, by reason", metrics.refusals.clone());
-        registry.register("missed", "Events that slow readers have missed", metrics.missed.clone());
-        registry.register_with_unit("log", "What the log holds", Unit::Bytes, metrics.log_bytes.clone());
-        registry.register("states", "States that newcomers are told", metrics.states.clone());
-        registry.register("engine_up", "Whether the engine can be reached", metrics.is_current.clone());
-        registry.register_with_unit("uptime", "Since the gateway has started", Unit::Seconds, metrics.uptime.clone());
-        metrics.registry = registry;
-        metrics
+        let mut figures = Figures(Registry::with_prefix("gateway"));
+        let seconds = |first| Histogram::new(exponential_buckets(first, 4.0, 10));
+        let new = &mut figures;
+        Self {
+            open: new.add("connections", "Sockets that are open", Family::default()),
+            admissions: new.add("admissions", "Sockets that were let in", Family::default()),
+            rejections: new.add("rejections", "Requests that were not let in, by status", Family::default()),
+            closes: new.add("closes", "Sockets that were closed, by code; 1006 if cut", Family::default()),
+            resumes: new.add("resumes", "Sockets that were to go on where they were", Family::default()),
+            messages: new.add("messages", "Messages of clients that are in the log", Family::default()),
+            refusals: new.add("refusals", "Messages that were not passed on, by reason", Family::default()),
+            append: new.add_in("append", Unit::Seconds, "Until a message was in the log", seconds(0.000_01)),
+            sent: new.add("sent", "Messages that were sent to clients", Family::default()),
+            sent_bytes: new.add_in("sent", Unit::Bytes, "What these had in bytes", Counter::default()),
+            coalesced: new.add("coalesced", "States left out, as there were newer ones", Counter::default()),
+            missed: new.add("missed", "Events that slow readers have missed", Counter::default()),
+            batch: new.add("batch", "Messages written at once", Histogram::new(exponential_buckets(1.0, 2.0, 7))),
+            age: new.add_in("age", Unit::Seconds, "How old messages are when they are written", seconds(0.000_1)),
+            behind: new.add("behind", "How many messages the slowest reader has not read", Gauge::default()),
+            log_bytes: new.add_in("log", Unit::Bytes, "What the log holds", Gauge::default()),
+            log_span: new.add_in("log", Unit::Seconds, "How far the log reaches back", Seconds::default()),
+            states: new.add("states", "States that newcomers are told", Gauge::default()),
+            is_current: new.add("engine_up", "Whether the engine can be reached", Gauge::default()),
+            uptime: new.add_in("uptime", Unit::Seconds, "Since the gateway has started", Seconds::default()),
+            registry: figures.0,
+        }
     }
 }
 
 impl Metrics {
     pub(crate) fn opened(&self, role: &'static str) {
         self.open.get_or_create(&OfRole { role }).inc();
+        self.admissions.get_or_create(&OfRole { role }).inc();
     }
 
     /// Counts a socket that was closed with this code, or without one.
@@ -98,15 +106,46 @@ impl Metrics {
     }
 
     pub(crate) fn rejected(&self, status: u16) {
-        self.rejected.get_or_create(&OfStatus { status }).inc();
+        self.rejections.get_or_create(&OfStatus { status }).inc();
     }
 
-    pub(crate) fn received(&self, message_type: &'static str) {
-        self.messages.get_or_create(&OfType { r#type: message_type }).inc();
+    /// Counts a welcome to somebody who wanted to go on, and did or did not.
+    pub(crate) fn resumed(&self, has_resumed: bool) {
+        let result = if has_resumed { "resumed" } else { "began_anew" };
+        self.resumes.get_or_create(&OfResult { result }).inc();
+    }
+
+    pub(crate) fn received(&self, message_type: &'static str, is_repeated: bool) {
+        let result = if is_repeated { "repeated" } else { "passed_on" };
+        self.messages.get_or_create(&OfMessage { r#type: message_type, result }).inc();
     }
 
     pub(crate) fn refused(&self, reason: &'static str) {
         self.refusals.get_or_create(&OfReason { reason }).inc();
+    }
+
+    pub(crate) fn appended(&self, after: Duration) {
+        self.append.observe(after.as_secs_f64());
+    }
+
+    /// Counts what is about to be written.
+    pub(crate) fn read(&self, batch: &mut Batch) {
+        self.coalesced.inc_by(batch.take_coalesced());
+        if batch.is_empty() {
+            return;
+        }
+        for (message_type, count) in batch.types() {
+            self.sent.get_or_create(&OfType { r#type: message_type }).inc_by(*count);
+        }
+        self.sent_bytes.inc_by(u64::try_from(batch.bytes()).unwrap_or(u64::MAX));
+        self.batch.observe(u32::try_from(batch.len()).map_or(f64::MAX, f64::from));
+    }
+
+    /// Takes down that messages were written of which the oldest came into the log at this time.
+    pub(crate) fn written(&self, oldest: Option<Instant>) {
+        if let Some(oldest) = oldest {
+            self.age.observe(oldest.elapsed().as_secs_f64());
+        }
     }
 
     pub(crate) fn missed(&self, events: u64) {
@@ -114,11 +153,14 @@ impl Metrics {
     }
 
     /// Takes down what is not counted as it happens.
-    pub(crate) fn observe(&self, status: &Status, log: &Log) {
+    pub(crate) fn observe(&self, status: &Status, log: &Log, behind: u64) {
+        let number = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         self.uptime.set(status.uptime.as_secs_f64());
         self.is_current.set(i64::from(status.is_current));
-        self.log_bytes.set(i64::try_from(log.bytes()).unwrap_or(i64::MAX));
-        self.states.set(i64::try_from(log.states()).unwrap_or(i64::MAX));
+        self.behind.set(i64::try_from(behind).unwrap_or(i64::MAX));
+        self.log_bytes.set(number(log.bytes()));
+        self.log_span.set(log.span(Instant::now()).as_secs_f64());
+        self.states.set(number(log.states()));
     }
 
     /// Writes all figures.

@@ -1,7 +1,7 @@
 //! The page that shows the Matrix, and what describes its protocol.
 
 use axum::Router;
-use axum::http::header;
+use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use protocol::Payload;
@@ -10,6 +10,9 @@ use protocol::matrix::Message;
 /// What the page may do: run its own scripts, and talk to the gateway that it came from.
 const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; \
                       base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const CROSS_ORIGIN_OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+const CROSS_ORIGIN_RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 macro_rules! files {
     ($($path:literal: $media_type:literal = $file:literal;)*) => {
@@ -38,7 +41,10 @@ fn file(media_type: &'static str, text: impl IntoResponse) -> Response {
         (header::CONTENT_TYPE, media_type),
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
         (header::REFERRER_POLICY, "no-referrer"),
+        (CROSS_ORIGIN_OPENER_POLICY, "same-origin"),
+        (CROSS_ORIGIN_RESOURCE_POLICY, "same-origin"),
         (header::CACHE_CONTROL, "no-cache"),
     ];
     (headers, text).into_response()

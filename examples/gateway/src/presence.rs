@@ -1,7 +1,9 @@
-//! Who is there, and which states are theirs: what has to be said when they have gone.
+//! Who is there, or has gone only just now.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio_util::sync::CancellationToken;
 
 use crate::admission::Admitted;
 use crate::engine::Engine;
@@ -20,8 +22,8 @@ struct Presence {
     sockets: usize,
     /// How often the last socket was closed.
     departures: u64,
-    /// The keys of states that this one has sent.
-    owned: HashSet<Arc<str>>,
+    /// Where there may be one socket: cancelled when another takes the place of the newest.
+    newest: Option<CancellationToken>,
 }
 
 impl Presences {
@@ -29,25 +31,16 @@ impl Presences {
         self.by_name.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Remembers that a state is of somebody who is there.
-    pub(crate) fn own(&self, admitted: &Admitted, key: &Arc<str>) {
-        if let Some(presence) = self.lock().get_mut(&admitted.name())
-            && !presence.owned.contains(key)
-        {
-            presence.owned.insert(key.clone());
-        }
+    /// Whether somebody is there, or has gone only just now.
+    pub(crate) fn knows(&self, name: &str) -> bool {
+        self.lock().contains_key(name)
     }
 
-    /// Returns the states of somebody who has not come back since this departure. They are then nobody's.
-    pub(crate) fn take_owned(&self, admitted: &Admitted, departure: u64) -> HashSet<Arc<str>> {
+    /// Forgets somebody who has not come back since this departure. Returns whether that is so.
+    pub(crate) fn let_go(&self, name: &str, departure: u64) -> bool {
         let mut presences = self.lock();
-        let name = admitted.name();
-        match presences.get(&name) {
-            Some(presence) if presence.sockets == 0 && presence.departures == departure => {
-                presences.remove(&name).unwrap_or_default().owned
-            }
-            _ => HashSet::new(),
-        }
+        let is_gone = |presence: &Presence| presence.sockets == 0 && presence.departures == departure;
+        presences.get(name).is_some_and(is_gone) && presences.remove(name).is_some()
     }
 
     /// Returns how many there are in each role.
@@ -65,6 +58,8 @@ impl Presences {
 pub(crate) struct Present<H: Host, E: Engine> {
     gateway: Arc<Gateway<H, E>>,
     admitted: Admitted,
+    /// Cancelled when a newer socket has taken the identity.
+    pub(crate) replaced: CancellationToken,
 }
 
 impl<H: Host, E: Engine> Present<H, E> {
@@ -73,8 +68,14 @@ impl<H: Host, E: Engine> Present<H, E> {
         let presence = presences.entry(admitted.name()).or_default();
         presence.role = admitted.role_name;
         presence.sockets += 1;
+        let replaced = CancellationToken::new();
+        if gateway.config.exclusive.iter().any(|role| *role == admitted.role_name)
+            && let Some(older) = presence.newest.replace(replaced.clone())
+        {
+            older.cancel();
+        }
         drop(presences);
-        Self { gateway, admitted: admitted.clone() }
+        Self { gateway, admitted: admitted.clone(), replaced }
     }
 }
 
@@ -88,12 +89,61 @@ impl<H: Host, E: Engine> Drop for Present<H, E> {
         let departure = presence.departures;
         drop(presences);
         // Whoever loses its socket because the gateway stops comes back elsewhere.
-        if has_gone && !self.gateway.stop.is_cancelled() {
+        if has_gone && !self.gateway.is_draining() {
             let gateway = Arc::clone(&self.gateway);
             let admitted = self.admitted.clone();
             let stop = gateway.stop.clone();
             let tasks = gateway.tasks.clone();
             tasks.spawn(async move { stop.run_until_cancelled(gateway.let_go(admitted, departure)).await });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Config;
+    use crate::engine::InProcess;
+    use crate::matrix::Matrix;
+
+    /// A gateway whose clock plays no part, and somebody in it.
+    fn gateway(exclusive: &[&str]) -> (Arc<Gateway<Matrix, InProcess>>, Admitted) {
+        let exclusive = exclusive.iter().copied().map(str::to_owned).collect();
+        let config = Config { grace_ms: u64::MAX, status_ms: 0, exclusive, ..Config::default() };
+        let gateway = Gateway::new(config, Matrix, InProcess::new(Matrix::POSITION_KEY));
+        let admitted = gateway.admission.admitted("agent", "timmy".to_owned(), None).expect("agents are clients");
+        (gateway, admitted)
+    }
+
+    #[tokio::test]
+    async fn who_goes_again_has_as_much_time_as_before() {
+        let (gateway, admitted) = gateway(&[]);
+        let first = Present::enter(Arc::clone(&gateway), &admitted);
+        drop(first);
+        let second = Present::enter(Arc::clone(&gateway), &admitted);
+        let has_gone = |departure| gateway.presences.let_go(&admitted.name(), departure);
+        assert!(!has_gone(1), "it has come back");
+        drop(second);
+        assert!(!has_gone(1), "the time of its first departure is over");
+        assert!(has_gone(2));
+    }
+
+    #[tokio::test]
+    async fn who_has_another_socket_has_not_gone() {
+        let (gateway, admitted) = gateway(&[]);
+        let [first, second] = [(); 2].map(|()| Present::enter(Arc::clone(&gateway), &admitted));
+        drop(first);
+        assert_eq!(gateway.presences.count().get("agent"), Some(&1));
+        assert!(!second.replaced.is_cancelled());
+        drop(second);
+        assert_eq!(gateway.presences.count().get("agent"), None);
+    }
+
+    #[tokio::test]
+    async fn where_there_may_be_one_socket_the_newest_stays() {
+        let (gateway, admitted) = gateway(&["agent"]);
+        let [first, second, third] = [(); 3].map(|()| Present::enter(Arc::clone(&gateway), &admitted));
+        let replaced = [&first, &second, &third].map(|present| present.replaced.is_cancelled());
+        assert_eq!(replaced, [true, true, false]);
     }
 }

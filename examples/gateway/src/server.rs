@@ -5,6 +5,7 @@ mod admin;
 mod messages;
 mod routes;
 mod socket;
+mod waiting;
 
 use std::io;
 use std::net::SocketAddr;
@@ -61,11 +62,16 @@ impl<H: Host, E: Engine> Server<H, E> {
         let Self { gateway, pages, clients, operators } = self;
         let for_clients = accept::run(clients, routes::routes(&gateway).merge(pages), &gateway);
         let for_operators = accept::run(operators, admin::routes(&gateway), &gateway);
+        // Meanwhile operators see how it goes, and whoever still comes is told to go elsewhere.
+        let drained = async {
+            shutdown.await;
+            tracing::info!("stopping");
+            gateway.drain().await;
+        };
         tokio::select! {
             () = for_clients => {}
             () = for_operators => {}
-            () = shutdown => tracing::info!("stopping"),
+            () = drained => {}
         }
-        gateway.drain().await;
     }
 }

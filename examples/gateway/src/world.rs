@@ -4,14 +4,16 @@
 //! slow reader, bringing a newcomer up to date and resuming a broken connection are one loop.
 
 mod audience;
+mod batch;
 mod cursor;
 mod frame;
 mod log;
 mod position;
+mod snapshot;
 mod states;
 
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError, RwLock, RwLockReadGuard};
 
 use futures_util::StreamExt;
 use tokio::sync::watch;
@@ -19,24 +21,33 @@ use tokio::sync::watch;
 use crate::engine::{Change, Engine};
 
 pub use audience::Audience;
-pub use cursor::{Batch, Cursor, Read};
+pub use batch::Batch;
+pub use cursor::{Cursor, Read};
 pub use frame::{Frame, Keep};
 pub use log::{Log, Window};
 pub use position::{Epoch, NotAPosition, Position};
+pub use snapshot::Snapshot;
 
 /// The log that all sockets of a gateway read, and what wakes them.
 #[derive(Debug)]
 pub struct World {
     log: RwLock<Log>,
     head: watch::Sender<u64>,
-    is_current: AtomicBool,
+    is_current: watch::Sender<bool>,
+    /// What newcomers of each role share.
+    snapshots: Mutex<HashMap<usize, Snapshot>>,
 }
 
 impl World {
     /// Makes a world in which nothing has happened yet.
     #[must_use]
     pub fn new(window: Window) -> Self {
-        Self { log: RwLock::new(Log::new(window)), head: watch::Sender::new(0), is_current: AtomicBool::new(false) }
+        Self {
+            log: RwLock::new(Log::new(window)),
+            head: watch::Sender::new(0),
+            is_current: watch::Sender::new(false),
+            snapshots: Mutex::default(),
+        }
     }
 
     /// Takes up what the engine tells, until it ends.
@@ -47,7 +58,11 @@ impl World {
         while let Some(changes) = changes.next().await {
             self.apply(changes);
         }
-        self.is_current.store(false, Ordering::Relaxed);
+        self.set_current(false);
+    }
+
+    fn set_current(&self, is_current: bool) {
+        self.is_current.send_if_modified(|known| std::mem::replace(known, is_current) != is_current);
     }
 
     fn apply(&self, changes: Vec<Change>) {
@@ -55,9 +70,11 @@ impl World {
         for change in changes {
             match change {
                 Change::Appended(frame) => log.push(frame),
+                Change::Discarded(messages) => log.miss(messages),
+                Change::StatesUntil(seq) => log.begin_after(seq),
                 Change::Epoch(epoch) => log.restart(epoch),
-                Change::Up => self.is_current.store(true, Ordering::Relaxed),
-                Change::Down => self.is_current.store(false, Ordering::Relaxed),
+                Change::Up => self.set_current(true),
+                Change::Down => self.set_current(false),
             }
         }
         let head = log.head();
@@ -71,15 +88,33 @@ impl World {
         self.log.read().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Returns a cursor for a newcomer. Those who come at the same time share what they are told first.
+    pub fn join(&self, role: usize) -> Cursor {
+        let log = self.log();
+        let mut snapshots = self.snapshots.lock().unwrap_or_else(PoisonError::into_inner);
+        let shared = snapshots.get(&role).filter(|snapshot| snapshot.is_fresh()).cloned();
+        let cursor = log.join(role, shared);
+        if let Some(snapshot) = cursor.snapshot() {
+            snapshots.insert(role, snapshot.clone());
+        }
+        cursor
+    }
+
     /// Returns what changes whenever something was added.
     #[must_use]
     pub fn news(&self) -> watch::Receiver<u64> {
         self.head.subscribe()
     }
 
+    /// Returns what changes whenever the engine is lost or found.
+    #[must_use]
+    pub fn currency(&self) -> watch::Receiver<bool> {
+        self.is_current.subscribe()
+    }
+
     /// Whether the engine can be reached.
     #[must_use]
     pub fn is_current(&self) -> bool {
-        self.is_current.load(Ordering::Relaxed)
+        *self.is_current.borrow()
     }
 }

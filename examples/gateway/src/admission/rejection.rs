@@ -1,10 +1,12 @@
-//! Why somebody may not come in: what a request is answered instead of a socket.
+//! Why somebody may not come in: what a request is answered instead of a socket, or what the socket is closed with.
 
 use std::fmt;
+use std::time::Duration;
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::connection::CloseCode;
 use crate::world::NotAPosition;
 
 /// Why somebody may not come in.
@@ -12,6 +14,8 @@ use crate::world::NotAPosition;
 pub(crate) enum Rejection {
     /// `since` is not a position.
     Position(NotAPosition),
+    /// `echo` is neither `true` nor `false`.
+    Echo(String),
     /// There is no token.
     NoToken,
     /// The token is not valid.
@@ -22,14 +26,28 @@ pub(crate) enum Rejection {
     UnknownRole(String),
     /// The page that opens the socket is of another site.
     OtherOrigin(String),
+    /// The client does not speak the protocol in this version.
+    OtherVersion {
+        /// What the gateway speaks.
+        subprotocol: &'static str,
+    },
+    /// The address has opened too many sockets of late; the next one after this time.
+    TooManyOpenings(Duration),
+    /// The address has as many sockets as one may have.
+    TooManyOfAddress,
     /// There is no room for more.
     Full,
+    /// The engine cannot be reached: there is no world to show.
+    EngineAway,
+    /// The gateway is about to stop.
+    Restart,
 }
 
 impl fmt::Display for Rejection {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Position(error) => write!(formatter, "since: {error}"),
+            Self::Echo(found) => write!(formatter, "echo: expected `true` or `false`, found `{found}`"),
             Self::NoToken => formatter.write_str("a token is needed: `Authorization: Bearer ...`"),
             Self::InvalidToken(reason) => write!(formatter, "the token is not valid: {reason}"),
             Self::OtherWorld => formatter.write_str("the token is for another world"),
@@ -37,24 +55,72 @@ impl fmt::Display for Rejection {
                 write!(formatter, "the token is for the role `{role}`, which clients do not have")
             }
             Self::OtherOrigin(origin) => write!(formatter, "pages of {origin} may not connect"),
+            Self::OtherVersion { subprotocol } => write!(formatter, "the gateway speaks `{subprotocol}`"),
+            Self::TooManyOpenings(after) => {
+                write!(formatter, "too many connections were opened; the next in {} ms", after.as_millis().max(1))
+            }
+            Self::TooManyOfAddress => formatter.write_str("no more connections from one address"),
             Self::Full => formatter.write_str("no room for more connections at the moment"),
+            Self::EngineAway => crate::engine::Unavailable.fmt(formatter),
+            Self::Restart => CloseCode::Restart.fmt(formatter),
+        }
+    }
+}
+
+impl Rejection {
+    pub(crate) const fn status(&self) -> StatusCode {
+        match self {
+            Self::Position(_) | Self::Echo(_) => StatusCode::BAD_REQUEST,
+            Self::NoToken | Self::InvalidToken(_) => StatusCode::UNAUTHORIZED,
+            Self::OtherWorld | Self::UnknownRole(_) | Self::OtherOrigin(_) => StatusCode::FORBIDDEN,
+            Self::OtherVersion { .. } => StatusCode::UPGRADE_REQUIRED,
+            Self::TooManyOpenings(_) | Self::TooManyOfAddress => StatusCode::TOO_MANY_REQUESTS,
+            Self::Full | Self::EngineAway | Self::Restart => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    /// Returns what a browser is told, whose page does not get to see the status.
+    pub(crate) const fn code(&self) -> CloseCode {
+        match self {
+            Self::NoToken | Self::InvalidToken(_) => CloseCode::Token,
+            Self::OtherWorld | Self::UnknownRole(_) | Self::OtherOrigin(_) => CloseCode::NotAllowed,
+            Self::Position(_) | Self::Echo(_) | Self::OtherVersion { .. } => CloseCode::Version,
+            Self::TooManyOpenings(_) => CloseCode::TooFast,
+            Self::TooManyOfAddress | Self::Full => CloseCode::Full,
+            Self::EngineAway => CloseCode::EngineAway,
+            Self::Restart => CloseCode::Restart,
+        }
+    }
+
+    /// Returns after how many seconds it is worth to try again, if it is.
+    fn retry_after(&self) -> Option<u64> {
+        match self {
+            Self::TooManyOpenings(after) => Some(after.as_secs().saturating_add(1)),
+            Self::TooManyOfAddress | Self::Full => Some(5),
+            Self::EngineAway | Self::Restart => Some(1),
+            _ => None,
         }
     }
 }
 
 impl IntoResponse for Rejection {
     fn into_response(self) -> Response {
-        let status = match &self {
-            Self::Position(_) => StatusCode::BAD_REQUEST,
-            Self::NoToken | Self::InvalidToken(_) => StatusCode::UNAUTHORIZED,
-            Self::OtherWorld | Self::UnknownRole(_) | Self::OtherOrigin(_) => StatusCode::FORBIDDEN,
-            Self::Full => StatusCode::SERVICE_UNAVAILABLE,
-        };
-        let text = format!("{self}\n");
-        match status {
-            StatusCode::UNAUTHORIZED => (status, [(header::WWW_AUTHENTICATE, "Bearer")], text).into_response(),
-            StatusCode::SERVICE_UNAVAILABLE => (status, [(header::RETRY_AFTER, "5")], text).into_response(),
-            _ => (status, text).into_response(),
+        let mut response = (self.status(), format!("{self}\n")).into_response();
+        let headers = response.headers_mut();
+        if let Some(seconds) = self.retry_after() {
+            headers.insert(header::RETRY_AFTER, seconds.into());
         }
+        match self {
+            Self::NoToken | Self::InvalidToken(_) => {
+                headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            Self::OtherVersion { subprotocol } => {
+                headers.insert(header::UPGRADE, HeaderValue::from_static("websocket"));
+                headers.insert(header::SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
+                headers.insert(header::SEC_WEBSOCKET_PROTOCOL, HeaderValue::from_static(subprotocol));
+            }
+            _ => {}
+        }
+        response
     }
 }

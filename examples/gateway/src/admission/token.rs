@@ -2,10 +2,12 @@
 
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, encode};
+use jsonwebtoken::errors::ErrorKind;
+use jsonwebtoken::{Algorithm, DecodingKey, EncodingKey, Header, Validation, decode, decode_header, encode};
 use serde::{Deserialize, Serialize};
 
 use super::Rejection;
+use crate::config::{Config, NamedKey};
 
 /// What a token says.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,29 +25,87 @@ pub(super) struct Claims {
 
 /// The keys that tokens may be signed with. Several, so that they can be replaced one by one.
 pub(super) struct Tokens {
-    keys: Vec<DecodingKey>,
+    keys: Vec<Key>,
+}
+
+struct Key {
+    /// What tokens call it.
+    name: Option<String>,
+    verifying: DecodingKey,
+    /// Has the key's own algorithm alone: no token chooses how it is checked.
     validation: Validation,
 }
 
-impl Tokens {
-    pub(super) fn new(keys: &[String]) -> Self {
-        let mut validation = Validation::new(Algorithm::HS256);
+impl Key {
+    fn new(name: Option<String>, algorithm: Algorithm, verifying: DecodingKey) -> Self {
+        let mut validation = Validation::new(algorithm);
         validation.set_required_spec_claims(&["exp", "sub"]);
         validation.leeway = 0;
-        let keys = keys.iter().map(|key| DecodingKey::from_secret(key.as_bytes())).collect();
-        Self { keys, validation }
+        validation.validate_nbf = true;
+        Self { name, verifying, validation }
     }
 
-    pub(super) fn check(&self, token: &str) -> Result<Claims, Rejection> {
-        let mut reason = "no keys are configured".to_owned();
-        for key in &self.keys {
-            match decode::<Claims>(token, key, &self.validation) {
-                Ok(token) => return Ok(token.claims),
-                Err(error) => reason = error.to_string(),
+    fn secret(name: Option<String>, secret: &str) -> Self {
+        Self::new(name, Algorithm::HS256, DecodingKey::from_secret(secret.as_bytes()))
+    }
+
+    /// Returns the key that tokens call so. One that is not a key, which is refused before, has no token.
+    fn named(name: &str, key: &NamedKey) -> Option<Self> {
+        let name = Some(name.to_owned());
+        match key {
+            NamedKey::Secret(secret) => Some(Self::secret(name, secret)),
+            NamedKey::Ed25519(public) => {
+                Some(Self::new(name, Algorithm::EdDSA, DecodingKey::from_ed_components(public).ok()?))
             }
         }
-        Err(Rejection::InvalidToken(reason))
     }
+}
+
+/// The longest identity: it is in the name of each state and of each message.
+const LONGEST_IDENTITY: usize = 256;
+
+impl Tokens {
+    pub(super) fn new(config: &Config) -> Self {
+        let keys = config.keys.iter().map(|secret| Key::secret(None, secret));
+        let named = config.named_keys.iter().filter_map(|(name, key)| Key::named(name, key));
+        Self { keys: keys.chain(named).collect() }
+    }
+
+    /// Returns what a token says that one of the keys has signed: the one that it names, or, if it names none, any.
+    pub(super) fn check(&self, token: &str) -> Result<Claims, Rejection> {
+        let header = decode_header(token).map_err(|error| Rejection::InvalidToken(reason(&error)))?;
+        let may_be = |key: &&Key| header.kid.is_none() || header.kid == key.name;
+        for key in self.keys.iter().filter(may_be) {
+            match decode::<Claims>(token, &key.verifying, &key.validation) {
+                Ok(token) => return checked(token.claims),
+                Err(error) if is_of_another_key(&error) => {}
+                Err(error) => return Err(Rejection::InvalidToken(reason(&error))),
+            }
+        }
+        Err(Rejection::InvalidToken("it is signed with none of the gateway's keys".to_owned()))
+    }
+}
+
+fn is_of_another_key(error: &jsonwebtoken::errors::Error) -> bool {
+    matches!(error.kind(), ErrorKind::InvalidSignature | ErrorKind::InvalidAlgorithm)
+}
+
+/// Says what is wrong with a token, to whoever has made it.
+fn reason(error: &jsonwebtoken::errors::Error) -> String {
+    match error.kind() {
+        ErrorKind::ExpiredSignature => "it has expired".to_owned(),
+        ErrorKind::ImmatureSignature => "its time has not come".to_owned(),
+        ErrorKind::MissingRequiredClaim(claim) => format!("`{claim}` is missing"),
+        ErrorKind::Json(error) => format!("what it says is not understood: {error}"),
+        _ => "it is not a JSON Web Token".to_owned(),
+    }
+}
+
+fn checked(claims: Claims) -> Result<Claims, Rejection> {
+    if (1..=LONGEST_IDENTITY).contains(&claims.sub.len()) {
+        return Ok(claims);
+    }
+    Err(Rejection::InvalidToken(format!("`sub` has to have 1 to {LONGEST_IDENTITY} bytes")))
 }
 
 impl std::fmt::Debug for Tokens {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use super::{Config, InvalidConfig};
+use super::{Config, EngineName, InvalidConfig};
 
 /// The gateway of the Matrix: agents and visitors meet here, over sockets.
 #[derive(Debug, Parser)]
@@ -37,6 +37,12 @@ pub struct Serve {
     /// The role of those who come without a token
     #[arg(long, env = "GATEWAY_ANONYMOUS", value_name = "ROLE")]
     pub anonymous: Option<String>,
+    /// What puts messages into one order
+    #[arg(long, env = "GATEWAY_ENGINE", value_enum)]
+    pub engine: Option<EngineName>,
+    /// Where a server of NATS is
+    #[arg(long = "nats", env = "GATEWAY_NATS", value_name = "URL", value_delimiter = ',', hide_env_values = true)]
+    pub nats: Vec<String>,
     /// Lets agents inside of the gateway play a story
     #[arg(long)]
     pub demo: bool,
@@ -82,6 +88,10 @@ impl Serve {
         config.admin = self.admin.unwrap_or(config.admin);
         if !self.keys.is_empty() {
             config.keys.clone_from(&self.keys);
+        }
+        config.engine = self.engine.unwrap_or(config.engine);
+        if !self.nats.is_empty() {
+            config.nats.servers.clone_from(&self.nats);
         }
         if self.anonymous.is_some() {
             config.anonymous.clone_from(&self.anonymous);

@@ -24,6 +24,13 @@ pub(crate) struct Inbound {
     refusals: Bucket,
 }
 
+/// A message that may be passed on, and the sender's name for it.
+#[derive(Debug)]
+pub(crate) struct Checked {
+    pub(crate) entry: Entry,
+    pub(crate) id: Option<String>,
+}
+
 /// A message that is not passed on, and the sender's name for it.
 #[derive(Debug)]
 pub(crate) struct Refused {
@@ -49,38 +56,44 @@ impl Inbound {
 
     /// Puts a message into the log, or says why not.
     pub(crate) async fn take<H: Host, E: Engine>(
-        &mut self,
+        &self,
         text: &str,
         gateway: &Gateway<H, E>,
     ) -> Result<Appended, Refused> {
-        let envelope = Envelope::<H::Protocol>::from_json(text).map_err(Refusal::Invalid)?;
-        let id = H::message_id(&envelope.header).map(str::to_owned);
-        self.pass_on::<H, E>(envelope, id.as_deref(), gateway).await.map_err(|refusal| Refused { refusal, id })
+        gateway.pass_on(self.check(text, gateway)?).await
     }
 
-    async fn pass_on<H: Host, E: Engine>(
-        &mut self,
-        envelope: Envelope<H::Protocol>,
+    /// Checks a message against all that is declared.
+    pub(crate) fn check<H: Host, E: Engine>(&self, text: &str, gateway: &Gateway<H, E>) -> Result<Checked, Refused> {
+        let envelope = Envelope::<H::Protocol>::from_json(text).map_err(Refusal::Invalid)?;
+        let id = H::message_id(&envelope.header).map(str::to_owned);
+        match self.check_sender::<H, E>(&envelope, id.as_deref(), gateway) {
+            Ok(entry) => Ok(Checked { entry, id }),
+            Err(refusal) => Err(Refused { refusal, id }),
+        }
+    }
+
+    fn check_sender<H: Host, E: Engine>(
+        &self,
+        envelope: &Envelope<H::Protocol>,
         id: Option<&str>,
         gateway: &Gateway<H, E>,
-    ) -> Result<Appended, Refusal> {
-        ruling::check_sender(&envelope, &self.admitted)?;
+    ) -> Result<Entry, Refusal> {
+        ruling::check_sender(envelope, &self.admitted)?;
         if H::position(&envelope.header).is_some() {
             return Err(Refusal::Numbered);
         }
-        let message_type = ruling::type_name(&envelope);
-        if let Some(rate) = ruling::rate(&envelope) {
+        let message_type = ruling::type_name(envelope);
+        if let Some(rate) = ruling::rate(envelope) {
             let taken = gateway.rates.take(self.admitted.name(), message_type, rate, Instant::now());
             taken.map_err(|after| Refusal::TooFast { message_type: message_type.to_owned(), after })?;
         }
         let repeat_key = id.map(|id| format!("{}:{id}", self.admitted.name()).into());
-        let entry = entry::<H>(&envelope, repeat_key)?;
-        if let Keep::Latest { key, .. } = &entry.keep {
-            gateway.presences.own(&self.admitted, key);
-        }
-        let appended = gateway.append(entry).await.map_err(|_| Refusal::Unavailable)?;
-        gateway.metrics.received(message_type);
-        Ok(appended)
+        let mut entry = entry::<H>(envelope, repeat_key)?;
+        let name = self.admitted.name();
+        entry.is_owned = matches!(entry.keep, Keep::Latest { .. }) && gateway.presences.knows(&name);
+        entry.sender = Some(name.into());
+        Ok(entry)
     }
 
     /// Counts a refusal. Returns whether it is one too many.
@@ -93,5 +106,14 @@ impl Inbound {
 pub(crate) fn entry<H: Host>(envelope: &Envelope<H::Protocol>, repeat_key: Option<Arc<str>>) -> Result<Entry, Refusal> {
     // Written anew: what is passed on is what the protocol knows, however it was sent.
     let text = written(envelope).ok_or(Refusal::Unavailable)?;
-    Ok(Entry { text, keep: ruling::keep(envelope), audience: ruling::audience(envelope), repeat_key })
+    Ok(Entry {
+        message_type: ruling::type_name(envelope),
+        text,
+        keep: ruling::keep(envelope),
+        audience: ruling::audience(envelope),
+        repeat_key,
+        sender: None,
+        is_owned: false,
+        instead_of: None,
+    })
 }

@@ -2,7 +2,6 @@
 
 use axum::extract::ws::{Message as Frame, WebSocket};
 use futures_util::SinkExt;
-use protocol::Envelope;
 use tokio::time::timeout;
 
 use super::inbound::Refused;
@@ -16,47 +15,79 @@ impl<H: Host, E: Engine> Connection<H, E> {
     pub(super) async fn write_on(&mut self) -> Result<bool, End> {
         self.news.borrow_and_update();
         let read = self.gateway.world.log().read(&mut self.cursor, &mut self.batch);
+        self.gateway.metrics.read(&mut self.batch);
         if !self.batch.is_empty() {
-            let limit = self.gateway.config.write();
-            let (socket, batch) = (&mut self.socket, &mut self.batch);
-            let written = timeout(limit, async {
-                for text in batch.drain() {
-                    socket.feed(Frame::Text(text)).await?;
-                }
-                socket.flush().await
-            });
-            in_time(written.await)?;
+            self.write_batch().await?;
         }
+        self.open.has_read(self.cursor.seq());
         match read {
             Read::More => Ok(true),
             Read::End => Ok(false),
             Read::Missed(events) => {
-                let missed = self.gateway.host.refuse(&Refusal::Missed(events), None);
                 self.gateway.metrics.missed(events);
-                self.say(missed).await?;
+                self.answer(&Refusal::Missed(events), None).await?;
+                Ok(true)
+            }
+            Read::Anew => {
+                self.welcome(None).await?;
                 Ok(true)
             }
             Read::TooLate => Err(Some(CloseCode::TooSlow)),
         }
     }
 
-    /// Answers a message that was not passed on.
-    pub(super) async fn refuse(&mut self, Refused { refusal, id }: Refused) -> Result<(), End> {
-        self.gateway.metrics.refused(refusal.code());
-        let answer = self.gateway.host.refuse(&refusal, id.as_deref());
-        self.say(answer).await?;
-        if refusal.is_fault() && self.inbound.has_refused_too_often() {
-            return Err(Some(CloseCode::TooManyRefusals));
-        }
+    async fn write_batch(&mut self) -> Result<(), End> {
+        let oldest = self.batch.oldest();
+        let limit = self.gateway.config.write();
+        let (socket, batch) = (&mut self.socket, &mut self.batch);
+        let written = timeout(limit, async {
+            for text in batch.drain() {
+                socket.feed(Frame::Text(text)).await?;
+            }
+            socket.flush().await
+        });
+        in_time(written.await)?;
+        self.gateway.metrics.written(oldest);
         Ok(())
     }
 
-    /// Sends a message of the gateway's own to this client alone.
-    pub(super) async fn say(&mut self, message: Option<Envelope<H::Protocol>>) -> Result<(), End> {
-        match message.as_ref().and_then(written) {
-            Some(text) => self.write(Frame::Text(text.into())).await,
-            None => Ok(()),
+    /// Answers a message that was not passed on.
+    pub(super) async fn refuse(&mut self, refused: Refused) -> Result<(), End> {
+        let end = self.count(&refused.refusal);
+        self.answer(&refused.refusal, refused.id.as_deref()).await?;
+        end
+    }
+
+    /// Counts a refusal. It may be one too many.
+    fn count(&mut self, refusal: &Refusal) -> Result<(), End> {
+        self.gateway.metrics.refused(refusal.code());
+        if !refusal.is_fault() || !self.inbound.has_refused_too_often() {
+            return Ok(());
         }
+        // Whoever is only too fast may come back after a pause.
+        let is_too_fast = matches!(refusal, Refusal::TooFast { .. });
+        Err(Some(if is_too_fast { CloseCode::TooFast } else { CloseCode::TooManyRefusals }))
+    }
+
+    /// Says to this client alone why something is not done.
+    fn answer(
+        &mut self,
+        refusal: &Refusal,
+        id: Option<&str>,
+    ) -> impl Future<Output = Result<(), End>> + Send + use<'_, H, E> {
+        let text = self.gateway.host.refuse(refusal, id).as_ref().and_then(written);
+        async move {
+            match text {
+                Some(text) => self.write(Frame::Text(text.into())).await,
+                None => Ok(()),
+            }
+        }
+    }
+
+    /// Tells what could not be put into the log.
+    pub(super) async fn notice(&mut self) -> Result<(), End> {
+        let text = self.notices.borrow_and_update().clone();
+        self.write(Frame::Text(text)).await
     }
 
     pub(super) async fn write(&mut self, frame: Frame) -> Result<(), End> {
@@ -71,18 +102,5 @@ fn in_time<T>(written: Result<Result<T, axum::Error>, tokio::time::error::Elapse
         Ok(Ok(written)) => Ok(written),
         Ok(Err(_)) => Err(None),
         Err(_) => Err(Some(CloseCode::TooSlow)),
-    }
-}
-
-/// Returns the code for what went wrong on the socket, if there is somebody to tell.
-pub(super) fn code_of(error: axum::Error) -> End {
-    use tungstenite::Error;
-
-    match error.into_inner().downcast_ref::<Error>() {
-        Some(Error::Capacity(_)) => Some(CloseCode::TooLarge),
-        Some(Error::Utf8(_)) => Some(CloseCode::NotUtf8),
-        // Among these is a connection that was cut: then the frame goes nowhere.
-        Some(Error::Protocol(_)) => Some(CloseCode::NotWebSocket),
-        _ => None,
     }
 }

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::time::Duration;
 
+/// How many issues of a message are sent back.
+const MOST_ISSUES: usize = 64;
+
 /// Why a message is not passed on, or what a reader has missed.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -51,10 +54,11 @@ impl Refusal {
         }
     }
 
-    /// Returns what is wrong with the message, if it is not one of the protocol.
+    /// Returns what is wrong with the message, if it is not one of the protocol: as much of it as is sent back.
     #[must_use]
     pub fn issues(&self) -> &[protocol::Issue] {
-        if let Self::Invalid(error) = self { error.issues() } else { &[] }
+        let Self::Invalid(error) = self else { return &[] };
+        error.issues().get(..MOST_ISSUES).unwrap_or(error.issues())
     }
 
     /// Whether the sender is to blame.

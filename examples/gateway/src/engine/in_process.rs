@@ -1,7 +1,6 @@
 //! The engine of a single gateway: a counter.
 
 use std::collections::HashMap;
-use std::fmt::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -9,8 +8,9 @@ use futures_util::{Stream, StreamExt, stream};
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
+use super::stamp::stamped;
 use super::{Appended, Change, Engine, Entry, Unavailable};
-use crate::world::{Epoch, Frame};
+use crate::world::{Epoch, Frame, Keep};
 
 /// For how long a repeated message is recognised.
 const REPEATS: Duration = Duration::from_secs(120);
@@ -33,6 +33,8 @@ pub struct InProcess {
 struct Numbers {
     last: u64,
     repeats: HashMap<Arc<str>, (u64, Instant)>,
+    /// The newest of each state that is not over.
+    states: HashMap<Arc<str>, u64>,
     /// When repeats were last looked through for old ones.
     swept: Option<Instant>,
 }
@@ -57,6 +59,23 @@ impl Numbers {
         }
         self.repeats.get(key).map(|(seq, _)| *seq)
     }
+
+    /// Returns the number of the state, if it is not this one.
+    fn newer(&self, keep: &Keep, expected: u64) -> Option<u64> {
+        let Keep::Latest { key, .. } = keep else { return None };
+        let newest = self.states.get(key).copied().unwrap_or_default();
+        (newest != expected).then_some(newest)
+    }
+
+    fn remember(&mut self, keep: &Keep, seq: u64) {
+        if let Keep::Latest { key, is_over } = keep {
+            if *is_over {
+                self.states.remove(key);
+            } else {
+                self.states.insert(key.clone(), seq);
+            }
+        }
+    }
 }
 
 impl Engine for InProcess {
@@ -64,9 +83,13 @@ impl Engine for InProcess {
         // First, so that nothing is waited for between number and log.
         let place = self.sender.reserve().await.map_err(|_| Unavailable)?;
         let now = Instant::now();
-        let Entry { text, keep, audience, repeat_key } = entry;
+        let owner = entry.owner();
+        let Entry { message_type, text, keep, audience, repeat_key, instead_of, .. } = entry;
         let mut numbers = self.numbers.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(seq) = repeat_key.as_ref().and_then(|key| numbers.earlier(key, now)) {
+            return Ok(Appended { seq, is_repeated: true });
+        }
+        if let Some(seq) = instead_of.and_then(|expected| numbers.newer(&keep, expected)) {
             return Ok(Appended { seq, is_repeated: true });
         }
         numbers.last += 1;
@@ -74,8 +97,9 @@ impl Engine for InProcess {
         if let Some(key) = repeat_key {
             numbers.repeats.insert(key, (seq, now));
         }
+        numbers.remember(&keep, seq);
         let text = stamped(text, self.position_key, seq).into();
-        place.send(Change::Appended(Frame { seq, text, keep, audience, at: now }));
+        place.send(Change::Appended(Frame { seq, message_type, text, keep, audience, owner, at: now }));
         Ok(Appended { seq, is_repeated: false })
     }
 
@@ -83,27 +107,5 @@ impl Engine for InProcess {
         let receiver = self.receiver.lock().unwrap_or_else(PoisonError::into_inner).take();
         let changes = receiver.map(ReceiverStream::new).into_iter();
         stream::iter([Change::Epoch(self.epoch), Change::Up]).chain(stream::iter(changes).flatten())
-    }
-}
-
-/// Writes the number into the message: as its last member.
-fn stamped(mut text: String, key: Option<&str>, seq: u64) -> String {
-    if let Some(key) = key
-        && text.ends_with('}')
-    {
-        text.pop();
-        // Writing into a string cannot fail.
-        let _ = write!(text, ",\"{key}\":{seq}}}");
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_number_is_the_last_member() {
-        assert_eq!(stamped(r#"{"type":"ping"}"#.to_owned(), Some("seq"), 7), r#"{"type":"ping","seq":7}"#);
     }
 }

@@ -7,35 +7,50 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
-use axum::http::Request;
+use axum::http::{Request, StatusCode};
+use axum::response::IntoResponse;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use socket2::SockRef;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::timeout;
 use tower_service::Service;
 
+use super::waiting::Waiting;
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
 
-/// How long a client may take to say what it wants.
-const HEADERS: Duration = Duration::from_secs(5);
-
 /// How much of a request's headers is read.
 const LARGEST_HEADERS: usize = 16 << 10;
 
+/// How many headers a request may have; browsers send twenty, proxies add some.
+const MOST_HEADERS: usize = 64;
+
+/// How long a request may take in all, what is posted included.
+const REQUEST: Duration = Duration::from_secs(30);
+
+/// For how long a client may not acknowledge what it is sent, before the kernel counts it as gone.
+#[cfg(target_os = "linux")]
+const UNACKNOWLEDGED: Duration = Duration::from_secs(20);
+
 /// Takes connections for as long as it is polled.
 pub(super) async fn run<H: Host, E: Engine>(listener: TcpListener, routes: Router, gateway: &Arc<Gateway<H, E>>) {
+    let waiting = Waiting::new(gateway.config.waiting);
     loop {
         match listener.accept().await {
             Ok((stream, address)) => {
                 configure(&stream, gateway.config.send_buffer);
-                let connection = serve(stream, address, routes.clone());
+                let connection = serve(stream, address, routes.clone(), gateway.config.headers());
                 let stop = gateway.stop.clone();
-                // What has become a socket stops by itself, and says goodbye.
-                gateway.tasks.spawn(async move { stop.run_until_cancelled(connection).await });
+                let ticket = waiting.enter();
+                // What has become a socket waits no more; it stops by itself, and says goodbye.
+                gateway.tasks.spawn(async move {
+                    let connection = ticket.has_to_go.run_until_cancelled(connection);
+                    stop.run_until_cancelled(connection).await;
+                });
             }
             Err(error) => {
                 // Too many open files, most likely: some will be closed soon.
@@ -54,25 +69,56 @@ fn configure(stream: &TcpStream, send_buffer: usize) {
         socket.set_send_buffer_size(send_buffer),
         // Several messages are written at once already.
         socket.set_tcp_nodelay(true),
+        // Whoever is cut off does not say so.
+        #[cfg(target_os = "linux")]
+        socket.set_tcp_user_timeout(Some(UNACKNOWLEDGED)),
     ];
     for error in results.into_iter().filter_map(Result::err) {
         tracing::debug!(%error, "a socket option could not be set");
     }
 }
 
-async fn serve(stream: TcpStream, address: SocketAddr, routes: Router) {
+async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: Duration) {
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(address));
         let mut routes = routes.clone();
-        async move { Ok::<_, Infallible>(routes.call(request).await.unwrap_or_else(|never| match never {})) }
+        async move {
+            let response = match timeout(REQUEST, routes.call(request)).await {
+                Ok(Ok(response)) => response,
+                Ok(Err(never)) => match never {},
+                Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
+            };
+            Ok::<_, Infallible>(response)
+        }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS)
+        .header_read_timeout(headers)
+        .max_headers(MOST_HEADERS)
         .max_buf_size(LARGEST_HEADERS)
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();
     if let Err(error) = connection.await {
         tracing::debug!(%address, %error, "a connection has failed");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_kernel_holds_little_for_those_who_do_not_read() {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has free ports");
+        let address = listener.local_addr().expect("the listener has an address");
+        let (_client, accepted) = tokio::join!(TcpStream::connect(address), listener.accept());
+        let (stream, _) = accepted.expect("somebody connects");
+        configure(&stream, 64 << 10);
+        let socket = SockRef::from(&stream);
+        // Linux counts what it needs itself, too.
+        assert!(socket.send_buffer_size().expect("there is a size") <= 128 << 10);
+        assert!(socket.tcp_nodelay().expect("there is an answer"));
+        #[cfg(target_os = "linux")]
+        assert_eq!(socket.tcp_user_timeout().expect("there is an answer"), Some(UNACKNOWLEDGED));
     }
 }

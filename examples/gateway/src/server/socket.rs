@@ -2,17 +2,19 @@
 
 use std::net::SocketAddr;
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::extract::ws::WebSocketUpgrade;
+use axum::extract::ws::rejection::WebSocketUpgradeRejection;
 use axum::extract::{ConnectInfo, Query, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use protocol::Payload;
 use protocol::contract::MessageInfo;
 use serde::Deserialize;
 
-use crate::admission::Rejection;
-use crate::connection::Connection;
+use crate::admission::{Place, Rejection, check_version, is_token};
+use crate::connection::{Connection, Opening, turn_away};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
@@ -23,9 +25,11 @@ const LARGEST: usize = 64 << 10;
 /// What a socket begins with; it grows with the messages that come.
 const READ_BUFFER: usize = 1 << 10;
 
+/// What a client asks for in the address.
 #[derive(Debug, Deserialize)]
 pub(super) struct Wishes {
     since: Option<String>,
+    echo: Option<String>,
 }
 
 pub(super) async fn open<H: Host, E: Engine>(
@@ -33,28 +37,94 @@ pub(super) async fn open<H: Host, E: Engine>(
     ConnectInfo(address): ConnectInfo<SocketAddr>,
     Query(wishes): Query<Wishes>,
     headers: HeaderMap,
-    upgrade: WebSocketUpgrade,
+    upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
-    let admitted = gateway.admission.admit(&headers, wishes.since.as_deref());
-    let place = gateway.admission.places.take(address.ip());
-    let (admitted, place) = match (admitted, place) {
-        (Ok(admitted), Some(place)) => (admitted, place),
-        (Err(rejection), _) => return rejected(&gateway, rejection),
-        (Ok(_), None) => return rejected(&gateway, Rejection::Full),
+    let upgrade = match upgrade {
+        Ok(upgrade) => upgrade,
+        Err(reason) => return not_a_socket::<H>(reason),
     };
+    match admit(&gateway, address, &wishes, &headers) {
+        Ok((opening, place)) if gateway.can_be_reached().await => accept(gateway, upgrade, opening, place),
+        Ok(_) => reject(&gateway, upgrade, &headers, Rejection::EngineAway),
+        Err(rejection) => reject(&gateway, upgrade, &headers, rejection),
+    }
+}
+
+/// Decides whether there is to be a socket, and what it is for.
+fn admit<H: Host, E: Engine>(
+    gateway: &Gateway<H, E>,
+    address: SocketAddr,
+    wishes: &Wishes,
+    headers: &HeaderMap,
+) -> Result<(Opening, Place), Rejection> {
+    // First, so that whoever guesses tokens does not guess quickly.
+    let place = gateway.admission.places.take(address.ip(), Instant::now())?;
+    if gateway.is_draining() {
+        return Err(Rejection::Restart);
+    }
+    check_version(headers, H::SUBPROTOCOL)?;
+    let since = wishes.since.as_deref().map(str::parse).transpose().map_err(Rejection::Position)?;
+    let echo = match wishes.echo.as_deref() {
+        None | Some("true") => true,
+        Some("false") => false,
+        Some(other) => return Err(Rejection::Echo(other.to_owned())),
+    };
+    let admitted = gateway.admission.admit(headers)?;
+    Ok((Opening { admitted, address, since, echo }, place))
+}
+
+fn accept<H: Host, E: Engine>(
+    gateway: Arc<Gateway<H, E>>,
+    upgrade: WebSocketUpgrade,
+    opening: Opening,
+    place: Place,
+) -> Response {
     let largest = largest::<H::Protocol>();
-    let tasks = gateway.tasks.clone();
+    let connections = gateway.connections.clone();
     upgrade
         .protocols([H::SUBPROTOCOL])
         .max_message_size(largest)
         .max_frame_size(largest)
         .read_buffer_size(READ_BUFFER)
         .on_upgrade(move |socket| {
-            tasks.track_future(async move {
-                Connection::serve(gateway, socket, admitted).await;
-                drop(place);
-            })
+            // One future, and none around it: it takes memory for each socket.
+            connections.track_future(Connection::serve(gateway, socket, opening, place))
         })
+}
+
+/// Answers who may not come in. The page in a browser cannot see this answer: it gets a socket, which is closed with the
+/// reason.
+fn reject<H: Host, E: Engine>(
+    gateway: &Gateway<H, E>,
+    mut upgrade: WebSocketUpgrade,
+    headers: &HeaderMap,
+    rejection: Rejection,
+) -> Response {
+    tracing::debug!(%rejection, "not admitted");
+    gateway.metrics.rejected(rejection.status().as_u16());
+    if !headers.contains_key(header::ORIGIN) {
+        return rejection.into_response();
+    }
+    // Where some were offered, browsers take no socket without one of them; the one that is a token is not for repeating.
+    let offered = upgrade.requested_protocols().find(|name| !is_token(name)).cloned();
+    if let Some(offered) = offered {
+        upgrade.set_selected_protocol(offered);
+    }
+    let (code, reason) = (rejection.code(), rejection.to_string());
+    let tasks = gateway.tasks.clone();
+    upgrade
+        .max_message_size(LARGEST)
+        .read_buffer_size(READ_BUFFER)
+        .on_upgrade(move |socket| tasks.track_future(turn_away(socket, code, reason)))
+}
+
+/// Answers a request that is none for a socket, or for one of another version.
+fn not_a_socket<H: Host>(reason: WebSocketUpgradeRejection) -> Response {
+    let refused = reason.into_response();
+    if refused.status() == StatusCode::METHOD_NOT_ALLOWED {
+        return refused;
+    }
+    Rejection::OtherVersion { subprotocol: H::SUBPROTOCOL }.into_response()
 }
 
 /// Returns the size of the largest message that a client may send, twice: whitespace and undeclared keys are allowed too.
@@ -65,11 +135,4 @@ fn largest<P: Payload>() -> usize {
     };
     let sizes = contract.messages().filter(is_of_client).map(|message| contract.max_size_of(&message));
     sizes.reduce(|one, other| Some(one?.max(other?))).flatten().map_or(LARGEST, |size| (size * 2).min(LARGEST))
-}
-
-fn rejected<H: Host, E: Engine>(gateway: &Gateway<H, E>, rejection: Rejection) -> Response {
-    tracing::debug!(%rejection, "not admitted");
-    let response = rejection.into_response();
-    gateway.metrics.rejected(response.status().as_u16());
-    response
 }

@@ -16,6 +16,18 @@ impl Audience {
         Self(roles.into_iter().fold(0, |set, role| set | Self::bit(role)))
     }
 
+    /// Returns the set as a number, one bit for each role.
+    #[must_use]
+    pub const fn bits(self) -> u32 {
+        self.0
+    }
+
+    /// Returns the set that has this number.
+    #[must_use]
+    pub const fn from_bits(bits: u32) -> Self {
+        Self(bits)
+    }
+
     /// Whether the role is in the set.
     #[must_use]
     pub const fn contains(self, role: usize) -> bool {

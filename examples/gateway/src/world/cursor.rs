@@ -1,22 +1,31 @@
 //! How far a reader is, and what it reads next.
 
-use axum::extract::ws::Utf8Bytes;
+use std::collections::BTreeSet;
+
+use super::position::{Epoch, Position};
+use super::snapshot::Snapshot;
 
 /// How far a reader has read.
 #[derive(Debug, Clone)]
 pub struct Cursor {
+    /// The run in which its numbers were given.
+    pub(super) epoch: Epoch,
     /// The number of the last message that was read or passed over.
     pub(super) seq: u64,
     /// Up to here only states are read: everything else is too old, or has left the log.
     pub(super) states_until: u64,
-    /// Whether the reader may know states that are over by now.
-    pub(super) knows_states: bool,
+    /// Where a newcomer reads these states.
+    pub(super) snapshot: Option<Snapshot>,
+    /// Up to here, events are not for this reader, who does not go on from before.
+    pub(super) events_after: u64,
     /// Up to here, messages for those who are there are not for this reader, who was not.
     pub(super) joined: u64,
     /// How many events the log had taken in when it was read up to `seq`.
     pub(super) events: u64,
     /// The role of the reader.
     pub(super) role: usize,
+    /// The numbers of messages that this reader is not told of.
+    pub(super) left_out: BTreeSet<u64>,
 }
 
 impl Cursor {
@@ -25,50 +34,34 @@ impl Cursor {
     pub const fn seq(&self) -> u64 {
         self.seq
     }
-}
 
-/// How much is read at once: as many messages as go out with one system call.
-#[derive(Debug)]
-pub struct Batch {
-    texts: Vec<Utf8Bytes>,
-    bytes: usize,
-}
-
-impl Batch {
-    const FRAMES: usize = 64;
-    const BYTES: usize = 64 << 10;
-
-    /// Makes a batch with nothing in it.
+    /// Returns the place in the log up to which was read. Whoever has read nothing yet is before its beginning.
     #[must_use]
-    pub const fn new() -> Self {
-        Self { texts: Vec::new(), bytes: 0 }
+    pub const fn position(&self) -> Position {
+        Position { epoch: self.epoch, seq: self.seq }
     }
 
-    pub(super) const fn is_full(&self) -> bool {
-        self.texts.len() >= Self::FRAMES || self.bytes >= Self::BYTES
-    }
-
-    pub(super) fn push(&mut self, text: &Utf8Bytes) {
-        self.bytes += text.len();
-        self.texts.push(text.clone());
-    }
-
-    /// Takes out the messages, in order.
-    pub fn drain(&mut self) -> impl Iterator<Item = Utf8Bytes> {
-        self.bytes = 0;
-        self.texts.drain(..)
-    }
-
-    /// Whether nothing is in it.
+    /// Returns the states that a newcomer is told first, to be shared with others.
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
-        self.texts.is_empty()
+    pub const fn snapshot(&self) -> Option<&Snapshot> {
+        self.snapshot.as_ref()
     }
-}
 
-impl Default for Batch {
-    fn default() -> Self {
-        Self::new()
+    /// Leaves out the message with this number, if it has not been read yet.
+    pub fn leave_out(&mut self, seq: u64) {
+        if seq > self.seq {
+            self.left_out.insert(seq);
+        }
+    }
+
+    /// Reads on to that number. Returns whether the message is one to leave out.
+    pub(super) fn pass(&mut self, seq: u64) -> bool {
+        self.seq = seq;
+        if self.left_out.is_empty() {
+            return false;
+        }
+        self.left_out = self.left_out.split_off(&seq);
+        self.left_out.remove(&seq)
     }
 }
 
@@ -79,8 +72,10 @@ pub enum Read {
     More,
     /// The reader is up to date.
     End,
-    /// So many events have left the log before they were read; nothing was read yet.
+    /// So many events have left the log before they were read, or have never come; what comes next was not read yet.
     Missed(u64),
     /// States have ended of which the reader can no longer be told.
     TooLate,
+    /// The log has begun anew: what the reader knows is not of this world.
+    Anew,
 }

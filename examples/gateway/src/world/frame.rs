@@ -28,12 +28,16 @@ pub enum Keep {
 pub struct Frame {
     /// Its number; those of later messages are greater.
     pub seq: u64,
+    /// The type of the message, as it was declared.
+    pub message_type: &'static str,
     /// The text that goes out, its position included.
     pub text: Utf8Bytes,
     /// What it means to those who were not there.
     pub keep: Keep,
     /// Who receives it.
     pub audience: Audience,
+    /// Whose state it is, if that one was there when it was sent.
+    pub owner: Option<Arc<str>>,
     /// When it came into the log.
     pub at: Instant,
 }

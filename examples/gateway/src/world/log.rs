@@ -1,11 +1,14 @@
 //! The log: a window over the newest messages, and the states that older ones have left behind.
 
-use std::collections::VecDeque;
+mod reading;
+
+use std::collections::{BTreeSet, VecDeque};
 use std::time::{Duration, Instant};
 
-use super::cursor::{Batch, Cursor, Read};
+use super::cursor::Cursor;
 use super::frame::{Frame, Keep};
 use super::position::{Epoch, Position};
+use super::snapshot::Snapshot;
 use super::states::States;
 
 /// How far the log reaches back.
@@ -39,6 +42,12 @@ struct Logged {
     is_superseded: bool,
     /// How many events had come in before it.
     events_before: u64,
+}
+
+impl Logged {
+    fn events_after(&self) -> u64 {
+        self.events_before + u64::from(self.frame.keep == Keep::Recent)
+    }
 }
 
 impl Log {
@@ -85,6 +94,18 @@ impl Log {
         self.shorten(at);
     }
 
+    /// Lets go of all messages up to this number but states: there were others that are not known here.
+    pub fn begin_after(&mut self, seq: u64) {
+        self.frames.clear();
+        self.bytes = 0;
+        self.head = self.head.max(seq);
+    }
+
+    /// Counts messages that have never come in as events that everybody has missed.
+    pub const fn miss(&mut self, messages: u64) {
+        self.events += messages;
+    }
+
     fn logged(&mut self, seq: u64) -> Option<&mut Logged> {
         let index = self.frames.binary_search_by_key(&seq, |logged| logged.frame.seq).ok()?;
         self.frames.get_mut(index)
@@ -106,76 +127,59 @@ impl Log {
         }
     }
 
-    /// Returns a cursor for somebody who knows nothing, at whose end it knows all states.
+    /// Returns the states that newcomers of this role are told.
+    fn snapshot(&self, role: usize) -> Snapshot {
+        let states = self.states.range(0..=self.head, false).filter(|state| state.audience.contains(role));
+        Snapshot::new(self.position(), states.cloned().collect())
+    }
+
+    /// Returns a cursor for somebody who knows nothing, at whose end it knows all states. These are read in the snapshot that
+    /// is shared with other newcomers, if the log reaches back to it.
     #[must_use]
-    pub const fn join(&self, role: usize) -> Cursor {
-        Cursor { seq: 0, states_until: self.head, knows_states: false, joined: self.head, events: self.events, role }
+    pub fn join(&self, role: usize, shared: Option<Snapshot>) -> Cursor {
+        let shared = shared.filter(|snapshot| self.reaches_back_to(snapshot.position));
+        let snapshot = shared.unwrap_or_else(|| self.snapshot(role));
+        Cursor {
+            epoch: self.epoch,
+            seq: 0,
+            states_until: snapshot.position.seq,
+            snapshot: Some(snapshot),
+            events_after: self.head,
+            joined: self.head,
+            events: self.events,
+            role,
+            left_out: BTreeSet::new(),
+        }
+    }
+
+    fn reaches_back_to(&self, Position { epoch, seq }: Position) -> bool {
+        epoch == self.epoch && seq <= self.head && seq.saturating_add(1) >= self.first()
     }
 
     /// Returns a cursor for somebody who has read up to there; `None` if what has followed is not all in the log.
     #[must_use]
     pub fn resume(&self, role: usize, position: Position) -> Option<Cursor> {
-        let Position { epoch, seq } = position;
-        if epoch != self.epoch || seq > self.head || seq.saturating_add(1) < self.first() {
+        if !self.reaches_back_to(position) {
             return None;
         }
-        let events = self.frames.get(self.after(seq)).map_or(self.events, |logged| logged.events_before);
-        Some(Cursor { seq, states_until: seq, knows_states: true, joined: self.head, events, role })
-    }
-
-    /// Fills the batch with what the reader has not read yet.
-    pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
-        if cursor.seq >= cursor.states_until
-            && cursor.seq.saturating_add(1) < self.first()
-            && let Some(lost) = self.fall_back(cursor)
-        {
-            return lost;
-        }
-        if cursor.seq < cursor.states_until {
-            return self.read_states(cursor, batch);
-        }
-        for logged in self.frames.range(self.after(cursor.seq)..) {
-            if batch.is_full() {
-                return Read::More;
-            }
-            let Logged { frame, is_superseded, events_before } = logged;
-            cursor.seq = frame.seq;
-            cursor.events = events_before + u64::from(frame.keep == Keep::Recent);
-            let was_there = frame.keep != Keep::No || frame.seq > cursor.joined;
-            if !is_superseded && was_there && frame.audience.contains(cursor.role) {
-                batch.push(&frame.text);
-            }
-        }
-        Read::End
-    }
-
-    /// What comes next for the reader has left the log: of that, it is told the states.
-    fn fall_back(&self, cursor: &mut Cursor) -> Option<Read> {
-        if !self.states.reach_back_to(cursor.seq) {
-            return Some(Read::TooLate);
-        }
-        let events = self.frames.front().map_or(self.events, |first| first.events_before);
-        let missed = events.saturating_sub(cursor.events);
-        cursor.states_until = self.first().saturating_sub(1);
-        cursor.knows_states = true;
-        cursor.events = events;
-        (missed > 0).then_some(Read::Missed(missed))
-    }
-
-    fn read_states(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
-        let next = cursor.seq.saturating_add(1);
-        for state in self.states.range(next..=cursor.states_until, cursor.knows_states) {
-            if batch.is_full() {
-                return Read::More;
-            }
-            cursor.seq = state.seq;
-            if state.audience.contains(cursor.role) {
-                batch.push(&state.text);
-            }
-        }
-        cursor.seq = cursor.states_until;
-        cursor.knows_states = true;
-        Read::More
+        let Position { epoch, seq } = position;
+        let next = self.after(seq);
+        let events = match next.checked_sub(1).and_then(|last| self.frames.get(last)) {
+            Some(last) => last.events_after(),
+            None => self.frames.get(next).map_or(self.events, |next| next.events_before),
+        };
+        let (joined, left_out) = (self.head, BTreeSet::new());
+        Some(Cursor {
+            epoch,
+            seq,
+            states_until: seq,
+            snapshot: None,
+            events_after: seq,
+            joined,
+            events,
+            role,
+            left_out,
+        })
     }
 
     /// Returns the index of the first frame after that number.
@@ -206,10 +210,15 @@ impl Log {
         self.bytes
     }
 
-    /// Returns the newest message of a state.
+    /// Returns the age of the oldest message in the window.
     #[must_use]
-    pub fn state(&self, key: &str) -> Option<&Frame> {
-        self.states.newest(key)
+    pub fn span(&self, now: Instant) -> Duration {
+        self.frames.front().map_or(Duration::ZERO, |first| now.saturating_duration_since(first.frame.at))
+    }
+
+    /// Returns the states that are not over and are somebody's.
+    pub fn owned_states(&self) -> impl Iterator<Item = &Frame> {
+        self.states.owned()
     }
 
     /// Returns how many states there are.

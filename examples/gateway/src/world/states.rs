@@ -48,10 +48,10 @@ impl States {
         states.filter(move |state| with_ended || !state.is_over).map(|state| &state.frame)
     }
 
-    /// Returns the newest message of a state that is not over.
-    pub(super) fn newest(&self, key: &str) -> Option<&Frame> {
-        let state = self.by_seq.get(self.by_key.get(key)?)?;
-        (!state.is_over).then_some(&state.frame)
+    /// Returns those that are not over and have an owner.
+    pub(super) fn owned(&self) -> impl Iterator<Item = &Frame> {
+        let states = self.by_seq.values().filter(|state| !state.is_over && state.frame.owner.is_some());
+        states.map(|state| &state.frame)
     }
 
     /// Forgets states that were over before that time.

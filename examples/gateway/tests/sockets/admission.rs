@@ -2,14 +2,11 @@
 
 use std::time::Duration;
 
-use crate::client::{Client, status};
-use crate::server::{KEY, Running, token};
+use crate::client::{Client, refused, turned_away};
+use crate::raw::ask;
+use crate::server::{Running, token};
 
 const PATH: &str = "/api/world/ws";
-
-fn bearer(token: &str) -> (&'static str, String) {
-    ("Authorization", format!("Bearer {token}"))
-}
 
 #[tokio::test]
 async fn the_first_message_says_who_one_is() {
@@ -34,37 +31,12 @@ async fn who_has_no_token_is_given_a_name() {
 #[tokio::test]
 async fn without_a_token_nobody_comes_where_one_is_needed() {
     let running = Running::with(|config| config.anonymous = None).await;
-    let (code, text) = status(running.address, PATH, &[]).await;
-    assert_eq!(code, 401);
-    assert!(text.contains("token"), "{text}");
-}
-
-#[tokio::test]
-async fn tokens_that_are_not_valid_are_refused() {
-    let running = Running::new().await;
-    let mint = |key, role, world| gateway::mint(key, "timmy", role, world, Duration::from_secs(60)).expect("it signs");
-    // {"alg":"none"} and the claims of an agent, unsigned.
-    let unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ0aW1teSIsInJvbGUiOiJhZ2VudCIsImV4cCI6OTk5OTk5OTk5OX0.";
-    let expired = token("agent", "timmy", Duration::ZERO);
-    tokio::time::sleep(Duration::from_millis(1_100)).await;
-    let cases = [
-        (401, mint("another key, as long as the first one", "agent", None)),
-        (401, expired),
-        (401, unsigned.to_owned()),
-        (401, "nonsense".to_owned()),
-        (403, mint(KEY, "gateway", None)),
-        (403, mint(KEY, "agent", Some("another world"))),
-    ];
-    for (expected, token) in cases {
-        let (code, text) = status(running.address, PATH, &[bearer(&token)]).await;
-        assert_eq!(code, expected, "{text}");
-    }
-}
-
-#[tokio::test]
-async fn a_second_key_is_as_good_as_the_first() {
-    let running = Running::with(|config| config.keys.insert(0, "a newer key, for tokens of tomorrow".to_owned())).await;
-    running.join("agent", "timmy").await;
+    let refused = refused(running.address, PATH, &[]).await;
+    assert_eq!(refused.status, 401);
+    assert!(refused.text.contains("token"), "{}", refused.text);
+    let (code, reason) = turned_away(running.address, PATH, &[]).await;
+    assert_eq!(code, 4000);
+    assert!(reason.contains("token"), "{reason}");
 }
 
 #[tokio::test]
@@ -79,8 +51,9 @@ async fn browsers_send_their_token_as_a_subprotocol() {
 #[tokio::test]
 async fn pages_of_other_sites_may_not_connect() {
     let running = Running::new().await;
-    let (code, _) = status(running.address, PATH, &[("Origin", "https://evil.example".to_owned())]).await;
-    assert_eq!(code, 403);
+    let (code, reason) = turned_away(running.address, PATH, &[("Origin", "https://evil.example".to_owned())]).await;
+    assert_eq!(code, 4001);
+    assert!(reason.contains("evil.example"), "{reason}");
     let own = [("Origin", format!("http://{}", running.address))];
     Client::connect_with(running.address, PATH, &own).await.expect("the gateway's own page may");
 }
@@ -88,16 +61,31 @@ async fn pages_of_other_sites_may_not_connect() {
 #[tokio::test]
 async fn what_is_not_a_position_is_a_bad_request() {
     let running = Running::new().await;
-    let (code, text) = status(running.address, &format!("{PATH}?since=yesterday"), &[]).await;
-    assert_eq!(code, 400);
-    assert!(text.contains("position"), "{text}");
+    let path = format!("{PATH}?since=yesterday");
+    let refused = refused(running.address, &path, &[]).await;
+    assert_eq!(refused.status, 400);
+    assert!(refused.text.contains("position"), "{}", refused.text);
+    assert_eq!(turned_away(running.address, &path, &[]).await.0, 4004);
 }
 
 #[tokio::test]
-async fn one_address_does_not_get_all_places() {
-    let running = Running::with(|config| config.connections_per_address = 1).await;
-    let first = Client::connect(running.address, PATH, None).await.expect("there is room");
-    let (code, _) = status(running.address, PATH, &[]).await;
-    assert_eq!(code, 503);
-    drop(first);
+async fn a_client_of_another_version_is_told_which_one_is_spoken() {
+    let running = Running::new().await;
+    let other = [("Sec-WebSocket-Protocol", "matrix.v2, matrix.v3".to_owned())];
+    let refused = refused(running.address, PATH, &other).await;
+    assert_eq!(refused.status, 426);
+    assert!(refused.text.contains("`matrix.v1`"), "{}", refused.text);
+    assert_eq!(turned_away(running.address, PATH, &other).await.0, 4004);
+    let both = [("Sec-WebSocket-Protocol", "matrix.v2, matrix.v1".to_owned())];
+    Client::connect_with(running.address, PATH, &both).await.expect("one of them is spoken");
+}
+
+#[tokio::test]
+async fn where_there_is_no_socket_there_is_none() {
+    let running = Running::new().await;
+    assert_eq!(refused(running.address, "/api/other/ws", &[]).await.status, 404);
+    let plain = ask(running.address, "GET", PATH, None, "").await;
+    assert!(plain.starts_with("HTTP/1.1 426") && plain.contains("upgrade: websocket"), "{plain}");
+    let posted = ask(running.address, "POST", PATH, None, "").await;
+    assert!(posted.starts_with("HTTP/1.1 405"), "{posted}");
 }

@@ -48,6 +48,11 @@ impl Client {
         self.socket.send(Message::text(text)).await.expect("the socket is open");
     }
 
+    /// Sends a text, if the socket is still open.
+    pub(crate) async fn try_send(&mut self, text: &str) {
+        let _ = self.socket.send(Message::text(text)).await;
+    }
+
     /// Waits for the next message.
     pub(crate) async fn receive(&mut self) -> Value {
         let text = self.next_text().await.expect("the socket is open");
@@ -85,6 +90,18 @@ impl Client {
         }
     }
 
+    /// Waits until the gateway asks for a sign of life, which is given.
+    pub(crate) async fn pinged(&mut self) {
+        loop {
+            match timeout(PATIENCE, self.socket.next()).await.expect("a ping comes") {
+                Some(Ok(Message::Ping(_))) => break,
+                Some(Ok(_)) => {}
+                other => panic!("expected a ping, found {other:?}"),
+            }
+        }
+        self.socket.flush().await.expect("the socket is open");
+    }
+
     /// Waits until the gateway closes the socket, and returns its code.
     pub(crate) async fn closed(&mut self) -> u16 {
         loop {
@@ -105,14 +122,48 @@ impl Client {
     }
 }
 
-/// Returns the status of a request that is not answered with a socket.
-pub(crate) async fn status(address: SocketAddr, path: &str, headers: &[(&'static str, String)]) -> (u16, String) {
+/// What a request is answered that does not become a socket.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    pub(crate) status: u16,
+    pub(crate) text: String,
+    pub(crate) retry_after: Option<u64>,
+}
+
+/// Asks for a socket that there is not to be.
+pub(crate) async fn refused(address: SocketAddr, path: &str, headers: &[(&'static str, String)]) -> Refused {
     match Client::connect_with(address, path, headers).await.map(|_| ()) {
-        Err(Error::Http(response)) => {
-            let body = response.body().as_deref().unwrap_or_default();
-            (response.status().as_u16(), String::from_utf8_lossy(body).into_owned())
-        }
+        Err(Error::Http(response)) => Refused {
+            status: response.status().as_u16(),
+            text: String::from_utf8_lossy(response.body().as_deref().unwrap_or_default()).into_owned(),
+            retry_after: response.headers().get("retry-after").and_then(|value| value.to_str().ok()?.parse().ok()),
+        },
         other => panic!("expected an answer in HTTP, found {other:?}"),
+    }
+}
+
+/// Asks for a socket as the gateway's own page does, when there is not to be one. Returns the code and the reason that it
+/// is closed with.
+pub(crate) async fn turned_away(address: SocketAddr, path: &str, headers: &[(&'static str, String)]) -> (u16, String) {
+    opened_by_page(address, path, headers).await.expect_err("the page is turned away")
+}
+
+/// Opens a socket as the gateway's own page does, and sees whether it is closed before anything else comes.
+pub(crate) async fn opened_by_page(
+    address: SocketAddr,
+    path: &str,
+    headers: &[(&'static str, String)],
+) -> Result<(), (u16, String)> {
+    let mut request = format!("ws://{address}{path}").into_client_request().expect("the address is one");
+    let origin = ("Origin", format!("http://{address}"));
+    for (name, value) in [&origin].into_iter().chain(headers) {
+        request.headers_mut().insert(*name, value.parse().expect("the tests have no bad headers"));
+    }
+    let (mut socket, _) = connect_async(request).await.expect("browsers get a socket");
+    match timeout(PATIENCE, socket.next()).await.expect("something comes") {
+        Some(Ok(Message::Close(Some(CloseFrame { code, reason })))) => Err((code.into(), reason.as_str().to_owned())),
+        Some(Ok(Message::Text(_))) => Ok(()),
+        other => panic!("expected a message or a close frame, found {other:?}"),
     }
 }
 
@@ -124,4 +175,9 @@ pub(crate) fn bark(agent: &str, text: &str) -> String {
 /// A state of that agent.
 pub(crate) fn state(agent: &str, status: &str) -> String {
     format!(r#"{{"type":"agent_state","agent_id":"{agent}","data":{{"status":"{status}"}},"ts":1}}"#)
+}
+
+/// A thought of that agent.
+pub(crate) fn thought(agent: &str, text: &str) -> String {
+    format!(r#"{{"type":"thought","agent_id":"{agent}","data":{{"thought_id":"t","text":"{text}"}},"ts":1}}"#)
 }

@@ -1,54 +1,13 @@
 //! Frames that no honest client sends.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
 use tokio::time::timeout;
 
 use crate::client::bark;
+use crate::raw::{code_for, frame, handshake};
 use crate::server::Running;
-
-/// Opens a socket by hand.
-async fn handshake(address: SocketAddr) -> TcpStream {
-    let mut stream = TcpStream::connect(address).await.expect("the gateway listens");
-    let request = format!(
-        "GET /api/world/ws HTTP/1.1\r\nhost: {address}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\
-         sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
-    );
-    stream.write_all(request.as_bytes()).await.expect("the gateway reads");
-    let mut answer = Vec::new();
-    while !answer.ends_with(b"\r\n\r\n") {
-        answer.push(stream.read_u8().await.expect("the gateway answers"));
-    }
-    assert!(answer.starts_with(b"HTTP/1.1 101"));
-    stream
-}
-
-/// Returns a frame with this first byte and a mask of zeros.
-fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
-    let length = u8::try_from(payload.len()).ok().filter(|length| *length < 126).expect("the tests' frames are short");
-    [&[first, 0x80 | length, 0, 0, 0, 0], payload].concat()
-}
-
-/// Sends bytes, and returns the code of the close frame that comes back.
-async fn code_for(running: &Running, bytes: &[u8]) -> Option<u16> {
-    let mut stream = handshake(running.address).await;
-    stream.write_all(bytes).await.expect("the gateway reads");
-    loop {
-        let first = timeout(Duration::from_secs(20), stream.read_u8()).await.expect("the gateway ends it").ok()?;
-        let length = match stream.read_u8().await.ok()? {
-            126 => usize::from(stream.read_u16().await.ok()?),
-            length => usize::from(length),
-        };
-        let mut payload = vec![0; length];
-        stream.read_exact(&mut payload).await.ok()?;
-        if first == 0x88 {
-            return payload.first_chunk().map(|code| u16::from_be_bytes(*code));
-        }
-    }
-}
 
 #[tokio::test]
 async fn broken_frames_end_the_connection_and_say_why() {
@@ -64,6 +23,11 @@ async fn broken_frames_end_the_connection_and_say_why() {
         (
             "a length beyond all messages",
             vec![0x81, 0xff, 0x7f, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0],
+            1009,
+        ),
+        (
+            "a message beyond all, in small parts",
+            [frame(0x01, b"{"), frame(0x00, &[b' '; 125]).repeat(600)].concat(),
             1009,
         ),
         ("no text", frame(0x82, b"{}"), 1003),

@@ -54,3 +54,32 @@ async fn a_position_of_another_run_begins_anew() {
     let visitor = back(&running, "1-0").await;
     assert_ne!(visitor.acknowledged["data"]["resumed"], true);
 }
+
+#[tokio::test]
+async fn who_has_read_nothing_yet_is_told_everything() {
+    let running = Running::new().await;
+    let mut agent = running.join("agent", "timmy").await;
+    agent.send(&state("timmy", "idle")).await;
+    agent.receive().await;
+    let visitor = running.join("visitor", "ada").await;
+    // The states may be under way, but only the acknowledgement was read.
+    let since = visitor.position().to_owned();
+    drop(visitor);
+    let mut visitor = back(&running, &since).await;
+    assert_eq!(visitor.receive().await["data"]["status"], "idle");
+}
+
+#[tokio::test]
+async fn those_who_come_at_once_are_told_the_same_and_what_follows() {
+    let running = Running::new().await;
+    let mut agent = running.join("agent", "timmy").await;
+    agent.send(&state("timmy", "idle")).await;
+    agent.receive().await;
+    let first = running.join("visitor", "ada").await;
+    agent.send(&state("timmy", "working")).await;
+    agent.receive().await;
+    let second = running.join("visitor", "eve").await;
+    for mut visitor in [first, second] {
+        while visitor.receive().await["data"]["status"] != "working" {}
+    }
+}

@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use gateway::engine::InProcess;
+use gateway::engine::{Engine, InProcess};
 use gateway::matrix::Matrix;
 use gateway::server::Server;
 use gateway::{Config, Gateway, Host, mint, page};
@@ -18,10 +18,10 @@ use crate::client::Client;
 pub(crate) const KEY: &str = "a key that is long enough for the tests";
 
 /// A gateway that listens on ports of its own.
-pub(crate) struct Running<H: Host = Matrix> {
+pub(crate) struct Running<H: Host = Matrix, E: Engine = InProcess> {
     pub(crate) address: SocketAddr,
     pub(crate) admin_address: SocketAddr,
-    gateway: Arc<Gateway<H, InProcess>>,
+    gateway: Arc<Gateway<H, E>>,
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
 }
@@ -36,6 +36,8 @@ pub(crate) fn config() -> Config {
         keys: vec![KEY.to_owned()],
         status_ms: 0,
         grace_ms: 50,
+        // The tests open many sockets at once, all from one address.
+        connections_per_address: 1_000,
         ..Config::default()
     }
 }
@@ -54,7 +56,13 @@ impl Running {
 
 impl<H: Host> Running<H> {
     pub(crate) async fn of(host: H, config: Config) -> Self {
-        let gateway = Gateway::new(config, host, InProcess::new(H::POSITION_KEY));
+        Self::on(host, config, InProcess::new(H::POSITION_KEY)).await
+    }
+}
+
+impl<H: Host, E: Engine> Running<H, E> {
+    pub(crate) async fn on(host: H, config: Config, engine: E) -> Self {
+        let gateway = Gateway::new(config, host, engine);
         let server = Server::bind(gateway.clone(), page::routes()).await.expect("loopback has free ports");
         let address = server.address().expect("the listener has an address");
         let admin_address = server.admin_address().expect("the listener has an address");

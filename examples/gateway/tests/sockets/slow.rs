@@ -6,6 +6,7 @@ use std::time::Duration;
 use protocol::Payload;
 use protocol::matrix::{Bark, Header, Health, Message, SystemStatus};
 
+use crate::raw::ask;
 use crate::server::Running;
 
 /// A message of half a kilobyte.
@@ -33,7 +34,13 @@ async fn a_reader_that_stands_still_is_let_go_and_others_receive_everything() {
         running.publish(&long_bark(number)).await;
     }
     reading.await.expect("the healthy reader receives everything");
-    tokio::time::sleep(Duration::from_millis(4_500)).await;
+    // It is closed for that, whether the slow one hears of it or not.
+    while !ask(running.admin_address, "GET", "/metrics", None, "")
+        .await
+        .contains("gateway_closes_total{code=\"4101\"} 1")
+    {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
     let mut read = 0;
     while slow.next_text().await.is_some() {
         read += 1;

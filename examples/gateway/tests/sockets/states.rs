@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::client::{bark, state};
 use crate::server::Running;
+use crate::switched;
 
 #[tokio::test]
 async fn newcomers_are_told_the_newest_states_and_no_events() {
@@ -40,41 +41,41 @@ async fn who_goes_without_a_word_is_said_to_be_gone() {
     let running = Running::new().await;
     let mut visitor = running.join("visitor", "ada").await;
     let mut agent = running.join("agent", "timmy").await;
-    agent.send(&state("timmy", "idle")).await;
+    let named = state("timmy", "idle").replace(r#""ts""#, r#""id":"m-1","ts""#);
+    agent.send(&named).await;
     assert_eq!(visitor.receive().await["data"]["status"], "idle");
     drop(agent);
-    let gone = visitor.receive().await;
-    assert_eq!(gone["agent_id"], "timmy");
-    assert_eq!(gone["data"]["status"], "offline");
-}
-
-#[tokio::test]
-async fn who_goes_again_has_as_much_time_as_before() {
-    let running = Running::with(|config| config.grace_ms = 4_000).await;
-    let mut visitor = running.join("visitor", "ada").await;
-    let mut agent = running.join("agent", "timmy").await;
-    agent.send(&state("timmy", "idle")).await;
-    visitor.receive().await;
-    drop(agent);
-    let agent = running.join("agent", "timmy").await;
-    tokio::time::sleep(Duration::from_millis(2_500)).await;
-    drop(agent);
-    // The first departure was more than four seconds ago by the end of this.
-    let soon = tokio::time::timeout(Duration::from_millis(2_500), visitor.receive()).await;
-    assert!(soon.is_err(), "{soon:?}");
-    assert_eq!(visitor.receive().await["data"]["status"], "offline");
+    let text = visitor.next_text().await.expect("the socket is open");
+    let gone: serde_json::Value = serde_json::from_str(&text).expect("messages are JSON");
+    assert_eq!((&gone["agent_id"], &gone["data"]["status"]), (&"timmy".into(), &"offline".into()));
+    assert_eq!(gone["id"], serde_json::Value::Null, "it is another message");
+    assert_eq!(text.matches(r#""seq":"#).count(), 1, "{text}");
 }
 
 #[tokio::test]
 async fn who_comes_back_in_time_has_not_gone() {
-    let running = Running::with(|config| config.grace_ms = 2_500).await;
+    let running = Running::with(|config| config.grace_ms = 600_000).await;
     let mut visitor = running.join("visitor", "ada").await;
     let mut agent = running.join("agent", "timmy").await;
     agent.send(&state("timmy", "idle")).await;
     visitor.receive().await;
     drop(agent);
     let mut agent = running.join("agent", "timmy").await;
-    tokio::time::sleep(Duration::from_millis(3_500)).await;
     agent.send(&bark("timmy", "Still here")).await;
     assert_eq!(visitor.receive().await["type"], "bark");
+}
+
+#[tokio::test]
+async fn who_goes_while_the_engine_is_away_is_said_to_be_gone_when_it_is_back() {
+    let (running, switch) = switched::running(|_| {}).await;
+    let mut visitor = running.join("visitor", "ada").await;
+    let mut agent = running.join("agent", "timmy").await;
+    agent.send(&state("timmy", "idle")).await;
+    assert_eq!(visitor.receive().await["data"]["status"], "idle");
+    switch.take_away().await;
+    drop(agent);
+    // Longer than it has to come back; what follows holds however long it is.
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    switch.bring_back();
+    assert_eq!(visitor.receive().await["data"]["status"], "offline");
 }

@@ -48,9 +48,11 @@ impl History {
         };
         self.log.push(Frame {
             seq,
+            message_type: "said",
             text: seq.to_string().into(),
             keep,
             audience: Audience::ALL,
+            owner: None,
             at: self.start + Duration::from_millis(milliseconds),
         });
     }
@@ -118,7 +120,7 @@ impl Reader {
             match self.read(history) {
                 Read::End => return true,
                 Read::More | Read::Missed(_) => {}
-                Read::TooLate => return false,
+                Read::TooLate | Read::Anew => return false,
             }
         }
     }

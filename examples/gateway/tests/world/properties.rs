@@ -11,6 +11,8 @@ const SMALL: usize = 2_000;
 enum Step {
     Say(Said),
     Join,
+    /// Somebody joins, and shares what the last one who has joined was told.
+    Share,
     /// The reader with this number reads once.
     Read(usize),
     /// The reader with this number loses its connection, and comes back.
@@ -21,6 +23,7 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         6 => said().prop_map(Step::Say),
         1 => Just(Step::Join),
+        1 => Just(Step::Share),
         3 => any::<usize>().prop_map(Step::Read),
         1 => any::<usize>().prop_map(Step::Resume),
     ];
@@ -31,10 +34,16 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
 fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
     let mut history = History::new(bytes);
     let mut readers: Vec<Reader> = Vec::new();
+    let mut shared = None;
     for step in steps {
         match step {
             Step::Say(said) => history.push(said),
-            Step::Join => readers.push(Reader::new(history.log.join(0))),
+            Step::Join | Step::Share => {
+                let earlier = shared.take().filter(|_| matches!(step, Step::Share));
+                let reader = Reader::new(history.log.join(0, earlier));
+                shared = reader.cursor.snapshot().cloned();
+                readers.push(reader);
+            }
             Step::Read(_) | Step::Resume(_) if readers.is_empty() => {}
             Step::Read(number) => {
                 let number = number % readers.len();
@@ -47,7 +56,7 @@ fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
                 // As a client does it: what cannot be resumed is begun anew.
                 readers[number] = match history.log.resume(0, position) {
                     Some(cursor) => readers[number].resumed(cursor),
-                    None => Reader::new(history.log.join(0)),
+                    None => Reader::new(history.log.join(0, None)),
                 };
             }
         }
@@ -78,14 +87,14 @@ proptest! {
     #[test]
     fn every_event_comes_or_counts_as_missed(steps in steps()) {
         let mut history = History::new(SMALL);
-        let mut reader = Reader::new(history.log.join(0));
+        let mut reader = Reader::new(history.log.join(0, None));
         for step in &steps {
             match step {
                 Step::Say(said) => history.push(said),
                 Step::Read(_) => {
                     reader.read(&history);
                 }
-                Step::Join | Step::Resume(_) => {}
+                Step::Join | Step::Share | Step::Resume(_) => {}
             }
         }
         prop_assert!(reader.catch_up(&history));

@@ -1,0 +1,14 @@
+//! The other gateways of a world, as they are known to this one.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// Who is at other gateways, and whether this one speaks for those that are no more.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Others {
+    /// Those whose states are kept and who are at another gateway.
+    pub present: HashSet<Arc<str>>,
+    /// This is the oldest gateway that lives, and has listened for long enough to know that. It says of those who are at no
+    /// gateway that they have gone.
+    pub is_speaker: bool,
+}

@@ -1,0 +1,90 @@
+//! Reading the log: what comes next for a reader.
+
+use super::{Log, Logged};
+use crate::world::batch::Batch;
+use crate::world::cursor::{Cursor, Read};
+use crate::world::frame::Keep;
+
+impl Log {
+    /// Fills the batch with what the reader has not read yet.
+    pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
+        if cursor.epoch != self.epoch {
+            return Read::Anew;
+        }
+        if cursor.seq >= cursor.states_until
+            && cursor.seq.saturating_add(1) < self.first()
+            && let Some(lost) = self.fall_back(cursor)
+        {
+            return lost;
+        }
+        if cursor.seq < cursor.states_until {
+            return self.read_states(cursor, batch);
+        }
+        for logged in self.frames.range(self.after(cursor.seq)..) {
+            if batch.is_full() {
+                return Read::More;
+            }
+            let Logged { frame, is_superseded, events_before } = logged;
+            if *events_before > cursor.events {
+                let missed = events_before - cursor.events;
+                cursor.events = *events_before;
+                return Read::Missed(missed);
+            }
+            let is_left_out = cursor.pass(frame.seq);
+            cursor.events = cursor.events.max(logged.events_after());
+            let was_there = match frame.keep {
+                Keep::Latest { .. } => true,
+                Keep::Recent => frame.seq > cursor.events_after,
+                Keep::No => frame.seq > cursor.joined,
+            };
+            if is_left_out || !was_there || !frame.audience.contains(cursor.role) {
+                continue;
+            }
+            if *is_superseded {
+                batch.leave_out();
+            } else {
+                batch.push(frame);
+            }
+        }
+        Read::End
+    }
+
+    /// What comes next for the reader has left the log: of that, it is told the states.
+    fn fall_back(&self, cursor: &mut Cursor) -> Option<Read> {
+        if !self.states.reach_back_to(cursor.seq) {
+            return Some(Read::TooLate);
+        }
+        let events = self.frames.front().map_or(self.events, |first| first.events_before);
+        let missed = events.saturating_sub(cursor.events);
+        cursor.states_until = self.first().saturating_sub(1);
+        // What a newcomer was to be told first is not what it has missed since.
+        cursor.snapshot = None;
+        cursor.events = events;
+        (missed > 0).then_some(Read::Missed(missed))
+    }
+
+    fn read_states(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
+        if let Some(mut snapshot) = cursor.snapshot.take() {
+            for state in snapshot.frames.iter().skip(snapshot.read) {
+                if batch.is_full() {
+                    cursor.snapshot = Some(snapshot);
+                    return Read::More;
+                }
+                snapshot.read += 1;
+                cursor.seq = state.seq;
+                batch.push(state);
+            }
+        } else {
+            for state in self.states.range(cursor.seq.saturating_add(1)..=cursor.states_until, true) {
+                if batch.is_full() {
+                    return Read::More;
+                }
+                if !cursor.pass(state.seq) && state.audience.contains(cursor.role) {
+                    batch.push(state);
+                }
+            }
+        }
+        cursor.seq = cursor.states_until;
+        Read::More
+    }
+}

@@ -1,0 +1,100 @@
+//! A run: two gateways on one NATS, producers, readers, and the nemesis.
+
+use std::fs::File;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use tokio::task::JoinSet;
+use tokio::time::{Instant, sleep, timeout};
+use tokio_util::sync::CancellationToken;
+
+use crate::checker::check;
+use crate::history::{Event, read};
+use crate::nemesis::{Victims, harm};
+use crate::process::Gateway;
+use crate::server::Server;
+use crate::{producer, reader};
+
+/// Where everybody writes down what has happened, and where the gateways are.
+pub(crate) struct Notes {
+    file: Mutex<File>,
+    gateways: Vec<SocketAddr>,
+}
+
+impl Notes {
+    pub(crate) fn write(&self, event: &Event) {
+        let line = serde_json::to_string(event).expect("events can be written");
+        let mut file = self.file.lock().expect("nobody panics here");
+        writeln!(file, "{line}").expect("the file can be written to");
+    }
+
+    /// Returns one of the gateways.
+    pub(crate) fn gateway(&self) -> SocketAddr {
+        self.gateways[fastrand::usize(..self.gateways.len())]
+    }
+}
+
+fn variable(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().map_or(otherwise, |value| value.parse().expect("a number"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes a minute, and needs a NATS server"]
+async fn promises_are_kept_while_harm_is_done() {
+    let (seconds, seed) = (variable("CHAOS_SECONDS", 45), variable("CHAOS_SEED", fastrand::u64(..1_000_000)));
+    let Some(nats) = Server::start().await else { return };
+    let gateways = vec![Gateway::start(&nats.url()).await, Gateway::start(&nats.url()).await];
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("chaos-{seed}.jsonl"));
+    let file = Mutex::new(File::create(&path).expect("the folder can be written to"));
+    let addresses = gateways.iter().map(Gateway::address).collect();
+    let notes = Arc::new(Notes { file, gateways: addresses });
+    println!("seed {seed}, {seconds} s, history {}", path.display());
+    let mut victims = Victims { nats, gateways };
+    play(&mut victims, seed, Duration::from_secs(seconds), &notes).await;
+    let history = read(&std::fs::read_to_string(&path).expect("it was written"));
+    println!("{}", summary(&history));
+    let violations = check(&history);
+    for violation in violations.iter().take(20) {
+        println!("{violation:?}");
+    }
+    assert!(violations.is_empty(), "{} promises were not kept; seed {seed}", violations.len());
+}
+
+/// Lets everybody do what they do, then waits until all readers have read to the end.
+async fn play(victims: &mut Victims, seed: u64, time: Duration, notes: &Arc<Notes>) {
+    let (stop_producing, stop_reading) = (CancellationToken::new(), CancellationToken::new());
+    let (mut producers, mut readers) = (JoinSet::new(), JoinSet::new());
+    for number in 0..3 {
+        readers.spawn(reader::read(format!("reader-{number}"), Arc::clone(notes), stop_reading.clone()));
+    }
+    for number in 0..4 {
+        producers.spawn(producer::produce(format!("agent-{number}"), Arc::clone(notes), stop_producing.clone()));
+    }
+    producers.spawn(producer::lie("agent-0".to_owned(), Arc::clone(notes), stop_producing.clone()));
+    harm(victims, seed, Instant::now() + time, notes).await;
+    // What is going to be said of those who have gone is said within that time.
+    sleep(Duration::from_secs(3)).await;
+    stop_producing.cancel();
+    let _ = timeout(Duration::from_secs(20), producers.join_all()).await;
+    // Somebody who comes last, and has to be told all states.
+    readers.spawn(reader::read("latecomer".to_owned(), Arc::clone(notes), stop_reading.clone()));
+    sleep(Duration::from_secs(3)).await;
+    stop_reading.cancel();
+    timeout(Duration::from_secs(60), readers.join_all()).await.expect("in the end, everybody has read everything");
+}
+
+fn summary(history: &[Event]) -> String {
+    let count = |is: fn(&Event) -> bool| history.iter().filter(|event| is(event)).count();
+    format!(
+        "{} sent, {} echoed, {} received, {} joined, {} harms",
+        count(|event| matches!(event, Event::Sent { .. })),
+        count(|event| matches!(event, Event::Echoed { .. })),
+        count(|event| matches!(event, Event::Received { .. })),
+        count(|event| matches!(event, Event::Joined { .. })),
+        count(|event| matches!(event, Event::Harm { .. }))
+    )
+}

@@ -1,0 +1,105 @@
+//! The engine of many gateways, on a server for each test.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::future::join_all;
+use gateway::config::NatsConfig;
+use gateway::engine::{Change, Engine, Nats, Options};
+
+use crate::bed::{Bed, POSITION_KEY, event, state};
+use crate::follower::Follower;
+use crate::server::Server;
+
+const WINDOW: Duration = Duration::from_secs(120);
+
+struct Cluster {
+    server: Server,
+    engine: Arc<Nats>,
+}
+
+async fn engine(server: &Server, window: Duration) -> Arc<Nats> {
+    let options = Options {
+        nats: NatsConfig { servers: vec![server.url()], ..NatsConfig::default() },
+        world: "world".to_owned(),
+        types: vec!["event", "state"],
+        position_key: Some(POSITION_KEY),
+        window,
+    };
+    Arc::new(Nats::new(options).await.expect("the address can be understood"))
+}
+
+impl Bed for Cluster {
+    type Engine = Nats;
+
+    async fn make() -> Option<Self> {
+        let server = Server::start().await?;
+        let engine = engine(&server, WINDOW).await;
+        Some(Self { server, engine })
+    }
+
+    fn engine(&self) -> Arc<Nats> {
+        Arc::clone(&self.engine)
+    }
+
+    async fn newcomer(&self) -> Option<Arc<Nats>> {
+        Some(engine(&self.server, WINDOW).await)
+    }
+
+    async fn take_down(&mut self) -> bool {
+        self.server.kill();
+        true
+    }
+
+    async fn bring_up(&mut self) {
+        self.server.start_again().await;
+    }
+}
+
+crate::suite::suite!(Cluster);
+
+#[tokio::test]
+async fn of_what_is_older_than_the_window_only_states_are_told() {
+    let Some(bed) = Cluster::make().await else { return };
+    for entry in [state("a", "one"), state("b", "two"), event("three"), state("a", "four"), event("five")] {
+        bed.engine().append(entry).await.expect("the engine is there");
+    }
+    let mut follower = Follower::of(engine(&bed.server, Duration::ZERO).await);
+    follower.until_up().await;
+    let told = follower.told();
+    assert_eq!((told.seqs(), told.states_until), (vec![2, 4], 5));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_discarded_before_it_is_told_is_counted() {
+    let Some(bed) = Cluster::make().await else { return };
+    let engine = bed.engine();
+    let mut changes = std::pin::pin!(engine.follow());
+    let mut told = 0;
+    while !matches!(changes.next().await, Some(Change::Up)) {}
+    // More than may be under way to somebody who does not listen.
+    for _ in 0..12 {
+        let appended = join_all((0..500).map(|_| engine.append(event("unheard")))).await;
+        assert!(appended.iter().all(Result::is_ok));
+    }
+    let client = async_nats::connect(bed.server.url()).await.expect("the server is there");
+    let stream = async_nats::jetstream::new(client).get_stream("MATRIX_world").await.expect("the stream is there");
+    stream.purge().await.expect("messages can be discarded");
+    let last = engine.append(event("heard")).await.expect("the engine is there").seq;
+    let mut discarded = 0;
+    loop {
+        match changes.next().await {
+            Some(Change::Appended(frame)) => {
+                told += 1;
+                if frame.seq == last {
+                    break;
+                }
+            }
+            Some(Change::Discarded(messages)) => discarded += messages,
+            other => panic!("expected messages, found {other:?}"),
+        }
+    }
+    assert!(discarded > 0, "{told} were told");
+    assert_eq!(told + discarded, last);
+}

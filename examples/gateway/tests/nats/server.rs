@@ -1,0 +1,98 @@
+//! A NATS server of a test's own: on a free port, with its files in a folder of their own.
+
+use std::io::Write;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use tokio::net::{TcpListener, TcpStream};
+
+/// The program, where no other is named by this variable.
+const PROGRAM: &str = "nats-server";
+const VARIABLE: &str = "NATS_SERVER";
+
+/// A server that is killed when this is dropped.
+pub(crate) struct Server {
+    address: SocketAddr,
+    folder: PathBuf,
+    process: Child,
+}
+
+impl Server {
+    /// Starts a server; where there is none to start, says so and returns `None`.
+    pub(crate) async fn start() -> Option<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("gateway-nats-{}-{count}", std::process::id()));
+        let address = free_address().await;
+        match spawn(address, &folder) {
+            Ok(process) => {
+                let server = Self { address, folder, process };
+                server.answers().await;
+                Some(server)
+            }
+            Err(error) => {
+                // Not `eprintln!`, which is shown of tests that fail only.
+                let _ = writeln!(std::io::stderr(), "skipped: there is no {PROGRAM} ({error})");
+                None
+            }
+        }
+    }
+
+    /// Returns where the server is.
+    pub(crate) fn url(&self) -> String {
+        format!("nats://{}", self.address)
+    }
+
+    /// Returns the number of the process.
+    pub(crate) fn id(&self) -> u32 {
+        self.process.id()
+    }
+
+    /// Kills the server, without a word of warning.
+    pub(crate) fn kill(&mut self) {
+        self.process.kill().and_then(|()| self.process.wait()).expect("the server runs");
+    }
+
+    /// Starts it again, with the files that it has left.
+    pub(crate) async fn start_again(&mut self) {
+        self.process = spawn(self.address, &self.folder).expect("it was started before");
+        self.answers().await;
+    }
+
+    async fn answers(&self) {
+        for _ in 0..1_000 {
+            if TcpStream::connect(self.address).await.is_ok() {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("the NATS server does not answer at {}", self.address);
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill().and_then(|()| self.process.wait());
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+async fn free_address() -> SocketAddr {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("loopback has free ports");
+    listener.local_addr().expect("the listener has an address")
+}
+
+fn spawn(address: SocketAddr, folder: &PathBuf) -> std::io::Result<Child> {
+    let program = std::env::var(VARIABLE).unwrap_or_else(|_| PROGRAM.to_owned());
+    Command::new(program)
+        .arg("--jetstream")
+        .args(["--addr", &address.ip().to_string(), "--port", &address.port().to_string()])
+        .arg("--store_dir")
+        .arg(folder)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+}

@@ -1,0 +1,55 @@
+//! How a gateway stops.
+
+use crate::client::{bark, refused, state, turned_away};
+use crate::raw::ask;
+use crate::server::Running;
+use crate::switched;
+
+const PATH: &str = "/api/world/ws";
+
+#[tokio::test]
+async fn who_comes_while_the_gateway_stops_is_told_to_go_elsewhere() {
+    let (running, switch) = switched::running(|config| {
+        config.append_ms = 600_000;
+        config.drain_ms = 600_000;
+    })
+    .await;
+    let mut agent = running.join("agent", "timmy").await;
+    let mut visitor = running.join("visitor", "ada").await;
+    switch.hold().await;
+    agent.send(&bark("timmy", "Wait for me")).await;
+    switch.waiting(1).await;
+    let (address, admin_address) = (running.address, running.admin_address);
+    let stopping = tokio::spawn(running.stop());
+    assert_eq!(visitor.closed().await, 1012);
+    let ready = ask(admin_address, "GET", "/health/ready", None, "").await;
+    assert!(ready.starts_with("HTTP/1.1 503"), "{ready}");
+    let refused = refused(address, PATH, &[]).await;
+    assert_eq!((refused.status, refused.retry_after), (503, Some(1)), "{}", refused.text);
+    assert_eq!(turned_away(address, PATH, &[]).await.0, 1012);
+    assert!(!stopping.is_finished(), "a message is still under way");
+    switch.let_pass();
+    assert_eq!(agent.closed().await, 1012);
+    stopping.await.expect("the gateway stops");
+}
+
+#[tokio::test]
+async fn sockets_are_closed_one_by_one_and_nobody_is_said_to_have_gone() {
+    let running = Running::with(|config| config.drain_per_second = 20).await;
+    let mut clients = Vec::new();
+    for number in 0..10 {
+        let name = format!("agent-{number}");
+        let mut agent = running.join("agent", &name).await;
+        agent.send(&state(&name, "idle")).await;
+        clients.push(agent);
+    }
+    let stopping = tokio::spawn(running.stop());
+    for mut client in clients {
+        let mut last = String::new();
+        while let Some(text) = client.next_text().await {
+            last = text;
+        }
+        assert!(!last.contains("offline"), "they come back elsewhere: {last}");
+    }
+    stopping.await.expect("the gateway stops");
+}

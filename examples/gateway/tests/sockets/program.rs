@@ -1,0 +1,54 @@
+//! The program: its arguments, and the file that it reads.
+
+use std::env::temp_dir;
+use std::fs;
+use std::process::{Command, Output};
+
+use gateway::Config;
+
+use crate::client::Client;
+use crate::server::{KEY, Running};
+
+/// Runs the program, which has nothing from the environment of the tests.
+fn run(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gateway"));
+    command.env_clear().args(arguments).output().expect("the program starts")
+}
+
+/// Runs the check of a configuration. Returns what is printed, or what is said of it.
+fn check(name: &str, text: &str) -> Result<String, String> {
+    let path = temp_dir().join(format!("gateway-{name}-{}.toml", std::process::id()));
+    fs::write(&path, text).expect("there is room for a file");
+    let output = run(&["--check", "--config", path.to_str().expect("the path is text")]);
+    fs::remove_file(&path).expect("the file is there");
+    let text = |bytes| String::from_utf8(bytes).expect("what is printed is text");
+    if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) }
+}
+
+#[test]
+fn the_configuration_is_checked_and_shown_as_it_would_be_used() {
+    let shown = check("good", &format!("keys = [\"{KEY}\"]\nheartbeat_ms = 5000\n")).expect("it is valid");
+    assert!(!shown.contains(KEY), "{shown}");
+    let config: Config = toml::from_str(&shown).expect("what is shown is a configuration");
+    let anonymous = Some("visitor".to_owned());
+    assert!(config == Config { heartbeat_ms: 5_000, anonymous, ..Config::default() }, "{shown}");
+}
+
+#[test]
+fn a_configuration_that_is_not_understood_is_refused() {
+    let unknown = check("unknown", "hartbeat_ms = 5000").expect_err("there is no such key");
+    assert!(unknown.contains("unknown field `hartbeat_ms`"), "{unknown}");
+    let short = check("short", "keys = [\"short\"]").expect_err("the key can be guessed");
+    assert!(short.contains("a key of 5 bytes can be guessed"), "{short}");
+    let nobody = check("nobody", "listen = \"0.0.0.0:8080\"").expect_err("nobody could come in");
+    assert!(nobody.contains("nobody could come in"), "{nobody}");
+}
+
+#[tokio::test]
+async fn its_tokens_are_valid() {
+    let running = Running::new().await;
+    let output = run(&["token", "timmy", "--role", "agent", "--key", KEY]);
+    let token = String::from_utf8(output.stdout).expect("a token is text");
+    let client = Client::connect(running.address, "/api/world/ws", Some(token.trim())).await;
+    assert_eq!(client.expect("the token is valid").identity(), "timmy");
+}

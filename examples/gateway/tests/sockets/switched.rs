@@ -1,0 +1,120 @@
+//! An engine that can be taken away, and that knows how many messages wait for it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::{Stream, StreamExt, stream};
+use gateway::engine::{Appended, Change, Engine, Entry, InProcess, Unavailable};
+use gateway::matrix::Matrix;
+use gateway::world::Epoch;
+use gateway::{Config, Host};
+use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::time::timeout;
+use tokio_stream::wrappers::UnboundedReceiverStream;
+
+use crate::server::{Running, config};
+
+/// The engine. Its other end is a [`Switch`].
+pub(crate) struct Switched {
+    engine: InProcess,
+    switch: Arc<Switch>,
+    receiver: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Change>>>,
+}
+
+/// Takes the engine away, and brings it back.
+pub(crate) struct Switch {
+    /// Taken by each message that passes, in order of arrival.
+    gate: Semaphore,
+    sender: mpsc::UnboundedSender<Change>,
+    waiting: watch::Sender<usize>,
+    most: watch::Sender<usize>,
+}
+
+/// A gateway on such an engine.
+pub(crate) async fn running(change: impl FnOnce(&mut Config)) -> (Running<Matrix, Switched>, Arc<Switch>) {
+    let (sender, receiver) = mpsc::unbounded_channel();
+    let switch = Arc::new(Switch {
+        gate: Semaphore::new(1),
+        sender,
+        waiting: watch::Sender::new(0),
+        most: watch::Sender::new(0),
+    });
+    let engine = Switched {
+        engine: InProcess::new(Matrix::POSITION_KEY),
+        switch: Arc::clone(&switch),
+        receiver: std::sync::Mutex::new(Some(receiver)),
+    };
+    let mut config = config();
+    change(&mut config);
+    (Running::on(Matrix, config, engine).await, switch)
+}
+
+impl Switch {
+    /// Lets no message pass; the gateway is not told.
+    pub(crate) async fn hold(&self) {
+        self.gate.acquire().await.expect("the gate is never closed").forget();
+    }
+
+    pub(crate) fn let_pass(&self) {
+        self.gate.add_permits(1);
+    }
+
+    /// Lets no message pass, and says so.
+    pub(crate) async fn take_away(&self) {
+        self.hold().await;
+        self.sender.send(Change::Down).expect("the gateway follows");
+    }
+
+    pub(crate) fn bring_back(&self) {
+        self.let_pass();
+        self.sender.send(Change::Up).expect("the gateway follows");
+    }
+
+    /// Loses everything there was.
+    pub(crate) fn begin_anew(&self, epoch: u64) {
+        self.sender.send(Change::Epoch(Epoch::new(epoch))).expect("the gateway follows");
+    }
+
+    /// Waits until so many messages wait.
+    pub(crate) async fn waiting(&self, messages: usize) {
+        let mut waiting = self.waiting.subscribe();
+        let reached = timeout(Duration::from_secs(20), waiting.wait_for(|waiting| *waiting >= messages)).await.is_ok();
+        assert!(reached, "{} messages wait, and no more come", *self.waiting.borrow());
+    }
+
+    /// Returns how many messages have waited at once.
+    pub(crate) fn most(&self) -> usize {
+        *self.most.borrow()
+    }
+}
+
+/// A message waits for as long as this is held.
+struct Waits<'s>(&'s Switch);
+
+impl<'s> Waits<'s> {
+    fn begin(switch: &'s Switch) -> Self {
+        switch.waiting.send_modify(|waiting| *waiting += 1);
+        let waiting = *switch.waiting.borrow();
+        switch.most.send_modify(|most| *most = waiting.max(*most));
+        Self(switch)
+    }
+}
+
+impl Drop for Waits<'_> {
+    fn drop(&mut self) {
+        self.0.waiting.send_modify(|waiting| *waiting -= 1);
+    }
+}
+
+impl Engine for Switched {
+    async fn append(&self, entry: Entry) -> Result<Appended, Unavailable> {
+        let _waits = Waits::begin(&self.switch);
+        let _pass = self.switch.gate.acquire().await.map_err(|_| Unavailable)?;
+        self.engine.append(entry).await
+    }
+
+    fn follow(&self) -> impl Stream<Item = Change> + Send {
+        let receiver = self.receiver.lock().expect("nobody panics").take().expect("one gateway follows");
+        stream::select(self.engine.follow().boxed(), UnboundedReceiverStream::new(receiver).boxed())
+    }
+}
