@@ -44,17 +44,17 @@ pub(super) async fn open<H: Host, E: Engine>(
     };
     let largest = largest::<H::Protocol>();
     let tasks = gateway.tasks.clone();
-    upgrade
-        .protocols([H::SUBPROTOCOL])
-        .max_message_size(largest)
-        .max_frame_size(largest)
-        .read_buffer_size(READ_BUFFER)
-        .on_upgrade(move |socket| {
-            tasks.track_future(async move {
-                Connection::serve(gateway, socket, admitted).await;
-                drop(place);
-            })
+    configured(upgrade, largest).protocols([H::SUBPROTOCOL]).on_upgrade(move |socket| {
+        tasks.track_future(async move {
+            Connection::serve(gateway, socket, admitted).await;
+            drop(place);
         })
+    })
+}
+
+/// Sets how frames are read, for messages that are no larger than that.
+pub fn configured(upgrade: WebSocketUpgrade, largest: usize) -> WebSocketUpgrade {
+    upgrade.max_message_size(largest).max_frame_size(largest).read_buffer_size(READ_BUFFER)
 }
 
 /// Returns the size of the largest message that a client may send, twice: whitespace and undeclared keys are allowed too.

@@ -11,7 +11,7 @@ use crate::client::bark;
 use crate::server::Running;
 
 /// Opens a socket by hand.
-async fn handshake(address: SocketAddr) -> TcpStream {
+pub(crate) async fn handshake(address: SocketAddr) -> TcpStream {
     let mut stream = TcpStream::connect(address).await.expect("the gateway listens");
     let request = format!(
         "GET /api/world/ws HTTP/1.1\r\nhost: {address}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\
@@ -27,7 +27,7 @@ async fn handshake(address: SocketAddr) -> TcpStream {
 }
 
 /// Returns a frame with this first byte and a mask of zeros.
-fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
+pub(crate) fn frame(first: u8, payload: &[u8]) -> Vec<u8> {
     let length = u8::try_from(payload.len()).ok().filter(|length| *length < 126).expect("the tests' frames are short");
     [&[first, 0x80 | length, 0, 0, 0, 0], payload].concat()
 }

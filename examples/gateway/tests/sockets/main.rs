@@ -9,6 +9,7 @@
 mod admission;
 mod client;
 mod close_codes;
+mod flood;
 mod hostile;
 mod messages;
 mod posts;
