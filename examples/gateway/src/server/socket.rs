@@ -23,6 +23,10 @@ const LARGEST: usize = 64 << 10;
 /// What a socket begins with; it grows with the messages that come.
 const READ_BUFFER: usize = 1 << 10;
 
+/// How much is gathered before it is written. A client that does not read takes so much of the gateway's memory; it is
+/// some forty messages at once, of which a system call each would cost more than all else.
+const WRITE_BUFFER: usize = 8 << 10;
+
 #[derive(Debug, Deserialize)]
 pub(super) struct Wishes {
     since: Option<String>,
@@ -52,9 +56,13 @@ pub(super) async fn open<H: Host, E: Engine>(
     })
 }
 
-/// Sets how frames are read, for messages that are no larger than that.
+/// Sets how frames are read and written, for messages that are no larger than that.
 pub fn configured(upgrade: WebSocketUpgrade, largest: usize) -> WebSocketUpgrade {
-    upgrade.max_message_size(largest).max_frame_size(largest).read_buffer_size(READ_BUFFER)
+    upgrade
+        .max_message_size(largest)
+        .max_frame_size(largest)
+        .read_buffer_size(READ_BUFFER)
+        .write_buffer_size(WRITE_BUFFER)
 }
 
 /// Returns the size of the largest message that a client may send, twice: whitespace and undeclared keys are allowed too.
