@@ -99,7 +99,7 @@ pub struct Stalled {
 /// States that change faster than they are read.
 #[derive(Debug, Clone, Args)]
 pub struct States {
-    /// How many agents
+    /// How many agents; all of them are readers too
     #[arg(long, default_value_t = 1_000)]
     pub agents: usize,
     /// How many states of each in a second

@@ -51,13 +51,16 @@ impl Reader {
 struct Readers {
     first: usize,
     all: Vec<Reader>,
+    /// How many states the server has not taken.
+    refused: usize,
 }
 
 impl Readers {
     fn note(&mut self, number: usize, received: Received<'_>) {
-        let reader = number.checked_sub(self.first).and_then(|reader| self.all.get_mut(reader));
-        if let (Received::Text(text), Some(reader)) = (received, reader) {
-            reader.receive(text);
+        let Received::Text(text) = received else { return };
+        match number.checked_sub(self.first).and_then(|reader| self.all.get_mut(reader)) {
+            Some(reader) => reader.receive(text),
+            None => self.refused += usize::from(text.starts_with(br#"{"type":"error""#)),
         }
     }
 
@@ -74,7 +77,8 @@ pub(super) fn run(states: &States, trial: &mut Trial<'_>) -> Result<Vec<Figure>,
     trial.open(0..agents)?;
     trial.open_with(agents..agents + readers, Some(RECEIVE_BUFFER))?;
     (agents..agents + readers).for_each(|number| trial.swarm.stop_reading(number));
-    let mut readers = Readers { first: agents, all: (0..readers).map(|_| Reader::default()).collect() };
+    let known = (0..readers).map(|_| Reader::default()).collect();
+    let mut readers = Readers { first: agents, all: known, refused: 0 };
 
     let start = Instant::now();
     send_all(states, trial, &mut readers)?;
@@ -82,10 +86,10 @@ pub(super) fn run(states: &States, trial: &mut Trial<'_>) -> Result<Vec<Figure>,
     // From here on, they read all there is.
     let end = Instant::now();
     while !readers.all.iter().all(|reader| reader.knows(agents, rate * seconds - 1)) {
-        trial.swarm.turn(Duration::from_millis(5), &mut |_, _| {})?;
+        trial.swarm.turn(Duration::from_millis(5), &mut |number, received| readers.note(number, received))?;
         readers.read(trial, usize::MAX);
         if end.elapsed() > PATIENCE {
-            return Err("the readers do not know the last states".into());
+            return Err(format!("the readers do not know the last states; {} were refused", readers.refused).into());
         }
     }
     trial.check_open(agents + readers.all.len())?;
@@ -108,7 +112,7 @@ fn send_all(states: &States, trial: &mut Trial<'_>, readers: &mut Readers) -> Re
             trial.swarm.send(sender, &state(&agent(sender), number));
             sent += 1;
         }
-        trial.swarm.turn(Duration::from_millis(1), &mut |_, _| {})?;
+        trial.swarm.turn(Duration::from_millis(1), &mut |number, received| readers.note(number, received))?;
         if elapsed * READINGS / 1_000_000 > readings {
             readings += 1;
             readers.read(trial, each);
