@@ -12,11 +12,17 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
+
+pub use socket::configured;
+
+/// How many connections may wait to be taken. When all come back at once, those for whom there is no room try again only
+/// after a second.
+const BACKLOG: u32 = 4096;
 
 /// A gateway that listens.
 #[derive(Debug)]
@@ -34,8 +40,8 @@ impl<H: Host, E: Engine> Server<H, E> {
     ///
     /// An address is in use, or not of this machine.
     pub async fn bind(gateway: Arc<Gateway<H, E>>, pages: Router) -> io::Result<Self> {
-        let clients = TcpListener::bind(gateway.config.listen).await?;
-        let operators = TcpListener::bind(gateway.config.admin).await?;
+        let clients = listen(gateway.config.listen)?;
+        let operators = listen(gateway.config.admin)?;
         Ok(Self { gateway, pages, clients, operators })
     }
 
@@ -74,4 +80,13 @@ impl<H: Host, E: Engine> Server<H, E> {
             () = drained => {}
         }
     }
+}
+
+fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // The address of a gateway that has just ended; elsewhere than on Unix, this would allow two at a time.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }

@@ -25,6 +25,10 @@ const LARGEST: usize = 64 << 10;
 /// What a socket begins with; it grows with the messages that come.
 const READ_BUFFER: usize = 1 << 10;
 
+/// How much is gathered before it is written. A client that does not read takes so much of the gateway's memory; it is
+/// some forty messages at once, of which a system call each would cost more than all else.
+const WRITE_BUFFER: usize = 8 << 10;
+
 /// What a client asks for in the address.
 #[derive(Debug, Deserialize)]
 pub(super) struct Wishes {
@@ -81,15 +85,19 @@ fn accept<H: Host, E: Engine>(
 ) -> Response {
     let largest = largest::<H::Protocol>();
     let connections = gateway.connections.clone();
+    configured(upgrade, largest).protocols([H::SUBPROTOCOL]).on_upgrade(move |socket| {
+        // One future, and none around it: it takes memory for each socket.
+        connections.track_future(Connection::serve(gateway, socket, opening, place))
+    })
+}
+
+/// Sets how frames are read and written, for messages that are no larger than that.
+pub fn configured(upgrade: WebSocketUpgrade, largest: usize) -> WebSocketUpgrade {
     upgrade
-        .protocols([H::SUBPROTOCOL])
         .max_message_size(largest)
         .max_frame_size(largest)
         .read_buffer_size(READ_BUFFER)
-        .on_upgrade(move |socket| {
-            // One future, and none around it: it takes memory for each socket.
-            connections.track_future(Connection::serve(gateway, socket, opening, place))
-        })
+        .write_buffer_size(WRITE_BUFFER)
 }
 
 /// Answers who may not come in. The page in a browser cannot see this answer: it gets a socket, which is closed with the
