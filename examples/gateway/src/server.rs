@@ -39,6 +39,7 @@ impl<H: Host, E: Engine> Server<H, E> {
     /// # Errors
     ///
     /// An address is in use, or not of this machine.
+    #[expect(clippy::unused_async, reason = "listening needs a runtime, which an async caller has")]
     pub async fn bind(gateway: Arc<Gateway<H, E>>, pages: Router) -> io::Result<Self> {
         let clients = listen(gateway.config.listen)?;
         let operators = listen(gateway.config.admin)?;
