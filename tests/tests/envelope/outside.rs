@@ -112,7 +112,7 @@ fn reads_and_writes_without_a_tag() {
         assert_eq!(hooks::Envelope::from_slice_as(tag, text.as_bytes()).unwrap(), envelope, "{text}");
         assert_eq!(hooks::Envelope::accept_as(tag, text).unwrap(), envelope, "{text}");
         assert_eq!(hooks::Message::from_json_as(envelope.payload.message_type(), text).unwrap(), envelope, "{text}");
-        assert_eq!(hooks::Message::from_slice_as(tag.to_owned(), text.as_bytes()).unwrap(), envelope, "{text}");
+        assert_eq!(hooks::Message::from_slice_as(tag, text.as_bytes()).unwrap(), envelope, "{text}");
     }
 }
 
