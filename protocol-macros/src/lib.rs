@@ -107,7 +107,8 @@ use proc_macro::TokenStream;
 /// ```
 ///
 /// All of this is also in `CONTRACT`. What a role is allowed is to be enforced by the server: reading and writing do not depend
-/// on it. An included message (see below) says it where it is declared, in a protocol without roles to no effect.
+/// on it. An included message (see below) says it where it is declared, which has no effect in a protocol without roles; what it
+/// does not say of roles, its `use` may.
 ///
 /// # What is generated
 ///

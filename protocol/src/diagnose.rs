@@ -70,7 +70,7 @@ impl<'c> Wanted<'c> {
         self.contract.has_tag_outside().then(given)
     }
 
-    /// Returns the type of the message if that comes from outside, and there is no such one.
+    /// Returns the type from outside if it is undeclared and not kept.
     fn refused(self) -> Option<&'c str> {
         let Self { contract, .. } = self;
         let is_kept =

@@ -33,8 +33,8 @@ pub(crate) fn expand_with_header(target: &Target<'_>, envelope: &Envelope, has_i
         let tag = Some(envelope.tag_key()).filter(|_| !envelope.has_tag_outside());
         let keys = [tag, envelope.content_key()].into_iter().flatten().map(written);
         let function = match (envelope.is_array, envelope.is_flattened()) {
-            (_, false) if envelope.has_tag_outside() => quote!(untagged),
-            (_, true) if envelope.has_tag_outside() => quote!(flattened_untagged),
+            (_, false) if envelope.has_tag_outside() => quote!(with_tag_outside),
+            (_, true) if envelope.has_tag_outside() => quote!(flattened_with_tag_outside),
             (false, false) => quote!(of_keys),
             (false, true) => quote!(flattened),
             (true, false) => quote!(of_indices),

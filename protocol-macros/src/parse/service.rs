@@ -62,10 +62,19 @@ fn license(key: &Ident, input: ParseStream<'_>) -> syn::Result<LitStr> {
         let is_operator = ["AND", "OR", "WITH"].contains(word);
         if place % 2 == 0 { !is_operator && is_name(word) } else { is_operator }
     };
-    if words.len() % 2 == 1 && words.iter().enumerate().all(is_right) {
+    if are_balanced(&value) && words.len() % 2 == 1 && words.iter().enumerate().all(is_right) {
         return Ok(text);
     }
     Err(syn::Error::new(text.span(), texts::not_a_license(&key.to_string())))
+}
+
+fn are_balanced(text: &str) -> bool {
+    let open = text.chars().try_fold(0_u32, |open, letter| match letter {
+        '(' => open.checked_add(1),
+        ')' => open.checked_sub(1),
+        _ => Some(open),
+    });
+    open == Some(0)
 }
 
 /// Reads `key(name = "url")`. Rule: each has a name of its own. Rejected: `servers(a = "wss://x.org", a = "ws://y.org")`.

@@ -169,14 +169,14 @@ impl Place<Key, Side> {
     /// The places of an envelope with this key, whose tag comes from outside.
     #[doc(hidden)]
     #[must_use]
-    pub const fn untagged(content: &'static str) -> Places {
+    pub const fn with_tag_outside(content: &'static str) -> Places {
         Self::without_tag(Self::Content(Key::new(content)))
     }
 
     /// The places of an envelope with the fields of the payload, whose tag comes from outside.
     #[doc(hidden)]
     #[must_use]
-    pub const fn flattened_untagged() -> Places {
+    pub const fn flattened_with_tag_outside() -> Places {
         Self::without_tag(Self::PayloadFields)
     }
 
@@ -246,7 +246,7 @@ pub(crate) const fn has_tag(places: &Places) -> bool {
 
 /// Whether the tag comes from outside.
 pub(crate) const fn is_outside(places: &Places) -> bool {
-    tag_key(places).name().is_empty()
+    matches!(places, [Place::TagOutside { .. }, ..])
 }
 
 /// Returns the name of the payload's key; empty if there is none.

@@ -79,10 +79,7 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
         envelope::walk(&mut report, wanted);
     }
     match reason {
-        Some(reason @ Unwritable::Serde { .. }) => {
-            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(wanted))))
-        }
-        Some(reason) if report.is_empty() => {
+        Some(reason) if report.is_empty() || matches!(reason, Unwritable::Serde { .. }) => {
             Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(wanted))))
         }
         None if report.is_empty() => None,

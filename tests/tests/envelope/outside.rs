@@ -349,7 +349,9 @@ fn knows_roles_and_states() {
     let module = queue::CONTRACT.typescript();
     assert!(module.contains("export type FromAgent = Mood;"), "{module}");
     assert!(!module.contains("decodeFor") && !module.contains("stateKey"), "{module}");
-    assert!(queue::CONTRACT.python().contains("def decode_as("));
+    let module = queue::CONTRACT.python();
+    assert!(module.contains("def decode_as(") && module.contains("def state_key("), "{module}");
+    assert!(!module.contains(" decode(") && !module.contains("class Client"), "{module}");
     assert!(queue::CONTRACT.asyncapi_for("agent").unwrap().contains("mood"));
     assert!(queue::CONTRACT.markdown().contains("agent"));
 }

@@ -86,7 +86,7 @@ pub(crate) fn expand_impls(set: &MessageSet<'_>) -> TokenStream {
 //             __rt::roles::If<'__i, { __rt::roles::is_sent_by(__ROLES, "agent") }>: __rt::roles::Sends<__Hello, role::Agent>,
 //         {}
 //     };
-/// An included message says itself who sends it, in constants, on which the impls depend.
+/// What an included message says, only constants know, together with what its `use` says; so the impls depend on a constant.
 fn expand_of_included(message: &Included, roles: &Roles) -> TokenStream {
     let (alias, said) = (alias(message), expand_roles_of(message));
     let (server, clients) = (&roles.server.name, roles.clients.iter().map(|role| &role.name));

@@ -89,7 +89,7 @@ impl Description {
     pub(crate) fn is_now(&self, described: &Type, field: &Field) -> bool {
         let is_message = |whole: WholeMessages<'_>| {
             self.told_message(&described.name).is_some()
-                || self.tags_of(&described.name).first().is_some_and(|tag| tag.union == whole.name)
+                || self.unions_of(&described.name).first().is_some_and(|tag| tag.union == whole.name)
         };
         let mut header = self.header.fields().iter();
         field.is_now()

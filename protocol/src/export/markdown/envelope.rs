@@ -37,7 +37,8 @@ pub(super) fn section(description: &Description, headings: &Headings) -> Vec<Str
     let is_outside = description.has_tag_outside();
     if is_outside {
         blocks.push(
-            "The type of a message is no part of its text. It comes from outside, as that in a header does.".to_owned(),
+            "The type of a message is not in its text: it comes from outside, for instance from an HTTP header."
+                .to_owned(),
         );
     }
     if is_outside && table.is_empty() {

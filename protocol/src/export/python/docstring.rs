@@ -93,7 +93,7 @@ parsed. All classes have `from_json`, `from_dict`, `to_json`, `to_dict` and `val
 Reading and writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.";
 
 const NOTES_ON_TAG_OUTSIDE: &str = "\
-The type of a message comes from outside: `decode_as` reads a message of this type, `encode` writes one without it. A message \
+The type of a message comes from outside: `decode_as` is told the type of the message that it reads, `encode` writes one without its type. A message \
 is one object, so what an envelope would hold are attributes beside the others. `decode_dict_as` and `encode_dict` are for JSON \
 that is parsed. All classes have `from_json`, `from_dict`, `to_json`, `to_dict` and `validate`; `message_class` finds one by its \
 type. Reading and writing validate; `ValidationError` holds all issues. Constructing an object checks nothing.";

@@ -12,7 +12,7 @@ pub(super) fn exported<'a>(types: &'a Types<'_>, of_runtime: Vec<&'static str>) 
     let mut names = types.own_names().to_vec();
     names.extend(of_runtime);
     names.extend(types.of_roles.iter().map(String::as_str));
-    names.extend(types.description.roles.all().map(|role| types.role(role)));
+    names.extend(types.role_names());
     if types.captures() {
         names.push("Unknown");
     }

@@ -72,16 +72,22 @@ fn protocols(descriptions: &[Description]) -> Vec<Protocol<'_>> {
 fn introduction(package: &str, descriptions: &[Description], protocols: &[Protocol<'_>]) -> String {
     let message = protocols.first().and_then(|protocol| protocol.types.payloads().next());
     let message = message.map_or("Message", |(name, _)| name);
-    let (message, read) = if descriptions.first().is_some_and(|first| first.document.is_some()) {
-        (String::new(), "    value = decode(text)\n".to_owned())
-    } else {
-        let cases = format!("        case {message}() as message:\n            ...\n");
-        (format!("{message}, "), format!("    match decode(text).payload:\n{cases}"))
+    let (names, read) = match descriptions.first() {
+        Some(first) if first.has_tag_outside() => {
+            ("ValidationError, decode_as".to_owned(), "    value = decode_as(message_type, text)\n".to_owned())
+        }
+        Some(first) if first.document.is_some() => {
+            ("ValidationError, decode".to_owned(), "    value = decode(text)\n".to_owned())
+        }
+        _ => {
+            let cases = format!("        case {message}() as message:\n            ...\n");
+            (format!("{message}, ValidationError, decode"), format!("    match decode(text).payload:\n{cases}"))
+        }
     };
     let usage = format!(
         "`pip install .` in this folder needs Python 3.11, and no network. `help({package})` says more.\n\n\
          ```python\n\
-         from {package} import {message}ValidationError, decode\n\n\
+         from {package} import {names}\n\n\
          try:\n{read}\
          except ValidationError as error:\n    print(error)  # everything that is wrong\n\
          ```\n"

@@ -3,7 +3,7 @@
 use super::clients::clients;
 use super::form::{Form, overloads};
 use super::layout::{Code, WIDTH, string, width};
-use super::role_names::{from, has_roles, has_states, to};
+use super::role_names::{from, has_clients, has_roles, has_states, to};
 use super::role_table::{Said, messages};
 use super::states::STATES;
 use super::types::Types;
@@ -20,7 +20,9 @@ pub(super) fn roles(types: &Types<'_>) -> String {
             let received = format!("What the role `{role}` receives.");
             code.push_str(&union(&to(role), &all, |said| roles.receives(role, said.tag()), &received));
         }
-        code.push_str(&doors(types, &form));
+    }
+    if has_clients(types.description) {
+        code.push_str(&functions(types, &form));
         code.push_str(&clients(types, &form));
     }
     if has_states(roles) {
@@ -45,7 +47,7 @@ fn union(name: &str, all: &[Said<'_>], is_member: impl Fn(&Said<'_>) -> bool, do
 }
 
 /// Writes the functions that read and write for a role.
-fn doors(types: &Types<'_>, form: &Form) -> String {
+fn functions(types: &Types<'_>, form: &Form) -> String {
     let role_type = |role: Option<&str>| match role {
         Some(role) => Code::subscript("role: typing.Literal", vec![Code::atom(string(role))]),
         None => Code::atom("role: str"),

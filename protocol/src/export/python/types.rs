@@ -70,12 +70,17 @@ impl<'a> Types<'a> {
             types.given.push(name.clone());
             types.kept.insert(union.name, name);
         }
-        for role in description.roles.all() {
+        for role in description.roles.all().filter(|_| role_names::has_clients(description)) {
             let name = names.claim(&role_names::class(role), ROLES);
             types.given.push(name.clone());
             types.roles.insert(role, name);
         }
         types
+    }
+
+    /// Returns the names of the classes of roles.
+    pub(super) fn role_names(&self) -> impl Iterator<Item = &str> {
+        self.description.roles.all().filter_map(|role| self.roles.get(role).map(String::as_str))
     }
 
     /// Returns the name of the class of a role.

@@ -109,7 +109,7 @@ fn alias(union: &Union<'_>, types: &Types<'_>) -> String {
     let deprecated = union.described.deprecated.as_deref().map(words::deprecated).unwrap_or_default();
     let tagged = match union.tag {
         TagPlace::Index(index) => format!("The element at position {index} tells its members apart."),
-        TagPlace::Outside => "Which of them a text is says the type, which comes from outside.".to_owned(),
+        TagPlace::Outside => "The type, which comes from outside, tells its members apart.".to_owned(),
         tag => format!("`{tag}` tells its members apart."),
     };
     format!("\n\n{alias}\n{}", paragraphs(&[union.described.docs.clone(), tagged, deprecated], 0))

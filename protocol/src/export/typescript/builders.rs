@@ -2,11 +2,11 @@
 
 use super::comments::Comment;
 use super::literal::{Literal, WIDTH, key, quote};
-use super::names::{MessageNames, Names};
+use super::names::{MessageNames, Names, camel_case, label};
 use super::syntax::{typed, width};
 use super::table::mark;
 use super::types::{constant, value_type};
-use crate::export::description::{self, Field, Kind, Message, Policy, Presence, Type, TypeKind};
+use crate::export::description::{self, Field, Kind, Message, Policy, Presence, Tag, Type, TypeKind};
 
 /// Returns a function for each message.
 pub(super) fn builders(names: &Names<'_>) -> String {
@@ -60,7 +60,7 @@ fn builder(message: &Message, payload: &Type, given: &MessageNames, header: Opti
 /// Returns a function for a message that is described as one object or array, in which the tags are filled in too.
 fn whole_builder(names: &Names<'_>, described: &Type, name: &str) -> String {
     let result = names.get(&described.name);
-    let (parameter, function, argument, element) = match described.kind {
+    let (parameter, function, mut arguments, element) = match described.kind {
         TypeKind::Array(_) => {
             let (properties, elements) = elements(names, described);
             let flat = format!("{{ {} }}", properties.join("; "));
@@ -68,38 +68,68 @@ fn whole_builder(names: &Names<'_>, described: &Type, name: &str) -> String {
             let broken = || format!("{{\n  {};\n}}", properties.join(";\n  "));
             let fits = width(&head) <= WIDTH && !flat.contains('\n');
             let parameter = (!properties.is_empty()).then(|| if fits { flat } else { broken() });
-            (parameter, "buildElements", Literal::List(elements), "element ")
+            (parameter, "buildElements", vec![Literal::List(elements)], "element ")
         }
         _ => {
             let parameter = properties(names, described);
             let argument = if parameter.is_some() { "message" } else { "{}" };
-            (parameter, "buildObject", Literal::Plain(argument.to_owned()), "")
+            (parameter, "buildObject", vec![Literal::Plain(argument.to_owned())], "")
         }
     };
     let parameter = parameter.map(|parameter| format!("message{}", typed(format!(": {parameter}"))));
-    let mut tags = names.description.tags_of(&described.name).into_iter();
+    let mut parameters: Vec<String> = parameter.into_iter().collect();
+    let (of_holders, holders) = holders(names, described);
+    parameters.extend(of_holders);
+    arguments.extend((!holders.is_empty()).then_some(Literal::Object(holders)));
+    let mut tags = names.description.unions_of(&described.name).into_iter();
     let told = names.description.told_message(&described.name);
     let tag = told.or_else(|| tags.next().map(|tag| tag.member));
     let tag = tag.map(|member| member.mark.to_string()).unwrap_or_default();
-    let further: Vec<String> = tags.map(|tag| format!("{element}`{}` is `{}`", tag.key, tag.member.mark)).collect();
+    let path = |tag: &Tag<'_>| [tag.field, Some(tag.key)].into_iter().flatten().collect::<Vec<_>>().join(".");
+    let further: Vec<String> = tags.map(|tag| format!("{element}`{}` is `{}`", path(&tag), tag.member.mark)).collect();
     let further = if further.is_empty() { String::new() } else { format!(" in which {}", further.join(", ")) };
     let about = format!("Builds a `{tag}` message{further}.");
-    let head = head(name, parameter.as_slice(), &typed(format!(": {result}")));
-    let call = Literal::call(function, [Literal::Plain("described".to_owned()), Literal::text(result), argument]);
+    let head = head(name, &parameters, &typed(format!(": {result}")));
+    let first = [Literal::Plain("described".to_owned()), Literal::text(result)];
+    let call = Literal::call(function, first.into_iter().chain(arguments));
     let cast = typed(format!(" as {result}"));
     let call = call.render(2, "return ".len(), width(&cast) + 1);
     format!("{}{head}\n  return {call}{cast};\n}}", docs(&about, described))
 }
 
-/// Returns the type of what a message is built from that is an object; `None` if nothing is given.
+/// Returns the type of what a message is built from that is an object; `None` if nothing is given. What holds a tag is
+/// given beside it.
 fn properties(names: &Names<'_>, described: &Type) -> Option<String> {
     let fields = names.description.fields_and_tags(described);
-    let has_fields = fields.iter().any(|(field, tag)| tag.is_none() && !field.is_unit());
+    let within = names.description.tags_within(&described.name);
+    let is_told = |field: &Field, tag: &Option<Tag<'_>>| {
+        tag.is_some() || within.iter().any(|tag| tag.field == Some(field.name.as_str()))
+    };
+    let has_fields = fields.iter().any(|(field, tag)| !is_told(field, tag) && !field.is_unit());
     let left_out = fields.iter().filter(|(field, tag)| {
         let is_payload = matches!(field.presence, Presence::Payload { unit: false });
-        tag.is_some() || is_filled_in(field) || is_payload || names.description.is_now(described, field)
+        is_told(field, tag) || is_filled_in(field) || is_payload || names.description.is_now(described, field)
     });
     has_fields.then(|| leave_out(names.get(&described.name), left_out.map(|(field, _)| *field)))
+}
+
+/// Returns the parameters from which the objects are built that hold tags of a message, and these objects.
+fn holders(names: &Names<'_>, described: &Type) -> (Vec<String>, Vec<(String, Literal)>) {
+    let mut given = description::Names::reserving(["message", "described"]);
+    let within = names.description.tags_within(&described.name);
+    let holders = described.fields().iter().filter_map(|field| {
+        within.iter().find(|tag| tag.field == Some(&field.name))?;
+        let Kind::Named(holder) = &field.value.kind else { return None };
+        let holder = names.description.type_named(holder)?;
+        let parameter = label(&given.claim(&camel_case(&field.name), Policy::NUMBERED));
+        let parts = [Literal::Plain("described".to_owned()), Literal::text(names.get(&holder.name))];
+        let built = Literal::call("buildObject", parts.into_iter().chain([Literal::Plain(parameter.clone())]));
+        let fields = names.description.fields_and_tags(holder);
+        let left_out = fields.iter().filter(|(field, tag)| tag.is_some() || is_filled_in(field));
+        let type_name = leave_out(names.get(&holder.name), left_out.map(|(field, _)| *field));
+        Some((format!("{parameter}{}", typed(format!(": {type_name}"))), (key(&field.name), built)))
+    });
+    holders.unzip()
 }
 
 /// Returns the properties of what a message is built from that is an array, whose elements have names there; and these

@@ -114,8 +114,7 @@ impl<'a> Names<'a> {
             types.insert(&data.name, name);
         }
         let objects = description.whole_messages().map(|whole| objects(description, whole.members));
-        let objects = objects.into_iter().flatten().filter(|it| description.is_told_by_members(&it.name));
-        let builders = objects.filter_map(|described| {
+        let builders = objects.into_iter().flatten().filter_map(|described| {
             let name = types.get(described.name.as_str())?;
             // As where the payload is by itself: `bark` builds a `BarkMessage`.
             let name = name.strip_suffix("Message").filter(|name| !name.is_empty()).unwrap_or(name);

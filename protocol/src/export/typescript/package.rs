@@ -47,11 +47,15 @@ fn module_names(descriptions: &[Description]) -> Vec<String> {
 }
 
 fn introduction(package: &str, descriptions: &[Description], modules: &[String]) -> String {
+    let (decode, arguments) = match descriptions.first() {
+        Some(first) if first.has_tag_outside() => ("decodeAs", "type, text"),
+        _ => ("decode", "text"),
+    };
     let usage = format!(
         "`npm install` of this folder needs no network. Browsers and Node.js 20 load the modules as they are.\n\n\
          ```ts\n\
-         import {{ decode, formatIssues }} from \"{package}\";\n\n\
-         const decoded = decode(text); // never throws\n\
+         import {{ {decode}, formatIssues }} from \"{package}\";\n\n\
+         const decoded = {decode}({arguments}); // never throws\n\
          if (decoded.kind === \"invalid\") console.warn(formatIssues(decoded)); // everything that is wrong\n\
          ```\n"
     );

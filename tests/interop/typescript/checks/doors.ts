@@ -9,7 +9,9 @@ import * as matrix from "../modules/matrix.ts";
 import * as numbered from "../modules/numbered.ts";
 import * as rows from "../modules/rows.ts";
 import * as sampler from "../modules/sampler.ts";
+import * as traced from "../modules/traced.ts";
 import { built } from "./types_rows.ts";
+import { built as builtByPath } from "./types_tag_paths.ts";
 
 const bark = { type: "bark", agent_id: "timmy", data: { text: "Woof", tone: null }, ts: 1 };
 
@@ -194,6 +196,13 @@ test("messages that are arrays are built with their tags and defaults, and read 
       [null, "hint", 2, { level: 1 }],
     ],
   );
+});
+
+test("messages with a tag inside of the header are built with it, and read back", () => {
+  for (const [message, text] of builtByPath) {
+    assert.deepEqual(traced.encode(message), { kind: "text", text });
+    assert.deepEqual(traced.decode(text), { kind: "value", value: message });
+  }
 });
 
 test("arrays of a union are checked with their tags by Standard Schema", () => {

@@ -33,6 +33,7 @@ impl<'a> Codec<'a> {
     /// Writes the function that reads.
     pub(super) fn elements_reader(&mut self, described: &'a Type) -> String {
         let name = self.name(&described.name).to_owned();
+        self.is_in_itself = self.known.contains_itself(&described.name);
         let (elements, rest) = elements(described, self.types);
         let always = elements.iter().rposition(|element| element.field.is_required()).map_or(0, |last| last + 1);
         let mut body = Body::new();
@@ -133,7 +134,7 @@ impl<'a> Codec<'a> {
         body.line(&format!("{local} = value.{}", place.attribute));
         let Some(absent) = absent_value(field) else {
             let list = self.write(body, &field.value, local, place, 0);
-            let items = list.trim_start_matches('[').trim_end_matches(']').to_owned();
+            let items = list.strip_prefix('[').and_then(|list| list.strip_suffix(']')).unwrap_or(&list).to_owned();
             return body.block(&format!("if {local}:"), |body| body.text("members = ", &[",".to_owned(), items]));
         };
         let value = if absent == ABSENT { &field.value } else { field.value.unless_null() };

@@ -8,6 +8,7 @@ import typing
 from .nodes import _Refused, _Tree
 from .public import IssueCode
 from .report import _Report
+from .schemas import _Schemas
 from .sentences import _say_unknown_type
 from .shown import _quote
 from .standalone import _Standalone
@@ -47,7 +48,7 @@ class _KeptAs(_Kept):
             raise _Refused
         return _Kept.write(self.of(value.tag), value)
 
-    def schema(self) -> dict[str, typing.Any]:
+    def schema(self, schemas: _Schemas) -> dict[str, typing.Any]:
         return {"type": "object"}
 
 

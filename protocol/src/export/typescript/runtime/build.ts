@@ -17,9 +17,12 @@ export function buildMessage(protocol: ProtocolShape, tag: string, payload: unkn
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
-/** Fills in what is left out of a message that is one object, its tags too. Nothing is checked until it is written. */
-export function buildObject(document: ProtocolShape, type: string, given: object): object {
-  return filled(document, { ...given }, document.types[type]?.fields ?? []);
+/**
+ * Fills in what is left out of a message that is one object, its tags too; `holders` are the fields that hold tags. Nothing
+ * is checked until it is written.
+ */
+export function buildObject(document: ProtocolShape, type: string, given: object, holders: object = {}): object {
+  return filled(document, { ...given, ...holders }, document.types[type]?.fields ?? []);
 }
 
 /** Fills in what is left out of a message that is an array. Nothing is checked until it is written. */
