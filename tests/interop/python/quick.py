@@ -39,7 +39,6 @@ LEFT_TO_THE_TABLES = {
     "flattened": {"More"},
     "frame": {"SingleDone"},
     "traced": {"BesideOpenMessage", "BesideShut", "TopicMessage"},
-    "rows": {"Relay"},
 }
 """Messages left to the tables: with JSON that is kept as text or in strings, keys that have aliases, values told apart by
 their looks, members that no field declares. Nothing else may be."""

@@ -10,7 +10,7 @@ use protocol::export::Package;
 use protocol::matrix;
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced};
+use tests::{board, channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -76,7 +76,8 @@ fn with_documents(package: Package) -> Package {
         .with(&traced::CONTRACT)
         .with(&coded::CONTRACT)
         .with(&hooks::CONTRACT)
-        .with(&subjects::CONTRACT);
+        .with(&subjects::CONTRACT)
+        .with(&board::CONTRACT);
     [Frame::CONTRACT, Event::CONTRACT, Settings::CONTRACT, Route::CONTRACT]
         .into_iter()
         .fold(package, Package::with_document)

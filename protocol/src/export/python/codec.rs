@@ -173,9 +173,18 @@ impl<'a> Codec<'a> {
             let unions = description.unions_of(&described.name);
             matches!(described.kind, TypeKind::Struct(_) | TypeKind::Array(_) | TypeKind::Union { .. })
                 && self.known.knows_type(&described.name)
+                && (!unions.is_empty() || !description.has_tag(&described.name) || self.is_held(&described.name))
                 && unions.last().is_none_or(|tag| self.known.knows_member(tag.union, &described.name))
         };
         all.filter(has_functions).collect()
+    }
+
+    /// Whether a type that has functions has a field of this type.
+    fn is_held(&self, name: &str) -> bool {
+        self.types.description.types.iter().any(|holder| {
+            let mut values = holder.fields().iter().map(|field| &field.value.kind);
+            self.known.knows_type(&holder.name) && values.any(|kind| matches!(kind, Kind::Named(held) if held == name))
+        })
     }
 
     /// Adds the functions of untagged unions that others call, and those that these call in turn.

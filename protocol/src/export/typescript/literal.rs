@@ -60,13 +60,13 @@ impl Literal {
                     return format!("{name}({})", only.render(indent, before + name.len() + 1, after + 1));
                 }
                 // So do those of a last one behind plain values, if these fit on the line.
-                [plain @ .., last @ Self::List(_)]
+                [plain @ .., last @ (Self::List(_) | Self::Object(_))]
                     if plain.iter().all(|part| matches!(part, Self::Plain(_)))
-                        && indent + before + flat.find('[').unwrap_or(flat.len()) < WIDTH =>
+                        && indent + before + flat.find(['[', '{']).unwrap_or(flat.len()) < WIDTH =>
                 {
                     let head: Vec<String> = plain.iter().map(Self::flat).collect();
                     let head = format!("{name}({}, ", head.join(", "));
-                    // The list is split even if it fits by itself.
+                    // The last one is split even if it fits by itself.
                     return format!("{head}{})", last.render(indent, WIDTH, after + 1));
                 }
                 _ => {

@@ -13,7 +13,7 @@ mod writing;
 use super::literal::{key, quote};
 use super::names::Names;
 use super::syntax::typed;
-use crate::export::description::{Field, Kind, Type, TypeKind};
+use crate::export::description::{Field, Kind, TagPlace, Type, TypeKind};
 
 use self::known::Known;
 
@@ -23,6 +23,8 @@ pub(super) fn plain(names: &Names<'_>) -> String {
     let known = &Known::of(names.description);
     let Some(Whole { suffix, read, write, types }) = Whole::of(names, known) else { return String::new() };
     let mut functions = vec![read];
+    let is_told = |described: &&&Type| matches!(described.kind, TypeKind::Union { tag: TagPlace::Outside, .. });
+    let types: Vec<&Type> = types.iter().filter(|described| !is_told(described)).copied().collect();
     functions.extend(types.iter().filter_map(|described| match &described.kind {
         TypeKind::Struct(_) => Some(reading::structure(names, known, described)),
         TypeKind::Array(_) => Some(elements::reading(names, known, described)),

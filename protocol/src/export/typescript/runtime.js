@@ -2225,9 +2225,12 @@ export function buildMessage(protocol, tag, payload, header) {
   return inOrder(protocol, envelope, filled(protocol, { ...header }, protocol.header));
 }
 
-/** Fills in what is left out of a message that is one object, its tags too. Nothing is checked until it is written. */
-export function buildObject(document, type, given) {
-  return filled(document, { ...given }, document.types[type]?.fields ?? []);
+/**
+ * Fills in what is left out of a message that is one object, its tags too; `holders` are the fields that hold tags. Nothing
+ * is checked until it is written.
+ */
+export function buildObject(document, type, given, holders = {}) {
+  return filled(document, { ...given, ...holders }, document.types[type]?.fields ?? []);
 }
 
 /** Fills in what is left out of a message that is an array. Nothing is checked until it is written. */

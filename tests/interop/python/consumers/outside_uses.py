@@ -18,7 +18,7 @@ def told(event: str, body: str) -> str:
             return push.ref
         case hooks.Ping() | hooks.StepBegun() | hooks.StepRunning():
             return message.id
-        case never:
+        case _ as never:
             typing.assert_never(never)
 
 
