@@ -4,7 +4,7 @@
 //! by the messages that it has delivered; that depends least on what else the machine does. Servers take turns, so that
 //! a busy minute is not the fault of one of them.
 //!
-//! Frames are written and read by hand ([`socket`]), so that one thread has time for 10,000 sockets ([`swarm`]).
+//! Frames are written and read by hand (`socket`), so that one thread has time for 10,000 sockets (`swarm`).
 
 pub mod arguments;
 mod frame;
