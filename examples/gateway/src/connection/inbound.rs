@@ -84,13 +84,14 @@ impl Inbound {
             return Err(Refusal::Numbered);
         }
         let message_type = ruling::type_name(envelope);
+        let name = self.admitted.name();
         if let Some(rate) = ruling::rate(envelope) {
-            let taken = gateway.rates.take(self.admitted.name(), message_type, rate, Instant::now());
+            let taken = gateway.rates.take(name.clone(), message_type, rate, Instant::now());
             taken.map_err(|after| Refusal::TooFast { message_type: message_type.to_owned(), after })?;
         }
-        let repeat_key = id.map(|id| format!("{}:{id}", self.admitted.name()).into());
+        // With its length, since both may have colons: no two senders have one key.
+        let repeat_key = id.map(|id| format!("{}:{name}:{id}", name.len()).into());
         let mut entry = entry::<H>(envelope, repeat_key)?;
-        let name = self.admitted.name();
         entry.is_owned = matches!(entry.keep, Keep::Latest { .. }) && gateway.presences.knows(&name);
         entry.sender = Some(name.into());
         Ok(entry)

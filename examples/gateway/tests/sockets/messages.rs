@@ -90,6 +90,20 @@ async fn a_message_that_is_sent_again_is_not_passed_on_again() {
 }
 
 #[tokio::test]
+async fn what_one_sender_calls_its_message_is_not_what_another_does() {
+    let running = Running::new().await;
+    let mut visitor = running.join("visitor", "ada").await;
+    // Role, sender and name are the same text, if nothing tells where one ends.
+    for (sender, id) in [("a", "b:c"), ("a:b", "c")] {
+        let mut agent = running.join("agent", sender).await;
+        agent
+            .send(&format!(r#"{{"type":"bark","agent_id":"{sender}","id":"{id}","data":{{"text":"Woof"}},"ts":1}}"#))
+            .await;
+        assert_eq!(visitor.receive().await["agent_id"], sender);
+    }
+}
+
+#[tokio::test]
 async fn a_second_socket_does_not_make_a_sender_faster() {
     let running = Running::new().await;
     let mut one = running.join("agent", "timmy").await;
