@@ -61,8 +61,8 @@ impl Key {
     }
 }
 
-/// The longest identity: it is in the name of each state and of each message.
-const LONGEST_IDENTITY: usize = 256;
+/// The longest identity, in characters: as long as the field of a message that says who has sent it.
+const LONGEST_IDENTITY: usize = 64;
 
 impl Tokens {
     pub(super) fn new(config: &Config) -> Self {
@@ -102,10 +102,10 @@ fn reason(error: &jsonwebtoken::errors::Error) -> String {
 }
 
 fn checked(claims: Claims) -> Result<Claims, Rejection> {
-    if (1..=LONGEST_IDENTITY).contains(&claims.sub.len()) {
+    if (1..=LONGEST_IDENTITY).contains(&claims.sub.chars().count()) {
         return Ok(claims);
     }
-    Err(Rejection::InvalidToken(format!("`sub` has to have 1 to {LONGEST_IDENTITY} bytes")))
+    Err(Rejection::InvalidToken(format!("`sub` has to have 1 to {LONGEST_IDENTITY} characters")))
 }
 
 impl std::fmt::Debug for Tokens {
