@@ -37,7 +37,8 @@ fn main() -> ExitCode {
 }
 
 fn print_token(command: &Command) -> Result<(), Failure> {
-    let Command::Token { identity, role, key, world, hours } = command;
+    let Command::Token { identity, role, keys, world, hours } = command;
+    let key = keys.first().ok_or("a key is needed")?;
     let valid = Duration::from_secs(u64::from(*hours) * 60 * 60);
     let token = gateway::mint(key, identity, role, world.as_deref(), valid)?;
     writeln!(io::stdout(), "{token}")?;

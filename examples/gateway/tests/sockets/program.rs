@@ -47,8 +47,18 @@ fn a_configuration_that_is_not_understood_is_refused() {
 #[tokio::test]
 async fn its_tokens_are_valid() {
     let running = Running::new().await;
-    let output = run(&["token", "timmy", "--role", "agent", "--key", KEY]);
-    let token = String::from_utf8(output.stdout).expect("a token is text");
-    let client = Client::connect(running.address, "/api/world/ws", Some(token.trim())).await;
-    assert_eq!(client.expect("the token is valid").identity(), "timmy");
+    // While keys are replaced there are several; the first signs.
+    for keys in [KEY.to_owned(), format!("{KEY},another key, which is not taken")] {
+        let output = run(&["token", "timmy", "--role", "agent", "--key", &keys]);
+        let token = String::from_utf8(output.stdout).expect("a token is text");
+        let client = Client::connect(running.address, "/api/world/ws", Some(token.trim())).await;
+        assert_eq!(client.expect("the token is valid").identity(), "timmy");
+    }
+}
+
+#[test]
+fn without_a_key_there_is_no_token() {
+    let output = run(&["token", "timmy", "--role", "agent"]);
+    let said = String::from_utf8(output.stderr).expect("what is said is text");
+    assert!(!output.status.success() && said.contains("--key"), "{said}");
 }
