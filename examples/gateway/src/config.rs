@@ -47,7 +47,7 @@ pub struct Config {
     pub connections_per_address: usize,
     /// How many sockets one address may open in a second, beside as many as it may have at once.
     pub openings_per_address: u32,
-    /// The most connections that have not said yet what they want.
+    /// The most connections that have not said yet what they want, or are turned away.
     pub waiting: usize,
     /// How long a connection may take to say what it wants.
     pub headers_ms: u64,
@@ -90,7 +90,7 @@ impl Default for Config {
             exclusive: Vec::new(),
             keys: Vec::new(),
             named_keys: BTreeMap::new(),
-            connections: 19_000,
+            connections: 17_000,
             connections_per_address: 50,
             openings_per_address: 20,
             waiting: 2_000,

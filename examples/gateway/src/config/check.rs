@@ -31,7 +31,9 @@ impl fmt::Display for InvalidConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => write!(formatter, "the configuration cannot be read: {error}"),
-            Self::Malformed(reason) | Self::Value(reason) => write!(formatter, "the configuration is not valid: {reason}"),
+            Self::Malformed(reason) | Self::Value(reason) => {
+                write!(formatter, "the configuration is not valid: {reason}")
+            }
         }
     }
 }

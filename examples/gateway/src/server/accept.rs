@@ -86,6 +86,7 @@ fn configure(stream: &TcpStream, send_buffer: usize) {
 async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: Duration, ticket: Arc<Ticket>) {
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(address));
+        request.extensions_mut().insert(ticket.waiting());
         let (routes, ticket) = (routes.clone(), Arc::clone(&ticket));
         async move {
             let answered = timeout(REQUEST, answer(request, routes, &ticket)).await;

@@ -1,5 +1,5 @@
-//! Connections that have not said yet what they want. When too many wait, the one that has waited longest has to go: whoever
-//! opens connections and says nothing keeps nobody else out.
+//! Connections that have not said yet what they want, and those that are turned away. When too many wait, the one that has
+//! waited longest has to go: whoever opens connections and says nothing keeps nobody else out.
 
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -60,6 +60,10 @@ impl Waiting {
 }
 
 impl Ticket {
+    pub(super) fn waiting(&self) -> Arc<Waiting> {
+        Arc::clone(&self.waiting)
+    }
+
     /// It has said what it wants.
     pub(super) fn leave(&self) {
         self.waiting.lock().by_number.remove(&self.number.load(Ordering::Relaxed));

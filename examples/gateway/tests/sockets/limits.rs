@@ -1,6 +1,6 @@
 //! How much one address, one connection and one message may take.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use gateway::Host;
 use gateway::engine::Engine;
@@ -96,14 +96,36 @@ async fn who_has_said_what_it_wants_stays_until_it_is_answered() {
     .await;
     switch.hold().await;
     let (address, token) = (running.address, token("agent", "timmy", Duration::from_secs(60)));
-    let posted = tokio::spawn(async move {
-        ask(address, "POST", "/api/world/messages", Some(&token), &bark("timmy", "Woof")).await
-    });
+    let posted =
+        tokio::spawn(
+            async move { ask(address, "POST", "/api/world/messages", Some(&token), &bark("timmy", "Woof")).await },
+        );
     switch.waiting(1).await;
     assert!(is_closed(&mut half_open(&running).await[0]).await, "there are too many others");
     switch.let_pass();
     let answer = posted.await.expect("there is an answer");
     assert!(answer.starts_with("HTTP/1.1 202"), "{answer}");
+}
+
+#[tokio::test]
+async fn of_those_who_are_turned_away_so_many_stay_as_may_wait() {
+    let running = Running::with(|config| {
+        config.waiting = 8;
+        config.connections = 1;
+    })
+    .await;
+    let first = Client::connect(running.address, PATH, None).await.expect("there is room");
+    let mut turned_away = Vec::new();
+    for _ in 0..60 {
+        // Each has a second to close its side, and does not.
+        turned_away.push(handshake_with(running.address, &format!("origin: http://{}\r\n", running.address)).await.0);
+    }
+    let start = Instant::now();
+    for early in &mut turned_away[..40] {
+        assert!(is_closed(early).await);
+    }
+    assert!(start.elapsed() < Duration::from_millis(500), "they have not had their second: {:?}", start.elapsed());
+    drop(first);
 }
 
 /// Opens many connections that do not say all of what they want, or have been told and say nothing more.

@@ -7,7 +7,7 @@ use gateway::mint;
 use jsonwebtoken::{Algorithm, EncodingKey, Header, encode};
 use serde_json::{Value, json};
 
-use crate::client::{Client, bark, Refused, refused, turned_away};
+use crate::client::{Client, Refused, bark, refused, turned_away};
 use crate::server::{KEY, Running};
 
 const PATH: &str = "/api/world/ws";
