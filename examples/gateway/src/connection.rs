@@ -220,6 +220,10 @@ impl<H: Host, E: Engine> Connection<H, E> {
     }
 
     async fn ask_for_life(&mut self) -> Result<(), End> {
+        // Nothing is read from the client, its answers neither.
+        if !self.under_way.has_room() {
+            return Ok(());
+        }
         if self.unanswered >= 2 {
             return Err(Some(CloseCode::NoSignOfLife));
         }
