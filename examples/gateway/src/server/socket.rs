@@ -47,7 +47,7 @@ pub(super) async fn open<H: Host, E: Engine>(
 ) -> Response {
     let upgrade = match upgrade {
         Ok(upgrade) => upgrade,
-        Err(reason) => return not_a_socket::<H>(reason),
+        Err(reason) => return not_a_socket(&gateway, reason),
     };
     match admit(&gateway, address, &wishes, &headers) {
         Ok((opening, place)) if gateway.can_be_reached().await => accept(gateway, upgrade, opening, place),
@@ -112,7 +112,7 @@ fn reject<H: Host, E: Engine>(
     waiting: &Arc<Waiting>,
 ) -> Response {
     tracing::debug!(%rejection, "not admitted");
-    gateway.metrics.rejected(rejection.status().as_u16());
+    gateway.metrics.rejected(&rejection);
     if !headers.contains_key(header::ORIGIN) {
         return rejection.into_response();
     }
@@ -133,16 +133,18 @@ fn reject<H: Host, E: Engine>(
 }
 
 /// Answers a request that is none for a socket, or for one of another version.
-fn not_a_socket<H: Host>(reason: WebSocketUpgradeRejection) -> Response {
+fn not_a_socket<H: Host, E: Engine>(gateway: &Gateway<H, E>, reason: WebSocketUpgradeRejection) -> Response {
     let refused = reason.into_response();
     if refused.status() == StatusCode::METHOD_NOT_ALLOWED {
         return refused;
     }
-    Rejection::OtherVersion { subprotocol: H::SUBPROTOCOL }.into_response()
+    let rejection = Rejection::OtherVersion { subprotocol: H::SUBPROTOCOL };
+    gateway.metrics.rejected(&rejection);
+    rejection.into_response()
 }
 
 /// Returns the size of the largest message that a client may send, twice: whitespace and undeclared keys are allowed too.
-fn largest<P: Payload>() -> usize {
+pub(super) fn largest<P: Payload>() -> usize {
     let contract = P::CONTRACT;
     let is_of_client = |message: &MessageInfo| {
         message.from().is_empty() || message.from().iter().any(|sender| contract.clients.contains(&sender.role))
