@@ -89,18 +89,18 @@ impl<H: Host, E: Engine> Connection<H, E> {
     ) -> impl Future<Output = ()> + Send {
         let present = Present::enter(Arc::clone(&gateway), &opening.admitted);
         let role = opening.admitted.role_name;
-        let since = opening.since;
         gateway.metrics.opened(role);
-        let mut connection = Self::begin(gateway, socket, opening);
+        let (cursor, is_resumed) = take_up(&gateway, opening.admitted.role, opening.since);
+        let mut connection = Self::begin(gateway, socket, opening, cursor);
         async move {
-            let end = connection.run(since, &present.replaced).await.err().flatten();
+            let end = connection.run(is_resumed, &present.replaced).await.err().flatten();
             connection.gateway.metrics.closed(role, end);
             connection.finish(end).await;
             drop((present, place));
         }
     }
 
-    fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening) -> Self {
+    fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening, cursor: Cursor) -> Self {
         let Opening { admitted, address, echo, .. } = opening;
         let now = Instant::now();
         let period = gateway.config.heartbeat();
@@ -113,7 +113,6 @@ impl<H: Host, E: Engine> Connection<H, E> {
             under_way: UnderWay::new(if echo { UNDER_WAY } else { 1 }),
             echo,
             socket,
-            cursor: gateway.world.join(admitted.role),
             batch: Batch::new(),
             news: gateway.world.news(),
             notices: gateway.notices.subscribe(),
@@ -121,14 +120,15 @@ impl<H: Host, E: Engine> Connection<H, E> {
             unanswered: 0,
             deadline: Box::pin(sleep_until(admitted.expires.map_or(now + YEAR, Instant::from_std))),
             at_deadline: CloseCode::TokenExpired,
-            open: gateway.sockets.open(&admitted, address),
+            open: gateway.sockets.open(&admitted, address, cursor.reached()),
+            cursor,
             inbound: Inbound::new(admitted),
             gateway,
         }
     }
 
-    async fn run(&mut self, since: Option<Position>, replaced: &CancellationToken) -> Result<Infallible, End> {
-        self.welcome(since).await?;
+    async fn run(&mut self, is_resumed: bool, replaced: &CancellationToken) -> Result<Infallible, End> {
+        self.welcome(is_resumed).await?;
         let draining = self.gateway.draining.clone();
         let mut has_more = true;
         loop {
@@ -150,34 +150,35 @@ impl<H: Host, E: Engine> Connection<H, E> {
         }
     }
 
-    /// Takes up an earlier connection or begins a new one, and says which.
-    async fn welcome(&mut self, since: Option<Position>) -> Result<(), End> {
-        match self.take_up(since)? {
+    /// Says that an earlier connection goes on, or that a new one has begun.
+    async fn welcome(&mut self, is_resumed: bool) -> Result<(), End> {
+        match self.greeting(is_resumed)? {
             Some(text) => self.write(Frame::Text(text)).await,
             None => Ok(()),
         }
     }
 
-    /// Takes up an earlier connection or begins a new one. Returns what is said of it, if anything is.
-    fn take_up(&mut self, since: Option<Position>) -> Result<Option<Utf8Bytes>, End> {
-        let Admitted { identity, role, role_name, .. } = &self.inbound.admitted;
-        let earlier = since.and_then(|since| self.gateway.world.log().resume(*role, since));
-        let resumed = earlier.is_some();
-        self.cursor = earlier.unwrap_or_else(|| self.gateway.world.join(*role));
-        if since.is_some() {
-            self.gateway.metrics.resumed(resumed);
-        }
+    /// Returns what is said first, if anything is.
+    fn greeting(&self, is_resumed: bool) -> Result<Option<Utf8Bytes>, End> {
+        let Admitted { identity, role_name, .. } = &self.inbound.admitted;
         let welcome = self.gateway.host.welcome(&Welcome {
             connection: &Uuid::new_v4().simple().to_string(),
             identity,
             role: role_name,
             heartbeat: self.gateway.config.heartbeat(),
-            resumed,
+            resumed: is_resumed,
             position: self.cursor.position(),
         });
         // Without its first message, a client knows nothing.
         let text = welcome.map(|welcome| written(&welcome).map(Utf8Bytes::from).ok_or(Some(CloseCode::Internal)));
         text.transpose()
+    }
+
+    /// The world has begun anew: so does its reader.
+    async fn begin_anew(&mut self) -> Result<(), End> {
+        self.cursor = self.gateway.world.join(self.inbound.admitted.role);
+        self.open.has_read(self.cursor.reached());
+        self.welcome(false).await
     }
 
     async fn receive(&mut self, frame: Option<Result<Frame, axum::Error>>) -> Result<(), End> {
@@ -230,4 +231,13 @@ impl<H: Host, E: Engine> Connection<H, E> {
         self.unanswered += 1;
         self.write(Frame::Ping(Vec::new().into())).await
     }
+}
+
+/// Takes up an earlier connection, if the log reaches back to there, or begins a new one. Returns which it is.
+fn take_up<H: Host, E: Engine>(gateway: &Gateway<H, E>, role: usize, since: Option<Position>) -> (Cursor, bool) {
+    let Some(since) = since else { return (gateway.world.join(role), false) };
+    let earlier = gateway.world.log().resume(role, since);
+    let is_resumed = earlier.is_some();
+    gateway.metrics.resumed(is_resumed);
+    (earlier.unwrap_or_else(|| gateway.world.join(role)), is_resumed)
 }

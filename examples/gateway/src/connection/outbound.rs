@@ -19,7 +19,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
         if !self.batch.is_empty() {
             self.write_batch().await?;
         }
-        self.open.has_read(self.cursor.seq());
+        self.open.has_read(self.cursor.reached());
         match read {
             Read::More => Ok(true),
             Read::End => Ok(false),
@@ -29,7 +29,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
                 Ok(true)
             }
             Read::Anew => {
-                self.welcome(None).await?;
+                self.begin_anew().await?;
                 Ok(true)
             }
             Read::TooLate => Err(Some(CloseCode::TooSlow)),
