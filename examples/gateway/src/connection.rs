@@ -12,7 +12,6 @@ use std::future::ready;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use tokio::sync::watch;
@@ -20,7 +19,7 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sle
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::admission::{Admitted, Place};
+use crate::admission::{Admitted, LONGEST_STAY, Place};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::{Host, Welcome, written};
@@ -37,9 +36,6 @@ pub use refusal::Refusal;
 
 /// The socket is to be closed with this code; `None` if there is nobody to talk to.
 type End = Option<CloseCode>;
-
-/// A token that does not expire does so in a year.
-const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// How many messages of a client may be under way to the log.
 const UNDER_WAY: usize = 32;
@@ -118,7 +114,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
             notices: gateway.notices.subscribe(),
             heartbeat,
             unanswered: 0,
-            deadline: Box::pin(sleep_until(admitted.expires.map_or(now + YEAR, Instant::from_std))),
+            deadline: Box::pin(sleep_until(admitted.expires.map_or(now + LONGEST_STAY, Instant::from_std))),
             at_deadline: CloseCode::TokenExpired,
             open: gateway.sockets.open(&admitted, address, cursor.reached()),
             cursor,

@@ -22,7 +22,7 @@ pub struct Arguments {
 /// How to serve.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// A file in TOML; every key of it is shown by --check
+    /// A file in TOML; every key but secrets is shown by --check
     #[arg(long, env = "GATEWAY_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Where clients connect
