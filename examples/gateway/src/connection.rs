@@ -26,6 +26,7 @@ use crate::host::{Host, Welcome, written};
 use crate::presence::Present;
 use crate::sockets::Open;
 use crate::world::{Batch, Cursor, Position};
+use outbound::Reply;
 use under_way::{Answer, UnderWay};
 
 pub(crate) use closing::turn_away;
@@ -130,8 +131,14 @@ impl<H: Host, E: Engine> Connection<H, E> {
         loop {
             let may_write = has_more && (self.echo || self.under_way.is_empty());
             tokio::select! {
-                frame = self.socket.recv(), if self.under_way.has_room() => self.receive(frame).await?,
-                Some(answer) = self.under_way.next() => self.answered(answer).await?,
+                frame = self.socket.recv(), if self.under_way.has_room() => {
+                    let reply = self.receive(frame)?;
+                    self.say(reply).await?;
+                }
+                Some(answer) = self.under_way.next() => {
+                    let reply = self.answered(answer);
+                    self.say(reply).await?;
+                }
                 () = ready(()), if may_write => has_more = self.write_on().await?,
                 changed = self.news.changed(), if !has_more => {
                     changed.map_err(|_| Some(CloseCode::Internal))?;
@@ -148,10 +155,8 @@ impl<H: Host, E: Engine> Connection<H, E> {
 
     /// Says that an earlier connection goes on, or that a new one has begun.
     async fn welcome(&mut self, is_resumed: bool) -> Result<(), End> {
-        match self.greeting(is_resumed)? {
-            Some(text) => self.write(Frame::Text(text)).await,
-            None => Ok(()),
-        }
+        let text = self.greeting(is_resumed)?;
+        self.say(Reply { text, end: Ok(()) }).await
     }
 
     /// Returns what is said first, if anything is.
@@ -177,13 +182,13 @@ impl<H: Host, E: Engine> Connection<H, E> {
         self.welcome(false).await
     }
 
-    async fn receive(&mut self, frame: Option<Result<Frame, axum::Error>>) -> Result<(), End> {
+    fn receive(&mut self, frame: Option<Result<Frame, axum::Error>>) -> Result<Reply, End> {
         self.unanswered = 0;
         match frame {
-            Some(Ok(Frame::Text(text))) => self.take(&text).await,
+            Some(Ok(Frame::Text(text))) => Ok(self.take(&text)),
             Some(Ok(Frame::Binary(_))) => Err(Some(CloseCode::NotText)),
             // Answered where they are read.
-            Some(Ok(Frame::Ping(_) | Frame::Pong(_))) => Ok(()),
+            Some(Ok(Frame::Ping(_) | Frame::Pong(_))) => Ok(Reply::NONE),
             Some(Ok(Frame::Close(_))) => Err(Some(CloseCode::Normal)),
             None => Err(None),
             Some(Err(error)) => Err(closing::code_of(error)),
@@ -191,28 +196,28 @@ impl<H: Host, E: Engine> Connection<H, E> {
     }
 
     /// Takes a message: it is on its way, or refused.
-    async fn take(&mut self, text: &str) -> Result<(), End> {
+    fn take(&mut self, text: &str) -> Reply {
         match self.inbound.check(text, &self.gateway) {
             Ok(checked) => {
                 let gateway = Arc::clone(&self.gateway);
                 self.under_way.push(async move { gateway.pass_on(checked).await });
                 self.open.has_under_way(self.under_way.len());
-                Ok(())
+                Reply::NONE
             }
-            Err(refused) => self.refuse(refused).await,
+            Err(refused) => self.refuse(&refused),
         }
     }
 
-    async fn answered(&mut self, answer: Answer) -> Result<(), End> {
+    fn answered(&mut self, answer: Answer) -> Reply {
         self.open.has_under_way(self.under_way.len());
         match answer {
             Ok(appended) => {
                 if !self.echo {
                     self.cursor.leave_out(appended.seq);
                 }
-                Ok(())
+                Reply::NONE
             }
-            Err(refused) => self.refuse(refused).await,
+            Err(refused) => self.refuse(&refused),
         }
     }
 
