@@ -18,6 +18,7 @@ use token::{Claims, Tokens};
 
 pub(crate) use places::Place;
 pub(crate) use rejection::Rejection;
+pub(crate) use token::LONGEST_STAY;
 pub use token::mint;
 
 /// Somebody who may come in.

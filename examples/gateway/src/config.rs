@@ -8,6 +8,7 @@ mod key;
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
+use std::str::FromStr;
 use std::time::Duration;
 use std::{fmt, fs};
 
@@ -35,10 +36,10 @@ pub struct Config {
     /// The roles in which somebody has one socket: a newer one takes the place of the older one.
     pub exclusive: Vec<String>,
     /// The keys that tokens are signed with (HS256). Never shown.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing, deserialize_with = "key::secrets")]
     pub keys: Vec<String>,
     /// Keys that tokens name (`kid`). Never shown.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing, deserialize_with = "key::named")]
     pub named_keys: BTreeMap<String, NamedKey>,
     /// The most sockets at once.
     pub connections: usize,
@@ -46,7 +47,7 @@ pub struct Config {
     pub connections_per_address: usize,
     /// How many sockets one address may open in a second, beside as many as it may have at once.
     pub openings_per_address: u32,
-    /// The most connections that have not said yet what they want.
+    /// The most connections that have not said yet what they want, or are turned away.
     pub waiting: usize,
     /// How long a connection may take to say what it wants.
     pub headers_ms: u64,
@@ -73,6 +74,7 @@ pub struct Config {
     /// What puts messages into one order.
     pub engine: EngineName,
     /// Where that is, if it is NATS.
+    #[serde(deserialize_with = "engine::nats")]
     pub nats: NatsConfig,
 }
 
@@ -88,7 +90,7 @@ impl Default for Config {
             exclusive: Vec::new(),
             keys: Vec::new(),
             named_keys: BTreeMap::new(),
-            connections: 19_000,
+            connections: 17_000,
             connections_per_address: 50,
             openings_per_address: 20,
             waiting: 2_000,
@@ -127,8 +129,7 @@ impl Config {
     ///
     /// The file cannot be read, or has keys or values that are not understood.
     pub fn from_file(path: &Path) -> Result<Self, InvalidConfig> {
-        let text = fs::read_to_string(path).map_err(InvalidConfig::Unreadable)?;
-        toml::from_str(&text).map_err(InvalidConfig::Malformed)
+        fs::read_to_string(path).map_err(InvalidConfig::Unreadable)?.parse()
     }
 
     pub(crate) const fn headers(&self) -> Duration {
@@ -163,5 +164,13 @@ impl Config {
 
     pub(crate) const fn drain(&self) -> Duration {
         Duration::from_millis(self.drain_ms)
+    }
+}
+
+impl FromStr for Config {
+    type Err = InvalidConfig;
+
+    fn from_str(text: &str) -> Result<Self, InvalidConfig> {
+        toml::from_str(text).map_err(|error| InvalidConfig::malformed(text, &error))
     }
 }

@@ -12,7 +12,6 @@ use std::future::ready;
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use tokio::sync::watch;
@@ -20,13 +19,14 @@ use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sle
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::admission::{Admitted, Place};
+use crate::admission::{Admitted, LONGEST_STAY, Place};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::{Host, Welcome, written};
 use crate::presence::Present;
 use crate::sockets::Open;
 use crate::world::{Batch, Cursor, Position};
+use outbound::Reply;
 use under_way::{Answer, UnderWay};
 
 pub(crate) use closing::turn_away;
@@ -37,9 +37,6 @@ pub use refusal::Refusal;
 
 /// The socket is to be closed with this code; `None` if there is nobody to talk to.
 type End = Option<CloseCode>;
-
-/// A token that does not expire does so in a year.
-const YEAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 /// How many messages of a client may be under way to the log.
 const UNDER_WAY: usize = 32;
@@ -89,18 +86,18 @@ impl<H: Host, E: Engine> Connection<H, E> {
     ) -> impl Future<Output = ()> + Send {
         let present = Present::enter(Arc::clone(&gateway), &opening.admitted);
         let role = opening.admitted.role_name;
-        let since = opening.since;
         gateway.metrics.opened(role);
-        let mut connection = Self::begin(gateway, socket, opening);
+        let (cursor, is_resumed) = take_up(&gateway, opening.admitted.role, opening.since);
+        let mut connection = Self::begin(gateway, socket, opening, cursor);
         async move {
-            let end = connection.run(since, &present.replaced).await.err().flatten();
+            let end = connection.run(is_resumed, &present.replaced).await.err().flatten();
             connection.gateway.metrics.closed(role, end);
             connection.finish(end).await;
             drop((present, place));
         }
     }
 
-    fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening) -> Self {
+    fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening, cursor: Cursor) -> Self {
         let Opening { admitted, address, echo, .. } = opening;
         let now = Instant::now();
         let period = gateway.config.heartbeat();
@@ -113,29 +110,35 @@ impl<H: Host, E: Engine> Connection<H, E> {
             under_way: UnderWay::new(if echo { UNDER_WAY } else { 1 }),
             echo,
             socket,
-            cursor: gateway.world.join(admitted.role),
             batch: Batch::new(),
             news: gateway.world.news(),
             notices: gateway.notices.subscribe(),
             heartbeat,
             unanswered: 0,
-            deadline: Box::pin(sleep_until(admitted.expires.map_or(now + YEAR, Instant::from_std))),
+            deadline: Box::pin(sleep_until(admitted.expires.map_or(now + LONGEST_STAY, Instant::from_std))),
             at_deadline: CloseCode::TokenExpired,
-            open: gateway.sockets.open(&admitted, address),
+            open: gateway.sockets.open(&admitted, address, cursor.reached()),
+            cursor,
             inbound: Inbound::new(admitted),
             gateway,
         }
     }
 
-    async fn run(&mut self, since: Option<Position>, replaced: &CancellationToken) -> Result<Infallible, End> {
-        self.welcome(since).await?;
+    async fn run(&mut self, is_resumed: bool, replaced: &CancellationToken) -> Result<Infallible, End> {
+        self.welcome(is_resumed).await?;
         let draining = self.gateway.draining.clone();
         let mut has_more = true;
         loop {
             let may_write = has_more && (self.echo || self.under_way.is_empty());
             tokio::select! {
-                frame = self.socket.recv(), if self.under_way.has_room() => self.receive(frame).await?,
-                Some(answer) = self.under_way.next() => self.answered(answer).await?,
+                frame = self.socket.recv(), if self.under_way.has_room() => {
+                    let reply = self.receive(frame)?;
+                    self.say(reply).await?;
+                }
+                Some(answer) = self.under_way.next() => {
+                    let reply = self.answered(answer);
+                    self.say(reply).await?;
+                }
                 () = ready(()), if may_write => has_more = self.write_on().await?,
                 changed = self.news.changed(), if !has_more => {
                     changed.map_err(|_| Some(CloseCode::Internal))?;
@@ -150,29 +153,21 @@ impl<H: Host, E: Engine> Connection<H, E> {
         }
     }
 
-    /// Takes up an earlier connection or begins a new one, and says which.
-    async fn welcome(&mut self, since: Option<Position>) -> Result<(), End> {
-        match self.take_up(since)? {
-            Some(text) => self.write(Frame::Text(text)).await,
-            None => Ok(()),
-        }
+    /// Says that an earlier connection goes on, or that a new one has begun.
+    async fn welcome(&mut self, is_resumed: bool) -> Result<(), End> {
+        let text = self.greeting(is_resumed)?;
+        self.say(Reply { text, end: Ok(()) }).await
     }
 
-    /// Takes up an earlier connection or begins a new one. Returns what is said of it, if anything is.
-    fn take_up(&mut self, since: Option<Position>) -> Result<Option<Utf8Bytes>, End> {
-        let Admitted { identity, role, role_name, .. } = &self.inbound.admitted;
-        let earlier = since.and_then(|since| self.gateway.world.log().resume(*role, since));
-        let resumed = earlier.is_some();
-        self.cursor = earlier.unwrap_or_else(|| self.gateway.world.join(*role));
-        if since.is_some() {
-            self.gateway.metrics.resumed(resumed);
-        }
+    /// Returns what is said first, if anything is.
+    fn greeting(&self, is_resumed: bool) -> Result<Option<Utf8Bytes>, End> {
+        let Admitted { identity, role_name, .. } = &self.inbound.admitted;
         let welcome = self.gateway.host.welcome(&Welcome {
             connection: &Uuid::new_v4().simple().to_string(),
             identity,
             role: role_name,
             heartbeat: self.gateway.config.heartbeat(),
-            resumed,
+            resumed: is_resumed,
             position: self.cursor.position(),
         });
         // Without its first message, a client knows nothing.
@@ -180,13 +175,20 @@ impl<H: Host, E: Engine> Connection<H, E> {
         text.transpose()
     }
 
-    async fn receive(&mut self, frame: Option<Result<Frame, axum::Error>>) -> Result<(), End> {
+    /// The world has begun anew: so does its reader.
+    async fn begin_anew(&mut self) -> Result<(), End> {
+        self.cursor = self.gateway.world.join(self.inbound.admitted.role);
+        self.open.has_read(self.cursor.reached());
+        self.welcome(false).await
+    }
+
+    fn receive(&mut self, frame: Option<Result<Frame, axum::Error>>) -> Result<Reply, End> {
         self.unanswered = 0;
         match frame {
-            Some(Ok(Frame::Text(text))) => self.take(&text).await,
+            Some(Ok(Frame::Text(text))) => Ok(self.take(&text)),
             Some(Ok(Frame::Binary(_))) => Err(Some(CloseCode::NotText)),
             // Answered where they are read.
-            Some(Ok(Frame::Ping(_) | Frame::Pong(_))) => Ok(()),
+            Some(Ok(Frame::Ping(_) | Frame::Pong(_))) => Ok(Reply::NONE),
             Some(Ok(Frame::Close(_))) => Err(Some(CloseCode::Normal)),
             None => Err(None),
             Some(Err(error)) => Err(closing::code_of(error)),
@@ -194,36 +196,49 @@ impl<H: Host, E: Engine> Connection<H, E> {
     }
 
     /// Takes a message: it is on its way, or refused.
-    async fn take(&mut self, text: &str) -> Result<(), End> {
+    fn take(&mut self, text: &str) -> Reply {
         match self.inbound.check(text, &self.gateway) {
             Ok(checked) => {
                 let gateway = Arc::clone(&self.gateway);
                 self.under_way.push(async move { gateway.pass_on(checked).await });
                 self.open.has_under_way(self.under_way.len());
-                Ok(())
+                Reply::NONE
             }
-            Err(refused) => self.refuse(refused).await,
+            Err(refused) => self.refuse(&refused),
         }
     }
 
-    async fn answered(&mut self, answer: Answer) -> Result<(), End> {
+    fn answered(&mut self, answer: Answer) -> Reply {
         self.open.has_under_way(self.under_way.len());
         match answer {
             Ok(appended) => {
                 if !self.echo {
                     self.cursor.leave_out(appended.seq);
                 }
-                Ok(())
+                Reply::NONE
             }
-            Err(refused) => self.refuse(refused).await,
+            Err(refused) => self.refuse(&refused),
         }
     }
 
     async fn ask_for_life(&mut self) -> Result<(), End> {
+        // Nothing is read from the client, its answers neither.
+        if !self.under_way.has_room() {
+            return Ok(());
+        }
         if self.unanswered >= 2 {
             return Err(Some(CloseCode::NoSignOfLife));
         }
         self.unanswered += 1;
         self.write(Frame::Ping(Vec::new().into())).await
     }
+}
+
+/// Takes up an earlier connection, if the log reaches back to there, or begins a new one. Returns which it is.
+fn take_up<H: Host, E: Engine>(gateway: &Gateway<H, E>, role: usize, since: Option<Position>) -> (Cursor, bool) {
+    let Some(since) = since else { return (gateway.world.join(role), false) };
+    let earlier = gateway.world.log().resume(role, since);
+    let is_resumed = earlier.is_some();
+    gateway.metrics.resumed(is_resumed);
+    (earlier.unwrap_or_else(|| gateway.world.join(role)), is_resumed)
 }

@@ -17,6 +17,7 @@ use gateway::{Config, Gateway, Host, demo, page};
 use protocol::Payload;
 use protocol::matrix::Message;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
 /// Anything that prevents the gateway from serving.
 type Failure = Box<dyn std::error::Error>;
@@ -37,7 +38,8 @@ fn main() -> ExitCode {
 }
 
 fn print_token(command: &Command) -> Result<(), Failure> {
-    let Command::Token { identity, role, key, world, hours } = command;
+    let Command::Token { identity, role, keys, world, hours } = command;
+    let key = keys.first().ok_or("a key is needed")?;
     let valid = Duration::from_secs(u64::from(*hours) * 60 * 60);
     let token = gateway::mint(key, identity, role, world.as_deref(), valid)?;
     writeln!(io::stdout(), "{token}")?;
@@ -55,7 +57,8 @@ fn run(serve: &Serve) -> Result<(), Failure> {
         write!(io::stdout(), "{}", toml::to_string(&config)?)?;
         return Ok(());
     }
-    tracing_subscriber::fmt().with_env_filter(EnvFilter::from_default_env()).with_writer(io::stderr).init();
+    let filter = EnvFilter::builder().with_default_directive(LevelFilter::INFO.into()).from_env_lossy();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(io::stderr).init();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve_on_engine(config, serve.demo))
 }

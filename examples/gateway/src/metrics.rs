@@ -13,6 +13,7 @@ use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::{Histogram, exponential_buckets};
 use prometheus_client::registry::{Metric, Registry, Unit};
 
+use crate::admission::Rejection;
 use crate::connection::CloseCode;
 use crate::host::Status;
 use crate::world::{Batch, Log};
@@ -105,7 +106,8 @@ impl Metrics {
         self.closes.get_or_create(&OfCode { code: code.map_or(1006, CloseCode::number) }).inc();
     }
 
-    pub(crate) fn rejected(&self, status: u16) {
+    pub(crate) fn rejected(&self, rejection: &Rejection) {
+        let status = rejection.status().as_u16();
         self.rejections.get_or_create(&OfStatus { status }).inc();
     }
 

@@ -23,7 +23,7 @@ pub(crate) struct Socket {
     admitted: Admitted,
     address: SocketAddr,
     opened: Instant,
-    /// The number of the last message that was written.
+    /// The number of the last message of which it has been told, or which it need not be told.
     read: AtomicU64,
     /// How many of its messages are not in the log yet.
     under_way: AtomicUsize,
@@ -54,12 +54,12 @@ impl Sockets {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn open(self: &Arc<Self>, admitted: &Admitted, address: SocketAddr) -> Open {
+    pub(crate) fn open(self: &Arc<Self>, admitted: &Admitted, address: SocketAddr, read: u64) -> Open {
         let socket = Arc::new(Socket {
             admitted: admitted.clone(),
             address,
             opened: Instant::now(),
-            read: AtomicU64::new(0),
+            read: AtomicU64::new(read),
             under_way: AtomicUsize::new(0),
         });
         let number = self.last.fetch_add(1, Ordering::Relaxed);
@@ -114,5 +114,31 @@ impl Open {
 impl Drop for Open {
     fn drop(&mut self) {
         self.sockets.lock().remove(&self.number);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::{Audience, Batch, Frame, Keep, Log, Window};
+
+    #[test]
+    fn newcomers_are_not_behind_while_they_are_told_old_states() {
+        let mut log = Log::new(Window { bytes: usize::MAX, age: std::time::Duration::MAX });
+        for seq in 1..=1_000 {
+            let keep =
+                if seq <= 100 { Keep::Latest { key: seq.to_string().into(), is_over: false } } else { Keep::Recent };
+            let (text, at) = ("{}".into(), Instant::now());
+            log.push(Frame { seq, message_type: "any", text, keep, audience: Audience::ALL, owner: None, at });
+        }
+        let admitted = Admitted { identity: "ada".into(), role: 0, role_name: "visitor", expires: None };
+        let sockets = Arc::new(Sockets::default());
+        let mut cursor = log.join(0, None);
+        let open = sockets.open(&admitted, ([127, 0, 0, 1], 1).into(), cursor.reached());
+        assert_eq!(sockets.behind(log.head()), 0, "it is about to be told");
+        log.read(&mut cursor, &mut Batch::new());
+        open.has_read(cursor.reached());
+        assert!(cursor.seq() < 100);
+        assert_eq!(sockets.behind(log.head()), 0, "it has been told some");
     }
 }

@@ -61,8 +61,11 @@ impl Key {
     }
 }
 
-/// The longest identity: it is in the name of each state and of each message.
-const LONGEST_IDENTITY: usize = 256;
+/// The longest identity, in characters: as long as the field of a message that says who has sent it.
+const LONGEST_IDENTITY: usize = 64;
+
+/// The longest that anybody stays: whose token does not expire, or later, goes after a year.
+pub(crate) const LONGEST_STAY: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 
 impl Tokens {
     pub(super) fn new(config: &Config) -> Self {
@@ -102,10 +105,10 @@ fn reason(error: &jsonwebtoken::errors::Error) -> String {
 }
 
 fn checked(claims: Claims) -> Result<Claims, Rejection> {
-    if (1..=LONGEST_IDENTITY).contains(&claims.sub.len()) {
+    if (1..=LONGEST_IDENTITY).contains(&claims.sub.chars().count()) {
         return Ok(claims);
     }
-    Err(Rejection::InvalidToken(format!("`sub` has to have 1 to {LONGEST_IDENTITY} bytes")))
+    Err(Rejection::InvalidToken(format!("`sub` has to have 1 to {LONGEST_IDENTITY} characters")))
 }
 
 impl std::fmt::Debug for Tokens {
@@ -134,6 +137,5 @@ pub fn mint(
 /// Returns the time at which a token expires, as the process's clock has it.
 pub(super) fn instant(exp: u64) -> Instant {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-    let far = Duration::from_secs(365 * 24 * 60 * 60);
-    Instant::now() + Duration::from_secs(exp.saturating_sub(now)).min(far)
+    Instant::now() + Duration::from_secs(exp.saturating_sub(now)).min(LONGEST_STAY)
 }

@@ -22,7 +22,7 @@ pub struct Arguments {
 /// How to serve.
 #[derive(Debug, Args)]
 pub struct Serve {
-    /// A file in TOML; every key of it is shown by --check
+    /// A file in TOML; every key but secrets is shown by --check
     #[arg(long, env = "GATEWAY_CONFIG", value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Where clients connect
@@ -61,9 +61,16 @@ pub enum Command {
         /// In which role
         #[arg(long)]
         role: String,
-        /// The key that the gateway has
-        #[arg(long, env = "GATEWAY_KEYS", hide_env_values = true)]
-        key: String,
+        /// A key that the gateway has; of several, the first signs
+        #[arg(
+            long = "key",
+            env = "GATEWAY_KEYS",
+            value_name = "KEY",
+            value_delimiter = ',',
+            hide_env_values = true,
+            required = true
+        )]
+        keys: Vec<String>,
         /// For one world only
         #[arg(long)]
         world: Option<String>,

@@ -12,18 +12,28 @@ use super::{Config, NamedKey};
 pub enum InvalidConfig {
     /// The file cannot be read.
     Unreadable(io::Error),
-    /// The file is not TOML, or says what is not understood.
-    Malformed(toml::de::Error),
+    /// The file is not TOML, or says what is not understood; this says where, and why.
+    Malformed(String),
     /// A value makes no sense; this says which, and why.
     Value(String),
+}
+
+impl InvalidConfig {
+    /// Says where a text is wrong, and why. The text itself, which an error of TOML quotes, may have secrets.
+    pub(super) fn malformed(text: &str, error: &toml::de::Error) -> Self {
+        let before = error.span().and_then(|span| text.get(..span.start));
+        let line = before.map(|before| format!("line {}: ", before.matches('\n').count() + 1));
+        Self::Malformed(line.unwrap_or_default() + error.message())
+    }
 }
 
 impl fmt::Display for InvalidConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => write!(formatter, "the configuration cannot be read: {error}"),
-            Self::Malformed(error) => write!(formatter, "the configuration is not valid: {error}"),
-            Self::Value(reason) => write!(formatter, "the configuration is not valid: {reason}"),
+            Self::Malformed(reason) | Self::Value(reason) => {
+                write!(formatter, "the configuration is not valid: {reason}")
+            }
         }
     }
 }
@@ -128,10 +138,8 @@ mod tests {
 
     /// Returns what is said of a configuration; nothing, if it can be used.
     fn refusal(text: &str) -> String {
-        let config = toml::from_str::<Config>(text).map_err(InvalidConfig::Malformed);
-        config
-            .and_then(|config| config.checked(&["agent", "visitor"]))
-            .map_or_else(|error| error.to_string(), |_| String::new())
+        let config = text.parse::<Config>().and_then(|config| config.checked(&["agent", "visitor"]));
+        config.map_or_else(|error| error.to_string(), |_| String::new())
     }
 
     #[test]
@@ -144,19 +152,42 @@ mod tests {
             ("keys = [\"short\"]".to_owned(), "keys: a key of 5 bytes"),
             ("[named_keys.a]\nsecret = \"short\"".to_owned(), "named_keys.a: a key of 5 bytes"),
             ("[named_keys.a]\ned25519 = \"AAAA\"".to_owned(), "named_keys.a: expected the 32 bytes"),
-            ("[named_keys.a]\nrsa = \"AAAA\"".to_owned(), "unknown variant `rsa`"),
+            ("[named_keys.a]\nrsa = \"AAAA\"".to_owned(), "line 1: expected keys with names"),
             (format!("[named_keys.a]\ned25519 = \"{public}\""), ""),
             (anonymous("exclusive = [\"ghost\"]"), "exclusive: clients have no role `ghost`"),
             (anonymous("origins = [\"world.example\"]"), "origins: expected an origin"),
             (anonymous("origins = [\"https://world.example/\"]"), "origins: expected an origin"),
             (anonymous("origins = [\"https://world.example\"]"), ""),
             (anonymous("heartbeat_ms = 0"), "heartbeat_ms: must not be 0"),
-            (anonymous("hartbeat_ms = 1"), "unknown field `hartbeat_ms`"),
+            (anonymous("hartbeat_ms = 1"), "line 2: unknown field `hartbeat_ms`"),
             (anonymous("connections = -1"), "the configuration is not valid"),
         ];
         for (text, expected) in cases {
             let refusal = refusal(&text);
             assert!(refusal.contains(expected) && refusal.is_empty() == expected.is_empty(), "{text}: {refusal}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_not_repeated_where_it_may_be_secret() {
+        let cases = [
+            ("keys = \"SECRET\"", "line 1: expected a list of keys"),
+            ("keys = [\"SECRET\", 5]", "expected a list of keys"),
+            ("keys = [\"SECRET]", "line 1: "),
+            ("keys = SECRET", "line 1: "),
+            ("\n[named_keys]\na = \"SECRET\"", "expected keys with names"),
+            ("named_keys = \"SECRET\"", "expected keys with names"),
+            ("[named_keys.a]\nsecret = [\"SECRET\"]", "expected keys with names"),
+            ("[nats]\nservers = \"nats://user:SECRET@host\"", "nats.servers: expected a list of addresses"),
+            ("[nats]\nservers = [\"nats://user:SECRET@host\", 5]", "nats.servers: expected a list of addresses"),
+            ("[nats]\nservers = [\"nats://user:SECRET@host]", "line 2: "),
+            ("nats = \"nats://user:SECRET@host\"", "nats: expected a table"),
+            ("[nats]\nserver = [\"nats://user:SECRET@host\"]", "unknown field `server`"),
+        ];
+        for (text, expected) in cases {
+            let error = text.parse::<Config>().expect_err("the text is no configuration");
+            assert!(error.to_string().contains(expected), "{text}: {error}");
+            assert!(!format!("{error} {error:?}").contains("SECRET"), "{text}: {error:?}");
         }
     }
 

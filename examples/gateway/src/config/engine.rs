@@ -1,7 +1,10 @@
 //! Which engine there is, and where.
 
 use clap::ValueEnum;
+use serde::de::{Deserializer, Error};
 use serde::{Deserialize, Serialize};
+
+use super::key::unrepeated;
 
 /// What puts messages into one order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, ValueEnum)]
@@ -19,7 +22,7 @@ pub enum EngineName {
 #[serde(deny_unknown_fields, default)]
 pub struct NatsConfig {
     /// Where servers of one cluster are. Not shown: there may be passwords in it.
-    #[serde(skip_serializing)]
+    #[serde(skip_serializing, deserialize_with = "servers")]
     pub servers: Vec<String>,
     /// The first word of the stream's name and of all subjects.
     pub prefix: String,
@@ -52,6 +55,17 @@ impl Default for NatsConfig {
             lease_ms: 5_000,
         }
     }
+}
+
+/// Reads addresses, which may have passwords.
+fn servers<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
+    unrepeated(deserializer, "nats.servers: expected a list of addresses, `[\"...\"]`")
+}
+
+/// Reads the table, in the place of which an address may have been written.
+pub(super) fn nats<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NatsConfig, D::Error> {
+    let table: toml::Table = unrepeated(deserializer, "nats: expected a table")?;
+    table.try_into().map_err(|error: toml::de::Error| D::Error::custom(error.message()))
 }
 
 impl NatsConfig {

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 use std::time::Instant;
 
-use protocol::Envelope;
+use protocol::{Envelope, Payload};
+use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
 use crate::admission::Admitted;
@@ -38,12 +39,6 @@ pub(crate) struct Refused {
     pub(crate) id: Option<String>,
 }
 
-impl From<Refusal> for Refused {
-    fn from(refusal: Refusal) -> Self {
-        Self { refusal, id: None }
-    }
-}
-
 impl Inbound {
     pub(crate) fn new(admitted: Admitted) -> Self {
         let refusals = Bucket::new(REFUSALS / 60.0, REFUSALS, Instant::now());
@@ -65,7 +60,8 @@ impl Inbound {
 
     /// Checks a message against all that is declared.
     pub(crate) fn check<H: Host, E: Engine>(&self, text: &str, gateway: &Gateway<H, E>) -> Result<Checked, Refused> {
-        let envelope = Envelope::<H::Protocol>::from_json(text).map_err(Refusal::Invalid)?;
+        let envelope = Envelope::<H::Protocol>::from_json(text)
+            .map_err(|error| Refused { refusal: Refusal::Invalid(error), id: id_of_invalid::<H>(text) })?;
         let id = H::message_id(&envelope.header).map(str::to_owned);
         match self.check_sender::<H, E>(&envelope, id.as_deref(), gateway) {
             Ok(entry) => Ok(Checked { entry, id }),
@@ -84,13 +80,14 @@ impl Inbound {
             return Err(Refusal::Numbered);
         }
         let message_type = ruling::type_name(envelope);
+        let name = self.admitted.name();
         if let Some(rate) = ruling::rate(envelope) {
-            let taken = gateway.rates.take(self.admitted.name(), message_type, rate, Instant::now());
+            let taken = gateway.rates.take(name.clone(), message_type, rate, Instant::now());
             taken.map_err(|after| Refusal::TooFast { message_type: message_type.to_owned(), after })?;
         }
-        let repeat_key = id.map(|id| format!("{}:{id}", self.admitted.name()).into());
+        // With its length, since both may have colons: no two senders have one key.
+        let repeat_key = id.map(|id| format!("{}:{name}:{id}", name.len()).into());
         let mut entry = entry::<H>(envelope, repeat_key)?;
-        let name = self.admitted.name();
         entry.is_owned = matches!(entry.keep, Keep::Latest { .. }) && gateway.presences.knows(&name);
         entry.sender = Some(name.into());
         Ok(entry)
@@ -100,6 +97,16 @@ impl Inbound {
     pub(crate) fn has_refused_too_often(&mut self) -> bool {
         self.refusals.take(Instant::now()).is_err()
     }
+}
+
+/// The longest name of an invalid message that is repeated, in characters.
+const LONGEST_ID: usize = 64;
+
+/// Returns the sender's name for a message that is not one of the protocol, as far as it can be read.
+fn id_of_invalid<H: Host>(text: &str) -> Option<String> {
+    let mut message: Map<String, Value> = serde_json::from_str(text).ok()?;
+    let Value::String(id) = message.remove(H::Protocol::CONTRACT.correlate?)? else { return None };
+    (1..=LONGEST_ID).contains(&id.chars().count()).then_some(id)
 }
 
 /// Makes what goes into the log of a message.

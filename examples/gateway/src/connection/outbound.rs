@@ -1,6 +1,6 @@
 //! Writing: what a client has not read yet, and answers to it.
 
-use axum::extract::ws::{Message as Frame, WebSocket};
+use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use futures_util::SinkExt;
 use tokio::time::timeout;
 
@@ -9,6 +9,18 @@ use super::{CloseCode, Connection, End, Refusal};
 use crate::engine::Engine;
 use crate::host::{Host, written};
 use crate::world::Read;
+
+/// What is said to a client, and whether the connection ends after that.
+///
+/// It is made before anything waits: a future has room for all that it holds meanwhile, for as long as the socket is open.
+pub(super) struct Reply {
+    pub(super) text: Option<Utf8Bytes>,
+    pub(super) end: Result<(), End>,
+}
+
+impl Reply {
+    pub(super) const NONE: Self = Self { text: None, end: Ok(()) };
+}
 
 impl<H: Host, E: Engine> Connection<H, E> {
     /// Writes what comes next for this client, as much as goes out at once. Returns whether there may be more.
@@ -19,17 +31,18 @@ impl<H: Host, E: Engine> Connection<H, E> {
         if !self.batch.is_empty() {
             self.write_batch().await?;
         }
-        self.open.has_read(self.cursor.seq());
+        self.open.has_read(self.cursor.reached());
         match read {
             Read::More => Ok(true),
             Read::End => Ok(false),
             Read::Missed(events) => {
                 self.gateway.metrics.missed(events);
-                self.answer(&Refusal::Missed(events), None).await?;
+                let text = self.answer(&Refusal::Missed(events), None);
+                self.say(Reply { text, end: Ok(()) }).await?;
                 Ok(true)
             }
             Read::Anew => {
-                self.welcome(None).await?;
+                self.begin_anew().await?;
                 Ok(true)
             }
             Read::TooLate => Err(Some(CloseCode::TooSlow)),
@@ -51,11 +64,10 @@ impl<H: Host, E: Engine> Connection<H, E> {
         Ok(())
     }
 
-    /// Answers a message that was not passed on.
-    pub(super) async fn refuse(&mut self, refused: Refused) -> Result<(), End> {
+    /// Counts a message that was not passed on. Returns what is said of it.
+    pub(super) fn refuse(&mut self, refused: &Refused) -> Reply {
         let end = self.count(&refused.refusal);
-        self.answer(&refused.refusal, refused.id.as_deref()).await?;
-        end
+        Reply { text: self.answer(&refused.refusal, refused.id.as_deref()), end }
     }
 
     /// Counts a refusal. It may be one too many.
@@ -69,19 +81,16 @@ impl<H: Host, E: Engine> Connection<H, E> {
         Err(Some(if is_too_fast { CloseCode::TooFast } else { CloseCode::TooManyRefusals }))
     }
 
-    /// Says to this client alone why something is not done.
-    fn answer(
-        &mut self,
-        refusal: &Refusal,
-        id: Option<&str>,
-    ) -> impl Future<Output = Result<(), End>> + Send + use<'_, H, E> {
-        let text = self.gateway.host.refuse(refusal, id).as_ref().and_then(written);
-        async move {
-            match text {
-                Some(text) => self.write(Frame::Text(text.into())).await,
-                None => Ok(()),
-            }
+    /// Returns what is said to this client alone of why something is not done.
+    fn answer(&self, refusal: &Refusal, id: Option<&str>) -> Option<Utf8Bytes> {
+        self.gateway.host.refuse(refusal, id).as_ref().and_then(written).map(Utf8Bytes::from)
+    }
+
+    pub(super) async fn say(&mut self, Reply { text, end }: Reply) -> Result<(), End> {
+        if let Some(text) = text {
+            self.write(Frame::Text(text)).await?;
         }
+        end
     }
 
     /// Tells what could not be put into the log.

@@ -19,6 +19,11 @@ pub enum Refusal {
         /// The type of the message.
         message_type: String,
     },
+    /// It is larger than any of the protocol, so that it was not read.
+    TooLarge {
+        /// How many bytes are read.
+        most: usize,
+    },
     /// The message names somebody else as its sender.
     NotYourself {
         /// Who the sender is.
@@ -46,6 +51,7 @@ impl Refusal {
         match self {
             Self::Invalid(_) => "invalid_message",
             Self::NotAllowed { .. } => "not_allowed",
+            Self::TooLarge { .. } => "too_large",
             Self::NotYourself { .. } => "not_yourself",
             Self::Numbered => "numbered",
             Self::TooFast { .. } => "too_fast",
@@ -74,6 +80,7 @@ impl fmt::Display for Refusal {
             Self::NotAllowed { role, message_type } => {
                 write!(formatter, "the role `{role}` may not send `{message_type}`")
             }
+            Self::TooLarge { most } => write!(formatter, "the message is larger than {most} bytes"),
             Self::NotYourself { identity } => {
                 write!(formatter, "the message is not from `{identity}`, whose connection this is")
             }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{Request, StatusCode};
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Response};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -18,7 +19,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 use tower_service::Service;
 
-use super::waiting::Waiting;
+use super::waiting::{Ticket, Waiting};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
@@ -28,6 +29,9 @@ const LARGEST_HEADERS: usize = 16 << 10;
 
 /// How many headers a request may have; browsers send twenty, proxies add some.
 const MOST_HEADERS: usize = 64;
+
+/// How much may be posted at once.
+const LARGEST_BODY: usize = 2 << 20;
 
 /// How long a request may take in all, what is posted included.
 const REQUEST: Duration = Duration::from_secs(30);
@@ -43,12 +47,13 @@ pub(super) async fn run<H: Host, E: Engine>(listener: TcpListener, routes: Route
         match listener.accept().await {
             Ok((stream, address)) => {
                 configure(&stream, gateway.config.send_buffer);
-                let connection = serve(stream, address, routes.clone(), gateway.config.headers());
+                let ticket = Arc::new(waiting.enter());
+                let has_to_go = ticket.has_to_go.clone();
+                let connection = serve(stream, address, routes.clone(), gateway.config.headers(), ticket);
                 let stop = gateway.stop.clone();
-                let ticket = waiting.enter();
                 // What has become a socket waits no more; it stops by itself, and says goodbye.
                 gateway.tasks.spawn(async move {
-                    let connection = ticket.has_to_go.run_until_cancelled(connection);
+                    let connection = has_to_go.run_until_cancelled(connection);
                     stop.run_until_cancelled(connection).await;
                 });
             }
@@ -78,17 +83,16 @@ fn configure(stream: &TcpStream, send_buffer: usize) {
     }
 }
 
-async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: Duration) {
+async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: Duration, ticket: Arc<Ticket>) {
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(address));
-        let mut routes = routes.clone();
+        request.extensions_mut().insert(ticket.waiting());
+        let (routes, ticket) = (routes.clone(), Arc::clone(&ticket));
         async move {
-            let response = match timeout(REQUEST, routes.call(request)).await {
-                Ok(Ok(response)) => response,
-                Ok(Err(never)) => match never {},
-                Err(_) => StatusCode::REQUEST_TIMEOUT.into_response(),
-            };
-            Ok::<_, Infallible>(response)
+            let answered = timeout(REQUEST, answer(request, routes, &ticket)).await;
+            // Whoever does not read the answer waits, too.
+            ticket.queue_again();
+            Ok::<_, Infallible>(answered.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response()))
         }
     });
     let connection = http1::Builder::new()
@@ -100,6 +104,19 @@ async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: 
         .with_upgrades();
     if let Err(error) = connection.await {
         tracing::debug!(%address, %error, "a connection has failed");
+    }
+}
+
+/// Answers a request when all of it has come, what is posted included: only then it is known what is wanted.
+async fn answer(request: Request<Incoming>, mut routes: Router, ticket: &Ticket) -> Response {
+    let (head, body) = request.into_parts();
+    let Ok(body) = to_bytes(Body::new(body), LARGEST_BODY).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    ticket.leave();
+    match routes.call(Request::from_parts(head, Body::from(body))).await {
+        Ok(response) => response,
+        Err(never) => match never {},
     }
 }
 

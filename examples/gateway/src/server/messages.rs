@@ -8,8 +8,10 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 
+use super::socket::largest;
+use crate::admission::{Admitted, Rejection};
 use crate::connection::{Inbound, Refusal, Refused};
-use crate::engine::Engine;
+use crate::engine::{Appended, Engine};
 use crate::gateway::Gateway;
 use crate::host::Host;
 
@@ -22,23 +24,28 @@ enum Outcome {
 }
 
 /// Passes on each message. 202 with the numbers of all, or 422 with what is wrong with the first that was refused; those
-/// before it have been passed on. 503 if the log cannot be reached.
+/// before it have been passed on. 429 if it was sent too fast, 503 if the log cannot be reached.
 pub(super) async fn take<H: Host, E: Engine>(
     State(gateway): State<Arc<Gateway<H, E>>>,
     headers: HeaderMap,
     body: String,
 ) -> Response {
-    let admitted = match gateway.admission.admit(&headers) {
+    // The gateway does not stop before all is answered.
+    let _token = gateway.connections.token();
+    let admitted = match admit(&gateway, &headers) {
         Ok(admitted) => admitted,
-        Err(rejection) => return rejection.into_response(),
+        Err(rejection) => {
+            gateway.metrics.rejected(&rejection);
+            return rejection.into_response();
+        }
     };
     let inbound = Inbound::new(admitted);
     let mut outcomes = Vec::new();
     let lines = body.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     for (index, line) in lines {
-        match inbound.take(line, &gateway).await {
+        match pass_on(&gateway, &inbound, line).await {
             Ok(appended) => outcomes.push(Outcome::PassedOn { seq: appended.seq }),
-            Err(Refused { refusal, .. }) => {
+            Err(refusal) => {
                 gateway.metrics.refused(refusal.code());
                 outcomes.push(Outcome::Refused {
                     line: index + 1,
@@ -46,15 +53,39 @@ pub(super) async fn take<H: Host, E: Engine>(
                     message: refusal.to_string(),
                     issues: refusal.issues().to_vec(),
                 });
-                return match refusal {
-                    // Not the sender's fault: the same again, in a moment.
-                    Refusal::Unavailable => {
-                        (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "1")], Json(outcomes)).into_response()
-                    }
-                    _ => (StatusCode::UNPROCESSABLE_ENTITY, Json(outcomes)).into_response(),
-                };
+                return answer(&refusal, Json(outcomes));
             }
         }
     }
     (StatusCode::ACCEPTED, Json(outcomes)).into_response()
+}
+
+fn admit<H: Host, E: Engine>(gateway: &Gateway<H, E>, headers: &HeaderMap) -> Result<Admitted, Rejection> {
+    if gateway.is_draining() {
+        return Err(Rejection::Restart);
+    }
+    gateway.admission.admit(headers)
+}
+
+async fn pass_on<H: Host, E: Engine>(
+    gateway: &Gateway<H, E>,
+    inbound: &Inbound,
+    line: &str,
+) -> Result<Appended, Refusal> {
+    let most = largest::<H::Protocol>();
+    if line.len() > most {
+        return Err(Refusal::TooLarge { most });
+    }
+    inbound.take(line, gateway).await.map_err(|Refused { refusal, .. }| refusal)
+}
+
+/// Says that not all was passed on, and after how many seconds it is worth to send the rest again, if it is.
+fn answer(refusal: &Refusal, outcomes: Json<Vec<Outcome>>) -> Response {
+    let (status, after) = match refusal {
+        // Not the sender's fault: the same again, in a moment.
+        Refusal::Unavailable => (StatusCode::SERVICE_UNAVAILABLE, 1),
+        Refusal::TooFast { after, .. } => (StatusCode::TOO_MANY_REQUESTS, after.as_secs().saturating_add(1)),
+        _ => return (StatusCode::UNPROCESSABLE_ENTITY, outcomes).into_response(),
+    };
+    (status, [(header::RETRY_AFTER, after.to_string())], outcomes).into_response()
 }

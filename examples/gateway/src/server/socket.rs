@@ -6,13 +6,14 @@ use std::time::Instant;
 
 use axum::extract::ws::WebSocketUpgrade;
 use axum::extract::ws::rejection::WebSocketUpgradeRejection;
-use axum::extract::{ConnectInfo, Query, State};
+use axum::extract::{ConnectInfo, Extension, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use protocol::Payload;
 use protocol::contract::MessageInfo;
 use serde::Deserialize;
 
+use super::waiting::Waiting;
 use crate::admission::{Place, Rejection, check_version, is_token};
 use crate::connection::{Connection, Opening, turn_away};
 use crate::engine::Engine;
@@ -39,18 +40,19 @@ pub(super) struct Wishes {
 pub(super) async fn open<H: Host, E: Engine>(
     State(gateway): State<Arc<Gateway<H, E>>>,
     ConnectInfo(address): ConnectInfo<SocketAddr>,
+    Extension(waiting): Extension<Arc<Waiting>>,
     Query(wishes): Query<Wishes>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
 ) -> Response {
     let upgrade = match upgrade {
         Ok(upgrade) => upgrade,
-        Err(reason) => return not_a_socket::<H>(reason),
+        Err(reason) => return not_a_socket(&gateway, reason),
     };
     match admit(&gateway, address, &wishes, &headers) {
         Ok((opening, place)) if gateway.can_be_reached().await => accept(gateway, upgrade, opening, place),
-        Ok(_) => reject(&gateway, upgrade, &headers, Rejection::EngineAway),
-        Err(rejection) => reject(&gateway, upgrade, &headers, rejection),
+        Ok(_) => reject(&gateway, upgrade, &headers, Rejection::EngineAway, &waiting),
+        Err(rejection) => reject(&gateway, upgrade, &headers, rejection, &waiting),
     }
 }
 
@@ -107,9 +109,10 @@ fn reject<H: Host, E: Engine>(
     mut upgrade: WebSocketUpgrade,
     headers: &HeaderMap,
     rejection: Rejection,
+    waiting: &Arc<Waiting>,
 ) -> Response {
     tracing::debug!(%rejection, "not admitted");
-    gateway.metrics.rejected(rejection.status().as_u16());
+    gateway.metrics.rejected(&rejection);
     if !headers.contains_key(header::ORIGIN) {
         return rejection.into_response();
     }
@@ -120,23 +123,28 @@ fn reject<H: Host, E: Engine>(
     }
     let (code, reason) = (rejection.code(), rejection.to_string());
     let tasks = gateway.tasks.clone();
-    upgrade
-        .max_message_size(LARGEST)
-        .read_buffer_size(READ_BUFFER)
-        .on_upgrade(move |socket| tasks.track_future(turn_away(socket, code, reason)))
+    // Such sockets have no place: they are so many as may wait, and then the oldest one, which was told long ago, is cut.
+    let ticket = waiting.enter();
+    upgrade.max_message_size(LARGEST).read_buffer_size(READ_BUFFER).on_upgrade(move |socket| {
+        tasks.track_future(async move {
+            ticket.has_to_go.run_until_cancelled(turn_away(socket, code, reason)).await;
+        })
+    })
 }
 
 /// Answers a request that is none for a socket, or for one of another version.
-fn not_a_socket<H: Host>(reason: WebSocketUpgradeRejection) -> Response {
+fn not_a_socket<H: Host, E: Engine>(gateway: &Gateway<H, E>, reason: WebSocketUpgradeRejection) -> Response {
     let refused = reason.into_response();
     if refused.status() == StatusCode::METHOD_NOT_ALLOWED {
         return refused;
     }
-    Rejection::OtherVersion { subprotocol: H::SUBPROTOCOL }.into_response()
+    let rejection = Rejection::OtherVersion { subprotocol: H::SUBPROTOCOL };
+    gateway.metrics.rejected(&rejection);
+    rejection.into_response()
 }
 
 /// Returns the size of the largest message that a client may send, twice: whitespace and undeclared keys are allowed too.
-fn largest<P: Payload>() -> usize {
+pub(super) fn largest<P: Payload>() -> usize {
     let contract = P::CONTRACT;
     let is_of_client = |message: &MessageInfo| {
         message.from().is_empty() || message.from().iter().any(|sender| contract.clients.contains(&sender.role))

@@ -1,7 +1,8 @@
-//! Connections that have not said yet what they want. When too many wait, the one that has waited longest has to go: whoever
-//! opens connections and says nothing keeps nobody else out.
+//! Connections that have not said yet what they want, and those that are turned away. When too many wait, the one that has
+//! waited longest has to go: whoever opens connections and says nothing keeps nobody else out.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio_util::sync::CancellationToken;
@@ -20,12 +21,12 @@ struct Queue {
     by_number: BTreeMap<u64, CancellationToken>,
 }
 
-/// A connection waits for as long as this is held.
+/// Of a connection that waits, until it says what it wants.
 #[derive(Debug)]
 pub(super) struct Ticket {
     waiting: Arc<Waiting>,
-    number: u64,
-    /// Cancelled when it has waited too long.
+    number: AtomicU64,
+    /// Cancelled when it has waited longest, and too many wait.
     pub(super) has_to_go: CancellationToken,
 }
 
@@ -40,6 +41,11 @@ impl Waiting {
 
     pub(super) fn enter(self: &Arc<Self>) -> Ticket {
         let has_to_go = CancellationToken::new();
+        let number = self.queue_up(&has_to_go).into();
+        Ticket { waiting: Arc::clone(self), number, has_to_go }
+    }
+
+    fn queue_up(&self, has_to_go: &CancellationToken) -> u64 {
         let mut queue = self.lock();
         queue.last += 1;
         let number = queue.last;
@@ -49,14 +55,29 @@ impl Waiting {
         {
             oldest.cancel();
         }
-        drop(queue);
-        Ticket { waiting: Arc::clone(self), number, has_to_go }
+        number
+    }
+}
+
+impl Ticket {
+    pub(super) fn waiting(&self) -> Arc<Waiting> {
+        Arc::clone(&self.waiting)
+    }
+
+    /// It has said what it wants.
+    pub(super) fn leave(&self) {
+        self.waiting.lock().by_number.remove(&self.number.load(Ordering::Relaxed));
+    }
+
+    /// It has what it wanted, and may say what else it wants.
+    pub(super) fn queue_again(&self) {
+        self.number.store(self.waiting.queue_up(&self.has_to_go), Ordering::Relaxed);
     }
 }
 
 impl Drop for Ticket {
     fn drop(&mut self) {
-        self.waiting.lock().by_number.remove(&self.number);
+        self.leave();
     }
 }
 
@@ -73,5 +94,18 @@ mod tests {
         drop(second);
         let fourth = waiting.enter();
         assert!(!third.has_to_go.is_cancelled() && !fourth.has_to_go.is_cancelled(), "there is room again");
+    }
+
+    #[test]
+    fn who_does_not_wait_need_not_go() {
+        let waiting = Waiting::new(1);
+        let first = waiting.enter();
+        first.leave();
+        let second = waiting.enter();
+        assert!(!first.has_to_go.is_cancelled() && !second.has_to_go.is_cancelled());
+        first.queue_again();
+        assert!(second.has_to_go.is_cancelled() && !first.has_to_go.is_cancelled(), "it is the last in the queue");
+        drop(first);
+        assert!(waiting.lock().by_number.is_empty());
     }
 }

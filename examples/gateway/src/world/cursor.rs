@@ -35,6 +35,12 @@ impl Cursor {
         self.seq
     }
 
+    /// Returns the number up to which there is nothing more to read but states, which are as old as they are.
+    #[must_use]
+    pub fn reached(&self) -> u64 {
+        self.seq.max(self.states_until)
+    }
+
     /// Returns the place in the log up to which was read. Whoever has read nothing yet is before its beginning.
     #[must_use]
     pub const fn position(&self) -> Position {

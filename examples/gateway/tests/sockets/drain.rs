@@ -1,8 +1,11 @@
 //! How a gateway stops.
 
+use std::net::SocketAddr;
+use std::time::Duration;
+
 use crate::client::{bark, refused, state, turned_away};
 use crate::raw::ask;
-use crate::server::Running;
+use crate::server::{Running, token};
 use crate::switched;
 
 const PATH: &str = "/api/world/ws";
@@ -31,6 +34,34 @@ async fn who_comes_while_the_gateway_stops_is_told_to_go_elsewhere() {
     switch.let_pass();
     assert_eq!(agent.closed().await, 1012);
     stopping.await.expect("the gateway stops");
+}
+
+#[tokio::test]
+async fn what_is_posted_is_answered_before_the_gateway_stops_and_nothing_after() {
+    let (running, switch) = switched::running(|config| {
+        config.append_ms = 600_000;
+        config.drain_ms = 600_000;
+    })
+    .await;
+    let mut visitor = running.join("visitor", "ada").await;
+    switch.hold().await;
+    let address = running.address;
+    let posted = tokio::spawn(post(address));
+    switch.waiting(1).await;
+    let stopping = tokio::spawn(running.stop());
+    assert_eq!(visitor.closed().await, 1012);
+    let late = post(address).await;
+    assert!(late.starts_with("HTTP/1.1 503") && late.contains("retry-after: 1\r\n"), "{late}");
+    assert!(!stopping.is_finished(), "a message is still under way");
+    switch.let_pass();
+    let answer = posted.await.expect("there is an answer");
+    assert!(answer.starts_with("HTTP/1.1 202"), "{answer}");
+    stopping.await.expect("the gateway stops");
+}
+
+async fn post(address: SocketAddr) -> String {
+    let token = token("agent", "timmy", Duration::from_secs(60));
+    ask(address, "POST", "/api/world/messages", Some(&token), &bark("timmy", "Woof")).await
 }
 
 #[tokio::test]

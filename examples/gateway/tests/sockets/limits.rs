@@ -1,12 +1,17 @@
 //! How much one address, one connection and one message may take.
 
+use std::time::{Duration, Instant};
+
+use gateway::Host;
+use gateway::engine::Engine;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::Error;
 
 use crate::client::{Client, bark, opened_by_page, refused, turned_away};
-use crate::raw::handshake_with;
-use crate::server::Running;
+use crate::raw::{ask, handshake_with};
+use crate::server::{Running, token};
+use crate::switched;
 
 const PATH: &str = "/api/world/ws";
 
@@ -72,17 +77,71 @@ async fn who_waits_to_say_what_it_wants_keeps_nobody_out() {
         config.headers_ms = 600_000;
     })
     .await;
-    let mut half_open = Vec::new();
-    for _ in 0..100 {
-        let mut stream = TcpStream::connect(running.address).await.expect("the gateway listens");
-        stream.write_all(b"GET /api/world/ws HTTP/1.1\r\nhost: ").await.expect("the gateway reads");
-        half_open.push(stream);
-    }
+    let mut half_open = half_open(&running).await;
     let mut agent = running.join("agent", "timmy").await;
     agent.send(&bark("timmy", "Hello")).await;
     assert_eq!(agent.receive().await["data"]["text"], "Hello");
-    let mut first = half_open.swap_remove(0);
-    assert!(is_closed(&mut first).await, "who has waited longest had to go");
+    for first in &mut half_open[..3] {
+        assert!(is_closed(first).await, "who has waited longest had to go");
+    }
+}
+
+#[tokio::test]
+async fn who_has_said_what_it_wants_stays_until_it_is_answered() {
+    let (running, switch) = switched::running(|config| {
+        config.waiting = 8;
+        config.headers_ms = 600_000;
+        config.append_ms = 600_000;
+    })
+    .await;
+    switch.hold().await;
+    let (address, token) = (running.address, token("agent", "timmy", Duration::from_secs(60)));
+    let posted =
+        tokio::spawn(
+            async move { ask(address, "POST", "/api/world/messages", Some(&token), &bark("timmy", "Woof")).await },
+        );
+    switch.waiting(1).await;
+    assert!(is_closed(&mut half_open(&running).await[0]).await, "there are too many others");
+    switch.let_pass();
+    let answer = posted.await.expect("there is an answer");
+    assert!(answer.starts_with("HTTP/1.1 202"), "{answer}");
+}
+
+#[tokio::test]
+async fn of_those_who_are_turned_away_so_many_stay_as_may_wait() {
+    let running = Running::with(|config| {
+        config.waiting = 8;
+        config.connections = 1;
+    })
+    .await;
+    let first = Client::connect(running.address, PATH, None).await.expect("there is room");
+    let mut turned_away = Vec::new();
+    for _ in 0..60 {
+        // Each has a second to close its side, and does not.
+        turned_away.push(handshake_with(running.address, &format!("origin: http://{}\r\n", running.address)).await.0);
+    }
+    let start = Instant::now();
+    for early in &mut turned_away[..40] {
+        assert!(is_closed(early).await);
+    }
+    assert!(start.elapsed() < Duration::from_millis(500), "they have not had their second: {:?}", start.elapsed());
+    drop(first);
+}
+
+/// Opens many connections that do not say all of what they want, or have been told and say nothing more.
+async fn half_open<H: Host, E: Engine>(running: &Running<H, E>) -> Vec<TcpStream> {
+    let said = [
+        "GET /api/world/ws HTTP/1.1\r\nhost: ",
+        "POST /api/world/messages HTTP/1.1\r\nhost: world\r\ncontent-length: 9\r\n\r\n",
+        "GET /app.js HTTP/1.1\r\nhost: world\r\n\r\n",
+    ];
+    let mut half_open = Vec::new();
+    for said in said.iter().cycle().take(100) {
+        let mut stream = TcpStream::connect(running.address).await.expect("the gateway listens");
+        stream.write_all(said.as_bytes()).await.expect("the gateway reads");
+        half_open.push(stream);
+    }
+    half_open
 }
 
 #[tokio::test]
@@ -96,7 +155,7 @@ async fn who_does_not_say_in_time_what_it_wants_has_to_go() {
 /// Waits until the other side has closed the connection, whatever it still says.
 async fn is_closed(stream: &mut TcpStream) -> bool {
     let mut rest = Vec::new();
-    let end = tokio::time::timeout(std::time::Duration::from_secs(20), stream.read_to_end(&mut rest)).await;
+    let end = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut rest)).await;
     end.is_ok()
 }
 

@@ -42,6 +42,27 @@ async fn an_error_names_the_message_that_it_is_about() {
 }
 
 #[tokio::test]
+async fn an_error_names_a_message_that_is_none_of_the_protocol_if_it_has_a_name() {
+    let running = Running::new().await;
+    let mut agent = running.join("agent", "timmy").await;
+    let (longest, too_long) = ("\u{e4}".repeat(64), "x".repeat(65));
+    let cases = [
+        (json!({"type": "bark", "id": "m-1", "data": {"text": ""}}), json!("m-1")),
+        (json!({"type": "brak", "id": longest}), json!(longest)),
+        (json!({"type": "bark", "id": too_long}), json!(null)),
+        (json!({"type": "bark", "id": ""}), json!(null)),
+        (json!({"type": "bark", "id": 1}), json!(null)),
+        (json!(["bark"]), json!(null)),
+    ];
+    for (message, expected) in cases {
+        agent.send(&message.to_string()).await;
+        let error = agent.receive().await;
+        assert_eq!(error["data"]["code"], "invalid_message");
+        assert_eq!(error["data"]["id"], expected, "{message}");
+    }
+}
+
+#[tokio::test]
 async fn each_role_may_send_what_is_declared_and_nothing_else() {
     let running = Running::new().await;
     for role in Message::CONTRACT.clients {
@@ -87,6 +108,20 @@ async fn a_message_that_is_sent_again_is_not_passed_on_again() {
     }
     assert_eq!(agent.receive().await["data"]["text"], "once");
     assert_eq!(agent.receive().await["data"]["text"], "twice");
+}
+
+#[tokio::test]
+async fn what_one_sender_calls_its_message_is_not_what_another_does() {
+    let running = Running::new().await;
+    let mut visitor = running.join("visitor", "ada").await;
+    // Role, sender and name are the same text, if nothing tells where one ends.
+    for (sender, id) in [("a", "b:c"), ("a:b", "c")] {
+        let mut agent = running.join("agent", sender).await;
+        agent
+            .send(&format!(r#"{{"type":"bark","agent_id":"{sender}","id":"{id}","data":{{"text":"Woof"}},"ts":1}}"#))
+            .await;
+        assert_eq!(visitor.receive().await["agent_id"], sender);
+    }
 }
 
 #[tokio::test]

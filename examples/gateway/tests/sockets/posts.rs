@@ -45,5 +45,24 @@ async fn posts_obey_rates() {
     let barks = |count| vec![bark("timmy", "Woof"); count].join("\n");
     assert!(post(&running, &barks(15)).await.starts_with("HTTP/1.1 202"));
     let answer = post(&running, &barks(15)).await;
+    assert!(answer.starts_with("HTTP/1.1 429") && answer.contains("retry-after: 1\r\n"), "{answer}");
     assert!(answer.contains("too_fast"), "{answer}");
+}
+
+#[tokio::test]
+async fn a_line_that_is_larger_than_any_message_is_not_read() {
+    let running = Running::new().await;
+    let large = format!("{}{}", " ".repeat(70_000), bark("timmy", "two"));
+    let answer = post(&running, &format!("{}\n{large}", bark("timmy", "one"))).await;
+    assert!(answer.starts_with("HTTP/1.1 422"), "{answer}");
+    assert!(answer.contains(r#"[{"seq":1},{"line":2,"code":"too_large""#), "{answer}");
+}
+
+#[tokio::test]
+async fn posts_that_are_rejected_are_counted() {
+    let running = Running::with(|config| config.anonymous = None).await;
+    let answer = ask(running.address, "POST", "/api/world/messages", None, &bark("timmy", "Woof")).await;
+    assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+    let metrics = ask(running.admin_address, "GET", "/metrics", None, "").await;
+    assert!(metrics.contains("gateway_rejections_total{status=\"401\"} 1"), "{metrics}");
 }

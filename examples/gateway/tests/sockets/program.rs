@@ -47,8 +47,43 @@ fn a_configuration_that_is_not_understood_is_refused() {
 #[tokio::test]
 async fn its_tokens_are_valid() {
     let running = Running::new().await;
-    let output = run(&["token", "timmy", "--role", "agent", "--key", KEY]);
-    let token = String::from_utf8(output.stdout).expect("a token is text");
-    let client = Client::connect(running.address, "/api/world/ws", Some(token.trim())).await;
-    assert_eq!(client.expect("the token is valid").identity(), "timmy");
+    // While keys are replaced there are several; the first signs.
+    for keys in [KEY.to_owned(), format!("{KEY},another key, which is not taken")] {
+        let output = run(&["token", "timmy", "--role", "agent", "--key", &keys]);
+        let token = String::from_utf8(output.stdout).expect("a token is text");
+        let client = Client::connect(running.address, "/api/world/ws", Some(token.trim())).await;
+        assert_eq!(client.expect("the token is valid").identity(), "timmy");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_worth_knowing_is_logged_unless_somebody_wants_less() {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::net::TcpStream;
+    use std::process::Stdio;
+
+    for (filter, is_logged) in [(None, true), (Some("warn"), false)] {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_gateway"));
+        program.env_clear().envs(filter.map(|filter| ("RUST_LOG", filter)));
+        program.args(["--listen", "127.0.0.1:0", "--admin", "127.0.0.1:0"]);
+        let mut process = program.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut address = String::new();
+        BufReader::new(process.stdout.take().expect("it has an output")).read_line(&mut address).expect("it is text");
+        // Whoever is answered knows that it waits for a signal, too.
+        let mut stream = TcpStream::connect(address.trim().trim_start_matches("http://")).expect("it listens");
+        stream.write_all(b"GET / HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n").expect("it reads");
+        stream.read_to_end(&mut Vec::new()).expect("it answers");
+        Command::new("kill").args(["-TERM", &process.id().to_string()]).status().expect("there is such a program");
+        let output = process.wait_with_output().expect("it stops");
+        let logged = String::from_utf8(output.stderr).expect("logs are text");
+        assert!(output.status.success() && logged.contains("stopping") == is_logged, "{logged}");
+    }
+}
+
+#[test]
+fn without_a_key_there_is_no_token() {
+    let output = run(&["token", "timmy", "--role", "agent"]);
+    let said = String::from_utf8(output.stderr).expect("what is said is text");
+    assert!(!output.status.success() && said.contains("--key"), "{said}");
 }

@@ -33,6 +33,30 @@ async fn of_what_a_client_sends_no_more_is_read_than_may_be_under_way() {
 }
 
 #[tokio::test]
+async fn who_is_not_listened_to_need_give_no_sign_of_life() {
+    let (running, switch) = switched::running(|config| {
+        config.append_ms = 600_000;
+        config.heartbeat_ms = 100;
+    })
+    .await;
+    let mut agent = running.join("agent", "timmy").await;
+    switch.hold().await;
+    for number in 0..20 {
+        agent.send(&bark("timmy", &format!("bark {number}"))).await;
+        agent.send(&thought("timmy", &format!("thought {number}"))).await;
+    }
+    switch.waiting(32).await;
+    let mut visitor = running.join("visitor", "ada").await;
+    for _ in 0..6 {
+        visitor.pinged().await;
+    }
+    switch.let_pass();
+    for number in 0..40 {
+        assert_eq!(agent.receive().await["seq"], number + 1);
+    }
+}
+
+#[tokio::test]
 async fn what_was_read_is_passed_on_although_its_sender_has_left() {
     let (running, switch) = switched::running(|config| config.append_ms = 600_000).await;
     let mut visitor = running.join("visitor", "ada").await;
