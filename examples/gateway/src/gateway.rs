@@ -112,7 +112,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
     ///
     /// # Errors
     ///
-    /// The message is invalid, or the engine cannot be reached.
+    /// [`Refusal::Unavailable`]: the engine cannot be reached. A message that is invalid is logged, and refused in the same way.
     pub fn publish<'g>(
         &'g self,
         message: &Envelope<H::Protocol>,
