@@ -8,6 +8,8 @@ use std::sync::Arc;
 pub struct Others {
     /// Those whose states are kept and who are at another gateway.
     pub present: HashSet<Arc<str>>,
+    /// There may be others at other gateways: this one has not listened for long enough to know.
+    pub is_listening: bool,
     /// This is the oldest gateway that lives, and has listened for long enough to know that. It says of those who are at no
     /// gateway that they have gone.
     pub is_speaker: bool,

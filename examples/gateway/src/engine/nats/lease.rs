@@ -81,7 +81,10 @@ impl Leases {
         let present = living().flat_map(|(lease, _)| lease.present.iter().map(|name| name.as_str().into())).collect();
         let mine = (self.started, &self.gateway);
         let is_oldest = living().all(|(lease, _)| mine < (lease.started, &lease.gateway));
-        Others { present, is_speaker: is_oldest && now.duration_since(heard.since) >= self.silence }
+        // Whoever has not told for so long may have been stopped, and not have noticed yet.
+        let was_stopped = now.duration_since(heard.told) >= self.silence;
+        let is_listening = was_stopped || now.duration_since(heard.since) < self.silence;
+        Others { present, is_listening, is_speaker: is_oldest && !is_listening }
     }
 }
 
@@ -129,13 +132,17 @@ mod tests {
 
     #[test]
     fn the_oldest_gateway_speaks() {
-        let (leases, now) = told_for_a_minute();
+        let (leases, mut now) = told_for_a_minute();
         assert!(leases.others_at(now).is_speaker, "it is alone");
         leases.hear(lease("younger", u64::MAX), now);
         assert!(leases.others_at(now).is_speaker);
         leases.hear(lease("older", 0), now);
         assert!(!leases.others_at(now).is_speaker);
-        assert!(leases.others_at(now + 3 * PERIOD).is_speaker, "the older one is no more");
+        for _ in 0..3 {
+            now += PERIOD;
+            leases.renew(&[], true, now);
+        }
+        assert!(leases.others_at(now).is_speaker, "the older one is no more");
     }
 
     #[test]
@@ -149,13 +156,22 @@ mod tests {
     #[test]
     fn who_has_just_come_does_not_speak() {
         let leases = Leases::new("mine".to_owned(), PERIOD);
-        assert!(!leases.others_at(Instant::now() + 2 * PERIOD).is_speaker);
+        let others = leases.others_at(Instant::now() + 2 * PERIOD);
+        assert!(others.is_listening && !others.is_speaker);
+    }
+
+    #[test]
+    fn who_was_stopped_and_has_not_noticed_yet_does_not_know_who_is_elsewhere() {
+        let (leases, now) = told_for_a_minute();
+        let others = leases.others_at(now + 3 * PERIOD);
+        assert!(others.is_listening && !others.is_speaker);
     }
 
     #[test]
     fn who_was_stopped_or_cut_off_listens_first() {
         for (pause, is_connected) in [(4 * PERIOD, true), (PERIOD, false)] {
             let (leases, mut now) = told_for_a_minute();
+            assert!(!leases.others_at(now).is_listening);
             now += pause;
             leases.renew(&[], is_connected, now);
             assert!(!leases.others_at(now).is_speaker);
