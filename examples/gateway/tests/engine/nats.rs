@@ -7,9 +7,10 @@ use futures_util::StreamExt;
 use futures_util::future::join_all;
 use gateway::config::NatsConfig;
 use gateway::engine::{Change, Engine, Nats, Options};
+use tokio::time::timeout;
 
 use crate::bed::{Bed, POSITION_KEY, event, state};
-use crate::follower::Follower;
+use crate::follower::{Follower, PATIENCE};
 use crate::server::Server;
 
 const WINDOW: Duration = Duration::from_secs(120);
@@ -102,4 +103,26 @@ async fn what_is_discarded_before_it_is_told_is_counted() {
     }
     assert!(discarded > 0, "{told} were told");
     assert_eq!(told + discarded, last);
+}
+
+#[tokio::test]
+async fn others_know_who_is_there_however_many_these_are() {
+    let Some(bed) = Cluster::make().await else { return };
+    let (one, other) = (bed.engine(), bed.newcomer().await.expect("there may be several gateways"));
+    // More than the server takes as one message.
+    let present: Vec<Arc<str>> = (0..50_000).map(|number| format!("agent:somebody-number-{number}").into()).collect();
+    let told = async {
+        while other.others().present.len() < present.len() {
+            one.announce(present.clone()).await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    };
+    timeout(PATIENCE, told).await.expect("the other gateway is told");
+    one.announce(Vec::new()).await;
+    let told = async {
+        while !other.others().present.is_empty() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    timeout(PATIENCE, told).await.expect("the other gateway is told that they have gone");
 }

@@ -1,23 +1,16 @@
 //! Leases: each gateway tells again and again that it lives, and who is there.
 
+mod parts;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use futures_util::StreamExt;
-use serde::{Deserialize, Serialize};
 
 use super::Shared;
 use crate::engine::Others;
-
-/// What a gateway tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Lease {
-    /// When it was started, in microseconds since 1970; the oldest speaks for those that are no more.
-    started: u64,
-    gateway: String,
-    present: Vec<String>,
-}
+use parts::{Incomplete, Lease};
 
 /// What the gateways have told.
 #[derive(Debug)]
@@ -32,6 +25,7 @@ pub(super) struct Leases {
 #[derive(Debug)]
 struct Heard {
     leases: HashMap<String, (Lease, Instant)>,
+    incomplete: Incomplete,
     /// Since when nothing can have been missed.
     since: Instant,
     /// When this gateway last told that it lives.
@@ -43,7 +37,8 @@ impl Leases {
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let started = u64::try_from(since_1970.as_micros()).unwrap_or(u64::MAX);
         let now = Instant::now();
-        let heard = Mutex::new(Heard { leases: HashMap::new(), since: now, told: now });
+        let heard =
+            Mutex::new(Heard { leases: HashMap::new(), incomplete: Incomplete::default(), since: now, told: now });
         Self { started, gateway, silence: period * 3, heard }
     }
 
@@ -53,7 +48,10 @@ impl Leases {
 
     fn hear(&self, lease: Lease, now: Instant) {
         if lease.gateway != self.gateway {
-            self.heard().leases.insert(lease.gateway.clone(), (lease, now));
+            let mut heard = self.heard();
+            if let Some(lease) = heard.incomplete.join(lease, now) {
+                heard.leases.insert(lease.gateway.clone(), (lease, now));
+            }
         }
     }
 
@@ -66,9 +64,10 @@ impl Leases {
         }
         heard.told = now;
         heard.leases.retain(|_, (_, at)| now.duration_since(*at) < self.silence);
+        heard.incomplete.forget(self.silence, now);
         drop(heard);
         let present = present.iter().map(ToString::to_string).collect();
-        Lease { started: self.started, gateway: self.gateway.clone(), present }
+        Lease::new(self.started, self.gateway.clone(), present)
     }
 
     pub(super) fn others(&self) -> Others {
@@ -104,9 +103,20 @@ pub(super) async fn listen(shared: Arc<Shared>, leases: Arc<Leases>) {
 pub(super) async fn announce(shared: &Shared, leases: &Leases, present: Vec<Arc<str>>) {
     let is_up = shared.link.is_up();
     let lease = leases.renew(&present, is_up, Instant::now());
-    if is_up && let Ok(text) = serde_json::to_vec(&lease) {
-        let _ = shared.client.publish(shared.subjects.of_gateway(&shared.gateway), text.into()).await;
+    if !is_up {
+        return;
     }
+    for part in lease.split() {
+        if let Err(error) = tell(shared, &part).await {
+            tracing::error!(%error, "the other gateways are not told who is here, and may say that they have gone");
+            return;
+        }
+    }
+}
+
+async fn tell(shared: &Shared, lease: &Lease) -> Result<(), async_nats::Error> {
+    let text = serde_json::to_vec(lease)?;
+    Ok(shared.client.publish(shared.subjects.of_gateway(&shared.gateway), text.into()).await?)
 }
 
 #[cfg(test)]
@@ -127,7 +137,7 @@ mod tests {
     }
 
     fn lease(gateway: &str, started: u64) -> Lease {
-        Lease { started, gateway: gateway.to_owned(), present: vec!["agent:timmy".into()] }
+        Lease::new(started, gateway.to_owned(), vec!["agent:timmy".into()])
     }
 
     #[test]
