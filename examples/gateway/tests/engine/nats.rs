@@ -9,8 +9,9 @@ use gateway::config::NatsConfig;
 use gateway::engine::{Change, Engine, Nats, Options};
 use tokio::time::timeout;
 
-use crate::bed::{Bed, POSITION_KEY, event, state};
+use crate::bed::{Bed, POSITION_KEY, event, named, state};
 use crate::follower::{Follower, PATIENCE};
+use crate::producers::{append, insist};
 use crate::server::Server;
 
 const WINDOW: Duration = Duration::from_secs(120);
@@ -125,4 +126,31 @@ async fn others_know_who_is_there_however_many_these_are() {
         }
     };
     timeout(PATIENCE, told).await.expect("the other gateway is told that they have gone");
+}
+
+/// The server has lost what it had not written, and was given as many messages again before a gateway has looked.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_that_became_shorter_begins_a_new_epoch_even_if_it_is_as_long_again() {
+    let Some(mut bed) = Cluster::make().await else { return };
+    let mut follower = Follower::of(bed.engine());
+    append(&*bed.engine(), event("kept")).await;
+    bed.server.kill();
+    let mut shorter = bed.server.copy().await;
+    bed.server.start_again().await;
+    for name in ["one", "two", "three"] {
+        insist(&*bed.engine(), named(name, event("lost"))).await;
+    }
+    follower.until_seq(4).await;
+    bed.server.kill();
+    let other = engine(&shorter, WINDOW).await;
+    for name in ["four", "five", "six"] {
+        insist(&*other, named(name, event(name))).await;
+    }
+    shorter.kill();
+    bed.server.exchange_files(&mut shorter);
+    bed.server.start_again().await;
+    follower.until("what is there now", |told| told.texts().iter().any(|text| text.contains("six"))).await;
+    let told = follower.told();
+    assert_eq!(told.epochs.len(), 2, "it is another world");
+    assert_eq!(told.seqs(), [1, 2, 3, 4, 1, 2, 3, 4]);
 }
