@@ -11,6 +11,6 @@ pub struct Others {
     /// There may be others at other gateways: this one has not listened for long enough to know.
     pub is_listening: bool,
     /// This is the oldest gateway that lives, and has listened for long enough to know that. It says of those who are at no
-    /// gateway that they have gone.
+    /// gateway that they have gone, and how the world is.
     pub is_speaker: bool,
 }

@@ -29,10 +29,15 @@ pub(crate) struct Gateway {
 impl Gateway {
     /// Starts a gateway on a free port.
     pub(crate) async fn start(nats: &str) -> Self {
+        Self::start_with(nats, CONFIG).await
+    }
+
+    /// Starts a gateway that is told something else.
+    pub(crate) async fn start_with(nats: &str, text: &str) -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let config = std::env::temp_dir().join(format!("gateway-{}-{count}.toml", std::process::id()));
-        std::fs::write(&config, CONFIG).expect("the folder can be written to");
+        std::fs::write(&config, text).expect("the folder can be written to");
         let (process, address) = spawn(nats, SocketAddr::from(([127, 0, 0, 1], 0)), &config);
         let gateway = Self { process, address, nats: nats.to_owned(), config };
         gateway.is_ready().await;
