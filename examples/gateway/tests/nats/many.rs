@@ -117,9 +117,9 @@ async fn readers_stay_while_nats_is_away() {
 
 #[tokio::test]
 async fn one_gateway_reports_the_status_of_the_world() {
-    let Some(mut two) = Two::start_with("status_ms = 100\n[nats]\nlease_ms = 100\n").await else { return };
+    let Some(mut two) = Two::start_with("status_ms = 100\n[nats]\nlease_ms = 300\n").await else { return };
     // Until it is known which one is the oldest.
-    tokio::time::sleep(Duration::from_secs(1)).await;
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
     let _agent = two.agent(0, "timmy").await;
     let mut visitor = two.visitor(1, None).await;
     visitor.receive_type("system_status").await;
