@@ -107,8 +107,8 @@ pub trait Engine: Send + Sync + 'static {
         std::future::ready(())
     }
 
-    /// What the other gateways have told.
+    /// What the other gateways have told. Where there are none, this one speaks.
     fn others(&self) -> Others {
-        Others::default()
+        Others { is_speaker: true, ..Others::default() }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
+use std::time::Duration;
 
 use protocol::{Envelope, Payload};
 
@@ -15,15 +16,19 @@ use crate::ruling;
 impl<H: Host, E: Engine> Gateway<H, E> {
     /// Publishes that somebody has gone, unless it comes back in time, here or elsewhere.
     pub(crate) async fn let_go(self: Arc<Self>, admitted: Admitted, departure: u64) {
-        // Whoever has come back elsewhere is in the other gateway's next lease.
-        let grace = self.config.grace().max(self.engine.lease().unwrap_or_default() * 2);
-        tokio::time::sleep(grace).await;
+        // Whoever has come back elsewhere, even at the last moment, is in the other gateway's next lease.
+        tokio::time::sleep(self.config.grace().saturating_add(self.unknown_for())).await;
         // While the engine is away it cannot be said; and who comes back meanwhile has not gone.
         if self.world.currency().wait_for(|is_current| *is_current).await.is_err() {
             return;
         }
         let name = admitted.name();
-        if self.presences.let_go(&name, departure) && !self.engine.others().present.contains(&*name) {
+        if !self.presences.let_go(&name, departure) {
+            return;
+        }
+        let others = self.engine.others();
+        // Where that is not known, whoever speaks for all gateways will say it.
+        if !others.is_listening && !others.present.contains(&*name) {
             self.say_farewell(|owner| **owner == *name).await;
         }
     }
@@ -36,12 +41,17 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             ticks.tick().await;
             let mut present = self.owners();
             present.retain(|owner| self.presences.knows(owner));
-            self.engine.announce(present.iter().cloned().collect()).await;
+            self.engine.announce(present.into_iter().collect()).await;
             let others = self.engine.others();
             if others.is_speaker && self.world.is_current() {
-                self.say_farewell(|owner| !present.contains(owner) && !others.present.contains(owner)).await;
+                self.say_farewell(|owner| !self.presences.knows(owner) && !others.present.contains(owner)).await;
             }
         }
+    }
+
+    /// For how long somebody can be at another gateway without this one having been told.
+    fn unknown_for(&self) -> Duration {
+        self.engine.lease().unwrap_or_default() * 2
     }
 
     /// Returns those who have states.
@@ -51,9 +61,13 @@ impl<H: Host, E: Engine> Gateway<H, E> {
 
     /// Ends the states of those owners, each on condition that it is still the newest.
     async fn say_farewell(&self, is_gone: impl Fn(&Arc<str>) -> bool) {
+        // Whoever has sent a state since then may be where this gateway has not been told of it.
+        let settled = self.unknown_for();
         let states: Vec<_> = {
             let log = self.world.log();
-            let states = log.owned_states().filter(|state| state.owner.as_ref().is_some_and(&is_gone));
+            let states = log
+                .owned_states()
+                .filter(|state| state.at.elapsed() >= settled && state.owner.as_ref().is_some_and(&is_gone));
             states.map(|state| (state.seq, state.text.clone())).collect()
         };
         for (seq, text) in states {

@@ -93,14 +93,19 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         let mut ticks = tokio::time::interval(period);
         let mut currency = self.world.currency();
         loop {
-            tokio::select! {
-                _ = ticks.tick() => {}
-                Ok(()) = currency.changed() => {}
-            }
+            let has_changed = tokio::select! {
+                _ = ticks.tick() => false,
+                Ok(()) = currency.changed() => true,
+            };
             let status = self.status();
             let Some(message) = self.host.status(&status) else { return };
+            // The status is one state of the world, so one gateway reports.
+            let is_speaker = self.engine.others().is_speaker;
+            let is_reported = status.is_current && is_speaker && self.publish(&message).await.is_ok();
             // What cannot be put into the log is said beside it: that is when it matters most.
-            if (!status.is_current || self.publish(&message).await.is_err())
+            let is_needed = has_changed || is_speaker || !status.is_current;
+            if !is_reported
+                && is_needed
                 && let Some(text) = written(&message)
             {
                 self.notices.send_replace(text.into());
@@ -112,7 +117,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
     ///
     /// # Errors
     ///
-    /// The message is invalid, or the engine cannot be reached.
+    /// [`Refusal::Unavailable`]: the engine cannot be reached. A message that is invalid is logged, and refused in the same way.
     pub fn publish<'g>(
         &'g self,
         message: &Envelope<H::Protocol>,

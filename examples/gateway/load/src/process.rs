@@ -62,7 +62,7 @@ impl Process {
         Ok(kilobytes.parse::<u64>()? * 1024)
     }
 
-    /// Asks the server to stop, and waits until it has.
+    /// Asks the server to stop; [`Self::ended`] says when it has.
     pub(crate) fn ask_to_stop(&self) -> Result<(), Failure> {
         Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status()?;
         Ok(())

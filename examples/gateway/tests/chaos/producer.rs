@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::time::sleep;
+use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
 use crate::history::Event;
@@ -14,6 +14,9 @@ use crate::socket::{Failure, Socket, state_of};
 
 /// Between messages; within the declared rates.
 const PACE: Duration = Duration::from_millis(110);
+
+/// How old a state is before its sender is said to have gone: two leases.
+const SETTLED: Duration = Duration::from_millis(600);
 
 /// How often a message is sent. It may have been passed on where nobody has told its sender.
 const TRIES: u32 = 5;
@@ -58,6 +61,7 @@ async fn say(message: &Value, socket: &mut Socket, notes: &Notes) -> Result<(), 
     let id = message["id"].as_str().unwrap_or_default().to_owned();
     let who = message["agent_id"].as_str().unwrap_or_default().to_owned();
     notes.write(&Event::Sent { who: who.clone(), id: id.clone(), is_own: true });
+    let begun = Instant::now();
     socket.send(message).await?;
     loop {
         let heard = socket.receive().await?;
@@ -71,8 +75,13 @@ async fn say(message: &Value, socket: &mut Socket, notes: &Notes) -> Result<(), 
             notes.write(&Event::Echoed { who, id, epoch, seq, state });
             return Ok(());
         }
-        // A gateway has said that this agent has gone: its state may have been replaced before anybody has read it.
-        if state_of(message).is_some() && state_of(&heard) == state_of(message) && heard["id"].is_null() {
+        // A gateway stood still for so long that its clients were said to have gone: the state may have been replaced before
+        // anybody has read it. No gateway says that of a state that is new; then it was an earlier one.
+        if begun.elapsed() >= SETTLED
+            && state_of(message).is_some()
+            && state_of(&heard) == state_of(message)
+            && heard["id"].is_null()
+        {
             return Ok(());
         }
     }

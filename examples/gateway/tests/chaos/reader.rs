@@ -19,25 +19,23 @@ pub(crate) async fn read(reader: String, notes: Arc<Notes>, stop: CancellationTo
             sleep(Duration::from_millis(100)).await;
             continue;
         };
-        let head = socket.seq;
-        let (resumed, epoch, seq) = (socket.resumed, socket.epoch.clone(), socket.seq);
+        let (resumed, epoch) = (socket.resumed, socket.epoch.clone());
         // A newcomer's position is before everything, since it has not been told the states yet.
-        let seq = (seq > 0).then_some(seq);
+        let seq = (socket.seq > 0).then_some(socket.seq);
         notes.write(&Event::Joined { reader: reader.clone(), resumed, epoch: epoch.clone(), seq });
         if !resumed {
             position = None;
         }
-        let mut is_up_to_date = false;
         loop {
             match socket.receive().await {
                 Ok(message) => {
                     if let Some(seq) = take(&reader, &message, &notes) {
                         position = Some(format!("{epoch}-{seq}"));
-                        is_up_to_date |= seq >= head;
                     }
                 }
-                // In the end, everybody is silent; and what was there at the beginning has to have come.
-                Err(Failure::Silent) if stop.is_cancelled() && (is_up_to_date || resumed) => {
+                // In the end, everybody is silent: then everything has come. A newcomer that has received nothing has not been
+                // told the states, and by then there are some.
+                Err(Failure::Silent) if stop.is_cancelled() && position.is_some() => {
                     notes.write(&Event::Done { reader });
                     return;
                 }

@@ -7,9 +7,11 @@ use futures_util::StreamExt;
 use futures_util::future::join_all;
 use gateway::config::NatsConfig;
 use gateway::engine::{Change, Engine, Nats, Options};
+use tokio::time::timeout;
 
-use crate::bed::{Bed, POSITION_KEY, event, state};
-use crate::follower::Follower;
+use crate::bed::{Bed, POSITION_KEY, event, named, state};
+use crate::follower::{Follower, PATIENCE};
+use crate::producers::{append, insist};
 use crate::server::Server;
 
 const WINDOW: Duration = Duration::from_secs(120);
@@ -102,4 +104,53 @@ async fn what_is_discarded_before_it_is_told_is_counted() {
     }
     assert!(discarded > 0, "{told} were told");
     assert_eq!(told + discarded, last);
+}
+
+#[tokio::test]
+async fn others_know_who_is_there_however_many_these_are() {
+    let Some(bed) = Cluster::make().await else { return };
+    let (one, other) = (bed.engine(), bed.newcomer().await.expect("there may be several gateways"));
+    // More than the server takes as one message.
+    let present: Vec<Arc<str>> = (0..50_000).map(|number| format!("agent:somebody-number-{number}").into()).collect();
+    let told = async {
+        while other.others().present.len() < present.len() {
+            one.announce(present.clone()).await;
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    };
+    timeout(PATIENCE, told).await.expect("the other gateway is told");
+    one.announce(Vec::new()).await;
+    let told = async {
+        while !other.others().present.is_empty() {
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    };
+    timeout(PATIENCE, told).await.expect("the other gateway is told that they have gone");
+}
+
+/// The server has lost what it had not written, and was given as many messages again before a gateway has looked.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_that_became_shorter_begins_a_new_epoch_even_if_it_is_as_long_again() {
+    let Some(mut bed) = Cluster::make().await else { return };
+    let mut follower = Follower::of(bed.engine());
+    append(&*bed.engine(), event("kept")).await;
+    bed.server.kill();
+    let mut shorter = bed.server.copy().await;
+    bed.server.start_again().await;
+    for name in ["one", "two", "three"] {
+        insist(&*bed.engine(), named(name, event("lost"))).await;
+    }
+    follower.until_seq(4).await;
+    bed.server.kill();
+    let other = engine(&shorter, WINDOW).await;
+    for name in ["four", "five", "six"] {
+        insist(&*other, named(name, event(name))).await;
+    }
+    shorter.kill();
+    bed.server.exchange_files(&mut shorter);
+    bed.server.start_again().await;
+    follower.until("what is there now", |told| told.texts().iter().any(|text| text.contains("six"))).await;
+    let told = follower.told();
+    assert_eq!(told.epochs.len(), 2, "it is another world");
+    assert_eq!(told.seqs(), [1, 2, 3, 4, 1, 2, 3, 4]);
 }

@@ -1,5 +1,7 @@
 //! What is said at one gateway is heard at all.
 
+use std::time::Duration;
+
 use crate::client::{Client, bark, state};
 use crate::process::{Gateway, token};
 use crate::server::Server;
@@ -14,6 +16,13 @@ impl Two {
     pub(crate) async fn start() -> Option<Self> {
         let nats = Server::start().await?;
         let gateways = [Gateway::start(&nats.url()).await, Gateway::start(&nats.url()).await];
+        Some(Self { nats, gateways })
+    }
+
+    async fn start_with(config: &str) -> Option<Self> {
+        let nats = Server::start().await?;
+        let url = nats.url();
+        let gateways = [Gateway::start_with(&url, config).await, Gateway::start_with(&url, config).await];
         Some(Self { nats, gateways })
     }
 
@@ -104,4 +113,26 @@ async fn readers_stay_while_nats_is_away() {
     }
     agent.send(&bark("timmy", "after")).await;
     assert_eq!(visitor.receive_type("bark").await["data"]["text"], "after");
+}
+
+#[tokio::test]
+async fn one_gateway_reports_the_status_of_the_world() {
+    let Some(mut two) = Two::start_with("status_ms = 100\n[nats]\nlease_ms = 300\n").await else { return };
+    // Until it is known which one is the oldest.
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    let _agent = two.agent(0, "timmy").await;
+    let mut visitor = two.visitor(1, None).await;
+    visitor.receive_type("system_status").await;
+    for _ in 0..10 {
+        let status = visitor.receive_type("system_status").await;
+        assert_eq!(
+            (&status["data"]["agents_online"], &status["data"]["visitors_online"]),
+            (&1.into(), &0.into()),
+            "{status}"
+        );
+    }
+    two.nats.kill();
+    while visitor.receive_type("system_status").await["data"]["status"] != "degraded" {}
+    two.nats.start_again().await;
+    while visitor.receive_type("system_status").await["data"]["status"] != "ok" {}
 }

@@ -2,7 +2,9 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use gateway::mint;
@@ -20,13 +22,24 @@ pub(crate) struct Gateway {
     process: Child,
     address: SocketAddr,
     nats: String,
+    /// A file of its own: others are read while this one is written.
+    config: PathBuf,
 }
 
 impl Gateway {
     /// Starts a gateway on a free port.
     pub(crate) async fn start(nats: &str) -> Self {
-        let (process, address) = spawn(nats, SocketAddr::from(([127, 0, 0, 1], 0)));
-        let gateway = Self { process, address, nats: nats.to_owned() };
+        Self::start_with(nats, CONFIG).await
+    }
+
+    /// Starts a gateway that is told something else.
+    pub(crate) async fn start_with(nats: &str, text: &str) -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let config = std::env::temp_dir().join(format!("gateway-{}-{count}.toml", std::process::id()));
+        std::fs::write(&config, text).expect("the folder can be written to");
+        let (process, address) = spawn(nats, SocketAddr::from(([127, 0, 0, 1], 0)), &config);
+        let gateway = Self { process, address, nats: nats.to_owned(), config };
         gateway.is_ready().await;
         gateway
     }
@@ -48,7 +61,7 @@ impl Gateway {
 
     /// Starts it again, at the same address.
     pub(crate) async fn start_again(&mut self) {
-        (self.process, self.address) = spawn(&self.nats, self.address);
+        (self.process, self.address) = spawn(&self.nats, self.address, &self.config);
         self.is_ready().await;
     }
 
@@ -63,13 +76,12 @@ impl Gateway {
 impl Drop for Gateway {
     fn drop(&mut self) {
         let _ = self.process.kill().and_then(|()| self.process.wait());
+        let _ = std::fs::remove_file(&self.config);
     }
 }
 
 /// Starts the program and reads from it where it listens.
-fn spawn(nats: &str, listen: SocketAddr) -> (Child, SocketAddr) {
-    let config = std::env::temp_dir().join(format!("gateway-{}.toml", std::process::id()));
-    std::fs::write(&config, CONFIG).expect("the folder can be written to");
+fn spawn(nats: &str, listen: SocketAddr, config: &Path) -> (Child, SocketAddr) {
     let mut process = Command::new(PROGRAM)
         .args(["--engine", "nats", "--nats", nats, "--anonymous", "visitor", "--key", KEY])
         .args(["--listen", &listen.to_string(), "--admin", "127.0.0.1:0"])
@@ -85,7 +97,7 @@ fn spawn(nats: &str, listen: SocketAddr) -> (Child, SocketAddr) {
     (process, address.unwrap_or_else(|| panic!("expected an address, found {line:?}")))
 }
 
-/// Returns a token for a minute.
+/// Returns a token for two hours.
 pub(crate) fn token(role: &str, identity: &str) -> String {
     mint(KEY, identity, role, None, Duration::from_secs(7_200)).expect("the key can sign")
 }

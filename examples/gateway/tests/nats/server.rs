@@ -23,9 +23,7 @@ pub(crate) struct Server {
 impl Server {
     /// Starts a server; where there is none to start, says so and returns `None`.
     pub(crate) async fn start() -> Option<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("gateway-nats-{}-{count}", std::process::id()));
+        let folder = new_folder();
         let address = free_address().await;
         match spawn(address, &folder) {
             Ok(process) => {
@@ -62,6 +60,23 @@ impl Server {
         self.answers().await;
     }
 
+    /// Starts another server, which has the files that this one has left.
+    pub(crate) async fn copy(&self) -> Self {
+        let folder = new_folder();
+        let copied = Command::new("cp").arg("-r").arg(&self.folder).arg(&folder).status();
+        assert!(copied.is_ok_and(|status| status.success()), "files can be copied");
+        let address = free_address().await;
+        let process = spawn(address, &folder).expect("it was started before");
+        let server = Self { address, folder, process };
+        server.answers().await;
+        server
+    }
+
+    /// Exchanges the files of two servers, neither of which is running.
+    pub(crate) fn exchange_files(&mut self, other: &mut Self) {
+        std::mem::swap(&mut self.folder, &mut other.folder);
+    }
+
     async fn answers(&self) {
         for _ in 0..1_000 {
             if TcpStream::connect(self.address).await.is_ok() {
@@ -78,6 +93,13 @@ impl Drop for Server {
         let _ = self.process.kill().and_then(|()| self.process.wait());
         let _ = std::fs::remove_dir_all(&self.folder);
     }
+}
+
+/// Returns the name of a folder that no other server has.
+fn new_folder() -> PathBuf {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("gateway-nats-{}-{count}", std::process::id()))
 }
 
 async fn free_address() -> SocketAddr {

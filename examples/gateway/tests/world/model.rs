@@ -27,14 +27,24 @@ pub(crate) fn said() -> impl Strategy<Value = Said> {
 pub(crate) struct History {
     pub(crate) log: Log,
     pub(crate) all: Vec<Said>,
+    /// What stands in each message behind its number.
+    padding: String,
     start: Instant,
+    /// How many milliseconds after the start it is.
+    now: u64,
 }
 
 impl History {
     pub(crate) fn new(bytes: usize) -> Self {
         let mut log = Log::new(Window { bytes, age: Duration::from_secs(100) });
         log.restart(Epoch::new(1));
-        Self { log, all: Vec::new(), start: Instant::now() }
+        Self { log, all: Vec::new(), padding: String::new(), start: Instant::now(), now: 0 }
+    }
+
+    /// Makes a history of large messages, of which three are read at once and the log has room for about a dozen.
+    pub(crate) fn of_large_messages() -> Self {
+        let padding = 22 << 10;
+        Self { padding: " ".repeat(padding), ..Self::new(12 * padding) }
     }
 
     /// Puts a message into the log, this many milliseconds after the start.
@@ -49,7 +59,7 @@ impl History {
         self.log.push(Frame {
             seq,
             message_type: "said",
-            text: seq.to_string().into(),
+            text: format!("{seq}{}", self.padding).into(),
             keep,
             audience: Audience::ALL,
             owner: None,
@@ -58,7 +68,13 @@ impl History {
     }
 
     pub(crate) fn push(&mut self, said: &Said) {
-        self.push_at(said, self.all.len() as u64);
+        self.now += 1;
+        self.push_at(said, self.now);
+    }
+
+    /// Lets time go by.
+    pub(crate) fn wait(&mut self, seconds: u64) {
+        self.now += seconds * 1_000;
     }
 
     /// Returns the states that are not over, each with the number of its newest message.
@@ -104,7 +120,8 @@ impl Reader {
         let mut batch = Batch::new();
         let read = history.log.read(&mut self.cursor, &mut batch);
         for text in batch.drain() {
-            let seq: u64 = text.parse().expect("the tests number their messages");
+            let number = text.split(' ').next().unwrap_or_default();
+            let seq: u64 = number.parse().expect("the tests number their messages");
             self.received.push(seq);
             apply(&mut self.states, &history.all[seq as usize - 1], seq);
         }

@@ -1,5 +1,6 @@
 //! Any mix of messages and readers.
 
+use gateway::world::Read;
 use proptest::prelude::*;
 
 use crate::model::{History, Reader, Said, said};
@@ -17,22 +18,33 @@ enum Step {
     Read(usize),
     /// The reader with this number loses its connection, and comes back.
     Resume(usize),
+    /// So many seconds go by.
+    Wait(u64),
 }
 
+/// Steps within the window's age, in which nothing is forgotten.
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = prop_oneof![
+    prop::collection::vec(step(), 1..300)
+}
+
+/// Steps between which time goes by.
+fn slow_steps() -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(prop_oneof![16 => step(), 1 => (0..250_u64).prop_map(Step::Wait)], 1..300)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
         6 => said().prop_map(Step::Say),
         1 => Just(Step::Join),
         1 => Just(Step::Share),
         3 => any::<usize>().prop_map(Step::Read),
         1 => any::<usize>().prop_map(Step::Resume),
-    ];
-    prop::collection::vec(step, 1..300)
+    ]
 }
 
 /// Plays the steps, and lets all readers catch up.
-fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
-    let mut history = History::new(bytes);
+fn play(steps: &[Step], mut history: History) -> (History, Vec<Reader>) {
+    let is_slow = steps.iter().any(|step| matches!(step, Step::Wait(_)));
     let mut readers: Vec<Reader> = Vec::new();
     let mut shared = None;
     for step in steps {
@@ -47,8 +59,11 @@ fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
             Step::Read(_) | Step::Resume(_) if readers.is_empty() => {}
             Step::Read(number) => {
                 let number = number % readers.len();
-                readers[number].read(&history);
+                if readers[number].read(&history) == Read::TooLate {
+                    readers[number] = Reader::new(history.log.join(0, None));
+                }
             }
+            Step::Wait(seconds) => history.wait(*seconds),
             Step::Resume(number) => {
                 let number = number % readers.len();
                 let mut position = history.log.position();
@@ -62,7 +77,11 @@ fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
         }
     }
     for reader in &mut readers {
-        assert!(reader.catch_up(&history), "nothing is forgotten within the window's age");
+        if !reader.catch_up(&history) {
+            assert!(is_slow, "nothing is forgotten within the window's age");
+            *reader = Reader::new(history.log.join(0, None));
+            assert!(reader.catch_up(&history), "newcomers know nothing that can be over");
+        }
     }
     (history, readers)
 }
@@ -70,7 +89,15 @@ fn play(steps: &[Step], bytes: usize) -> (History, Vec<Reader>) {
 proptest! {
     #[test]
     fn everybody_knows_the_same_states_in_the_end(steps in steps()) {
-        let (history, readers) = play(&steps, SMALL);
+        let (history, readers) = play(&steps, History::new(SMALL));
+        for reader in readers {
+            prop_assert_eq!(reader.states(), &history.states());
+        }
+    }
+
+    #[test]
+    fn who_is_slow_knows_the_same_states_in_the_end_or_is_told_so(steps in slow_steps()) {
+        let (history, readers) = play(&steps, History::of_large_messages());
         for reader in readers {
             prop_assert_eq!(reader.states(), &history.states());
         }
@@ -78,7 +105,7 @@ proptest! {
 
     #[test]
     fn messages_come_in_order_and_once(steps in steps()) {
-        let (_, readers) = play(&steps, SMALL);
+        let (_, readers) = play(&steps, History::new(SMALL));
         for reader in readers {
             prop_assert!(reader.received.is_sorted_by(|one, other| one < other), "{:?}", reader.received);
         }
@@ -94,7 +121,7 @@ proptest! {
                 Step::Read(_) => {
                     reader.read(&history);
                 }
-                Step::Join | Step::Share | Step::Resume(_) => {}
+                Step::Join | Step::Share | Step::Resume(_) | Step::Wait(_) => {}
             }
         }
         prop_assert!(reader.catch_up(&history));
@@ -106,7 +133,7 @@ proptest! {
 
     #[test]
     fn nothing_is_missed_where_there_is_room(steps in steps()) {
-        let (_, readers) = play(&steps, usize::MAX);
+        let (_, readers) = play(&steps, History::new(usize::MAX));
         for reader in readers {
             prop_assert_eq!(reader.missed, 0);
         }

@@ -80,6 +80,22 @@ fn a_state_that_ended_long_ago_is_forgotten() {
 }
 
 #[test]
+fn who_catches_up_so_slowly_that_what_has_ended_is_forgotten_is_told_so() {
+    let mut history = History::new(1);
+    history.push_at(&state(0), 0);
+    let mut slow = Reader::new(history.log.join(0, None));
+    assert!(slow.catch_up(&history));
+    // More than are read at once.
+    for key in 1..100 {
+        history.push_at(&state(key), 1_000);
+    }
+    history.push_at(&end(0), 1_000);
+    assert_eq!(slow.read(&history), Read::More);
+    history.push_at(&Said::Event, 400_000);
+    assert_eq!(slow.read(&history), Read::TooLate, "it would believe for ever in a state that is over");
+}
+
+#[test]
 fn only_the_audience_receives() {
     let mut history = History::new(usize::MAX);
     history.log.push(Frame {

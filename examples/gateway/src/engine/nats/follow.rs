@@ -3,9 +3,11 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime};
 
+use async_nats::datetime::DateTime;
+use async_nats::jetstream::Message;
 use async_nats::jetstream::consumer::pull::{Config, Stream as Messages};
 use async_nats::jetstream::consumer::{AckPolicy, Consumer, DeliverPolicy};
-use async_nats::jetstream::{Message, stream::Stream as Storing};
+use async_nats::jetstream::stream::{RawMessageErrorKind, Stream as Storing};
 use futures_util::StreamExt;
 use tokio::sync::mpsc;
 
@@ -29,6 +31,8 @@ pub(super) struct Following {
     losses: u64,
     /// The number of the last message that was told.
     last: u64,
+    /// When the stream took that one, as far as that is known.
+    last_at: Option<DateTime>,
     is_up: bool,
 }
 
@@ -37,7 +41,7 @@ type Broken = async_nats::Error;
 
 impl Following {
     pub(super) fn new(shared: Arc<Shared>, changes: mpsc::Sender<Change>) -> Self {
-        Self { shared, changes, epoch: None, losses: 0, last: 0, is_up: false }
+        Self { shared, changes, epoch: None, losses: 0, last: 0, last_at: None, is_up: false }
     }
 
     /// Follows for as long as somebody listens.
@@ -100,7 +104,7 @@ impl Following {
             }
             let is_all = info.pending == 0 || seq >= head;
             self.tell_message(&message).await?;
-            self.last = seq;
+            (self.last, self.last_at) = (seq, Some(info.published));
             if is_all {
                 has_caught_up = true;
                 self.come_up().await?;
@@ -113,15 +117,25 @@ impl Following {
     async fn begin_epoch(&mut self, stream: &Storing, head: u64) -> Result<(), Broken> {
         let created = stream.cached_info().created.unix_timestamp_nanos() / 1000;
         let created = u64::try_from(created).unwrap_or_default();
-        // A server that lost what it had not yet written gives numbers a second time.
-        let is_shorter = head < self.last;
-        if self.epoch == Some(created) && !is_shorter {
-            return Ok(());
+        if self.epoch == Some(created) {
+            if !self.has_become_shorter(stream, head).await? {
+                return Ok(());
+            }
+            self.losses += 1;
         }
-        self.losses += u64::from(is_shorter && self.epoch == Some(created));
         self.tell(Change::Epoch(Epoch::new(created + self.losses))).await?;
-        (self.epoch, self.last) = (Some(created), 0);
+        (self.epoch, self.last, self.last_at) = (Some(created), 0, None);
         Ok(())
+    }
+
+    /// Finds out whether the server has lost what it had not yet written, and gives numbers a second time.
+    async fn has_become_shorter(&self, stream: &Storing, head: u64) -> Result<bool, Broken> {
+        if head < self.last {
+            return Ok(true);
+        }
+        let Some(at) = self.last_at else { return Ok(false) };
+        // It may be as long again by now.
+        Ok(time_of(stream, self.last).await?.is_some_and(|found| found != at))
     }
 
     /// Tells the newest of each state that is older than the window. Returns what is in the window.
@@ -146,7 +160,7 @@ impl Following {
             }
         }
         self.tell(Change::StatesUntil(first - 1)).await?;
-        self.last = first - 1;
+        (self.last, self.last_at) = (first - 1, time_of(stream, first - 1).await?);
         Ok(window)
     }
 
@@ -180,6 +194,18 @@ impl Following {
 
     async fn tell(&self, change: Change) -> Result<(), Broken> {
         Ok(self.changes.send(change).await?)
+    }
+}
+
+/// Returns when the stream took a message; `None` if it has discarded it since.
+async fn time_of(stream: &Storing, seq: u64) -> Result<Option<DateTime>, Broken> {
+    if seq == 0 {
+        return Ok(None);
+    }
+    match stream.get_raw_message(seq).await {
+        Ok(message) => Ok(Some(message.time)),
+        Err(error) if error.kind() == RawMessageErrorKind::NoMessageFound => Ok(None),
+        Err(error) => Err(error.into()),
     }
 }
 

@@ -1,23 +1,16 @@
 //! Leases: each gateway tells again and again that it lives, and who is there.
 
+mod parts;
+
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use futures_util::StreamExt;
-use serde::{Deserialize, Serialize};
 
 use super::Shared;
 use crate::engine::Others;
-
-/// What a gateway tells.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Lease {
-    /// When it was started, in microseconds since 1970; the oldest speaks for those that are no more.
-    started: u64,
-    gateway: String,
-    present: Vec<String>,
-}
+use parts::{Incomplete, Lease};
 
 /// What the gateways have told.
 #[derive(Debug)]
@@ -32,6 +25,7 @@ pub(super) struct Leases {
 #[derive(Debug)]
 struct Heard {
     leases: HashMap<String, (Lease, Instant)>,
+    incomplete: Incomplete,
     /// Since when nothing can have been missed.
     since: Instant,
     /// When this gateway last told that it lives.
@@ -43,7 +37,8 @@ impl Leases {
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let started = u64::try_from(since_1970.as_micros()).unwrap_or(u64::MAX);
         let now = Instant::now();
-        let heard = Mutex::new(Heard { leases: HashMap::new(), since: now, told: now });
+        let heard =
+            Mutex::new(Heard { leases: HashMap::new(), incomplete: Incomplete::default(), since: now, told: now });
         Self { started, gateway, silence: period * 3, heard }
     }
 
@@ -53,7 +48,10 @@ impl Leases {
 
     fn hear(&self, lease: Lease, now: Instant) {
         if lease.gateway != self.gateway {
-            self.heard().leases.insert(lease.gateway.clone(), (lease, now));
+            let mut heard = self.heard();
+            if let Some(lease) = heard.incomplete.join(lease, now) {
+                heard.leases.insert(lease.gateway.clone(), (lease, now));
+            }
         }
     }
 
@@ -66,9 +64,10 @@ impl Leases {
         }
         heard.told = now;
         heard.leases.retain(|_, (_, at)| now.duration_since(*at) < self.silence);
+        heard.incomplete.forget(self.silence, now);
         drop(heard);
         let present = present.iter().map(ToString::to_string).collect();
-        Lease { started: self.started, gateway: self.gateway.clone(), present }
+        Lease::new(self.started, self.gateway.clone(), present)
     }
 
     pub(super) fn others(&self) -> Others {
@@ -81,7 +80,10 @@ impl Leases {
         let present = living().flat_map(|(lease, _)| lease.present.iter().map(|name| name.as_str().into())).collect();
         let mine = (self.started, &self.gateway);
         let is_oldest = living().all(|(lease, _)| mine < (lease.started, &lease.gateway));
-        Others { present, is_speaker: is_oldest && now.duration_since(heard.since) >= self.silence }
+        // Whoever has not told for so long may have been stopped, and not have noticed yet.
+        let was_stopped = now.duration_since(heard.told) >= self.silence;
+        let is_listening = was_stopped || now.duration_since(heard.since) < self.silence;
+        Others { present, is_listening, is_speaker: is_oldest && !is_listening }
     }
 }
 
@@ -101,9 +103,20 @@ pub(super) async fn listen(shared: Arc<Shared>, leases: Arc<Leases>) {
 pub(super) async fn announce(shared: &Shared, leases: &Leases, present: Vec<Arc<str>>) {
     let is_up = shared.link.is_up();
     let lease = leases.renew(&present, is_up, Instant::now());
-    if is_up && let Ok(text) = serde_json::to_vec(&lease) {
-        let _ = shared.client.publish(shared.subjects.of_gateway(&shared.gateway), text.into()).await;
+    if !is_up {
+        return;
     }
+    for part in lease.split() {
+        if let Err(error) = tell(shared, &part).await {
+            tracing::error!(%error, "the other gateways are not told who is here, and may say that they have gone");
+            return;
+        }
+    }
+}
+
+async fn tell(shared: &Shared, lease: &Lease) -> Result<(), async_nats::Error> {
+    let text = serde_json::to_vec(lease)?;
+    Ok(shared.client.publish(shared.subjects.of_gateway(&shared.gateway), text.into()).await?)
 }
 
 #[cfg(test)]
@@ -124,18 +137,22 @@ mod tests {
     }
 
     fn lease(gateway: &str, started: u64) -> Lease {
-        Lease { started, gateway: gateway.to_owned(), present: vec!["agent:timmy".into()] }
+        Lease::new(started, gateway.to_owned(), vec!["agent:timmy".into()])
     }
 
     #[test]
     fn the_oldest_gateway_speaks() {
-        let (leases, now) = told_for_a_minute();
+        let (leases, mut now) = told_for_a_minute();
         assert!(leases.others_at(now).is_speaker, "it is alone");
         leases.hear(lease("younger", u64::MAX), now);
         assert!(leases.others_at(now).is_speaker);
         leases.hear(lease("older", 0), now);
         assert!(!leases.others_at(now).is_speaker);
-        assert!(leases.others_at(now + 3 * PERIOD).is_speaker, "the older one is no more");
+        for _ in 0..3 {
+            now += PERIOD;
+            leases.renew(&[], true, now);
+        }
+        assert!(leases.others_at(now).is_speaker, "the older one is no more");
     }
 
     #[test]
@@ -149,13 +166,22 @@ mod tests {
     #[test]
     fn who_has_just_come_does_not_speak() {
         let leases = Leases::new("mine".to_owned(), PERIOD);
-        assert!(!leases.others_at(Instant::now() + 2 * PERIOD).is_speaker);
+        let others = leases.others_at(Instant::now() + 2 * PERIOD);
+        assert!(others.is_listening && !others.is_speaker);
+    }
+
+    #[test]
+    fn who_was_stopped_and_has_not_noticed_yet_does_not_know_who_is_elsewhere() {
+        let (leases, now) = told_for_a_minute();
+        let others = leases.others_at(now + 3 * PERIOD);
+        assert!(others.is_listening && !others.is_speaker);
     }
 
     #[test]
     fn who_was_stopped_or_cut_off_listens_first() {
         for (pause, is_connected) in [(4 * PERIOD, true), (PERIOD, false)] {
             let (leases, mut now) = told_for_a_minute();
+            assert!(!leases.others_at(now).is_listening);
             now += pause;
             leases.renew(&[], is_connected, now);
             assert!(!leases.others_at(now).is_speaker);

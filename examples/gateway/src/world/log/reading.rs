@@ -18,6 +18,10 @@ impl Log {
             return lost;
         }
         if cursor.seq < cursor.states_until {
+            // Whoever knows states from before is told which are over, as long as that is not forgotten.
+            if cursor.snapshot.is_none() && !self.states.reach_back_to(cursor.seq) {
+                return Read::TooLate;
+            }
             return self.read_states(cursor, batch);
         }
         for logged in self.frames.range(self.after(cursor.seq)..) {
