@@ -6,14 +6,14 @@ mod chat {
     #[message(type = "b", from(agent), keep = latest, gone = B::gone)]
     struct B;
 
-    #[message(type = "c", from(agent = agent_id), keep = latest(agent_id), gone = C::gone)]
+    #[message(type = "c", from(agent = agent_id), keep = latest(agent_id), gone = C::farewell)]
     struct C;
 
-    #[message(type = "d", from(agent = agent_id), keep = latest(agent_id), gone = D::gone)]
+    #[message(type = "d", from(agent = agent_id), keep = latest(agent_id), gone = D::farewell)]
     struct D;
 
     impl D {
-        fn gone(self) -> u8 {
+        fn farewell(self) -> u8 {
             0
         }
     }
