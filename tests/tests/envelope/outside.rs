@@ -268,7 +268,7 @@ fn exports_each_message_as_a_type() {
         r#"message type {"StarMessage": "star", "PushMessage": "push", "PingMessage": "ping", "DeploymentMessage": "deployment"}"#
     );
     let page = hooks::CONTRACT.markdown();
-    assert!(page.contains("The type of a message is no part of its text."), "{page}");
+    assert!(page.contains("The type of a message is not in its text"), "{page}");
     assert!(page.contains("### `push`"), "{page}");
     assert!(topics::CONTRACT.markdown().contains("| `id` | integer | yes |"));
     let document: serde_json::Value = serde_json::from_str(&hooks::CONTRACT.asyncapi()).unwrap();
@@ -351,7 +351,7 @@ fn knows_roles_and_states() {
     assert!(!module.contains("decodeFor") && !module.contains("stateKey"), "{module}");
     let module = queue::CONTRACT.python();
     assert!(module.contains("def decode_as(") && module.contains("def state_key("), "{module}");
-    assert!(!module.contains(" decode(") && !module.contains("class Client"), "{module}");
+    assert!(!module.contains("def decode_for(") && !module.contains("class Client"), "{module}");
     assert!(queue::CONTRACT.asyncapi_for("agent").unwrap().contains("mood"));
     assert!(queue::CONTRACT.markdown().contains("agent"));
 }
