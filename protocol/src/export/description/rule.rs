@@ -1,7 +1,6 @@
 //! Rules, sorted by what they apply to.
 
 use super::bounds::Count;
-use super::value::Kind;
 use crate::contract::{Format, Range, Rule as DeclaredRule};
 
 /// A rule on the value that it belongs to.
@@ -18,18 +17,6 @@ pub(crate) enum Rule {
 }
 
 impl Rule {
-    /// Whether values of this kind can satisfy or break it.
-    pub(crate) const fn applies_to(&self, kind: &Kind) -> bool {
-        match self {
-            Self::Length(_) => matches!(kind, Kind::String | Kind::List { .. } | Kind::Map { .. }),
-            Self::Range(_) => {
-                matches!(kind, Kind::Integer(_) | Kind::IntegerString(_) | Kind::Float32 | Kind::Float64)
-            }
-            Self::Pattern(_) | Self::Format(_) | Self::OneOf(_) => matches!(kind, Kind::String),
-            Self::Unique => matches!(kind, Kind::List { .. }),
-        }
-    }
-
     /// Whether it is about the characters of a string, and not about how many there are.
     pub(crate) const fn is_on_characters(&self) -> bool {
         matches!(self, Self::Pattern(_) | Self::Format(_) | Self::OneOf(_))

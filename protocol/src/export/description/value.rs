@@ -64,6 +64,20 @@ pub(crate) enum Kind {
     Named(String),
 }
 
+impl Kind {
+    /// Whether values of this kind can satisfy or break the rule.
+    pub(crate) const fn takes(&self, rule: &Rule) -> bool {
+        match rule {
+            Rule::Length(_) => matches!(self, Self::String | Self::List { .. } | Self::Map { .. }),
+            Rule::Range(_) => {
+                matches!(self, Self::Integer(_) | Self::IntegerString(_) | Self::Float32 | Self::Float64)
+            }
+            Rule::Pattern(_) | Rule::Format(_) | Rule::OneOf(_) => matches!(self, Self::String),
+            Rule::Unique => matches!(self, Self::List { .. }),
+        }
+    }
+}
+
 impl Value {
     /// Creates a value that was read back.
     pub(crate) const fn read(kind: Kind, rules: Vec<Rule>) -> Self {

@@ -65,7 +65,7 @@ impl Codec<'_> {
         place: &Place<'_>,
         may_be_infinite: bool,
     ) -> Option<String> {
-        let declared = value.rules.iter().find(|rule| rule.applies_to(&value.kind));
+        let declared = value.rules.iter().find(|rule| value.kind.takes(rule));
         if value.kind == Kind::Float32 {
             return declared.map(|rule| self.by_rule(value, rule, local, place));
         }

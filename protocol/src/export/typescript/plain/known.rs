@@ -155,7 +155,7 @@ impl<'a> Known<'a> {
 
     /// Whether it can be told what is right for this value.
     pub(super) fn knows(&self, value: &Value) -> bool {
-        if !value.rules.iter().all(|rule| rule.applies_to(&value.kind)) {
+        if !value.rules.iter().all(|rule| value.kind.takes(rule)) {
             return false;
         }
         match &value.kind {
