@@ -183,22 +183,21 @@ impl Expected<'_> {
 #[cold]
 pub(crate) fn unwritable(
     reason: Unwritable,
-    written: &[u8],
+    text: &str,
     message_type: Option<&str>,
     expected: Option<Expected<'_>>,
 ) -> Error {
-    let text = String::from_utf8_lossy(written);
-    let secrets = expected.map(|expected| expected.secrets(&text)).unwrap_or_default();
-    let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
+    let secrets = expected.map(|expected| expected.secrets(text)).unwrap_or_default();
+    let mut report = Report::new(text, UnknownFields::Ignore, Origin::Written);
     match reason {
         Unwritable::TooDeep => single(&mut report, IssueCode::TooDeep, 0, sentence!(too_deep)),
-        Unwritable::NotFinite { at } => place::at(&mut report, &text, &secrets, at, |report| {
+        Unwritable::NotFinite { at } => place::at(&mut report, text, &secrets, at, |report| {
             single(report, IssueCode::NotFinite, at, sentence!(not_finite));
         }),
-        Unwritable::KeyInUse { at } => place::at(&mut report, &text, &secrets, at, |report| {
+        Unwritable::KeyInUse { at } => place::at(&mut report, text, &secrets, at, |report| {
             single(report, IssueCode::DuplicateKey, at, sentence!(duplicate_key));
         }),
-        Unwritable::Serde { at, error } => place::at(&mut report, &text, &secrets, at, |report| {
+        Unwritable::Serde { at, error } => place::at(&mut report, text, &secrets, at, |report| {
             let error = report.shown(error);
             single(report, IssueCode::Check, at, sentence!(unwritable, error = error));
         }),

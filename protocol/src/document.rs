@@ -37,13 +37,17 @@ fn attempt<'de, T: Field<'de>>(text: &'de str, unknown_fields: UnknownFields) ->
 
 /// Validates a value and writes it as JSON.
 pub fn to_json<'de, T: Field<'de>>(value: &T) -> Result<String, Error> {
-    write::into_text(|buffer| write_json(value, buffer))
+    write::into_text(|text| write(value, text))
 }
 
 /// Validates a value and appends it as JSON to a buffer.
 pub fn write_json<'de, T: Field<'de>>(value: &T, buffer: &mut Vec<u8>) -> Result<(), Error> {
+    write::append(buffer, |text| write(value, text))
+}
+
+fn write<'de, T: Field<'de>>(value: &T, text: &mut String) -> Result<(), Error> {
     write::write(
-        buffer,
+        text,
         |writer: &mut Writer<'_>| value.encode(writer),
         || value.is_valid_value(),
         Expected::Value(T::describe),
@@ -54,7 +58,7 @@ pub fn write_json<'de, T: Field<'de>>(value: &T, buffer: &mut Vec<u8>) -> Result
 /// Checks every rule of a value, and that it can be written.
 pub fn validate<'de, T: Field<'de>>(value: &T) -> Result<(), Error> {
     // Only writing shows whether a value is too deep, or whether a foreign type fails to serialize.
-    write_json(value, &mut Vec::new())
+    write(value, &mut String::new())
 }
 
 /// Describes the documents of a data type.

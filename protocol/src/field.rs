@@ -60,7 +60,7 @@ use serde::ser::SerializeStruct;
 use crate::contract::{Describe, Keys, Kinds, Shape};
 use crate::field::owned::IntoOwned;
 use crate::field::raw_json::RawJson;
-use crate::json::{Decode, Failed, Reader, Writer};
+use crate::json::{Decode, Failed, Reader, Writer, written};
 
 /// A type that a field of a message can have.
 ///
@@ -272,9 +272,7 @@ pub trait Field<'de>: Sized {
     /// Passes the string to serde.
     #[doc(hidden)]
     fn serialize_as_string<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut contents = Vec::new();
-        self.encode(&mut Writer::new(&mut contents));
-        serializer.serialize_str(&String::from_utf8_lossy(&contents))
+        serializer.serialize_str(&written(|writer| self.encode(writer)))
     }
 
     /// Reads the value from fields that stand beside others in an object. Types of which this is called have their own.

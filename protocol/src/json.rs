@@ -20,6 +20,8 @@
 //! ```
 
 mod containers;
+#[expect(clippy::inline_always, reason = "measured: what is taken apart again at once is not put together first")]
+mod decimal;
 mod escapes;
 mod finite;
 mod keys;
@@ -48,7 +50,7 @@ pub(crate) use write::Unwritable;
 
 /// Returns what is written as a text of its own.
 pub(crate) fn written(write: impl FnOnce(&mut Writer<'_>)) -> String {
-    let mut buffer = Vec::new();
-    write(&mut Writer::new(&mut buffer));
-    String::from_utf8_lossy(&buffer).into_owned()
+    let mut text = String::new();
+    write(&mut Writer::new(&mut text));
+    text
 }

@@ -137,9 +137,9 @@ fn rules_are_described_as_they_were_written() {
 
 #[test]
 fn defaults_are_described() {
-    let mut text = Vec::new();
+    let mut text = String::new();
     field("times").default.unwrap()(&mut Writer::new(&mut text));
-    assert_eq!(text, b"4");
+    assert_eq!(text, "4");
     assert!(field("text").default.is_none() && field("loudness").default.is_none());
 }
 

@@ -29,8 +29,8 @@ impl Contract {
 /// Returns what is wrong with the payload that `write` writes, if anything.
 fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer<'_>)) -> Option<Error> {
     let tag = message.tag;
-    let mut buffer = Vec::new();
-    let mut writer = Writer::new(&mut buffer);
+    let mut text = String::new();
+    let mut writer = Writer::new(&mut text);
     let is_array = contract.is_array();
     let begin = |writer: &mut Writer<'_>, key: &str| if is_array { writer.item() } else { writer.key_of(key) };
     let write_tag = |writer: &mut Writer<'_>, key: &str| {
@@ -73,14 +73,13 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     }
     let wanted = Wanted { contract, extent: Extent::WithoutHeader, message_type: Some(tag) };
     let reason = writer.unwritable();
-    let text = String::from_utf8_lossy(&buffer);
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
     if syntax::check(&mut report).is_ok() {
         envelope::walk(&mut report, wanted);
     }
     match reason {
         Some(reason) if report.is_empty() || matches!(reason, Unwritable::Serde { .. }) => {
-            Some(unwritable(reason, &buffer, Some(tag), Some(Expected::Envelope(wanted))))
+            Some(unwritable(reason, &text, Some(tag), Some(Expected::Envelope(wanted))))
         }
         None if report.is_empty() => None,
         _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),

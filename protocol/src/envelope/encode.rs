@@ -18,7 +18,7 @@ impl<P: Payload> Envelope<P> {
     ///
     /// Everything that is wrong with the message, by path.
     pub fn to_json(&self) -> Result<String, Error> {
-        write::into_text(|buffer| self.write_json(buffer))
+        write::into_text(|text| self.write(text))
     }
 
     /// Validates the message and appends it as JSON to a buffer, which can be reused.
@@ -27,10 +27,14 @@ impl<P: Payload> Envelope<P> {
     ///
     /// Everything that is wrong with the message, by path. The buffer is then left unchanged.
     pub fn write_json(&self, buffer: &mut Vec<u8>) -> Result<(), Error> {
+        write::append(buffer, |text| self.write(text))
+    }
+
+    fn write(&self, text: &mut String) -> Result<(), Error> {
         write(
             &self.payload,
             Extent::Whole,
-            buffer,
+            text,
             |writer| encode(&self.header, &self.payload, writer),
             || self.is_valid(),
         )
@@ -43,7 +47,7 @@ impl<P: Payload> Envelope<P> {
     /// Everything that is wrong with the message, by path.
     pub fn validate(&self) -> Result<(), Error> {
         // Only writing shows whether a value is too deep, or whether a foreign type fails to serialize.
-        self.write_json(&mut Vec::new())
+        self.write(&mut String::new())
     }
 
     fn is_valid(&self) -> bool {
@@ -120,7 +124,7 @@ impl<P: Payload> Envelope<P> {
     /// Checks the rules of a payload without an envelope, and that it can be written.
     pub(crate) fn validate_content(payload: &P) -> Result<(), Error> {
         let encode = |writer: &mut Writer<'_>| encode(&NoHeader, payload, writer);
-        write(payload, Extent::WithoutHeader, &mut Vec::new(), encode, || payload.is_valid())
+        write(payload, Extent::WithoutHeader, &mut String::new(), encode, || payload.is_valid())
     }
 }
 
@@ -129,11 +133,11 @@ impl<P: Payload> Envelope<P> {
 fn write<P: Payload>(
     payload: &P,
     extent: Extent,
-    buffer: &mut Vec<u8>,
+    text: &mut String,
     encode: impl FnOnce(&mut Writer<'_>),
     is_valid: impl Fn() -> bool,
 ) -> Result<(), Error> {
     let outside = const { is_outside(&P::PLACES) }.then(|| payload.tag());
     let wanted = Wanted { contract: P::CONTRACT, extent, message_type: outside };
-    write::write(buffer, encode, is_valid, Expected::Envelope(wanted), || Some(payload.tag()))
+    write::write(text, encode, is_valid, Expected::Envelope(wanted), || Some(payload.tag()))
 }

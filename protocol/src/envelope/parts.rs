@@ -94,8 +94,8 @@ fn expected<H: HeaderFields>(
             }
             Ok(None)
         }
-        Place::Tag(key) => Ok(reader.eat(key.written()).then_some(Part::Tag)),
-        Place::Content(key) => Ok(reader.eat(key.written()).then_some(Part::Payload)),
+        Place::Tag(key) => Ok(reader.eat_key(key.written()).then_some(Part::Tag)),
+        Place::Content(key) => Ok(reader.eat_key(key.written()).then_some(Part::Payload)),
         // Such an envelope is read elsewhere.
         Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => Ok(None),
     }

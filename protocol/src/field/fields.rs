@@ -98,9 +98,9 @@ impl<'r, 'de> Fields<'r, 'de> {
     #[inline(always)]
     pub fn read(&mut self, number: u16, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
         let is_next = match self.at {
-            BETWEEN => self.reader.eat(key),
+            BETWEEN => self.reader.eat_key(key),
             // Compiles to code for the first field only.
-            OPENED if number == 0 => self.reader.eat(key.get(1..).unwrap_or_default()),
+            OPENED if number == 0 => self.reader.eat_key(key.get(1..).unwrap_or_default()),
             at => at == u32::from(number),
         };
         if !is_next {

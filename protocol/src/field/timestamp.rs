@@ -9,7 +9,7 @@ use super::Field;
 use super::decode_owned::decode_owned;
 use super::owned::IntoOwned;
 use crate::contract::{Kinds, Shape, UnknownFields};
-use crate::json::{Decode, Failed, LAST_SECOND, Plain, Reader, Writer, microseconds};
+use crate::json::{Decode, Failed, LAST_SECOND, Plain, Reader, Writer, microseconds, written};
 use crate::serde::{from_serde, to_serde};
 
 /// The number of microseconds in a second.
@@ -142,9 +142,7 @@ impl Field<'_> for Timestamp {
     }
 
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut digits = Vec::new();
-        self.encode(&mut Writer::new(&mut digits));
-        to_serde::text(&String::from_utf8_lossy(&digits), serializer)
+        to_serde::text(&written(|writer| self.encode(writer)), serializer)
     }
 }
 

@@ -8,7 +8,7 @@ use serde::ser::SerializeStruct;
 use crate::contract::{Key, Shape, StructInfo};
 use crate::field::raw_json::RawJson;
 use crate::field::{Bounds, Field, Fields, Members, Rest};
-use crate::json::{Decode, Reader, Writer};
+use crate::json::{Decode, Reader, Writer, written};
 
 /// A value whose tag is not declared: its tag and its unchanged payload.
 ///
@@ -70,9 +70,7 @@ impl Unknown {
     }
 
     fn holding<'de>(tag: impl Into<String>, members: &impl Field<'de>) -> Decode<Self> {
-        let mut text = Vec::new();
-        members.encode(&mut Writer::new(&mut text));
-        Self::decode(tag, &mut Reader::new(&String::from_utf8_lossy(&text)))
+        Self::decode(tag, &mut Reader::new(&written(|writer| members.encode(writer))))
     }
 
     /// Passes the payload to `members`, under its key, if the message came with one.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::read::{Decode, Failed, Reader, UnknownFields};
+use super::read::{Decode, Failed, Reader, UnknownFields, after_space};
 use super::scan::plain_length;
 
 impl<'de> Reader<'de> {
@@ -10,6 +10,32 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn name_letter(&self) -> Option<u8> {
         self.rest.as_bytes().get(1).copied()
+    }
+
+    /// Reads a key with its comma and colon, `,"text":`, if it is next, with whitespace before it if there was any before
+    /// an earlier key.
+    #[expect(clippy::inline_always, reason = "the key is a constant")]
+    #[inline(always)]
+    pub(crate) fn eat_key(&mut self, key: &str) -> bool {
+        self.eat(key) || self.spaced && self.eat_key_after_space(key)
+    }
+
+    /// [`eat_key`](Self::eat_key) with whitespace before the key, and perhaps a space after its colon.
+    #[inline(never)]
+    fn eat_key_after_space(&mut self, key: &str) -> bool {
+        let (rest, key) = match key.strip_prefix(',') {
+            Some(key) => (self.rest.strip_prefix(',').unwrap_or_default(), key),
+            None => (self.rest, key),
+        };
+        // A single space, as many writers emit.
+        let at_key = rest.strip_prefix(' ').filter(|rest| rest.starts_with('"')).unwrap_or_else(|| after_space(rest));
+        match at_key.strip_prefix(key) {
+            Some(value) => {
+                self.rest = value.strip_prefix(' ').unwrap_or(value);
+                true
+            }
+            None => false,
+        }
     }
 
     /// Reads the key and its colon if it is `name`, which needs no escapes, with whitespace before the colon.

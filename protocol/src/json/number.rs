@@ -2,17 +2,14 @@
 
 use std::borrow::Cow;
 
+use super::decimal::{MOST, nearest_f32, nearest_f64};
 use super::read::{Decode, Failed, Reader};
 use super::whole::{Whole, whole};
 
-/// The largest number of digits whose value always fits below 2^63.
-const SHORT: usize = 18;
+/// The largest number of digits whose value always fits in 64 bits.
+const SHORT: usize = MOST;
 
-/// The powers of ten that an `f64` represents exactly, up to the largest one needed.
-const POWERS: [f64; SHORT + 1] =
-    [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18];
-
-/// A number in the most common form: up to 18 digits, with an optional decimal point and no exponent.
+/// A number in the most common form: up to 19 digits, with an optional decimal point and no exponent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Plain<'de> {
     pub(crate) negative: bool,
@@ -22,20 +19,6 @@ pub(crate) struct Plain<'de> {
     pub(crate) decimals: usize,
     /// The text after the number.
     behind: &'de str,
-}
-
-impl Plain<'_> {
-    /// Returns the nearest float, but only if one division of two exact floats yields it: IEEE 754 rounds that
-    /// correctly.
-    fn to_float(self) -> Option<f64> {
-        const EXACT: u64 = 1 << 53;
-        if self.digits > EXACT {
-            return None;
-        }
-        #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53")]
-        let magnitude = self.digits as f64 / POWERS.get(self.decimals)?;
-        Some(if self.negative { -magnitude } else { magnitude })
-    }
 }
 
 impl<'de> Reader<'de> {
@@ -138,20 +121,28 @@ impl<'de> Reader<'de> {
     /// Reads a finite `f64`, correctly rounded.
     pub fn float64(&mut self) -> Decode<f64> {
         self.peek();
-        if let Some(number) = self.plain_number() {
-            if let Some(float) = number.to_float() {
-                self.pass_plain(&number);
-                return Ok(float);
+        match self.plain_number() {
+            Some(Plain { negative, digits, decimals, behind }) => {
+                self.rest = behind;
+                Ok(nearest_f64(negative, digits, decimals))
             }
+            None => self.float(f64::is_finite),
         }
-        self.float(f64::is_finite)
     }
 
     /// Reads a finite `f32`, correctly rounded.
     pub fn float32(&mut self) -> Decode<f32> {
-        self.float(f32::is_finite)
+        self.peek();
+        match self.plain_number() {
+            Some(Plain { negative, digits, decimals, behind }) => {
+                self.rest = behind;
+                Ok(nearest_f32(negative, digits, decimals))
+            }
+            None => self.float(f32::is_finite),
+        }
     }
 
+    /// Reads a float with an exponent or many digits.
     #[inline(never)]
     fn float<T: std::str::FromStr + Copy>(&mut self, is_finite: fn(T) -> bool) -> Decode<T> {
         self.peek();
@@ -218,7 +209,7 @@ pub(crate) fn is_integer(text: &str) -> bool {
 #[inline(always)]
 fn plain_fraction(negative: bool, integer: u64, length: usize, behind: &str) -> Option<Plain<'_>> {
     let fraction = behind.strip_prefix('.')?;
-    let (digits, decimals) = further_digits(integer, 0, fraction.as_bytes());
+    let (digits, decimals) = many_digits(integer, fraction.as_bytes());
     if decimals == 0 || length + decimals > SHORT {
         return None;
     }
@@ -229,29 +220,35 @@ fn plain_fraction(negative: bool, integer: u64, length: usize, behind: &str) -> 
     }
 }
 
+/// Powers of ten, up to that of as many digits as are read at once.
+const POWERS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
 /// Returns the value of the digits at the start of a text, and their number. Values that are too large wrap around.
+///
+/// Most integers are short: one digit at a time, unless there are eight.
 #[inline(always)]
 fn leading_digits(bytes: &[u8]) -> (u64, usize) {
-    match bytes.first_chunk().and_then(|word| eight_digits(u64::from_le_bytes(*word))) {
-        Some(number) => further_digits(number, 8, bytes),
-        None => further_digits(0, 0, bytes),
+    match bytes.first_chunk().map(|word| digits_in_word(u64::from_le_bytes(*word))) {
+        Some((number, 8)) => further_digits(number, 8, bytes),
+        _ => further_digits(0, 0, bytes),
     }
 }
 
-/// Returns the value of eight bytes, the first one lowest, if all of them are digits.
-#[inline]
-const fn eight_digits(bytes: u64) -> Option<u64> {
-    const HIGH_HALVES: u64 = 0xf0f0_f0f0_f0f0_f0f0;
-    // Digits are 0x30 to 0x39: the high nibble is 3, and remains 3 after adding 6.
-    let above = bytes.wrapping_add(0x0606_0606_0606_0606);
-    if (bytes & HIGH_HALVES) | ((above & HIGH_HALVES) >> 4) != 0x3333_3333_3333_3333 {
-        return None;
+/// Continues `number` with the digits at the start of a text; returns also their number.
+///
+/// Most fractions are long: up to eight digits at a time.
+#[inline(always)]
+fn many_digits(mut number: u64, bytes: &[u8]) -> (u64, usize) {
+    let mut rest = bytes;
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        let (value, count) = digits_in_word(u64::from_le_bytes(*word));
+        number = number.wrapping_mul(POWERS.get(count).copied().unwrap_or(1)).wrapping_add(value);
+        if count < 8 {
+            return (number, bytes.len() - rest.len() + count);
+        }
+        rest = behind;
     }
-    // Adjacent digits are combined into pairs, pairs into fours, fours into all eight.
-    let digits = bytes & 0x0f0f_0f0f_0f0f_0f0f;
-    let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
-    let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
-    Some((fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff)
+    further_digits(number, bytes.len() - rest.len(), bytes)
 }
 
 /// Continues `number` with the digits after the first `count`.
@@ -266,6 +263,23 @@ fn further_digits(mut number: u64, mut count: usize, bytes: &[u8]) -> (u64, usiz
         count += 1;
     }
     (number, count)
+}
+
+/// Returns the value of the digits at the start of eight bytes, the first one lowest, and their number.
+#[inline(always)]
+const fn digits_in_word(word: u64) -> (u64, usize) {
+    const ZEROS: u64 = u64::from_le_bytes([b'0'; 8]);
+    let values = word ^ ZEROS;
+    // Adding 0x76 sets the high bit of a byte above 9. What is carried out of a byte reaches only those behind one that is
+    // no digit.
+    let others = (values.wrapping_add(0x7676_7676_7676_7676) | values) & 0x8080_8080_8080_8080;
+    let count = others.trailing_zeros() / 8;
+    // Moved to the end, with zeros before them.
+    let Some(digits) = values.checked_shl(64 - 8 * count) else { return (0, 0) };
+    // Adjacent digits are combined into pairs, pairs into fours, fours into all eight.
+    let pairs = (digits.wrapping_mul(10).wrapping_add(digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs.wrapping_mul(100).wrapping_add(pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    ((fours.wrapping_mul(10_000).wrapping_add(fours >> 32)) & 0xffff_ffff, count as usize)
 }
 
 #[cfg(test)]
@@ -340,17 +354,32 @@ mod tests {
     }
 
     #[test]
-    fn takes_eight_digits_at_once() {
-        for (text, expected) in
-            [(b"12345678", Some(12_345_678)), (b"99999999", Some(99_999_999)), (b"00000001", Some(1))]
-        {
-            assert_eq!(eight_digits(u64::from_le_bytes(*text)), expected);
-        }
+    fn takes_up_to_eight_digits_at_once() {
         for place in 0..8 {
             for byte in (0..=u8::MAX).filter(|byte| !byte.is_ascii_digit()) {
-                let mut text = *b"20406080";
-                text[place] = byte;
-                assert_eq!(eight_digits(u64::from_le_bytes(text)), None, "{byte} at {place}");
+                for behind in [b'0', b'9', b' ', 0xff] {
+                    let mut text = *b"20406089";
+                    text[place..].fill(behind);
+                    text[place] = byte;
+                    let value = [0, 2, 20, 204, 2_040, 20_406, 204_060, 2_040_608][place];
+                    assert_eq!(digits_in_word(u64::from_le_bytes(text)), (value, place), "{text:?}");
+                }
+            }
+        }
+        for (text, value) in [(b"12345678", 12_345_678), (b"99999999", 99_999_999), (b"00000001", 1)] {
+            assert_eq!(digits_in_word(u64::from_le_bytes(*text)), (value, 8));
+        }
+    }
+
+    #[test]
+    fn takes_digits_up_to_the_end_of_the_text() {
+        for length in 0..19 {
+            for behind in ["", ",", "x2345678", "/:"] {
+                let digits = &"9876543210123456789"[..length];
+                let text = format!("{digits}{behind}");
+                let expected = (digits.parse().unwrap_or(0), length);
+                assert_eq!(leading_digits(text.as_bytes()), expected, "{text}");
+                assert_eq!(many_digits(0, text.as_bytes()), expected, "{text}");
             }
         }
     }

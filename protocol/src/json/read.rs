@@ -30,6 +30,8 @@ pub enum UnknownFields {
     Reject,
 }
 
+const EIGHT_SPACES: u64 = u64::from_le_bytes([b' '; 8]);
+
 /// A cursor over JSON text.
 #[derive(Debug, Clone)]
 pub struct Reader<'de> {
@@ -38,6 +40,8 @@ pub struct Reader<'de> {
     pub(super) rest: &'de str,
     pub(super) depth: u32,
     unknown_fields: UnknownFields,
+    /// Whether there was whitespace before a key: it is then likely before the next ones too.
+    pub(super) spaced: bool,
     /// The position of a member that has been read ahead, though the struct that it stands in does not declare it.
     ahead: Option<usize>,
     /// The whole text.
@@ -48,7 +52,7 @@ impl<'de> Reader<'de> {
     /// Creates a reader at the start of `text`, which skips unknown fields.
     #[must_use]
     pub const fn new(text: &'de str) -> Self {
-        Self { rest: text, depth: 0, unknown_fields: UnknownFields::Ignore, ahead: None, text }
+        Self { rest: text, depth: 0, unknown_fields: UnknownFields::Ignore, spaced: false, ahead: None, text }
     }
 
     /// Returns this reader with another policy for unknown fields.
@@ -85,7 +89,7 @@ impl<'de> Reader<'de> {
 
     /// Returns a reader of the contents of a string that this reader has read.
     pub(crate) fn inside<'s>(&self, contents: &'s str) -> Reader<'s> {
-        Reader { rest: contents, depth: self.depth, unknown_fields: self.unknown_fields, ahead: None, text: contents }
+        Reader { depth: self.depth, ..Reader::new(contents).with_unknown_fields(self.unknown_fields) }
     }
 
     /// Whether nothing but the value is left of the text; around an object or an array there may be whitespace.
@@ -247,13 +251,18 @@ impl<'de> Reader<'de> {
 /// Returns the text after its leading whitespace.
 // Takes a slice rather than a reader, so that its callers may keep their reader in registers.
 #[inline(never)]
-fn after_space(text: &str) -> &str {
-    // A single space, as many writers put after a colon.
-    if let Some(behind) = text.strip_prefix(' ') {
-        if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') {
-            return behind;
+pub(super) fn after_space(text: &str) -> &str {
+    let mut rest = text.as_bytes();
+    while let Some((b' ' | b'\n' | b'\r' | b'\t', behind)) = rest.split_first() {
+        rest = behind;
+        // What indents a line.
+        while let Some(word) = rest.first_chunk() {
+            let spaces = (u64::from_le_bytes(*word) ^ EIGHT_SPACES).trailing_zeros() as usize / 8;
+            rest = rest.get(spaces..).unwrap_or_default();
+            if spaces < 8 {
+                break;
+            }
         }
     }
-    let is_space = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-    text.get(text.as_bytes().iter().take_while(is_space).count()..).unwrap_or_default()
+    text.get(text.len() - rest.len()..).unwrap_or_default()
 }

@@ -1,7 +1,10 @@
-//! Writes JSON text into a byte buffer.
+//! Writes JSON text to the end of a string.
 
 mod floats;
 mod strings;
+
+use std::fmt::Write;
+use std::io;
 
 use serde::Serialize;
 
@@ -21,7 +24,7 @@ pub(crate) enum Unwritable {
     Serde { at: usize, error: String },
 }
 
-/// Writes JSON to the end of a buffer.
+/// Writes JSON to the end of a string.
 ///
 /// Accepts every value: numbers that JSON cannot represent become text that no reader accepts. The
 /// codec validates values before it writes them.
@@ -29,20 +32,21 @@ pub(crate) enum Unwritable {
 /// ```
 /// use protocol::json::Writer;
 ///
-/// let mut buffer = Vec::new();
-/// let mut writer = Writer::new(&mut buffer);
+/// let mut text = String::new();
+/// let mut writer = Writer::new(&mut text);
 /// writer.begin_object();
 /// writer.key("\"text\":");
 /// writer.string("Wo\"of");
 /// writer.key("\"loud\":");
 /// writer.bool(true);
 /// writer.end_object();
-/// assert_eq!(buffer, br#"{"text":"Wo\"of","loud":true}"#);
+/// assert_eq!(text, r#"{"text":"Wo\"of","loud":true}"#);
 /// ```
 #[derive(Debug)]
 pub struct Writer<'a> {
-    out: &'a mut Vec<u8>,
-    /// The length of the buffer when this writer was created.
+    // Not bytes: what is a string from the first piece on need not be checked in the end.
+    out: &'a mut String,
+    /// The length of the string when this writer was created.
     start: usize,
     depth: u32,
     unwritable: Option<Unwritable>,
@@ -54,7 +58,7 @@ impl<'a> Writer<'a> {
 
     /// Creates a writer that appends to `out`.
     #[must_use]
-    pub fn new(out: &'a mut Vec<u8>) -> Self {
+    pub fn new(out: &'a mut String) -> Self {
         let start = out.len();
         Self { out, start, depth: 0, unwritable: None }
     }
@@ -77,12 +81,12 @@ impl<'a> Writer<'a> {
     #[cold]
     pub(crate) fn refuse_key(&mut self) {
         // Behind the comma, unless the key is the first.
-        let at = self.out.len() - self.start + usize::from(self.out.last() != Some(&b'{'));
+        let at = self.out.len() - self.start + usize::from(!self.out.ends_with('{'));
         self.fail(Unwritable::KeyInUse { at });
     }
 
     #[inline]
-    fn begin(&mut self, mark: u8) {
+    fn begin(&mut self, mark: char) {
         self.out.push(mark);
         self.depth += 1;
         if self.depth > MAX_DEPTH {
@@ -91,16 +95,16 @@ impl<'a> Writer<'a> {
     }
 
     #[inline]
-    fn end(&mut self, mark: u8) {
+    fn end(&mut self, mark: char) {
         self.out.push(mark);
         self.depth = self.depth.saturating_sub(1);
     }
 
     /// Writes a comma, unless the container has just been opened. No value ends with an opening bracket.
     #[inline]
-    fn separate(&mut self, opening: u8) {
-        if self.out.last() != Some(&opening) {
-            self.out.push(b',');
+    fn separate(&mut self, opening: char) {
+        if !self.out.ends_with(opening) {
+            self.out.push(',');
         }
     }
 
@@ -108,27 +112,27 @@ impl<'a> Writer<'a> {
     /// stack.
     #[inline]
     pub(crate) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.begin(b'{');
+        self.begin('{');
         if !self.is_too_deep() {
             inside(self);
         }
-        self.end(b'}');
+        self.end('}');
     }
 
     /// Writes an array, but not its contents where they would exceed the depth limit.
     #[inline]
     pub(crate) fn array(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.begin(b'[');
+        self.begin('[');
         if !self.is_too_deep() {
             inside(self);
         }
-        self.end(b']');
+        self.end(']');
     }
 
     /// Writes a string that contains what `inside` writes.
     pub(crate) fn json_string(&mut self, inside: impl FnOnce(&mut Writer<'_>)) {
         let at = self.out.len() - self.start;
-        let mut contents = Vec::new();
+        let mut contents = String::new();
         let mut writer = Writer { depth: self.depth, ..Writer::new(&mut contents) };
         inside(&mut writer);
         // Whatever is wrong inside is at the position of the string.
@@ -139,30 +143,29 @@ impl<'a> Writer<'a> {
             Some(Unwritable::TooDeep) => self.fail(Unwritable::TooDeep),
             None => {}
         }
-        self.string(&String::from_utf8_lossy(&contents));
+        self.string(&contents);
     }
 
     /// Writes `{`.
     #[inline]
     pub fn begin_object(&mut self) {
-        self.begin(b'{');
+        self.begin('{');
     }
 
     /// Writes a key given with its quotes and colon, `"text":`, after a comma where one is needed.
     #[inline]
     pub fn key(&mut self, quoted: &str) {
-        self.separate(b'{');
-        self.out.extend_from_slice(quoted.as_bytes());
+        self.separate('{');
+        self.out.push_str(quoted);
     }
 
     /// Writes the key of a struct's field, given with comma, quotes and colon, `,"text":`; the comma is omitted for the
     /// `first` one. Where a field is always written, the compiler knows this for all that follow.
     #[inline]
     pub fn field(&mut self, first: &mut bool, key: &'static str) {
-        let key = key.as_bytes();
         let key = if *first { key.get(1..).unwrap_or_default() } else { key };
         *first = false;
-        self.out.extend_from_slice(key);
+        self.out.push_str(key);
     }
 
     /// Writes the opening of an object, including its first members.
@@ -175,65 +178,64 @@ impl<'a> Writer<'a> {
     /// Writes a fragment of JSON verbatim: a key with its comma, a name with its quotes.
     #[inline]
     pub(crate) fn text(&mut self, json: &'static str) {
-        self.out.extend_from_slice(json.as_bytes());
+        self.out.push_str(json);
     }
 
     /// Writes a key, adding its quotes.
     pub fn key_of(&mut self, name: &str) {
-        self.separate(b'{');
+        self.separate('{');
         self.string(name);
-        self.out.push(b':');
+        self.out.push(':');
     }
 
     /// Writes the members of the object that `write` writes into the one that is open, which may have some already; or, likewise,
     /// the items of an array.
     pub(crate) fn members_of(&mut self, write: impl FnOnce(&mut Self)) {
         let at = self.out.len();
-        let is_first = matches!(self.out.last(), Some(b'{' | b'['));
+        let is_first = self.out.ends_with(['{', '[']);
         write(self);
         self.out.pop();
-        let is_empty = self.out.len() == at + 1;
-        match self.out.get_mut(at) {
-            Some(_) if !is_empty && is_first => drop(self.out.remove(at)),
-            Some(brace) if !is_empty => *brace = b',',
-            _ => self.out.truncate(at),
+        if self.out.len() == at + 1 {
+            self.out.truncate(at);
+        } else {
+            self.out.replace_range(at..=at, if is_first { "" } else { "," });
         }
     }
 
     /// Writes `}`.
     #[inline]
     pub fn end_object(&mut self) {
-        self.end(b'}');
+        self.end('}');
     }
 
     /// Writes `[`.
     pub fn begin_array(&mut self) {
-        self.begin(b'[');
+        self.begin('[');
     }
 
     /// Begins an item: writes the comma before it where one is needed.
     pub fn item(&mut self) {
-        self.separate(b'[');
+        self.separate('[');
     }
 
     /// Writes `]`.
     pub fn end_array(&mut self) {
-        self.end(b']');
+        self.end(']');
     }
 
     /// Writes `null`.
     pub fn null(&mut self) {
-        self.out.extend_from_slice(b"null");
+        self.out.push_str("null");
     }
 
     /// Writes `true` or `false`.
     pub fn bool(&mut self, value: bool) {
-        self.out.extend_from_slice(if value { b"true" } else { b"false" });
+        self.out.push_str(if value { "true" } else { "false" });
     }
 
     /// Writes an integer.
     pub fn integer(&mut self, value: impl itoa::Integer) {
-        self.out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
+        self.out.push_str(itoa::Buffer::new().format(value));
     }
 
     /// Writes a finite number in the shortest form that round-trips, as ECMAScript writes it: `5`, `0.25`, `1e+21`. Only
@@ -242,7 +244,7 @@ impl<'a> Writer<'a> {
         let mut buffer = zmij::Buffer::new();
         let text = buffer.format_finite(value);
         if floats::USUAL.contains(&value.into().abs()) {
-            self.out.extend_from_slice(text.strip_suffix(".0").unwrap_or(text).as_bytes());
+            self.out.push_str(text.strip_suffix(".0").unwrap_or(text));
         } else {
             floats::write_unusual(self.out, text);
         }
@@ -250,7 +252,7 @@ impl<'a> Writer<'a> {
 
     /// Writes a finite number of a format in which floats differ from integers: `5.0`.
     pub(crate) fn float_of_another_format(&mut self, value: f64) {
-        self.out.extend_from_slice(zmij::Buffer::new().format_finite(value).as_bytes());
+        self.out.push_str(zmij::Buffer::new().format_finite(value));
     }
 
     /// Writes the stand-in for NaN and the infinities.
@@ -262,7 +264,7 @@ impl<'a> Writer<'a> {
 
     /// Writes text that is already JSON, `depth` levels deep.
     pub(crate) fn raw(&mut self, json: &str, depth: u32) {
-        self.out.extend_from_slice(json.as_bytes());
+        self.out.push_str(json);
         if self.depth.saturating_add(depth) > MAX_DEPTH {
             self.fail(Unwritable::TooDeep);
         }
@@ -272,16 +274,15 @@ impl<'a> Writer<'a> {
     pub(crate) fn decimals(&mut self, millionths: u32) {
         // With a leading digit, so that exactly six follow.
         let mut buffer = itoa::Buffer::new();
-        let digits = buffer.format(1_000_000 + millionths).as_bytes();
-        let zeros = digits.iter().rev().take_while(|&&digit| digit == b'0').count();
-        self.out.push(b'.');
-        self.out.extend_from_slice(digits.get(1..digits.len() - zeros).unwrap_or_default());
+        let digits = buffer.format(1_000_000 + millionths).trim_end_matches('0');
+        self.out.push('.');
+        self.out.push_str(digits.get(1..).unwrap_or_default());
     }
 
     /// Writes digits that are already JSON.
     pub(crate) fn digits(&mut self, digits: std::fmt::Arguments<'_>) {
-        // Writing into a `Vec` cannot fail.
-        let _ = std::io::Write::write_fmt(self.out, digits);
+        // Writing into a string cannot fail.
+        let _ = self.out.write_fmt(digits);
     }
 
     /// Writes a value as serde serializes it, or `null` if that produces nothing.
@@ -291,7 +292,7 @@ impl<'a> Writer<'a> {
             self.not_finite();
             return;
         }
-        let failure = match serde_json::to_writer(&mut *self.out, value) {
+        let failure = match serde_json::to_writer(Pieces(self.out), value) {
             Err(error) => Some(self.foreign_failure(start, error.to_string())),
             Ok(()) => self.check_foreign(start),
         };
@@ -305,7 +306,7 @@ impl<'a> Writer<'a> {
     /// Checks that the output of a foreign `Serialize` is JSON and not too deep: raw values, for example, may be
     /// neither.
     fn check_foreign(&self, start: usize) -> Option<Unwritable> {
-        let written = std::str::from_utf8(self.out.get(start..).unwrap_or_default()).unwrap_or_default();
+        let written = self.out.get(start..).unwrap_or_default();
         let mut reader = Reader::new(written).moved_to(0, self.depth);
         match reader.skip_value().and_then(|_| reader.end()) {
             Ok(()) => None,
@@ -316,5 +317,19 @@ impl<'a> Writer<'a> {
 
     const fn foreign_failure(&self, at: usize, error: String) -> Unwritable {
         Unwritable::Serde { at: at - self.start, error }
+    }
+}
+
+/// Takes what `serde_json` writes: pieces that are texts by themselves.
+struct Pieces<'o>(&'o mut String);
+
+impl io::Write for Pieces<'_> {
+    fn write(&mut self, piece: &[u8]) -> io::Result<usize> {
+        self.0.push_str(std::str::from_utf8(piece).map_err(io::Error::other)?);
+        Ok(piece.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

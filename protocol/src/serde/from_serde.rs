@@ -23,7 +23,7 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     read: impl FnOnce(&str) -> Result<T, Error>,
 ) -> Result<T, D::Error> {
-    let mut text = Vec::new();
+    let mut text = String::new();
     let mut writer = Writer::new(&mut text);
     if type_name::<D::Error>() == type_name::<serde_json::Error>() {
         // The buffers of `serde_json` and serde no longer have the text and present a value instead.
@@ -32,12 +32,11 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>, T>(
         Value::of(&mut writer).deserialize(deserializer)?;
     }
     let unwritable = writer.unwritable();
-    let text = String::from_utf8(text).map_err(D::Error::custom)?;
     let value = read(&text).map_err(|error| D::Error::custom(error.without_positions()))?;
     // A type that accepts any JSON would accept the number that represents NaN in the text.
     match unwritable {
         None => Ok(value),
-        Some(reason) => Err(D::Error::custom(crate::diagnose::unwritable(reason, text.as_bytes(), None, None))),
+        Some(reason) => Err(D::Error::custom(crate::diagnose::unwritable(reason, &text, None, None))),
     }
 }
 

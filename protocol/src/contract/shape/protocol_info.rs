@@ -3,7 +3,7 @@
 use super::{Describe, FieldInfo, Mark, MayGrow, ServerInfo, Shape, StructInfo};
 use crate::contract::{MessageRoles, Place, Places};
 use crate::json::UnknownFields;
-use crate::json::Writer;
+use crate::json::{Writer, written};
 
 /// A protocol: messages that share one envelope. A single message is described as a protocol of one.
 #[derive(Debug, Clone, Copy)]
@@ -274,12 +274,7 @@ impl MessageInfo {
     /// ```
     #[must_use]
     pub fn examples(&self) -> Vec<String> {
-        let texts = self.examples.iter().map(|write| {
-            let mut text = Vec::new();
-            write(&mut Writer::new(&mut text));
-            String::from_utf8_lossy(&text).into_owned()
-        });
-        texts.collect()
+        self.examples.iter().map(written).collect()
     }
 }
 

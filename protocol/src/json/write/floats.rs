@@ -7,14 +7,14 @@ pub(super) const USUAL: Range<f64> = 1e-5..1e12;
 
 /// Writes a float of another magnitude, given as `zmij` writes it: `0.0`, `1e-7`, `1.5e+16`.
 #[inline(never)]
-pub(super) fn write_unusual(out: &mut Vec<u8>, text: &str) {
+pub(super) fn write_unusual(out: &mut String, text: &str) {
     let Some((mantissa, exponent)) = text.split_once('e') else {
         let text = if text == "-0.0" { text } else { text.strip_suffix(".0").unwrap_or(text) };
-        return out.extend_from_slice(text.as_bytes());
+        return out.push_str(text);
     };
     let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |mantissa| ("-", mantissa));
     let (first, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let mut write = |text: &str| out.extend_from_slice(text.as_bytes());
+    let mut write = |text: &str| out.push_str(text);
     write(sign);
     match exponent.parse::<usize>() {
         Ok(zeros @ ..21) => {
@@ -36,9 +36,9 @@ mod tests {
     use crate::json::Writer;
 
     fn written(write: impl FnOnce(&mut Writer<'_>)) -> String {
-        let mut text = Vec::new();
+        let mut text = String::new();
         write(&mut Writer::new(&mut text));
-        String::from_utf8_lossy(&text).into_owned()
+        text
     }
 
     #[track_caller]

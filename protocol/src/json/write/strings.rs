@@ -1,5 +1,7 @@
 //! Writes strings with the necessary escapes.
 
+use std::fmt::Write;
+
 use super::Writer;
 use crate::json::escapes::LETTERS;
 use crate::json::scan::{any_needs_care, plain_in_chunk, plain_length};
@@ -8,38 +10,43 @@ use crate::json::scan::{any_needs_care, plain_in_chunk, plain_length};
 /// unfavourable alignments.
 const BLOCK: usize = 1024;
 
+/// The number of bytes copied at a time between escapes.
+const CHUNK: usize = 16;
+
 impl Writer<'_> {
     /// Writes a string, escaping only what must be escaped.
     #[inline]
     pub fn string(&mut self, value: &str) {
         self.out.reserve(value.len() + 2);
-        self.out.push(b'"');
-        let plain = plain_length(value.as_bytes());
-        let run = value.as_bytes().get(..plain).unwrap_or_default();
-        if plain <= BLOCK {
-            self.out.extend_from_slice(run);
+        self.out.push('"');
+        let (run, rest) = value.split_at_checked(plain_length(value.as_bytes())).unwrap_or((value, ""));
+        if run.len() <= BLOCK {
+            self.out.push_str(run);
         } else {
             self.long_run(run);
         }
-        if plain < value.len() {
-            self.escape(value.as_bytes().get(plain..).unwrap_or_default());
+        if !rest.is_empty() {
+            self.escape(rest);
         }
-        self.out.push(b'"');
+        self.out.push('"');
     }
 
     #[inline(never)]
-    fn long_run(&mut self, run: &[u8]) {
-        for block in run.chunks(BLOCK) {
-            self.out.extend_from_slice(block);
+    fn long_run(&mut self, mut run: &str) {
+        // Where no character is divided.
+        while let Some((block, rest)) = (BLOCK - 3..=BLOCK).rev().find_map(|length| run.split_at_checked(length)) {
+            self.out.push_str(block);
+            run = rest;
         }
+        self.out.push_str(run);
     }
 
-    /// Writes the rest of a string from a byte that must be escaped.
+    /// Writes the rest of a string from a character that must be escaped.
     #[inline(never)]
-    fn escape(&mut self, mut rest: &[u8]) {
-        while let Some((&byte, after)) = rest.split_first() {
+    fn escape(&mut self, mut rest: &str) {
+        while let Some(&byte) = rest.as_bytes().first() {
             self.escape_byte(byte);
-            rest = self.plain_run(after);
+            rest = self.plain_run(rest.get(1..).unwrap_or_default());
         }
     }
 
@@ -48,32 +55,37 @@ impl Writer<'_> {
     /// Escapes tend to be close together. Sixteen bytes are therefore copied before it is known how many of them are
     /// plain, and the surplus is removed: that costs less than copying each short run on its own.
     #[inline]
-    fn plain_run<'v>(&mut self, mut value: &'v [u8]) -> &'v [u8] {
-        while let Some((chunk, after)) = value.split_first_chunk() {
-            self.out.extend_from_slice(chunk);
-            if any_needs_care(chunk) {
-                let plain = plain_in_chunk(*chunk);
-                self.out.truncate(self.out.len() - (16 - plain));
+    fn plain_run<'v>(&mut self, mut value: &'v str) -> &'v str {
+        // A run is copied as a whole where the chunk would end inside a character.
+        while let Some((chunk, behind)) = value.split_at_checked(CHUNK) {
+            let Some(bytes) = chunk.as_bytes().first_chunk() else { break };
+            self.out.push_str(chunk);
+            if any_needs_care(bytes) {
+                let plain = plain_in_chunk(*bytes);
+                self.out.truncate(self.out.len() - (CHUNK - plain));
                 return value.get(plain..).unwrap_or_default();
             }
-            value = after;
+            value = behind;
         }
-        let plain = plain_length(value);
-        self.out.extend_from_slice(value.get(..plain).unwrap_or_default());
-        value.get(plain..).unwrap_or_default()
+        let (run, rest) = value.split_at_checked(plain_length(value.as_bytes())).unwrap_or((value, ""));
+        self.out.push_str(run);
+        rest
     }
 
     #[inline]
     fn escape_byte(&mut self, byte: u8) {
         match LETTERS.get(usize::from(byte)) {
-            Some(&letter) if letter != 0 => self.out.extend_from_slice(&[b'\\', letter]),
+            Some(&letter) if letter != 0 => {
+                self.out.push('\\');
+                self.out.push(char::from(letter));
+            }
             _ => self.escape_control(byte),
         }
     }
 
     #[inline(never)]
     fn escape_control(&mut self, byte: u8) {
-        let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
-        self.out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
+        // Writing into a string cannot fail.
+        let _ = write!(self.out, "\\u{byte:04x}");
     }
 }
