@@ -1,6 +1,6 @@
 //! The codec measured against other libraries.
 //!
-//! `cargo bench -p tests` measures and writes a report; `-- --quick` does so in less than two minutes, `-- --agree`
+//! `cargo bench -p tests --bench codec` measures and writes a report; `-- --quick` does so in less than two minutes, `-- --agree`
 //! only checks that all candidates agree on every message, and a word selects workloads and jobs by name.
 
 mod agreement;

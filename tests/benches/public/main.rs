@@ -11,6 +11,7 @@ mod generators;
 #[path = "../measuring/mod.rs"]
 mod measuring;
 mod minified;
+#[expect(clippy::struct_field_names, reason = "the names are those in the texts")]
 mod types;
 
 use std::error::Error;

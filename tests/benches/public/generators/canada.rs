@@ -5,8 +5,8 @@ use std::fmt::Write;
 use super::between;
 use crate::measuring::Random;
 
-/// The points of an outline, on average.
-const POINTS: usize = 116;
+/// More points than any outline has. The average is 9 and a quarter of this.
+const POINTS: usize = 427;
 
 /// Returns a country of this many outlines.
 pub(crate) fn text(random: &mut Random, outlines: usize) -> String {
@@ -23,10 +23,10 @@ fn outline(random: &mut Random) -> String {
     let (mut longitude, mut latitude): (i64, i64) =
         (between(random, -141_000_000, -53_000_000), between(random, 42_000_000, 83_000_000));
     let mut text = String::new();
-    for _ in 0..9 + random.below(POINTS * 8).min(random.below(POINTS * 8)).min(random.below(POINTS * 8)) {
+    for _ in 0..points(random) {
         let separator = if text.is_empty() { "[" } else { "," };
         // Writing into a string cannot fail.
-        let _ = write!(text, "{separator}[{},{}]", degrees(longitude), degrees(latitude));
+        let _ = write!(text, "{separator}[{},{}]", degrees(random, longitude), degrees(random, latitude));
         longitude += between::<i64>(random, -50_000, 50_000);
         latitude += between::<i64>(random, -30_000, 30_000);
     }
@@ -34,10 +34,15 @@ fn outline(random: &mut Random) -> String {
     text
 }
 
-/// Returns millionths of a degree with 17 significant digits, without zeros at the end.
+fn points(random: &mut Random) -> usize {
+    9 + random.below(POINTS).min(random.below(POINTS)).min(random.below(POINTS))
+}
+
+/// Returns millionths of a degree, not quite exact, with 17 significant digits and without zeros at the end.
 #[expect(clippy::cast_precision_loss, reason = "nine digits")]
-fn degrees(millionths: i64) -> String {
-    let degrees = millionths as f64 / 1e6;
+fn degrees(random: &mut Random, millionths: i64) -> String {
+    let error: i32 = between(random, -120, 120);
+    let degrees = millionths as f64 / 1e6 + f64::from(error) * 1e-15;
     let decimals = if degrees.abs() < 100.0 { 15 } else { 14 };
     format!("{degrees:.decimals$}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }
