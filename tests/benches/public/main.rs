@@ -1,8 +1,8 @@
 //! Whole texts, measured on the data of public benchmarks against other libraries.
 //!
 //! `cargo bench -p tests --bench public` measures and writes a report; options and words are those of the benchmark
-//! `codec`. The files `twitter.json`, `citm_catalog.json` and `canada.json` are read from the folder that the environment
-//! variable `JSON_BENCHMARK_DATA` names; without it, the same shapes are generated. All other data is always generated.
+//! `codec`. The files `twitter.json`, `citm_catalog.json` and `canada.json` are read from the folder that is named by the
+//! environment variable `JSON_BENCHMARK_DATA`; without it, the same shapes are generated. Other data is always generated.
 
 mod agreement;
 mod candidates;

@@ -1,11 +1,11 @@
-//! Outlines of islands, as an earlier program has written them: with one digit more than a float needs.
+//! Outlines of islands, as an older program would write them: with more digits than a float needs.
 
 use std::fmt::Write;
 
 use super::between;
 use crate::measuring::Random;
 
-/// More points than any outline has. The average is 9 and a quarter of this.
+/// More points than any outline has but its first nine; the average is a quarter of it.
 const POINTS: usize = 427;
 
 /// Returns a country of this many outlines.
