@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Instructions per message, counted by callgrind: a figure that does not depend on the load of the machine.
-# Usage: instructions.sh [WORD], where WORD selects jobs, candidates and workloads: `instructions.sh "tag first"`.
+# Usage: [BENCH=codec] instructions.sh [WORD], where BENCH is the benchmark, and WORD selects jobs, candidates and
+# workloads: `instructions.sh "tag first"`, `BENCH=public instructions.sh twitter`.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -8,8 +9,9 @@ if ! command -v valgrind >/dev/null; then
     echo 'valgrind is not installed; there is nothing else that counts instructions so exactly' >&2
     exit 1
 fi
-program=$(cargo bench -p tests --bench codec --no-run --message-format json |
-    sed -n 's/.*"executable":"\([^"]*codec-[^"]*\)".*/\1/p' | tail -n 1)
+bench=${BENCH:-codec}
+program=$(cargo bench -p tests --bench "$bench" --no-run --message-format json |
+    sed -n "s/.*\"executable\":\"\([^\"]*\/$bench-[^\"\/]*\)\".*/\1/p" | tail -n 1)
 counts=$(mktemp -d)
 trap 'rm -rf "$counts"' EXIT
 

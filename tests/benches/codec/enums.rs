@@ -7,8 +7,8 @@ mod untagged;
 
 use std::rc::Rc;
 
-use crate::random::Random;
-use crate::runners::{Group, Runner};
+use crate::measuring::Random;
+use crate::measuring::{Group, Runner};
 use list::{Candidate, ITEMS};
 
 /// The number of texts in a workload.

@@ -1,24 +1,20 @@
 //! The codec measured against other libraries.
 //!
-//! `cargo bench -p tests` measures and writes a report; `-- --quick` does so in less than two minutes, `-- --agree`
+//! `cargo bench -p tests --bench codec` measures and writes a report; `-- --quick` does so in less than two minutes, `-- --agree`
 //! only checks that all candidates agree on every message, and a word selects workloads and jobs by name.
 
 mod agreement;
-mod arguments;
 mod candidates;
 mod codec;
 mod enums;
-mod instructions;
 mod kind;
-mod machine;
+#[path = "../measuring/mod.rs"]
+mod measuring;
 mod open_enum;
 mod plot;
 mod prose;
 #[expect(clippy::struct_field_names, reason = "`thought_id` is the name on the wire")]
 mod protocols;
-mod random;
-mod report;
-mod rounds;
 mod runners;
 mod sample;
 mod samples;
@@ -28,11 +24,8 @@ mod text;
 mod workloads;
 
 use std::error::Error;
-use std::path::Path;
 
-use arguments::Task;
-use rounds::Row;
-use runners::Group;
+use measuring::{Group, Report, Row, Task};
 use workloads::Workload;
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -42,15 +35,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         Task::Agree => agree(&workloads),
         Task::Measure { rounds, wanted } => {
             agree(&workloads);
-            let rows = measure(groups(&workloads), rounds, &wanted);
-            print!("{}", report::ratios(&rows));
+            let rows = measuring::measure(groups(&workloads), rounds, &wanted);
             write_report(&rows, rounds)?;
         }
-        Task::CountInstructions { wanted } => {
-            for mut group in groups(&workloads) {
-                instructions::run(&mut group, &wanted);
-            }
-        }
+        Task::CountInstructions { wanted } => measuring::count_instructions(groups(&workloads), &wanted),
     }
     Ok(())
 }
@@ -65,19 +53,13 @@ fn groups(workloads: &[Workload]) -> impl Iterator<Item = Group<'_>> {
     workloads.iter().flat_map(runners::groups).chain(enums::groups())
 }
 
-fn measure<'w>(groups: impl Iterator<Item = Group<'w>>, rounds: usize, wanted: &str) -> Vec<Row> {
-    let groups = groups.filter(|group| group.is_wanted(wanted));
-    groups.flat_map(|mut group| rounds::measure(&mut group, rounds)).collect()
-}
-
-/// Writes tables and plot into `target/bench-report/`.
+/// Prints the ratios, and writes tables and plot into `target/bench-report/`.
 fn write_report(rows: &[Row], rounds: usize) -> Result<(), Box<dyn Error>> {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap_or(Path::new("."));
-    let directory = target.join("bench-report");
-    let machine = machine::machine();
-    std::fs::create_dir_all(&directory)?;
-    std::fs::write(directory.join("codec.md"), report::markdown(rows, &machine, rounds))?;
-    plot::draw(&directory.join("codec.svg"), rows, &machine)?;
-    println!("\n{machine}; tables and plot are in {}", directory.display());
+    let machine = measuring::machine();
+    let report = Report { title: "The codec and its peers", rows, rounds, machine: &machine };
+    print!("{}", report.ratios());
+    let folder = report.write("codec")?;
+    plot::draw(&folder.join("codec.svg"), rows, &machine)?;
+    println!("\n{machine}; tables and plot are in {}", folder.display());
     Ok(())
 }

@@ -4,8 +4,7 @@ use std::path::Path;
 
 use plotters::prelude::*;
 
-use crate::report::names;
-use crate::rounds::Row;
+use crate::measuring::Row;
 
 /// The end of the scale: bars of candidates slower than two and a half times the bound are cut off.
 const HIGHEST: f64 = 2.5;
@@ -37,8 +36,8 @@ type Area<'a> = DrawingArea<SVGBackend<'a>, plotters::coord::Shift>;
 
 fn panel(area: &Area<'_>, rows: &[Row], job: &str) -> Result<(), Box<dyn std::error::Error>> {
     let rows: Vec<&Row> = rows.iter().filter(|row| row.job == job).collect();
-    let workloads = names(rows.iter().copied(), |row| row.workload);
-    let candidates = names(rows.iter().copied(), |row| row.candidate);
+    let workloads = Row::names(rows.iter().copied(), |row| row.workload);
+    let candidates = Row::names(rows.iter().copied(), |row| row.candidate);
     let mut chart = ChartBuilder::on(area)
         .caption(job, ("sans-serif", 16))
         .margin(10)

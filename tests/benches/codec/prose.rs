@@ -1,6 +1,6 @@
 //! Words, sentences and identifiers, as they appear between the quotes of JSON strings.
 
-use crate::random::Random;
+use crate::measuring::Random;
 
 const WORDS: [&str; 24] = [
     "the", "harbour", "wakes", "slowly", "under", "a", "grey", "sky", "and", "somebody", "hums", "near", "old",

@@ -1,7 +1,9 @@
 //! A message in parts, and the ways to lay them out as text.
 
 use crate::kind::Kind;
-use crate::random::Random;
+use crate::measuring::{Random, indented};
+
+const INDENTATION: &str = "  ";
 
 /// The parts of a message, with each value as JSON.
 #[derive(Clone)]
@@ -51,49 +53,12 @@ impl Sample {
         }
         let text = format!("{{{}}}", members.join(","));
         match layout {
-            Layout::Pretty => pretty(&text),
-            // The layout of `pretty`, with each line break and its indentation replaced by one space or none.
-            Layout::Spaced => spaced(&pretty(&text)),
+            Layout::Pretty => indented(&text, INDENTATION),
+            // The layout of `Pretty`, with each line break and its indentation replaced by one space or none.
+            Layout::Spaced => spaced(&indented(&text, INDENTATION)),
             _ => text,
         }
     }
-}
-
-/// Returns the same JSON, indented by two spaces, keys in the same order.
-fn pretty(json: &str) -> String {
-    let mut text = String::new();
-    let mut depth = 0;
-    let (mut in_string, mut escaped) = (false, false);
-    for character in json.chars() {
-        if in_string {
-            text.push(character);
-            in_string = escaped || character != '"';
-            escaped = !escaped && character == '\\';
-            continue;
-        }
-        match character {
-            '{' | '[' => {
-                depth += 1;
-                text.push(character);
-                new_line(&mut text, depth);
-            }
-            '}' | ']' => {
-                depth -= 1;
-                new_line(&mut text, depth);
-                text.push(character);
-            }
-            ',' => {
-                text.push(character);
-                new_line(&mut text, depth);
-            }
-            ':' => text.push_str(": "),
-            _ => {
-                in_string = character == '"';
-                text.push(character);
-            }
-        }
-    }
-    text
 }
 
 /// Joins the lines of pretty text: with a space after a comma, otherwise without. Our strings contain no line breaks.
@@ -106,9 +71,4 @@ fn spaced(pretty: &str) -> String {
         text.push_str(line.trim_start());
     }
     text
-}
-
-fn new_line(text: &mut String, depth: usize) {
-    text.push('\n');
-    text.push_str(&"  ".repeat(depth));
 }

@@ -1,8 +1,8 @@
 //! Random values for the messages.
 
 use crate::kind::Kind;
+use crate::measuring::Random;
 use crate::prose::{id, letters, sentence};
-use crate::random::Random;
 use crate::sample::Sample;
 
 /// Returns a valid message of this type.

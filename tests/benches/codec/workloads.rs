@@ -3,7 +3,7 @@
 mod spoil;
 
 use crate::kind::Kind;
-use crate::random::Random;
+use crate::measuring::Random;
 use crate::sample::{Layout, Sample};
 use crate::samples::{escaped_scroll, sample};
 

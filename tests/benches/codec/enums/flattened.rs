@@ -8,9 +8,10 @@ use serde::de::DeserializeOwned;
 use super::list::{Candidate, ITEMS, Jobs, List, candidate};
 use super::reading_and_writing;
 use crate::candidates::append;
+use crate::measuring::Group;
+use crate::measuring::Random;
 use crate::prose::sentence;
-use crate::random::Random;
-use crate::runners::{Group, OURS};
+use crate::runners::OURS;
 
 const JOBS: Jobs = ["decode a flattened message", "encode a flattened message"];
 

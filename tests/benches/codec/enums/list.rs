@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::candidates::append;
-use crate::runners::Runner;
+use crate::measuring::Runner;
 
 /// The number of items of a list.
 pub(super) const ITEMS: usize = 64;

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use super::list::{Candidate, Jobs, candidate};
 use super::{reading_and_writing, texts};
+use crate::measuring::Group;
+use crate::measuring::Random;
 use crate::prose::sentence;
-use crate::random::Random;
-use crate::runners::{Group, OURS};
+use crate::runners::OURS;
 
 const JOBS: Jobs = ["decode a tagged enum", "encode a tagged enum"];
 

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::list::{Candidate, Jobs, candidate};
 use super::{reading_and_writing, texts};
+use crate::measuring::Group;
 use crate::prose::{id, sentence};
-use crate::runners::{Group, OURS};
+use crate::runners::OURS;
 
 const JOBS: Jobs = ["decode an untagged enum", "encode an untagged enum"];
 

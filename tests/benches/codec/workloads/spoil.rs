@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::kind::Kind;
-use crate::random::Random;
+use crate::measuring::Random;
 
 /// Spoils the message: half of the time the type is unknown; otherwise the text is truncated, a required field is
 /// missing, or a value has another type.

@@ -1,9 +1,9 @@
 //! Runs every candidate once for `callgrind`: see `instructions.sh`.
 
-use crate::runners::Group;
+use super::Group;
 
 /// Runs each candidate once to warm up and once to be counted. Prints what was counted, in order.
-pub(crate) fn run(group: &mut Group<'_>, wanted: &str) {
+pub(super) fn run(group: &mut Group<'_>, wanted: &str) {
     for runner in &mut group.runners {
         let name = format!("{}\t{}\t{}\t{}", runner.job, runner.candidate, group.workload, runner.messages);
         if name.contains(wanted) {

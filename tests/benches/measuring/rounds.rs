@@ -4,7 +4,7 @@
 
 use std::time::Instant;
 
-use crate::runners::{Group, Runner};
+use super::{Group, Runner};
 
 /// The results of one candidate for one job.
 pub(crate) struct Row {
@@ -19,8 +19,25 @@ pub(crate) struct Row {
     pub(crate) allocations: f64,
 }
 
+impl Row {
+    /// Returns the distinct names of rows, in order of first occurrence.
+    pub(crate) fn names<'r>(
+        rows: impl IntoIterator<Item = &'r Self>,
+        name: impl Fn(&Self) -> &'static str,
+    ) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        for row in rows {
+            let name = name(row);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}
+
 /// Measures a group in `rounds` rounds.
-pub(crate) fn measure(group: &mut Group<'_>, rounds: usize) -> Vec<Row> {
+pub(super) fn measure(group: &mut Group<'_>, rounds: usize) -> Vec<Row> {
     let allocations: Vec<f64> = group.runners.iter_mut().map(allocations).collect();
     let count = group.runners.len();
     let mut times = vec![Vec::with_capacity(rounds); count];
