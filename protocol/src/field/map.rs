@@ -40,7 +40,7 @@ pub(super) fn encode_entries<'a, 'de, K: MapKey<'de> + 'a, V: Field<'de> + 'a>(
 ) {
     writer.object(|writer| {
         for (key, value) in entries {
-            writer.key_of(&key.to_key());
+            key.encode_key(writer);
             value.encode(writer);
         }
     });

@@ -5,6 +5,7 @@ use std::hash::Hash;
 
 use super::Field;
 use crate::contract::Shape;
+use crate::json::Writer;
 use crate::rules::Newtype;
 
 /// A type that can be the key of a map: strings, characters, integers, enums under `#[data]`, and newtypes of these.
@@ -21,6 +22,12 @@ pub trait MapKey<'de>: Sized {
 
     /// Returns the key as an unescaped string.
     fn to_key(&self) -> Cow<'_, str>;
+
+    /// Writes the key of an entry, after a comma where one is needed.
+    #[doc(hidden)]
+    fn encode_key(&self, writer: &mut Writer<'_>) {
+        writer.key_of(&self.to_key());
+    }
 
     /// Whether the key may be sent.
     fn is_valid_key(&self) -> bool {
@@ -39,6 +46,10 @@ impl<'de, T: Newtype<Inner: MapKey<'de>> + Field<'de>> MapKey<'de> for T {
 
     fn to_key(&self) -> Cow<'_, str> {
         self.inner().to_key()
+    }
+
+    fn encode_key(&self, writer: &mut Writer<'_>) {
+        self.inner().encode_key(writer);
     }
 
     fn is_valid_key(&self) -> bool {

@@ -2,6 +2,7 @@
 #![allow(clippy::cast_lossless, reason = "the bounds are constants, in which `From` cannot be called")]
 
 use std::borrow::Cow;
+use std::str::FromStr;
 
 use serde::Serializer;
 
@@ -27,6 +28,11 @@ impl<'de> Field<'de> for bool {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bool(*self)
     }
+}
+
+/// Returns the integer that is written as exactly these digits.
+fn canonical<T: FromStr + itoa::Integer + Copy>(digits: &str) -> Option<T> {
+    digits.parse::<T>().ok().filter(|number| itoa::Buffer::new().format(*number) == digits)
 }
 
 macro_rules! integers {
@@ -57,7 +63,7 @@ macro_rules! integers {
 
             fn decode_from_string(contents: &mut Reader<'de>, _bounds: Option<&Bounds>) -> Decode<Self> {
                 let digits = contents.rest();
-                digits.parse::<Self>().ok().filter(|number| number.to_string() == digits).ok_or(Failed)
+                canonical(digits).ok_or(Failed)
             }
 
             fn encode_as_string(&self, writer: &mut Writer<'_>) {
@@ -80,12 +86,15 @@ macro_rules! integers {
         impl<'de> MapKey<'de> for $type {
             fn from_key(key: Cow<'de, str>) -> Option<Self> {
                 // Only the canonical spelling, so that each number is exactly one key.
-                let number = key.parse::<Self>().ok()?;
-                (number.to_string() == key && Field::is_valid_value(&number)).then_some(number)
+                canonical::<Self>(&key).filter(Field::is_valid_value)
             }
 
             fn to_key(&self) -> Cow<'_, str> {
                 Cow::Owned(self.to_string())
+            }
+
+            fn encode_key(&self, writer: &mut Writer<'_>) {
+                writer.key_of_integer(*self);
             }
 
             fn is_valid_key(&self) -> bool {

@@ -188,6 +188,14 @@ impl<'a> Writer<'a> {
         self.out.push(':');
     }
 
+    /// Writes the digits of an integer as a key.
+    pub(crate) fn key_of_integer(&mut self, integer: impl itoa::Integer) {
+        self.separate('{');
+        self.out.push('"');
+        self.integer(integer);
+        self.out.push_str("\":");
+    }
+
     /// Writes the members of the object that `write` writes into the one that is open, which may have some already; or, likewise,
     /// the items of an array.
     pub(crate) fn members_of(&mut self, write: impl FnOnce(&mut Self)) {
