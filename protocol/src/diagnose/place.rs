@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::report::Report;
 use crate::error::path::Segment;
+use crate::error::shown::cut;
 use crate::json::{Decode, Reader};
 
 /// Runs `job` with the path of the value at byte `at` of the text, of which people must not see these parts.
@@ -21,7 +22,7 @@ pub(super) fn at(
     report.hiding(is_secret(at), |report| within(report, path.into_iter(), job));
 }
 
-fn within(report: &mut Report<'_>, mut path: std::vec::IntoIter<Segment>, job: impl FnOnce(&mut Report<'_>)) {
+fn within(report: &mut Report<'_>, mut path: std::vec::IntoIter<Segment<'_>>, job: impl FnOnce(&mut Report<'_>)) {
     match path.next() {
         Some(segment) => report.inside(segment, |report| within(report, path, job)),
         None => job(report),
@@ -32,7 +33,7 @@ fn descend(
     reader: &mut Reader<'_>,
     at: usize,
     is_secret: &impl Fn(usize) -> bool,
-    path: &mut Vec<Segment>,
+    path: &mut Vec<Segment<'_>>,
 ) -> Decode<()> {
     let (mut first, mut index) = (true, 0);
     let opening = reader.peek();
@@ -49,7 +50,7 @@ fn descend(
             }
             let key_at = reader.position();
             let key = reader.key()?;
-            if is_secret(key_at) { Segment::hidden() } else { Segment::key(&key) }
+            if is_secret(key_at) { Segment::hidden() } else { Segment::Key(cut(&key).into_owned().into()) }
         } else {
             if !reader.next_item(first)? {
                 return Ok(());
@@ -70,7 +71,7 @@ fn descend(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::path::render;
+    use crate::error::path::Path;
 
     #[test]
     fn finds_the_path_of_a_place() {
@@ -80,7 +81,9 @@ mod tests {
         {
             let mut segments = Vec::new();
             assert_eq!(descend(&mut Reader::new(text), text.find(value).unwrap(), &|_| false, &mut segments), Ok(()));
-            assert_eq!(render(&segments), path, "{value}");
+            let mut found = Path::default();
+            segments.iter().for_each(|segment| found.push(segment));
+            assert_eq!(found.render(), path, "{value}");
         }
     }
 }

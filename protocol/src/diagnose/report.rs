@@ -8,7 +8,7 @@ use super::enum_values::EnumValues;
 use super::sentences::sentence;
 use super::suggest::Suggestions;
 use crate::contract::UnknownFields;
-use crate::error::path::{Segment, render};
+use crate::error::path::{Path, Segment};
 use crate::error::{Error, Issue, IssueCode};
 use crate::error::{locate, shown};
 use crate::json::{Decode, Failed, Reader};
@@ -23,7 +23,7 @@ pub(crate) struct Report<'de> {
     pub(super) origin: Origin,
     pub(super) enum_values: EnumValues,
     suggestions: Suggestions,
-    path: Vec<Segment>,
+    path: Path,
     /// The position of all issues while the walk visits a value that is not in the text.
     instead: Option<usize>,
     /// Whether that is a default.
@@ -44,7 +44,7 @@ impl<'de> Report<'de> {
             origin,
             enum_values: EnumValues::default(),
             suggestions: Suggestions::new(),
-            path: Vec::new(),
+            path: Path::default(),
             instead: None,
             in_default: false,
             in_secret: false,
@@ -74,7 +74,7 @@ impl<'de> Report<'de> {
         } else {
             shown::sentence(message)
         };
-        let issue = Issue::new(code, render(&self.path), message);
+        let issue = Issue::new(code, self.path.render(), message);
         self.issues.push(Issue { offset: u64::try_from(offset).ok(), ..issue });
         Ok(())
     }
@@ -102,8 +102,8 @@ impl<'de> Report<'de> {
     }
 
     /// Runs `job` one step further down the path.
-    pub(super) fn inside<T>(&mut self, segment: Segment, job: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(segment);
+    pub(super) fn inside<T>(&mut self, segment: Segment<'_>, job: impl FnOnce(&mut Self) -> T) -> T {
+        self.path.push(&segment);
         let done = job(self);
         self.path.pop();
         done
@@ -195,7 +195,7 @@ impl<'de> Report<'de> {
     /// Ends the walk. If nothing was found, reports that too, at the position where the codec failed.
     pub(super) fn finish(mut self, message_type: Option<String>, failed_at: usize) -> Error {
         if self.issues.is_empty() {
-            self.path.clear();
+            self.path = Path::default();
             // There is room, since nothing was found.
             let _ = self.push(IssueCode::Check, failed_at, sentence!(contradicted));
         }

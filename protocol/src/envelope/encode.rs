@@ -23,6 +23,8 @@ impl<P: Payload> Envelope<P> {
 
     /// Validates the message and appends it as JSON to a buffer, which can be reused.
     ///
+    /// It is written into an empty buffer directly, and copied to the end of one that holds something.
+    ///
     /// # Errors
     ///
     /// Everything that is wrong with the message, by path. The buffer is then left unchanged.

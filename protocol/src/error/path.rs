@@ -1,43 +1,100 @@
 //! Paths into a message, `data.tags[3]`, and their form as JSON Pointers.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::shown::{CUT, Quoted, cut, shortened_path};
 
 /// One step into a value.
 #[derive(Debug, Clone)]
-pub(crate) enum Segment {
+pub(crate) enum Segment<'k> {
     /// Into an object, by key, of which only the part that is shown is kept.
-    Key(String),
+    Key(Cow<'k, str>),
     /// Into an array, by index.
     Index(usize),
 }
 
-impl Segment {
+impl<'k> Segment<'k> {
     /// Creates a step into an object.
-    pub(crate) fn key(key: &str) -> Self {
-        Self::Key(cut(key).into_owned())
+    pub(crate) fn key(key: &'k str) -> Self {
+        Self::Key(cut(key))
     }
 
     /// Creates a step into an object by a key that people must not see, of which nothing is left.
     pub(crate) fn hidden() -> Self {
-        Self::Key(CUT.to_string())
+        Self::Key(CUT.to_string().into())
     }
 }
 
-/// Renders a path in the usual notation. Keys that are not identifiers are in brackets: `data["a b"]`.
-pub(crate) fn render(segments: &[Segment]) -> String {
-    let mut path = String::new();
-    for segment in segments {
-        // Writing into a `String` cannot fail.
-        let _ = match segment {
-            Segment::Index(index) => write!(path, "[{index}]"),
-            Segment::Key(key) if !is_name(key) => write!(path, "[{}]", Quoted(key)),
-            Segment::Key(key) if path.is_empty() => write!(path, "{key}"),
-            Segment::Key(key) => write!(path, ".{key}"),
-        };
+/// The steps to the current value of a walk. A step takes no memory of its own: most of them lead to nothing that is wrong.
+#[derive(Debug, Default)]
+pub(crate) struct Path {
+    steps: Vec<Step>,
+    /// The keys among the steps, one behind the other.
+    keys: String,
+}
+
+#[derive(Debug)]
+enum Step {
+    /// A key that begins here.
+    Key(usize),
+    Index(usize),
+}
+
+impl Path {
+    pub(crate) fn push(&mut self, segment: &Segment<'_>) {
+        self.steps.push(match segment {
+            Segment::Key(key) => {
+                let start = self.keys.len();
+                self.keys.push_str(key);
+                Step::Key(start)
+            }
+            Segment::Index(index) => Step::Index(*index),
+        });
     }
-    shortened_path(path)
+
+    pub(crate) fn pop(&mut self) {
+        if let Some(Step::Key(start)) = self.steps.pop() {
+            self.keys.truncate(start);
+        }
+    }
+
+    /// Returns the number of steps.
+    pub(crate) fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Renders the path in the usual notation. Keys that are not identifiers are in brackets: `data["a b"]`.
+    pub(crate) fn render(&self) -> String {
+        let mut path = String::with_capacity(self.keys.len() + 2 * self.steps.len());
+        for (number, step) in self.steps.iter().enumerate() {
+            // Writing into a `String` cannot fail.
+            let _ = match step {
+                Step::Index(index) => write!(path, "[{index}]"),
+                Step::Key(start) => {
+                    let key = self.key(*start, number);
+                    if is_name(key) {
+                        let dot = if path.is_empty() { "" } else { "." };
+                        path.push_str(dot);
+                        path.write_str(key)
+                    } else {
+                        write!(path, "[{}]", Quoted(key))
+                    }
+                }
+            };
+        }
+        shortened_path(path)
+    }
+
+    /// Returns the key of this step, which begins there.
+    fn key(&self, start: usize, number: usize) -> &str {
+        let mut behind = self.steps.iter().skip(number + 1);
+        let end = behind.find_map(|step| match step {
+            Step::Key(start) => Some(*start),
+            Step::Index(_) => None,
+        });
+        self.keys.get(start..end.unwrap_or(self.keys.len())).unwrap_or_default()
+    }
 }
 
 fn is_name(key: &str) -> bool {
@@ -84,12 +141,30 @@ mod tests {
 
     #[test]
     fn renders_names_plainly_and_other_keys_in_brackets() {
-        let path = |keys: &[&str]| render(&keys.iter().map(|key| Segment::key(key)).collect::<Vec<_>>());
+        let rendered = |segments: &[Segment<'_>]| {
+            let mut path = Path::default();
+            segments.iter().for_each(|segment| path.push(segment));
+            path.render()
+        };
+        let path = |keys: &[&str]| rendered(&keys.iter().map(|key| Segment::key(key)).collect::<Vec<_>>());
         assert_eq!(path(&["data", "tags"]), "data.tags");
         assert_eq!(path(&["a\u{200b}b", "\u{7f}"]), r#"["a\u200bb"]["\u007f"]"#);
         assert_eq!(path(&[&"k".repeat(40), &"k".repeat(41)]), format!("{0}[\"{0}…\"]", "k".repeat(40)));
         assert_eq!(path(&["data", "a b", "é", ""]), r#"data["a b"].é[""]"#);
-        assert_eq!(render(&[Segment::Key("a".into()), Segment::Index(3), Segment::Key("b".into())]), "a[3].b");
+        assert_eq!(rendered(&[Segment::key("a"), Segment::Index(3), Segment::key("b")]), "a[3].b");
+    }
+
+    #[test]
+    fn is_where_it_was_before_what_has_been_left() {
+        let mut path = Path::default();
+        for segment in [Segment::key("a"), Segment::Index(1), Segment::key("bc"), Segment::key("d")] {
+            path.push(&segment);
+        }
+        path.pop();
+        path.push(&Segment::key("e"));
+        assert_eq!((path.render().as_str(), path.len()), ("a[1].bc.e", 4));
+        (0..3).for_each(|_| path.pop());
+        assert_eq!(path.render(), "a");
     }
 
     #[test]

@@ -23,6 +23,10 @@ pub(crate) const CUT: char = '…';
 
 /// Returns the part of a string or key that is shown.
 pub(crate) fn cut(text: &str) -> Cow<'_, str> {
+    // A character takes at least one byte.
+    if text.len() <= MOST_OF_A_STRING {
+        return Cow::Borrowed(text);
+    }
     match text.char_indices().nth(MOST_OF_A_STRING) {
         Some((end, _)) => Cow::Owned(text.get(..end).unwrap_or_default().to_owned() + CUT.encode_utf8(&mut [0; 4])),
         None => Cow::Borrowed(text),
@@ -110,6 +114,12 @@ impl Line {
 
 impl Write for Line {
     fn write_str(&mut self, text: &str) -> fmt::Result {
+        // Most of a sentence is our own.
+        if self.count + text.len() <= MOST_OF_A_SENTENCE && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            self.count += text.len();
+            self.text.push_str(text);
+            return Ok(());
+        }
         text.chars().try_for_each(|character| {
             if character.is_control() || is_unseen(character) {
                 character.escape_default().try_for_each(|part| self.push(part))
