@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typing
 
+from .broken import _tag_of_broken
 from .building import _Builder
 from .nodes import _Node, _Tree
-from .places import _tag_of_broken
 from .report import _Report
 from .scalars import _Shape
 from .schemas import _Schemas

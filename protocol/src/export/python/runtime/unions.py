@@ -48,8 +48,7 @@ class _Inside(typing.NamedTuple):
         """Return the value of the field."""
         names = (self.field, *self.aliases)
         if isinstance(tree, _Node):
-            found = (value for _, name, value in tree.members if name in names)
-            return next(found, None)
+            return tree.member(*names)
         members = _members(tree)
         return next((members[name] for name in names if name in members), None)
 
@@ -81,6 +80,9 @@ class _Mark(_Field):
         return builder.anything(inner)
 
     def read(self, tree: _Tree) -> typing.Any:
+        """Read nothing, since it has been read."""
+
+    def read_plain(self, tree: typing.Any) -> typing.Any:
         """Read nothing, since it has been read."""
 
     def check(self, report: _Report, node: _Node) -> None:
@@ -391,7 +393,7 @@ def _first(tree: _Tree, key: _Key) -> _Tree | None:
             return _first(holder, key.key)
         return None
     if isinstance(tree, _Node):
-        return next((value for _, name, value in tree.members if name == key), None)
+        return tree.member(key)
     return _members(tree).get(key)
 
 
