@@ -2920,6 +2920,10 @@ class _Shape:
         """Whether people must not see such values, whatever the field."""
         return False
 
+    def is_known(self, node: _Node) -> bool:
+        """Whether the quick way knows what seems to be there."""
+        return True
+
     def is_for(self, value: object) -> bool:
         """Whether a value is of a class that belongs to this shape."""
         return False
@@ -3794,6 +3798,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Return the message type of an outgoing value."""
         return self.tag
 
+    def is_known(self, node: _Node) -> bool:
+        return self.quick_read is not None
+
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
 
@@ -4543,8 +4550,7 @@ def _read_or_explain(
     read: typing.Callable[[], typing.Any],
     check: typing.Callable[[_Report, _Node], typing.Any],
     report: _Report,
-    quick_tags: typing.Collection[str] = (),
-    tag: str = "",
+    is_known: typing.Callable[[_Node], bool],
 ) -> typing.Any | None:
     """Read a text, or raise what is wrong with it; give `None` if it is not plain.
 
@@ -4556,7 +4562,7 @@ def _read_or_explain(
         place = _place(text)
     except _NO_JSON:
         return None
-    if place is None or place.string(tag) not in quick_tags:
+    if place is None or not is_known(place):
         with contextlib.suppress(_Refused, ValueError, RecursionError):
             return read()
     if place is None:
@@ -4907,8 +4913,7 @@ class _Protocol(_Envelope):
                 report, node, messages, unknown is not None
             ),
             _Report(text, self.closed),
-            self.quick_tags,
-            self.tag,
+            lambda node: node.string(self.tag) in self.quick_tags,
         )
         if found is not None:
             return found
@@ -5148,6 +5153,7 @@ class _Standalone:
             lambda: described.read(_load(text, len(described.path))),
             lambda report, node: self.check(report, node, text),
             report,
+            described.is_known,
         )
         if found is not None:
             return found

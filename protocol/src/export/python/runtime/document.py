@@ -24,6 +24,9 @@ class _Document(_Struct[typing.Any]):
         self.shape = shape
         self.of_messages = of_messages
 
+    def is_known(self, node: _Node) -> bool:
+        return self.quick_read is not None and self.shape.is_known(node)
+
     def tag_in(self, text: str) -> str | None:
         if not self.of_messages:
             return None

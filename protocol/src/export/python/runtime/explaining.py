@@ -59,8 +59,7 @@ def _read_or_explain(
     read: typing.Callable[[], typing.Any],
     check: typing.Callable[[_Report, _Node], typing.Any],
     report: _Report,
-    quick_tags: typing.Collection[str] = (),
-    tag: str = "",
+    is_known: typing.Callable[[_Node], bool],
 ) -> typing.Any | None:
     """Read a text, or raise what is wrong with it; give `None` if it is not plain.
 
@@ -72,7 +71,7 @@ def _read_or_explain(
         place = _place(text)
     except _NO_JSON:
         return None
-    if place is None or place.string(tag) not in quick_tags:
+    if place is None or not is_known(place):
         with contextlib.suppress(_Refused, ValueError, RecursionError):
             return read()
     if place is None:

@@ -45,8 +45,7 @@ class _Protocol(_Envelope):
                 report, node, messages, unknown is not None
             ),
             _Report(text, self.closed),
-            self.quick_tags,
-            self.tag,
+            lambda node: node.string(self.tag) in self.quick_tags,
         )
         if found is not None:
             return found

@@ -70,6 +70,10 @@ class _Shape:
         """Whether people must not see such values, whatever the field."""
         return False
 
+    def is_known(self, node: _Node) -> bool:
+        """Whether the quick way knows what seems to be there."""
+        return True
+
     def is_for(self, value: object) -> bool:
         """Whether a value is of a class that belongs to this shape."""
         return False

@@ -61,6 +61,7 @@ class _Standalone:
             lambda: described.read(_load(text, len(described.path))),
             lambda report, node: self.check(report, node, text),
             report,
+            described.is_known,
         )
         if found is not None:
             return found

@@ -342,6 +342,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Return the message type of an outgoing value."""
         return self.tag
 
+    def is_known(self, node: _Node) -> bool:
+        return self.quick_read is not None
+
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
 

@@ -136,6 +136,14 @@ class _Member(_Struct[typing.Any]):
         self.marks: dict[_Key, tuple[_Tag, ...]] = {it.name: it.marks for it in marks}
         """The values of the tags, the outermost first."""
 
+    def is_known(self, node: _Node) -> bool:
+        return _is_quick_by_itself(self.type)
+
+
+def _is_quick_by_itself(kind: type[typing.Any]) -> bool:
+    """Whether the quick way knows a member of a union."""
+    return kind._codec.described.quick_read is not None
+
 
 class _Kept(_Struct[typing.Any]):
     """An object of a union whose tag is not declared, held as its text."""
@@ -276,6 +284,12 @@ class _Union(_Struct[typing.Any]):
         """Return the member with this tag."""
         mark = _mark_of(tag)
         return None if mark is None else self.by_mark.get(mark)
+
+    def is_known(self, node: _Node) -> bool:
+        if node.kind != self.kind:
+            return True
+        member = self.member_of(_first(node, self.key))
+        return member is not None and member.is_known(node)
 
     def member_for(self, value: object) -> _Struct[typing.Any] | None:
         """Return the member that a value is an object of."""
