@@ -199,9 +199,10 @@ class Tally:
 def long_texts(chance: random.Random) -> typing.Iterator[str]:
     """Give long texts with something wrong somewhere, also with what is nested deep."""
     issue = {"code": "check", "path": "data.tags[0]", "message": "é"}
-    data = {"code": "c", "message": "m", "issues": [issue] * 300}
+    items: list[typing.Any] = [issue, issue, [[1], [2, "],["]], {"a": [issue] * 2}]
     for number in range(600):
         head = {"type": "error", "agent_id": "timmy"}
+        data = {"code": "c", "message": "m", "issues": [items[number % 4]] * 300}
         message = {**head, "data": data} if number % 2 else {"data": data, **head}
         text = json.dumps({**message, "ts": 1}, ensure_ascii=number % 5 == 0)
         if number % 3 == 0:

@@ -42,11 +42,14 @@ import dataclasses
 import datetime
 import decimal
 import enum
+import functools
 import importlib
+import itertools
 import json
 import json.encoder
 import json.scanner
 import math
+import operator
 import re
 import struct
 import sys
@@ -1498,6 +1501,8 @@ def _digits(text: str) -> tuple[bool, str, int]:
 
 def _whole(text: str) -> int | str:
     """Return the integer that `text` represents, `_FRACTION` or `_TOO_LARGE`."""
+    if len(text) < 18 and text.isascii() and text.isdigit():
+        return int(text)
     negative, digits, power = _digits(text)
     significant = digits.strip("0")
     if not significant:
@@ -1802,6 +1807,18 @@ def _distance(left: str, right: str) -> int:
     return rows[-1][-1]
 
 
+def _blank(kind: type[typing.Any]) -> type[typing.Any]:
+    """Return a class with the slots of a frozen class, whose objects can be filled in.
+
+    An object then gets its real class, which is much faster than `__init__`.
+    """
+    slots = tuple(field.name for field in dataclasses.fields(kind))
+    body: dict[str, typing.Any] = {"__slots__": slots}
+    if "__orig_bases__" in kind.__dict__:
+        body["__orig_bases__"] = kind.__dict__["__orig_bases__"]
+    return type(kind.__name__, kind.__bases__, body)
+
+
 _MOST_ISSUES = 100
 
 _HIDDEN = "…"
@@ -1810,6 +1827,9 @@ _HIDDEN = "…"
 
 class _Full(Exception):
     """The report is full: further issues would not be kept, so the walk ends."""
+
+
+_NewIssue = _blank(Issue)
 
 
 class _Leaving:
@@ -1828,23 +1848,24 @@ class _Leaving:
 class _Report:
     """Collects issues while a value is walked."""
 
+    is_tree = False
+    """Whether it is about dictionaries and lists instead of objects of our classes."""
+    instead: int | None = None
+    """The position of all issues while the walk visits a value not in the text."""
+    in_default = False
+    """Whether that is a default."""
+    in_secret = False
+    """Whether the walk is inside a value that people must not see."""
+    truncated = False
+
     def __init__(self, text: str | None, closed: bool) -> None:
         self.text = text
         """The received text; `None` for an outgoing value."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
-        self.is_tree = False
-        """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
         self.leaving = _Leaving(self.path)
-        self.instead: int | None = None
-        """The position of all issues while the walk visits a value not in the text."""
-        self.in_default = False
-        """Whether that is a default."""
-        self.in_secret = False
-        """Whether the walk is inside a value that people must not see."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
-        self.truncated = False
         self.suggestions = _Suggestions()
 
     @property
@@ -1859,8 +1880,10 @@ class _Report:
 
     def walk(self, job: typing.Callable[[], object]) -> None:
         """Walk to the end, or until the report is full."""
-        with contextlib.suppress(_Full):
+        try:
             job()
+        except _Full:
+            pass
 
     def push(self, code: IssueCode, at: int, message: str) -> None:
         """Add an issue about the current value, or end the walk if there is no room."""
@@ -1937,29 +1960,28 @@ class _Report:
         if not self.found:
             self.path.clear()
             self.push(IssueCode.CHECK, 0, _say_unexplained())
-        self.found.sort(key=lambda issue: issue[0])
+        self.found.sort(key=operator.itemgetter(0))
         issues: list[Issue] = []
+        text = self.text or ""
+        is_plain = text.isascii() and "\n" not in text
         line, column, offset, before = 1, 1, 0, 0
         for at, code, path, message in self.found:
+            issue: typing.Any = _NewIssue()
+            issue.code, issue.path, issue.message = code, path, message
             if self.text is None:
-                issues.append(Issue(code=code, path=path, message=message))
-                continue
-            passed = self.text[before:at]
-            line += passed.count("\n")
-            last = passed.rfind("\n")
-            column = column + len(passed) if last < 0 else len(passed) - last
-            offset += len(passed.encode())
-            before = max(before, at)
-            issues.append(
-                Issue(
-                    code=code,
-                    path=path,
-                    message=message,
-                    offset=offset,
-                    line=line,
-                    column=column,
-                )
-            )
+                issue.offset = issue.line = issue.column = None
+            elif is_plain:
+                issue.offset, issue.line, issue.column = at, 1, at + 1
+            else:
+                passed = text[before:at]
+                line += passed.count("\n")
+                last = passed.rfind("\n")
+                column = column + len(passed) if last < 0 else len(passed) - last
+                offset += len(passed.encode())
+                before = max(before, at)
+                issue.offset, issue.line, issue.column = offset, line, column
+            issue.__class__ = Issue
+            issues.append(issue)
         return ValidationError(issues, message_type, self.truncated)
 
 
@@ -2057,6 +2079,9 @@ _DEEP = 64
 _Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
 
 
+_ReadTree: typing.TypeAlias = "typing.Callable[[typing.Any], object]"
+
+
 class _Refused(Exception):
     """The value is invalid; the strict path finds out why."""
 
@@ -2065,6 +2090,9 @@ class _Node:
     """A value and its position in a text. Objects keep duplicate keys."""
 
     __slots__ = ("at", "end", "items", "kind", "members", "source", "text")
+
+    is_doubted = True
+    """Whether it is known that it must be looked at."""
 
     def __init__(self, kind: str, at: int, text: str = "") -> None:
         self.kind = kind
@@ -2078,9 +2106,32 @@ class _Node:
         self.members: list[tuple[int, str, _Node]] = []
         self.items: list[_Node] = []
 
-    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+    def is_good(self, read: _ReadTree) -> bool:
         """Whether the value can be read at once, so that it need not be looked at."""
         return False
+
+    def doubtful_members(
+        self, reads: dict[str, _ReadTree]
+    ) -> typing.Iterable[tuple[int, str, _Node]]:
+        """Return the members, without those that can be read at once."""
+        return self.members
+
+    def doubtful_items(self, read: _ReadTree) -> typing.Iterable[tuple[int, _Node]]:
+        """Return the items and their indices, without those that can be read at once."""
+        return enumerate(self.items)
+
+    def names(self) -> typing.AbstractSet[str]:
+        """Return the keys of the text, or of declared fields."""
+        return {key for _, key, _ in self.members if key.__class__ is str}
+
+    def member(self, *names: str) -> _Node | None:
+        """Return the first value under one of these keys."""
+        return next((node for _, key, node in self.members if key in names), None)
+
+    def string(self, name: str) -> str | None:
+        """Return the string under a key."""
+        found = self.member(name)
+        return found.text if found and found.kind == "a string" else None
 
     def raw(self) -> str:
         """Return the JSON text of the value."""
@@ -2124,6 +2175,21 @@ def _items(value: _Tree) -> list[_Tree]:
 def _scalar(value: _Tree) -> _Tree:
     """Return a scalar."""
     return value.tree() if isinstance(value, _Node) else value
+
+
+def _exact(tree: typing.Any) -> _Tree:
+    """Return a tree of the quick way with numbers as they are written, but for `-0`."""
+    kind = tree.__class__
+    if kind is int:
+        return _Number(tree)
+    if kind is bytes:
+        return _Number(tree.decode())
+    if kind is list:
+        return [*map(_exact, tree)]
+    if kind is dict:
+        return {key: _exact(inner) for key, inner in tree.items()}
+    value: _Tree = tree
+    return value
 
 
 def _is_null(value: _Tree) -> bool:
@@ -2405,12 +2471,12 @@ def _measure(
     def show() -> str:
         return report.shown(_quote(value) if isinstance(value, str) else shown)
 
-    fits = all(rule.fits(value) for rule in rules)
     for rule in rules:
-        if fits or not rule.is_costly:
-            broken = rule.broken(value, show)
-            if broken is not None:
-                report.push(broken[0], node.at, broken[1])
+        if rule.is_costly and not all(other.fits(value) for other in rules):
+            continue
+        broken = rule.broken(value, show)
+        if broken is not None:
+            report.push(broken[0], node.at, broken[1])
 
 
 class _Length(_Rule):
@@ -2496,8 +2562,9 @@ class _Range(_Rule):
     def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if isinstance(value, (str, _Count)) or self.holds(value):
             return None
-        return IssueCode.OUT_OF_RANGE, _say_out_of_range(show(), self.limits())
+        return IssueCode.OUT_OF_RANGE, _say_out_of_range(show(), self.limits)
 
+    @functools.cached_property
     def limits(self) -> str:
         if self.min is not None and self.max is not None:
             return _say_range(_plain(self.min), _plain(self.max))
@@ -2853,6 +2920,10 @@ class _Shape:
         """Whether people must not see such values, whatever the field."""
         return False
 
+    def is_known(self, node: _Node) -> bool:
+        """Whether the quick way knows what seems to be there."""
+        return True
+
     def is_for(self, value: object) -> bool:
         """Whether a value is of a class that belongs to this shape."""
         return False
@@ -2860,6 +2931,10 @@ class _Shape:
     def read(self, tree: _Tree) -> typing.Any:
         """Return the Python value, or refuse."""
         raise NotImplementedError
+
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        """Read a value in a tree of the quick way, or raise one of its doubts."""
+        return self.read(_exact(tree))
 
     def write(self, value: typing.Any) -> str:
         """Return the JSON text, or refuse."""
@@ -2871,7 +2946,9 @@ class _Shape:
 
     def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with a value."""
-        if not node.is_good(self.read) and self.expect(report, node):
+        if not node.is_doubted and node.is_good(self.read_plain):
+            return
+        if self.expect(report, node):
             self.look(report, node)
 
     def expect(self, report: _Report, node: _Node) -> bool:
@@ -2935,12 +3012,18 @@ class _Integer(_Shape):
 
     def read(self, tree: _Tree) -> int:
         text = _digits_of(tree)
-        # A few plain digits need no further checks.
-        number = int(text) if len(text) < 18 and text.isdigit() else _whole(text)
+        number = _whole(text)
         if isinstance(number, int) and self.least <= number <= self.most:
             self.test(number)
             return number
         raise _Refused
+
+    def read_plain(self, tree: typing.Any) -> int:
+        if tree.__class__ is int and self.least <= tree <= self.most:
+            self.test(tree)
+            number: int = tree
+            return number
+        return self.read(_exact(tree))
 
     def write(self, value: typing.Any) -> str:
         if type(value) is int and self.least <= value <= self.most:
@@ -3032,6 +3115,11 @@ class _Timestamp(_Shape):
             raise _Refused
         return time
 
+    def read_plain(self, tree: typing.Any) -> datetime.datetime:
+        if tree.__class__ is int and 0 <= tree <= _LAST_SECOND:
+            return _EPOCH + datetime.timedelta(0, tree)
+        return self.read(_exact(tree))
+
     def write(self, value: typing.Any) -> str:
         if isinstance(value, datetime.datetime) and value.utcoffset() is not None:
             text = _seconds(value)
@@ -3065,6 +3153,11 @@ class _String(_Shape):
         value = _scalar(tree)
         if type(value) is str:
             return self.from_text(value)
+        raise _Refused
+
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        if tree.__class__ is str:
+            return self.from_text(tree)
         raise _Refused
 
     def write(self, value: typing.Any) -> str:
@@ -3159,8 +3252,15 @@ class _List(_Shape):
         return {"type": "array", "items": self.item.schema(schemas)}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
-        read = self.item.read
-        items = [read(item) for item in _items(tree)]
+        return self.tested([*map(self.item.read, _items(tree))])
+
+    def read_plain(self, tree: typing.Any) -> list[typing.Any]:
+        if tree.__class__ is not list:
+            raise _Refused
+        return self.tested([*map(self.item.read_plain, tree)])
+
+    def tested(self, items: list[typing.Any]) -> list[typing.Any]:
+        """Return the items if they obey the rules together."""
         if self.length is not None and len(items) != self.length:
             raise _Refused
         self.test(items)
@@ -3183,7 +3283,7 @@ class _List(_Shape):
         return builder.array(items, [self.item.node] * len(items))
 
     def look(self, report: _Report, node: _Node) -> None:
-        for index, item in enumerate(node.items):
+        for index, item in node.doubtful_items(self.item.read_plain):
             with report.inside(index):
                 self.item.check(report, item)
         if self.length is not None:
@@ -3225,8 +3325,20 @@ class _Map(_Shape):
         }
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
-        key, value = self.key.from_text, self.value.read
-        members = _members(tree)
+        return self.entries(_members(tree), self.value.read)
+
+    def read_plain(self, tree: typing.Any) -> dict[typing.Any, typing.Any]:
+        if tree.__class__ is not dict:
+            raise _Refused
+        return self.entries(tree, self.value.read_plain)
+
+    def entries(
+        self,
+        members: dict[str, _Tree],
+        value: typing.Callable[[typing.Any], typing.Any],
+    ) -> dict[typing.Any, typing.Any]:
+        """Return the entries if they obey the rules together."""
+        key = self.key.from_text
         entries = {key(name): value(inner) for name, inner in members.items()}
         if len(entries) != len(members):
             raise _Refused
@@ -3410,6 +3522,11 @@ class _Field:
             return self.absent()
         return self.shape.read(tree)
 
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        if tree is None and self.is_nothing(tree):
+            return self.absent()
+        return self.shape.read_plain(tree)
+
     def of(self, value: object) -> typing.Any:
         """Return its value in an object."""
         return getattr(value, self.attribute)
@@ -3468,7 +3585,7 @@ class _Field:
 
     def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with its value, unless it is absent."""
-        if not self.is_nothing(node):
+        if node.kind != "null" or not self.is_nothing(node):
             self.shape.check(report, node)
         elif self.default is not None:
             self.check_absent(report, node.at, "")
@@ -3509,6 +3626,16 @@ class _Fields:
         self.by_name = {field.name: field for field in self.all}
         self.by_name |= {name: field for field in self.all for name in field.aliases}
         self.known = [field.name for field in self.all]
+        self.reads: dict[str, _ReadTree] = {
+            field.name: field.read_plain for field in self.all if not field.aliases
+        }
+        """How values of fields with one name are read in a tree of the quick way."""
+        self.looked_for = [
+            field
+            for field in self.all
+            if field.is_required or field.default is not None
+        ]
+        """The fields of which something may have to be said where they are missing."""
         self.taken = {*self.by_name, *outside}
         """The keys that the members that no field declares cannot have."""
         self.has_required = any(field.is_required for field in self.all)
@@ -3604,8 +3731,10 @@ class _Seen:
             with report.inside(field.name):
                 _duplicate_key(report, at)
         self.seen.add(field)
-        with report.inside(key):
-            field.check(report, node)
+        # In short, since nothing is looked at after what raises.
+        report.path.append(_cut(key))
+        field.check(report, node)
+        report.path.pop()
         return True
 
     def other(self, report: _Report, at: int, key: str, node: _Node) -> bool:
@@ -3619,11 +3748,13 @@ class _Seen:
             self.fields.rest.shape.check(report, node)
         return True
 
-    def missing(self, report: _Report, at: int) -> None:
-        for field in self.fields.all:
-            if field not in self.seen:
+    def missing(self, report: _Report, node: _Node) -> None:
+        """Look at the fields that are not in an object."""
+        names = node.names()
+        for field in self.fields.looked_for:
+            if field.name not in names and names.isdisjoint(field.aliases):
                 with report.inside(field.name):
-                    field.check_absent(report, at, _say_missing())
+                    field.check_absent(report, node.at, _say_missing())
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
@@ -3667,6 +3798,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Return the message type of an outgoing value."""
         return self.tag
 
+    def is_known(self, node: _Node) -> bool:
+        return self.quick_read is not None
+
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
 
@@ -3680,6 +3814,11 @@ class _Struct(_Shape, typing.Generic[_T]):
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
         closed = {"additionalProperties": False} if self.closed else {}
         return {**title, **docs, **closed, **self.fields.schema(schemas)}
+
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        if self.quick_read is None:
+            return self.read(_exact(tree))
+        return self.quick_read(tree, [0, 0, 0])
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -3713,10 +3852,10 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
-        for at, key, value in node.members:
+        for at, key, value in node.doubtful_members(self.fields.reads):
             if not seen.field(report, at, key, value):
                 _unknown_key(report, at, key, self.fields.known)
-        seen.missing(report, node.at)
+        seen.missing(report, node)
 
 
 def _freeze(kind: type[typing.Any]) -> None:
@@ -3859,18 +3998,6 @@ def _is_deep(tree: typing.Any) -> bool:
             return False
         level = [value for value in values if value.__class__ in _NESTED]
     return True
-
-
-def _blank(kind: type[typing.Any]) -> type[typing.Any]:
-    """Return a class with the slots of a frozen class, whose objects can be filled in.
-
-    An object then gets its real class, which is much faster than `__init__`.
-    """
-    slots = tuple(field.name for field in dataclasses.fields(kind))
-    body: dict[str, typing.Any] = {"__slots__": slots}
-    if "__orig_bases__" in kind.__dict__:
-        body["__orig_bases__"] = kind.__dict__["__orig_bases__"]
-    return type(kind.__name__, kind.__bases__, body)
 
 
 def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:
@@ -4136,20 +4263,323 @@ def _not_json(
 
 _MOST_LEVELS = 8
 """Beyond this many, all that is inside a value is found at once."""
-_KINDS = {
-    '"': "a string",
-    "{": "an object",
-    "[": "an array",
-    "t": "a boolean",
-    "f": "a boolean",
-    "n": "null",
+_KINDS: dict[type[object], str] = {
+    str: "a string",
+    dict: "an object",
+    list: "an array",
+    bool: "a boolean",
+    int: "a number",
+    bytes: "a number",
+    type(None): "null",
 }
+# Up to the value of the next member, or up to the next item.
+_next_member = re.compile(
+    r'[ \t\n\r,]*+("(?:[^"\\]|\\.)*+")[ \t\n\r]*+:[ \t\n\r]*+'
+).match
+_next_item = re.compile(r"[ \t\n\r,]*+()(?!\])").match
+_UNREAD = object()
+"""Instead of the tree of a value in which a key stands twice."""
+
+# The scanner of the quick way, where no key may stand twice.
+_scan_once: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
+    json.JSONDecoder(
+        object_pairs_hook=_pairs, parse_float=str.encode, parse_constant=_constant
+    )
+)["scan_once"]
+
+_Part = typing.TypeVar("_Part")
+_Spot: typing.TypeAlias = "tuple[int, int]"
+"""Where a member or an item begins, and where its value does."""
+
+
+class _Parts(typing.Generic[_Part]):
+    """What is in a value, or its positions, found one by one."""
+
+    def __init__(self, found: typing.Iterator[_Part]) -> None:
+        self.seen: list[_Part] = []
+        self.rest = found
+
+    def __iter__(self) -> typing.Iterator[_Part]:
+        index = 0
+        while self.has(index):
+            yield self.seen[index]
+            index += 1
+
+    def __len__(self) -> int:
+        self.seen.extend(self.rest)
+        return len(self.seen)
+
+    def __getitem__(self, index: int) -> _Part:
+        self.has(index)
+        return self.seen[index]
+
+    def has(self, index: int) -> bool:
+        """Whether there is one with this index."""
+        while len(self.seen) <= index:
+            part = next(self.rest, None)
+            if part is None:
+                return False
+            self.seen.append(part)
+        return True
+
+
+class _Place(_Node):
+    """A node whose position and contents are found when they are asked for."""
+
+    __slots__ = ("index", "is_doubted", "level", "spots", "spots_around", "value")
+
+    def __init__(
+        self,
+        source: str,
+        value: typing.Any,
+        level: int,
+        around: _Parts[_Spot] | None = None,
+        index: int = 0,
+    ) -> None:
+        self.source = source
+        self.value = value
+        """The tree of the quick way."""
+        self.level = level
+        self.spots_around = around
+        self.index = index
+        """Which member or item of the value around it is at its position."""
+        self.kind = _KINDS.get(value.__class__, "")
+        self.is_doubted = value is _UNREAD
+
+    def is_good(self, read: _ReadTree) -> bool:
+        try:
+            read(self.value)
+        except _DOUBTS:
+            return False
+        return True
+
+    def __getattr__(self, name: str) -> typing.Any:
+        # Only called for a slot that is still empty.
+        found: typing.Any
+        match name:
+            case "at" if self.spots_around is not None:
+                found = self.spots_around[self.index][1]
+            case "end":
+                found = _scan(self.source, self.at)[1]
+            case "text":
+                found = self.value
+                if self.kind in ("an object", "an array"):
+                    found = ""
+                elif found.__class__ is int and found:
+                    found = str(found)
+                elif self.kind != "a string":
+                    found = self.source[self.at : self.end]
+            case "spots":
+                # It knows nothing of the node, so that no cycle is left behind.
+                found = _Parts(_find_spots(self.source, self.at))
+            case "members" | "items":
+                self.members, self.items = self.inside()
+                return getattr(self, name)
+            case _:
+                raise AttributeError(name)
+        setattr(self, name, found)
+        return found
+
+    def inside(self) -> tuple[typing.Any, typing.Any]:
+        """Return the members and the items."""
+        if self.level >= _MOST_LEVELS:
+            reader = _Reader(self.source)
+            reader.at = self.at
+            node = reader.value()
+            return node.members, node.items
+        found: typing.Any = (self.source, self.value, self.level + 1, self.spots)
+        if self.kind == "an object":
+            return _Parts(_find_members(*found)), ()
+        if self.kind == "an array":
+            return (), _Parts(_find_items(*found))
+        return (), ()
+
+    def is_known(self) -> bool:
+        """Whether its tree tells what is in it."""
+        return self.value is not _UNREAD and self.level < _MOST_LEVELS
+
+    def doubtful_members(
+        self, reads: dict[str, _ReadTree]
+    ) -> typing.Iterable[tuple[int, str, _Node]]:
+        if not self.is_known():
+            yield from self.members
+            return
+        spots, passed = _find_spots(self.source, self.at), 0
+        for key, value in self.value.items():
+            passed += 1
+            read = reads.get(key)
+            if read is not None:
+                try:
+                    read(value)
+                    continue
+                except _DOUBTS:
+                    pass
+            ((at, value_at),) = itertools.islice(spots, passed - 1, passed)
+            passed = 0
+            place = _Place(self.source, value, self.level + 1)
+            place.at, place.is_doubted = value_at, True
+            yield at, key, place
+
+    def doubtful_items(self, read: _ReadTree) -> typing.Iterable[tuple[int, _Node]]:
+        if not self.is_known():
+            yield from enumerate(self.items)
+            return
+        spots, passed = _find_spots(self.source, self.at), 0
+        for index, value in enumerate(self.value):
+            passed += 1
+            try:
+                read(value)
+                continue
+            except _DOUBTS:
+                pass
+            ((at, _),) = itertools.islice(spots, passed - 1, passed)
+            passed = 0
+            place = _Place(self.source, value, self.level + 1)
+            place.at, place.is_doubted = at, True
+            yield index, place
+
+    def names(self) -> typing.AbstractSet[str]:
+        return self.value.keys() if self.value.__class__ is dict else super().names()
+
+    def member(self, *names: str) -> _Node | None:
+        if self.value.__class__ is not dict:
+            return super().member(*names)
+        for index, (key, value) in enumerate(self.value.items()):
+            if key in names:
+                return _Place(self.source, value, self.level + 1, self.spots, index)
+        return None
+
+    def string(self, name: str) -> str | None:
+        if self.value.__class__ is not dict:
+            return super().string(name)
+        found = self.value.get(name)
+        return found if found.__class__ is str else None
+
+
+def _place_at(text: str, at: int, level: int) -> tuple[_Place, int]:
+    """Return the node of the value that begins there, and where it ends."""
+    try:
+        value, end = _scan_once(text, at)
+        place = _Place(text, value, level)
+    except _Refused:
+        end = _scan(text, at)[1]
+        place = _Place(text, _UNREAD, level)
+        place.kind = _KINDS[dict if text[at] == "{" else list]
+    place.at = at
+    return place, end
+
+
+def _find_members(
+    text: str, value: typing.Any, level: int, spots: _Parts[_Spot]
+) -> typing.Iterator[tuple[int, str, _Node]]:
+    """Find the members of an object."""
+    if value is _UNREAD:
+        for at, value_at in spots:
+            yield at, _scan(text, at)[0], _place_at(text, value_at, level)[0]
+        return
+    for index, (key, inner) in enumerate(value.items()):
+        yield spots[index][0], key, _Place(text, inner, level, spots, index)
+
+
+def _find_items(
+    text: str, value: typing.Any, level: int, spots: _Parts[_Spot]
+) -> typing.Iterator[_Node]:
+    """Find the items of an array."""
+    if value is _UNREAD:
+        for at, _ in spots:
+            yield _place_at(text, at, level)[0]
+        return
+    for index, inner in enumerate(value):
+        yield _Place(text, inner, level, spots, index)
+
+
+def _find_spots(text: str, at: int) -> typing.Iterator[_Spot]:
+    """Find where the members or items of the value that begins there are."""
+    step = _next_member if text[at] == "{" else _next_item
+    at += 1
+    while found := step(text, at):
+        yield found.start(1), found.end()
+        at = _scan(text, found.end())[1]
+
+
 _SHALLOW = _DEEP - 4
+
+# The scanner that keeps every key.
+_scan_pairs: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
+    json.JSONDecoder(object_pairs_hook=list, parse_constant=_constant)
+)["scan_once"]
+
+_NO_JSON = (ValueError, StopIteration, RecursionError, _Refused)
+"""What the scanner raises where a text is not JSON, or not plain."""
+
+
+def _place(text: str) -> _Place | None:
+    """Return the node of a text; `None` if it is not plain, or is deep.
+
+    Raises one of `_NO_JSON` if it is no JSON.
+    """
+    at = len(text) - len(text.lstrip(" \t\n\r"))
+    place, end = _place_at(text, at, 0)
+    if not _blanks(text, end):
+        return None
+    may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
+    if may_be_deep or ("\\" in text and _surrogate(text)):
+        pairs, _ = _scan_pairs(text, at)
+        if not _is_whole(pairs) or not _is_shallow(pairs):
+            return None
+    return place
+
+
+def _is_shallow(pairs: typing.Any) -> bool:
+    """Whether no default can be too deep, given objects as lists of their members."""
+    level = [[pairs]]
+    for _ in range(_SHALLOW):
+        values = [
+            value[1] if value.__class__ is tuple else value
+            for values in level
+            for value in values
+        ]
+        level = [value for value in values if value.__class__ is list]
+        if not level:
+            return True
+    return False
+
+
+def _read_or_explain(
+    text: str,
+    read: typing.Callable[[], typing.Any],
+    check: typing.Callable[[_Report, _Node], typing.Any],
+    report: _Report,
+    is_known: typing.Callable[[_Node], bool],
+) -> typing.Any | None:
+    """Read a text, or raise what is wrong with it; give `None` if it is not plain.
+
+    A message that the quick way knows and did not take is most probably bad.
+    """
+    if not _scans_strictly:
+        return None
+    try:
+        place = _place(text)
+    except _NO_JSON:
+        return None
+    if place is None or not is_known(place):
+        with contextlib.suppress(_Refused, ValueError, RecursionError):
+            return read()
+    if place is None:
+        return None
+    message_type = check(report, place)
+    if report.found:
+        raise report.error(message_type)
+    with contextlib.suppress(_Refused, ValueError, RecursionError):
+        return read()
+    return None
+
+
 _LONG = 10_000
 """A text that is worth more than one look."""
-_blank_run = re.compile(r"[ \t\n\r]*").match
-_UNREAD = _Node("", 0)
-"""Instead of the value of an object in which a key stands twice."""
+_MANY = 1 << 16
+"""The number of characters in which values are looked at together."""
+_BETWEEN = {"{": "},", "[": "],"}
 
 # Letters and a thousand escapes, in which no surrogate is alone.
 _PLAIN = r'[^"\\\x00-\x1f]*+'
@@ -4169,168 +4599,6 @@ _letter_run = re.compile(_LETTERS).match
 _item_run = re.compile(rf"(?:{_ITEM}){{1,1000}}").match
 _member_run = re.compile(rf"(?:{_MEMBER}){{1,1000}}").match
 
-# The scanner for values that are read by the tables.
-_scan_numbers: typing.Callable[[str, int], tuple[_Tree, int]] = vars(
-    json.JSONDecoder(
-        object_pairs_hook=_pairs,
-        parse_int=_Number,
-        parse_float=_Number,
-        parse_constant=_constant,
-    )
-)["scan_once"]
-
-# The scanner that keeps every key.
-_scan_pairs: typing.Callable[[str, int], tuple[typing.Any, int]] = vars(
-    json.JSONDecoder(object_pairs_hook=list, parse_constant=_constant)
-)["scan_once"]
-
-_Part = typing.TypeVar("_Part")
-
-
-class _Parts(typing.Generic[_Part]):
-    """Members or items of a value, found one by one."""
-
-    def __init__(self, found: typing.Iterator[_Part]) -> None:
-        self.seen: list[_Part] = []
-        self.rest = found
-
-    def __iter__(self) -> typing.Iterator[_Part]:
-        yield from self.seen
-        for part in self.rest:
-            self.seen.append(part)
-            yield part
-
-    def __len__(self) -> int:
-        self.seen.extend(self.rest)
-        return len(self.seen)
-
-
-class _Place(_Node):
-    """A node whose members and items are found when they are asked for."""
-
-    __slots__ = ("level", "value")
-
-    def __init__(self, source: str, at: int, level: int) -> None:
-        mark = source[at]
-        self.kind = _KINDS.get(mark, "a number")
-        self.at = at
-        self.source = source
-        self.level = level
-        value: _Tree
-        if mark in "{[":
-            try:
-                value, self.end = _scan_numbers(source, at)
-            except _Refused:
-                value, self.end = _UNREAD, _scan(source, at)[1]
-            self.text = ""
-        else:
-            value, self.end = _scan(source, at)
-            self.text = source[at : self.end]
-            if self.kind == "a number":
-                value = _Number(self.text)
-            elif type(value) is str:
-                self.text = value
-        self.value = value
-
-    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
-        if self.value is _UNREAD:
-            return False
-        try:
-            read(self.value)
-        except (_Refused, ValueError, RecursionError):
-            return False
-        return True
-
-    def __getattr__(self, name: str) -> typing.Any:
-        # Only called for a slot that is still empty.
-        if name not in ("members", "items"):
-            raise AttributeError(name)
-        if self.level >= _MOST_LEVELS:
-            reader = _Reader(self.source)
-            reader.at = self.at
-            node = reader.value()
-            self.members, self.items = node.members, node.items
-        else:
-            # The generators know nothing of the node, so that no cycle is left behind.
-            inside = (self.source, self.at + 1, self.level + 1)
-            is_object, is_array = self.kind == "an object", self.kind == "an array"
-            members: typing.Any = _find_members(*inside) if is_object else iter(())
-            items: typing.Any = _find_items(*inside) if is_array else iter(())
-            found: typing.Any = _Parts(members), _Parts(items)
-            self.members, self.items = found
-        return getattr(self, name)
-
-
-def _find_members(
-    text: str, at: int, level: int
-) -> typing.Iterator[tuple[int, str, _Node]]:
-    """Find the members of the object that begins before `at`."""
-    at = _skip(text, at)
-    while text[at] != "}":
-        key, end = _scan(text, at)
-        place = _Place(text, _skip(text, _skip(text, end) + 1), level)
-        yield at, key, place
-        at = _behind(text, place.end)
-
-
-def _find_items(text: str, at: int, level: int) -> typing.Iterator[_Node]:
-    """Find the items of the array that begins before `at`."""
-    at = _skip(text, at)
-    while text[at] != "]":
-        place = _Place(text, at, level)
-        yield place
-        at = _behind(text, place.end)
-
-
-def _behind(text: str, at: int) -> int:
-    """Return where the next member or item begins, or the end."""
-    at = _skip(text, at)
-    return _skip(text, at + 1) if text[at] == "," else at
-
-
-def _skip(text: str, at: int) -> int:
-    """Skip whitespace."""
-    if text[at] > " ":
-        return at
-    blanks = _blank_run(text, at)
-    return blanks.end() if blanks else at
-
-
-_NO_JSON = (ValueError, StopIteration, RecursionError, _Refused)
-"""What the scanner raises where a text is not JSON, or not plain."""
-
-
-def _place(text: str) -> _Node | None:
-    """Return the node of a text; `None` if it is not plain, or is deep.
-
-    Raises one of `_NO_JSON` if it is no JSON.
-    """
-    at = len(text) - len(text.lstrip(" \t\n\r"))
-    _, end = _scan(text, at)
-    if not _blanks(text, end):
-        return None
-    may_be_deep = text.count("[") + text.count("{") >= _SHALLOW
-    if may_be_deep or ("\\" in text and _surrogate(text)):
-        pairs, _ = _scan_pairs(text, at)
-        if not _is_whole(pairs) or not _is_shallow(pairs):
-            return None
-    return _Place(text, at, 0)
-
-
-def _is_shallow(pairs: typing.Any) -> bool:
-    """Whether no default can be too deep, given objects as lists of their members."""
-    level = [[pairs]]
-    for _ in range(_SHALLOW):
-        values = [
-            value[1] if value.__class__ is tuple else value
-            for values in level
-            for value in values
-        ]
-        level = [value for value in values if value.__class__ is list]
-        if not level:
-            return True
-    return False
-
 
 class _Skipper(_Reader):
     """A strict reader that steps over objects and arrays by the scanner of `json`."""
@@ -4338,6 +4606,8 @@ class _Skipper(_Reader):
     def __init__(self, text: str, depth: int = 0) -> None:
         super().__init__(text, depth)
         self.has_surrogates = bool(_surrogate(text))
+        self.failed = 0
+        """Up to where many values were not plain when looked at together."""
 
     def value(self) -> _Node:
         mark = self.peek()
@@ -4352,6 +4622,27 @@ class _Skipper(_Reader):
             except _NO_JSON:
                 pass
         return super().value()
+
+    def pass_values(self) -> bool:
+        """Step over many objects or arrays, and the comma behind them, if that is plain."""
+        text, at = self.text, self.at
+        end = text.rfind(_BETWEEN.get(self.peek(), "\0"), at, at + _MANY) + 1
+        # Where it has failed, the rest is looked at one by one.
+        if end <= at or at < self.failed or not self.are_plain(f"[{text[at:end]}]"):
+            self.failed = max(self.failed, end)
+            return False
+        self.at = end + 1
+        return True
+
+    def are_plain(self, values: str) -> bool:
+        """Whether an array is JSON that holds nothing deep."""
+        try:
+            tree, end = _scan(values, 0)
+            is_whole = not self.has_surrogates or _is_whole(tree)
+        except _NO_JSON:
+            return False
+        is_low = 0 < self.depth < _MAX_DEPTH - _DEEPEST
+        return is_low and is_whole and end == len(values) and not _is_deep(tree)
 
     def string(self) -> str:
         start = self.at
@@ -4371,6 +4662,8 @@ class _Skipper(_Reader):
         while True:
             while found := run(self.text, self.at):
                 self.at, is_behind_comma = found.end(), True
+            while close == "]" and self.pass_values():
+                is_behind_comma = True
             mark = self.peek()
             if mark == close and not is_behind_comma:
                 break
@@ -4470,43 +4763,6 @@ def _parse_strictly(text: str, report: _Report, depth: int = 0) -> _Node | None:
     return _parse(text, report, depth)
 
 
-def _read_or_explain(
-    text: str,
-    read: typing.Callable[[], typing.Any],
-    check: typing.Callable[[_Report, _Node], typing.Any],
-    report: _Report,
-    quick_tags: typing.Collection[str] = (),
-    tag: str = "",
-) -> typing.Any | None:
-    """Read a text, or raise what is wrong with it; give `None` if it is not plain.
-
-    A message that the quick way knows and did not take is most probably bad.
-    """
-    if not _scans_strictly:
-        return None
-    try:
-        place = _place(text)
-    except _NO_JSON:
-        return None
-    if place is None or not _is_known(place, tag, quick_tags):
-        with contextlib.suppress(_Refused, ValueError, RecursionError):
-            return read()
-    if place is None:
-        return None
-    message_type = check(report, place)
-    if report.found:
-        raise report.error(message_type)
-    with contextlib.suppress(_Refused, ValueError, RecursionError):
-        return read()
-    return None
-
-
-def _is_known(place: _Node, tag: str, tags: typing.Collection[str]) -> bool:
-    """Whether the message is of one of these types."""
-    found = next((value.text for _, key, value in place.members if key == tag), None)
-    return found in tags
-
-
 _Messages: typing.TypeAlias = "dict[str, _Struct[typing.Any]]"
 
 
@@ -4548,8 +4804,7 @@ class _Envelope:
             message = _say_wrong_type(node.kind, _say_an_object())
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return None
-        first = next((value for _, key, value in node.members if key == self.tag), None)
-        tag = first.text if first and first.kind == "a string" else None
+        tag = node.string(self.tag)
         described = None if tag is None else messages.get(tag)
         report.walk(
             lambda: self.check_members(report, node, described, messages, captures)
@@ -4566,7 +4821,10 @@ class _Envelope:
     ) -> None:
         known = [self.tag, self.content, *self.header.known]
         header, seen = _Seen(self.header), set[str]()
-        for at, key, value in node.members:
+        reads = {**self.header.reads, self.tag: messages.__getitem__}
+        if described is not None:
+            reads[self.content] = described.read_plain
+        for at, key, value in node.doubtful_members(reads):
             if key in (self.tag, self.content) and not isinstance(key, _Other):
                 if key in seen:
                     with report.inside(key):
@@ -4579,21 +4837,21 @@ class _Envelope:
                         self.check_content(report, value, described)
             elif not header.field(report, at, key, value):
                 _unknown_key(report, at, key, known)
-        self.check_missing(report, node.at, seen, header, described)
+        self.check_missing(report, node, header, described)
 
     def check_missing(
         self,
         report: _Report,
-        at: int,
-        seen: set[str],
+        node: _Node,
         header: _Seen,
         described: _Struct[typing.Any] | None,
     ) -> None:
-        if self.tag not in seen:
+        at, names = node.at, node.names()
+        if self.tag not in names:
             with report.inside(self.tag):
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
-        header.missing(report, at)
-        if described is not None and self.content not in seen:
+        header.missing(report, node)
+        if described is not None and self.content not in names:
             with report.inside(self.content):
                 if described.fields.has_required:
                     report.push(IssueCode.MISSING_FIELD, at, _say_missing())
@@ -4655,8 +4913,7 @@ class _Protocol(_Envelope):
                 report, node, messages, unknown is not None
             ),
             _Report(text, self.closed),
-            self.quick_tags,
-            self.tag,
+            lambda node: node.string(self.tag) in self.quick_tags,
         )
         if found is not None:
             return found
@@ -4896,6 +5153,7 @@ class _Standalone:
             lambda: described.read(_load(text, len(described.path))),
             lambda report, node: self.check(report, node, text),
             report,
+            described.is_known,
         )
         if found is not None:
             return found

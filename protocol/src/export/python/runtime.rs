@@ -15,9 +15,9 @@ macro_rules! files {
 
 /// The implementation; each file comes after those that it needs at import time.
 const MACHINERY: &[&str] = files!(
-    "numbers.py" "alphabet.py" "shown.py" "suggestions.py" "report.py" "syntax.py" "nodes.py" "strict.py" "rules.py" "automaton.py"
+    "numbers.py" "alphabet.py" "shown.py" "suggestions.py" "blank.py" "report.py" "syntax.py" "nodes.py" "strict.py" "rules.py" "automaton.py"
     "value_rules.py" "formats.py" "building.py" "members.py" "schemas.py" "scalars.py" "strings.py" "constants.py" "containers.py" "hidden.py" "any_json.py" "in_strings.py" "structs.py" "quick.py" "quick_values.py"
-    "text.py" "hooks.py" "dicts.py" "places.py" "envelope.py"
+    "text.py" "hooks.py" "dicts.py" "places.py" "explaining.py" "broken.py" "envelope.py"
     "protocol.py" "standalone.py" "document.py" "newtypes.py" "elements.py" "unions.py" "unions_of_arrays.py" "outside.py" "integers.py" "untagged.py" "roles.py"
 );
 

@@ -741,8 +741,7 @@ function writeErrorData(value: unknown, room: number): string {
   for (const item of value.node) {
     list += `${list && ","}${writeRecordData(item)}`;
   }
-  json += `,"node":[${list}]`;
-  return `${json}}`;
+  return `${json},"node":[${list}]}`;
 }
 
 function writeDelete(value: unknown): string {
@@ -766,7 +765,7 @@ function writeDecode(value: unknown): string {
   }
   if (value.string != null) {
     if (!isOneOf(value.string, string2Values)) return notPlain();
-    json += `,"string":${jsonString(value.string)}`;
+    json += `,"string":"${inQuotes(value.string)}"`;
   }
   if (value.table != null) {
     if (!isMap(value.table, 0, Infinity)) return notPlain();
@@ -777,9 +776,9 @@ function writeDecode(value: unknown): string {
       let list = "";
       for (const item2 of entry) {
         if (item2 !== null && !isOneOf(item2, dateDataValues)) return notPlain();
-        list += `${list && ","}${item2 === null ? "null" : jsonString(item2)}`;
+        list += `${list && ","}${item2 === null ? "null" : `"${inQuotes(item2)}"`}`;
       }
-      map += `${map && ","}${jsonString(key)}:[${list}]`;
+      map += `${map && ","}"${inQuotes(key)}":[${list}]`;
     }
     json += `,"table":{${map}}`;
   }
@@ -789,20 +788,20 @@ function writeDecode(value: unknown): string {
     for (const [key, entry] of Object.entries(value.any)) {
       if (typeof key !== "string") return notPlain();
       if (entry !== null && !isWhole(entry, 0, 255)) return notPlain();
-      map2 += `${map2 && ","}${jsonString(key)}:${entry}`;
+      map2 += `${map2 && ","}"${inQuotes(key)}":${entry}`;
     }
     json += `,"any":{${map2}}`;
   }
   if (value.quotes != null) {
     if (typeof value.quotes !== "string" || !isOneOf(value.quotes, ['a "b"', "it's", "\\"])) return notPlain();
-    json += `,"quotes":${jsonString(value.quotes)}`;
+    json += `,"quotes":"${inQuotes(value.quotes)}"`;
   }
   if (value.many != null) {
     if (!isList(value.many, 0, Infinity)) return notPlain();
     let list2 = "";
     for (const item of value.many) {
       if (typeof item !== "string" || !isOneOf(item, ["x", "y"])) return notPlain();
-      list2 += `${list2 && ","}${jsonString(item)}`;
+      list2 += `${list2 && ","}"${inQuotes(item)}"`;
     }
     json += `,"many":[${list2}]`;
   }
@@ -817,7 +816,7 @@ function writeDecode(value: unknown): string {
       let list3 = "";
       for (const item of value.dates) {
         if (!isOneOf(item, dateDataValues)) return notPlain();
-        list3 += `${list3 && ","}${jsonString(item)}`;
+        list3 += `${list3 && ","}"${inQuotes(item)}"`;
       }
       part = `[${list3}]`;
     }
@@ -867,20 +866,17 @@ function writeDecode(value: unknown): string {
 function writeErrorMessageData(value: unknown): string {
   if (!isPlain<ErrorMessageData>(value)) return notPlain();
   if (!isWhole(value.of, 0, 255)) return notPlain();
-  let json = `{"of":${value.of}`;
-  return `${json}}`;
+  return `{"of":${value.of}}`;
 }
 
 function writeTuples(value: unknown): string {
   if (!isPlain<Tuples>(value)) return notPlain();
-  let json = `{"tuple":${writeTuple(value.tuple)}`;
   if (!isList(value.tuples, 0, Infinity)) return notPlain();
   let list = "";
   for (const item of value.tuples) {
     list += `${list && ","}${writeTuple(item)}`;
   }
-  json += `,"tuples":[${list}]`;
-  return `${json}}`;
+  return `{"tuple":${writeTuple(value.tuple)},"tuples":[${list}]}`;
 }
 
 function writePatterns(value: unknown): string {
@@ -888,63 +884,63 @@ function writePatterns(value: unknown): string {
   let json = "";
   if (value.words != null) {
     if (typeof value.words !== "string" || !/^[a-z]+ [^\n]x/u.test(value.words)) return notPlain();
-    json += `,"words":${jsonString(value.words)}`;
+    json += `,"words":"${inQuotes(value.words)}"`;
   }
   if (value.lines != null) {
     if (typeof value.lines !== "string" || !pattern.test(value.lines)) return notPlain();
-    json += `,"lines":${jsonString(value.lines)}`;
+    json += `,"lines":"${inQuotes(value.lines)}"`;
   }
   if (value.dot != null) {
     if (typeof value.dot !== "string" || !pattern2.test(value.dot)) return notPlain();
-    json += `,"dot":${jsonString(value.dot)}`;
+    json += `,"dot":"${inQuotes(value.dot)}"`;
   }
   if (value.cases != null) {
     if (typeof value.cases !== "string" || !pattern3.test(value.cases)) return notPlain();
-    json += `,"cases":${jsonString(value.cases)}`;
+    json += `,"cases":"${inQuotes(value.cases)}"`;
   }
   if (value.greek != null) {
     if (typeof value.greek !== "string" || !/^[β-ω]+$/u.test(value.greek)) return notPlain();
-    json += `,"greek":${jsonString(value.greek)}`;
+    json += `,"greek":"${inQuotes(value.greek)}"`;
   }
   if (value.empty_branch != null) {
     if (typeof value.empty_branch !== "string" || !pattern4.test(value.empty_branch)) return notPlain();
-    json += `,"empty_branch":${jsonString(value.empty_branch)}`;
+    json += `,"empty_branch":"${inQuotes(value.empty_branch)}"`;
   }
   if (value.nested != null) {
     if (typeof value.nested !== "string" || !pattern5.test(value.nested)) return notPlain();
-    json += `,"nested":${jsonString(value.nested)}`;
+    json += `,"nested":"${inQuotes(value.nested)}"`;
   }
   if (value.empty != null) {
     if (typeof value.empty !== "string" || !pattern6.test(value.empty)) return notPlain();
-    json += `,"empty":${jsonString(value.empty)}`;
+    json += `,"empty":"${inQuotes(value.empty)}"`;
   }
   if (value.inverse != null) {
     if (typeof value.inverse !== "string" || !/^[^0-9 ][^A-Z][^\t\r\n]$/u.test(value.inverse)) return notPlain();
-    json += `,"inverse":${jsonString(value.inverse)}`;
+    json += `,"inverse":"${inQuotes(value.inverse)}"`;
   }
   if (value.never != null) {
     if (typeof value.never !== "string" || !pattern7.test(value.never)) return notPlain();
-    json += `,"never":${jsonString(value.never)}`;
+    json += `,"never":"${inQuotes(value.never)}"`;
   }
   if (value.astral != null) {
     if (typeof value.astral !== "string" || !pattern8.test(value.astral)) return notPlain();
-    json += `,"astral":${jsonString(value.astral)}`;
+    json += `,"astral":"${inQuotes(value.astral)}"`;
   }
   if (value.times != null) {
     if (typeof value.times !== "string" || !/^a{0}b{3}c{2,}d{0,2}(ef)+$/u.test(value.times)) return notPlain();
-    json += `,"times":${jsonString(value.times)}`;
+    json += `,"times":"${inQuotes(value.times)}"`;
   }
   if (value.brackets != null) {
     if (typeof value.brackets !== "string" || !/^[\]\$\/-a]+$/u.test(value.brackets)) return notPlain();
-    json += `,"brackets":${jsonString(value.brackets)}`;
+    json += `,"brackets":"${inQuotes(value.brackets)}"`;
   }
   if (value.dashes != null) {
     if (typeof value.dashes !== "string" || !pattern9.test(value.dashes)) return notPlain();
-    json += `,"dashes":${jsonString(value.dashes)}`;
+    json += `,"dashes":"${inQuotes(value.dashes)}"`;
   }
   if (value.spaces != null) {
     if (typeof value.spaces !== "string" || !pattern10.test(value.spaces)) return notPlain();
-    json += `,"spaces":${jsonString(value.spaces)}`;
+    json += `,"spaces":"${inQuotes(value.spaces)}"`;
   }
   return `{${json.slice(1)}}`;
 }
@@ -952,8 +948,7 @@ function writePatterns(value: unknown): string {
 function writeErrorData2(value: unknown): string {
   if (!isPlain<ErrorData2>(value)) return notPlain();
   if (typeof value.name !== "string") return notPlain();
-  let json = `{"name":${jsonString(value.name)}`;
-  return `${json}}`;
+  return `{"name":"${inQuotes(value.name)}"}`;
 }
 
 function writeMapData(value: unknown, room: number): string {
@@ -963,7 +958,7 @@ function writeMapData(value: unknown, room: number): string {
     if (!isMap(value.get, 0, Infinity)) return notPlain();
     let map = "";
     for (const [key, entry] of Object.entries(value.get)) {
-      map += `${map && ","}${jsonString(key)}:${writeMapData(entry, room - 2)}`;
+      map += `${map && ","}"${inQuotes(key)}":${writeMapData(entry, room - 2)}`;
     }
     json += `,"get":{${map}}`;
   }
@@ -973,8 +968,7 @@ function writeMapData(value: unknown, room: number): string {
 function writeIssueData(value: unknown): string {
   if (!isPlain<IssueData>(value)) return notPlain();
   if (!isWhole(value.code, 0, 255)) return notPlain();
-  let json = `{"code":${value.code}`;
-  return `${json}}`;
+  return `{"code":${value.code}}`;
 }
 
 function writeRecordData(value: unknown): string {
@@ -985,22 +979,19 @@ function writeRecordData(value: unknown): string {
 function writeDelete2(value: unknown): string {
   if (!isPlain<Delete2>(value)) return notPlain();
   if (typeof value.delete !== "boolean") return notPlain();
-  let json = `{"delete":${value.delete}`;
-  return `${json}}`;
+  return `{"delete":${value.delete}}`;
 }
 
 function writeJsonReaderData(value: unknown): string {
   if (!isPlain<JsonReaderData>(value)) return notPlain();
   if (!isWhole(value.at, 0, 255)) return notPlain();
-  let json = `{"at":${value.at}`;
-  return `${json}}`;
+  return `{"at":${value.at}}`;
 }
 
 function writeDecodedData(value: unknown): string {
   if (!isPlain<DecodedData>(value)) return notPlain();
   if (!isWhole(value.kind, 0, 255)) return notPlain();
-  let json = `{"kind":${value.kind}`;
-  return `${json}}`;
+  return `{"kind":${value.kind}}`;
 }
 
 function writeTuple(value: unknown): string {
@@ -3038,13 +3029,22 @@ function isPlain<T>(value: unknown, names?: readonly string[]): value is Propert
   return true;
 }
 
-/** Writes a string without unpaired surrogates. */
-function jsonString(text: string): string {
+/** Writes a string without unpaired surrogates, as it is between the quotes. */
+function inQuotes(text: string): string {
   // Most strings need no escapes, which is found out in half the time.
-  if (!/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  if (text.length < 16 ? isUnescaped(text) : !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return text;
   const json = JSON.stringify(text);
   // An unpaired surrogate is escaped.
-  return json.includes("\\ud") ? notPlain() : json;
+  return json.includes("\\ud") ? notPlain() : json.slice(1, -1);
+}
+
+/** Whether a short string needs no escapes; calling a regular expression would take longer. */
+function isUnescaped(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c || unit >= 0xd800) return false;
+  }
+  return true;
 }
 
 // What is plainly right: checks that give no reasons. Whatever they do not accept, the reader of `readMessage` decides.

@@ -1106,10 +1106,10 @@ function readIssue(value: unknown): number {
 function writeEnvelopePlainly(value: unknown): string {
   if (!isPlain<Header & Record<"type" | "data", unknown>>(value)) return notPlain();
   if (!isText(value.agent_id, 1, 64)) return notPlain();
-  let before = `,"agent_id":${jsonString(value.agent_id)}`;
+  let before = `,"agent_id":"${inQuotes(value.agent_id)}"`;
   if (value.id != null) {
     if (!isText(value.id, 1, 64)) return notPlain();
-    before += `,"id":${jsonString(value.id)}`;
+    before += `,"id":"${inQuotes(value.id)}"`;
   }
   if (!isTime(value.ts)) return notPlain();
   let after = `,"ts":${value.ts}`;
@@ -1144,14 +1144,14 @@ function writeEnvelopePlainly(value: unknown): string {
 function writeAgentState(value: unknown): string {
   if (!isPlain<AgentState>(value)) return notPlain();
   if (typeof value.status !== "string") return notPlain();
-  let json = `{"status":${jsonString(value.status)}`;
+  let json = `{"status":"${inQuotes(value.status)}"`;
   if (value.mood != null) {
     if (!isText(value.mood, 1, 32)) return notPlain();
-    json += `,"mood":${jsonString(value.mood)}`;
+    json += `,"mood":"${inQuotes(value.mood)}"`;
   }
   if (value.activity != null) {
     if (!isText(value.activity, 1, 280)) return notPlain();
-    json += `,"activity":${jsonString(value.activity)}`;
+    json += `,"activity":"${inQuotes(value.activity)}"`;
   }
   if (value.energy != null) {
     if (!isFloat(value.energy, 0, 1)) return notPlain();
@@ -1166,19 +1166,18 @@ function writeAgentState(value: unknown): string {
 function writeVisitorState(value: unknown): string {
   if (!isPlain<VisitorState>(value)) return notPlain();
   if (!isText(value.visitor_id, 1, 64)) return notPlain();
-  let json = `{"visitor_id":${jsonString(value.visitor_id)}`;
   if (!isOneOf(value.presence, presenceValues)) return notPlain();
-  json += `,"presence":${jsonString(value.presence)}`;
+  let json = `{"visitor_id":"${inQuotes(value.visitor_id)}","presence":"${inQuotes(value.presence)}"`;
   if (value.name != null) {
     if (!isText(value.name, 1, 64)) return notPlain();
-    json += `,"name":${jsonString(value.name)}`;
+    json += `,"name":"${inQuotes(value.name)}"`;
   }
   if (value.position != null) {
     json += `,"position":${writePosition(value.position)}`;
   }
   if (value.looking_at != null) {
     if (!isText(value.looking_at, 1, 64)) return notPlain();
-    json += `,"looking_at":${jsonString(value.looking_at)}`;
+    json += `,"looking_at":"${inQuotes(value.looking_at)}"`;
   }
   return `${json}}`;
 }
@@ -1186,14 +1185,14 @@ function writeVisitorState(value: unknown): string {
 function writeBark(value: unknown): string {
   if (!isPlain<Bark>(value)) return notPlain();
   if (!isText(value.text, 1, 280)) return notPlain();
-  let json = `{"text":${jsonString(value.text)}`;
+  let json = `{"text":"${inQuotes(value.text)}"`;
   if (value.tone != null) {
     if (typeof value.tone !== "string") return notPlain();
-    json += `,"tone":${jsonString(value.tone)}`;
+    json += `,"tone":"${inQuotes(value.tone)}"`;
   }
   if (value.reply_to != null) {
     if (!isText(value.reply_to, 1, 64)) return notPlain();
-    json += `,"reply_to":${jsonString(value.reply_to)}`;
+    json += `,"reply_to":"${inQuotes(value.reply_to)}"`;
   }
   if (value.duration_ms != null) {
     if (!isWhole(value.duration_ms, 100, 60000)) return notPlain();
@@ -1205,12 +1204,11 @@ function writeBark(value: unknown): string {
 function writeThought(value: unknown): string {
   if (!isPlain<Thought>(value)) return notPlain();
   if (!isText(value.thought_id, 1, 64)) return notPlain();
-  let json = `{"thought_id":${jsonString(value.thought_id)}`;
   if (!isText(value.text, 1, 2000)) return notPlain();
-  json += `,"text":${jsonString(value.text)}`;
+  let json = `{"thought_id":"${inQuotes(value.thought_id)}","text":"${inQuotes(value.text)}"`;
   if (value.chain_id != null) {
     if (!isText(value.chain_id, 1, 64)) return notPlain();
-    json += `,"chain_id":${jsonString(value.chain_id)}`;
+    json += `,"chain_id":"${inQuotes(value.chain_id)}"`;
   }
   if (value.confidence != null) {
     if (!isFloat(value.confidence, 0, 1)) return notPlain();
@@ -1222,48 +1220,41 @@ function writeThought(value: unknown): string {
 function writeSystemStatus(value: unknown): string {
   if (!isPlain<SystemStatus>(value)) return notPlain();
   if (!isOneOf(value.status, healthValues)) return notPlain();
-  let json = `{"status":${jsonString(value.status)}`;
   if (!isWhole(value.uptime_s, 0, 9007199254740991)) return notPlain();
-  json += `,"uptime_s":${value.uptime_s}`;
   if (!isWhole(value.agents_online, 0, 4294967295)) return notPlain();
-  json += `,"agents_online":${value.agents_online}`;
   if (!isWhole(value.visitors_online, 0, 4294967295)) return notPlain();
-  json += `,"visitors_online":${value.visitors_online}`;
   if (!isMap(value.components, 0, 64)) return notPlain();
   let map = "";
   for (const [key, entry] of Object.entries(value.components)) {
     if (!isText(key, 1, 64)) return notPlain();
     if (!isOneOf(entry, healthValues)) return notPlain();
-    map += `${map && ","}${jsonString(key)}:${jsonString(entry)}`;
+    map += `${map && ","}"${inQuotes(key)}":"${inQuotes(entry)}"`;
   }
-  json += `,"components":{${map}}`;
-  return `${json}}`;
+  return `{"status":"${inQuotes(value.status)}","uptime_s":${value.uptime_s},"agents_online":${value.agents_online},"visitors_online":${value.visitors_online},"components":{${map}}}`;
 }
 
 function writeConnectionAck(value: unknown): string {
   if (!isPlain<ConnectionAck>(value)) return notPlain();
   if (!isText(value.connection_id, 1, 64)) return notPlain();
-  let json = `{"connection_id":${jsonString(value.connection_id)}`;
   if (typeof value.protocol_version !== "string" || !/^(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)$/u.test(value.protocol_version))
     return notPlain();
-  json += `,"protocol_version":${jsonString(value.protocol_version)}`;
   if (!isWhole(value.heartbeat_ms, 1000, 120000)) return notPlain();
-  json += `,"heartbeat_ms":${value.heartbeat_ms}`;
+  let json = `{"connection_id":"${inQuotes(value.connection_id)}","protocol_version":"${inQuotes(value.protocol_version)}","heartbeat_ms":${value.heartbeat_ms}`;
   if (value.resumed !== undefined) {
     if (typeof value.resumed !== "boolean") return notPlain();
     json += `,"resumed":${value.resumed}`;
   }
   if (value.position != null) {
     if (!isText(value.position, 1, 64)) return notPlain();
-    json += `,"position":${jsonString(value.position)}`;
+    json += `,"position":"${inQuotes(value.position)}"`;
   }
   if (value.identity != null) {
     if (!isText(value.identity, 1, 64)) return notPlain();
-    json += `,"identity":${jsonString(value.identity)}`;
+    json += `,"identity":"${inQuotes(value.identity)}"`;
   }
   if (value.role != null) {
     if (!isText(value.role, 1, 64)) return notPlain();
-    json += `,"role":${jsonString(value.role)}`;
+    json += `,"role":"${inQuotes(value.role)}"`;
   }
   return `${json}}`;
 }
@@ -1271,12 +1262,11 @@ function writeConnectionAck(value: unknown): string {
 function writeErrorData(value: unknown): string {
   if (!isPlain<ErrorData>(value)) return notPlain();
   if (!isText(value.code, 1, 64)) return notPlain();
-  let json = `{"code":${jsonString(value.code)}`;
   if (!isText(value.message, 1, 1000)) return notPlain();
-  json += `,"message":${jsonString(value.message)}`;
+  let json = `{"code":"${inQuotes(value.code)}","message":"${inQuotes(value.message)}"`;
   if (value.path != null) {
     if (typeof value.path !== "string") return notPlain();
-    json += `,"path":${jsonString(value.path)}`;
+    json += `,"path":"${inQuotes(value.path)}"`;
   }
   if (value.fatal !== undefined) {
     if (typeof value.fatal !== "boolean") return notPlain();
@@ -1292,7 +1282,7 @@ function writeErrorData(value: unknown): string {
   }
   if (value.id != null) {
     if (!isText(value.id, 1, 64)) return notPlain();
-    json += `,"id":${jsonString(value.id)}`;
+    json += `,"id":"${inQuotes(value.id)}"`;
   }
   return `${json}}`;
 }
@@ -1300,22 +1290,20 @@ function writeErrorData(value: unknown): string {
 function writeTaskUpdate(value: unknown): string {
   if (!isPlain<TaskUpdate>(value)) return notPlain();
   if (!isText(value.task_id, 1, 64)) return notPlain();
-  let json = `{"task_id":${jsonString(value.task_id)}`;
   if (!isText(value.title, 1, 200)) return notPlain();
-  json += `,"title":${jsonString(value.title)}`;
   if (!isOneOf(value.status, taskStatusValues)) return notPlain();
-  json += `,"status":${jsonString(value.status)}`;
+  let json = `{"task_id":"${inQuotes(value.task_id)}","title":"${inQuotes(value.title)}","status":"${inQuotes(value.status)}"`;
   if (value.progress != null) {
     if (!isFloat(value.progress, 0, 1)) return notPlain();
     json += `,"progress":${jsonNumber(value.progress)}`;
   }
   if (value.assignee != null) {
     if (!isText(value.assignee, 1, 64)) return notPlain();
-    json += `,"assignee":${jsonString(value.assignee)}`;
+    json += `,"assignee":"${inQuotes(value.assignee)}"`;
   }
   if (value.detail != null) {
     if (!isText(value.detail, 1, 2000)) return notPlain();
-    json += `,"detail":${jsonString(value.detail)}`;
+    json += `,"detail":"${inQuotes(value.detail)}"`;
   }
   return `${json}}`;
 }
@@ -1323,18 +1311,15 @@ function writeTaskUpdate(value: unknown): string {
 function writeMemoryFlash(value: unknown): string {
   if (!isPlain<MemoryFlash>(value)) return notPlain();
   if (!isText(value.memory_id, 1, 64)) return notPlain();
-  let json = `{"memory_id":${jsonString(value.memory_id)}`;
   if (!isText(value.summary, 1, 1000)) return notPlain();
-  json += `,"summary":${jsonString(value.summary)}`;
   if (!isFloat(value.importance, 0, 1)) return notPlain();
-  json += `,"importance":${jsonNumber(value.importance)}`;
   if (!isList(value.tags, 0, 16) || !isUnique(value.tags)) return notPlain();
   let list = "";
   for (const item of value.tags) {
     if (!isText(item, 1, 32)) return notPlain();
-    list += `${list && ","}${jsonString(item)}`;
+    list += `${list && ","}"${inQuotes(item)}"`;
   }
-  json += `,"tags":[${list}]`;
+  let json = `{"memory_id":"${inQuotes(value.memory_id)}","summary":"${inQuotes(value.summary)}","importance":${jsonNumber(value.importance)},"tags":[${list}]`;
   if (value.recalled_from != null) {
     if (!isTime(value.recalled_from)) return notPlain();
     json += `,"recalled_from":${value.recalled_from}`;
@@ -1345,22 +1330,17 @@ function writeMemoryFlash(value: unknown): string {
 function writePosition(value: unknown): string {
   if (!isPlain<Position>(value)) return notPlain();
   if (!isFloat(value.x, -Infinity, Infinity)) return notPlain();
-  let json = `{"x":${jsonNumber(value.x)}`;
   if (!isFloat(value.y, -Infinity, Infinity)) return notPlain();
-  json += `,"y":${jsonNumber(value.y)}`;
   if (!isFloat(value.z, -Infinity, Infinity)) return notPlain();
-  json += `,"z":${jsonNumber(value.z)}`;
-  return `${json}}`;
+  return `{"x":${jsonNumber(value.x)},"y":${jsonNumber(value.y)},"z":${jsonNumber(value.z)}}`;
 }
 
 function writeIssue(value: unknown): string {
   if (!isPlain<Issue>(value)) return notPlain();
   if (typeof value.code !== "string") return notPlain();
-  let json = `{"code":${jsonString(value.code)}`;
   if (typeof value.path !== "string") return notPlain();
-  json += `,"path":${jsonString(value.path)}`;
   if (typeof value.message !== "string") return notPlain();
-  json += `,"message":${jsonString(value.message)}`;
+  let json = `{"code":"${inQuotes(value.code)}","path":"${inQuotes(value.path)}","message":"${inQuotes(value.message)}"`;
   if (value.offset != null) {
     if (!isWhole(value.offset, 0, 9007199254740991)) return notPlain();
     json += `,"offset":${value.offset}`;
@@ -3357,13 +3337,22 @@ function isPlain<T>(value: unknown, names?: readonly string[]): value is Propert
   return true;
 }
 
-/** Writes a string without unpaired surrogates. */
-function jsonString(text: string): string {
+/** Writes a string without unpaired surrogates, as it is between the quotes. */
+function inQuotes(text: string): string {
   // Most strings need no escapes, which is found out in half the time.
-  if (!/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  if (text.length < 16 ? isUnescaped(text) : !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return text;
   const json = JSON.stringify(text);
   // An unpaired surrogate is escaped.
-  return json.includes("\\ud") ? notPlain() : json;
+  return json.includes("\\ud") ? notPlain() : json.slice(1, -1);
+}
+
+/** Whether a short string needs no escapes; calling a regular expression would take longer. */
+function isUnescaped(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c || unit >= 0xd800) return false;
+  }
+  return true;
 }
 
 function jsonNumber(number: number): string {

@@ -1160,10 +1160,10 @@ function writeEnvelopePlainly(value: unknown): string {
   )
     return notPlain();
   if (!isText(value.traceId, 1, 32)) return notPlain();
-  let before = `,"traceId":${jsonString(value.traceId)}`;
+  let before = `,"traceId":"${inQuotes(value.traceId)}"`;
   if (value.payload != null) {
     if (!isText(value.payload, 0, 9)) return notPlain();
-    before += `,"payload":${jsonString(value.payload)}`;
+    before += `,"payload":"${inQuotes(value.payload)}"`;
   }
   if (value.attempt !== undefined) {
     if (!isWhole(value.attempt, 1, 9)) return notPlain();
@@ -1174,7 +1174,7 @@ function writeEnvelopePlainly(value: unknown): string {
     let list = "";
     for (const item of value.hops) {
       if (!isText(item, 1, Infinity)) return notPlain();
-      list += `${list && ","}${jsonString(item)}`;
+      list += `${list && ","}"${inQuotes(item)}"`;
     }
     before += `,"hops":[${list}]`;
   }
@@ -1234,9 +1234,8 @@ function writeShapes(value: unknown, room: number): string {
   )
     return notPlain();
   if (typeof value.flag !== "boolean") return notPlain();
-  let json = `{"flag":${value.flag}`;
   if (!isWhole(value.tiny, -128, 127)) return notPlain();
-  json += `,"tiny":${value.tiny}`;
+  let json = `{"flag":${value.flag},"tiny":${value.tiny}`;
   if (value.small != null) {
     if (!isWhole(value.small, 0, 65535)) return notPlain();
     json += `,"small":${value.small}`;
@@ -1259,7 +1258,7 @@ function writeShapes(value: unknown, room: number): string {
   }
   if (value.letter != null) {
     if (!isCharacter(value.letter)) return notPlain();
-    json += `,"letter":${jsonString(value.letter)}`;
+    json += `,"letter":"${inQuotes(value.letter)}"`;
   }
   if (value.when != null) {
     if (!isTime(value.when)) return notPlain();
@@ -1296,7 +1295,7 @@ function writeShapes(value: unknown, room: number): string {
       if (item !== null && !isWhole(item, 0, 255)) return notPlain();
       list3 += `${list3 && ","}${item}`;
     }
-    json += `,"pair":[${value.pair[0]},${value.pair[1] === null ? "null" : jsonString(value.pair[1])},[${list3}]]`;
+    json += `,"pair":[${value.pair[0]},${value.pair[1] === null ? "null" : `"${inQuotes(value.pair[1])}"`},[${list3}]]`;
   }
   if (value.names != null) {
     if (!isMap(value.names, 0, Infinity)) return notPlain();
@@ -1308,7 +1307,7 @@ function writeShapes(value: unknown, room: number): string {
         if (!isFloat(item2, -Infinity, Infinity)) return notPlain();
         list4 += `${list4 && ","}${jsonNumber(item2)}`;
       }
-      map += `${map && ","}${jsonString(key)}:[${list4}]`;
+      map += `${map && ","}"${inQuotes(key)}":[${list4}]`;
     }
     json += `,"names":{${map}}`;
   }
@@ -1321,7 +1320,7 @@ function writeShapes(value: unknown, room: number): string {
       if (entry !== null) {
         part = `${writeLeaf(entry)}`;
       }
-      map2 += `${map2 && ","}${jsonString(key)}:${part}`;
+      map2 += `${map2 && ","}"${inQuotes(key)}":${part}`;
     }
     json += `,"numbers":{${map2}}`;
   }
@@ -1331,7 +1330,7 @@ function writeShapes(value: unknown, room: number): string {
     for (const [key, entry] of Object.entries(value.letters)) {
       if (!isCharacter(key)) return notPlain();
       if (typeof entry !== "boolean") return notPlain();
-      map3 += `${map3 && ","}${jsonString(key)}:${entry}`;
+      map3 += `${map3 && ","}"${inQuotes(key)}":${entry}`;
     }
     json += `,"letters":{${map3}}`;
   }
@@ -1341,7 +1340,7 @@ function writeShapes(value: unknown, room: number): string {
     for (const [key, entry] of Object.entries(value.levels)) {
       if (!isOneOf(key, levelValues)) return notPlain();
       if (!isWhole(entry, 0, 255)) return notPlain();
-      map4 += `${map4 && ","}${jsonString(key)}:${entry}`;
+      map4 += `${map4 && ","}"${inQuotes(key)}":${entry}`;
     }
     json += `,"levels":{${map4}}`;
   }
@@ -1351,7 +1350,7 @@ function writeShapes(value: unknown, room: number): string {
     for (const [key, entry] of Object.entries(value.moods)) {
       if (typeof key !== "string" || key === "terrible") return notPlain();
       if (!isWhole(entry, 0, 255)) return notPlain();
-      map5 += `${map5 && ","}${jsonString(key)}:${entry}`;
+      map5 += `${map5 && ","}"${inQuotes(key)}":${entry}`;
     }
     json += `,"moods":{${map5}}`;
   }
@@ -1405,23 +1404,23 @@ function writeRulesData(value: unknown): string {
   let json = "";
   if (value.text != null) {
     if (!isText(value.text, 2, 4)) return notPlain();
-    json += `,"text":${jsonString(value.text)}`;
+    json += `,"text":"${inQuotes(value.text)}"`;
   }
   if (value.long != null) {
     if (!isText(value.long, 1, Infinity)) return notPlain();
-    json += `,"long":${jsonString(value.long)}`;
+    json += `,"long":"${inQuotes(value.long)}"`;
   }
   if (value.slug != null) {
     if (!isText(value.slug, 0, 12) || !/^[a-z]+(-[a-z]+)*$/u.test(value.slug)) return notPlain();
-    json += `,"slug":${jsonString(value.slug)}`;
+    json += `,"slug":"${inQuotes(value.slug)}"`;
   }
   if (value.unicode != null) {
     if (typeof value.unicode !== "string" || !/^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$/u.test(value.unicode)) return notPlain();
-    json += `,"unicode":${jsonString(value.unicode)}`;
+    json += `,"unicode":"${inQuotes(value.unicode)}"`;
   }
   if (value.colour != null) {
     if (typeof value.colour !== "string" || !isOneOf(value.colour, ["red", "it's", 'say "x"'])) return notPlain();
-    json += `,"colour":${jsonString(value.colour)}`;
+    json += `,"colour":"${inQuotes(value.colour)}"`;
   }
   if (value.whole != null) {
     if (!isWhole(value.whole, -5, 5)) return notPlain();
@@ -1448,7 +1447,7 @@ function writeRulesData(value: unknown): string {
     let list = "";
     for (const item of value.words) {
       if (!isText(item, 1, 5) || !/^x/u.test(item)) return notPlain();
-      list += `${list && ","}${jsonString(item)}`;
+      list += `${list && ","}"${inQuotes(item)}"`;
     }
     json += `,"words":[${list}]`;
   }
@@ -1476,7 +1475,7 @@ function writeRulesData(value: unknown): string {
     for (const [key, entry] of Object.entries(value.table)) {
       if (!isText(key, 1, 3)) return notPlain();
       if (!isWhole(entry, 1, 9)) return notPlain();
-      map += `${map && ","}${jsonString(key)}:${entry}`;
+      map += `${map && ","}"${inQuotes(key)}":${entry}`;
     }
     json += `,"table":{${map}}`;
   }
@@ -1489,9 +1488,9 @@ function writeRulesData(value: unknown): string {
       let list4 = "";
       for (const item2 of entry) {
         if (!isText(item2, 1, Infinity)) return notPlain();
-        list4 += `${list4 && ","}${jsonString(item2)}`;
+        list4 += `${list4 && ","}"${inQuotes(item2)}"`;
       }
-      map2 += `${map2 && ","}${jsonString(key)}:[${list4}]`;
+      map2 += `${map2 && ","}"${inQuotes(key)}":[${list4}]`;
     }
     json += `,"by_number":{${map2}}`;
   }
@@ -1505,19 +1504,15 @@ function writeRulesData(value: unknown): string {
 function writeBrokenDefaults(value: unknown): string {
   if (!isPlain<BrokenDefaults>(value, ["ratio", "share", "text", "counts"])) return notPlain();
   if (!isFloat(value.ratio, -Infinity, Infinity)) return notPlain();
-  let json = `{"ratio":${jsonNumber(value.ratio)}`;
   if (!isSingleFloat(value.share, 0, 1)) return notPlain();
-  json += `,"share":${jsonNumber(value.share)}`;
   if (!isText(value.text, 1, Infinity) || !/^x/u.test(value.text)) return notPlain();
-  json += `,"text":${jsonString(value.text)}`;
   if (!isList(value.counts, 0, Infinity) || !isUnique(value.counts)) return notPlain();
   let list = "";
   for (const item of value.counts) {
     if (!isWhole(item, 1, 255)) return notPlain();
     list += `${list && ","}${item}`;
   }
-  json += `,"counts":[${list}]`;
-  return `${json}}`;
+  return `{"ratio":${jsonNumber(value.ratio)},"share":${jsonNumber(value.share)},"text":"${inQuotes(value.text)}","counts":[${list}]}`;
 }
 
 function writeDefaults(value: unknown, room: number): string {
@@ -1556,15 +1551,15 @@ function writeDefaults(value: unknown, room: number): string {
   }
   if (value.text !== undefined) {
     if (typeof value.text !== "string") return notPlain();
-    json += `,"text":${jsonString(value.text)}`;
+    json += `,"text":"${inQuotes(value.text)}"`;
   }
   if (value.level !== undefined) {
     if (!isOneOf(value.level, levelValues)) return notPlain();
-    json += `,"level":${jsonString(value.level)}`;
+    json += `,"level":"${inQuotes(value.level)}"`;
   }
   if (value.mood !== undefined) {
     if (typeof value.mood !== "string" || value.mood === "terrible") return notPlain();
-    json += `,"mood":${jsonString(value.mood)}`;
+    json += `,"mood":"${inQuotes(value.mood)}"`;
   }
   if (value.list !== undefined) {
     if (!isList(value.list, 0, Infinity)) return notPlain();
@@ -1587,14 +1582,14 @@ function writeDefaults(value: unknown, room: number): string {
     if (!isList(value.pair, 2, 2)) return notPlain();
     if (typeof value.pair[0] !== "boolean") return notPlain();
     if (!isCharacter(value.pair[1])) return notPlain();
-    json += `,"pair":[${value.pair[0]},${jsonString(value.pair[1])}]`;
+    json += `,"pair":[${value.pair[0]},"${inQuotes(value.pair[1])}"]`;
   }
   if (value.map !== undefined) {
     if (!isMap(value.map, 0, Infinity)) return notPlain();
     let map = "";
     for (const [key, entry] of Object.entries(value.map)) {
       if (!isDigits(key, 0n, 255n)) return notPlain();
-      map += `${map && ","}${jsonString(key)}:${writeLeaf(entry)}`;
+      map += `${map && ","}"${inQuotes(key)}":${writeLeaf(entry)}`;
     }
     json += `,"map":{${map}}`;
   }
@@ -1642,7 +1637,7 @@ function writeMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(
         }
         list += `${list && ","}${part}`;
       }
-      map += `${map && ","}${jsonString(key)}:[${list}]`;
+      map += `${map && ","}"${inQuotes(key)}":[${list}]`;
     }
     json += `,"a_map_from_long_names_to_lists_of_long_names":{${map}}`;
   }
@@ -1654,20 +1649,19 @@ function writeMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(
   )
     return notPlain();
   if (typeof value.a_tuple_of_three_things_that_have_long_names[2] !== "boolean") return notPlain();
-  json += `,"a_tuple_of_three_things_that_have_long_names":[${jsonString(value.a_tuple_of_three_things_that_have_long_names[0])},${value.a_tuple_of_three_things_that_have_long_names[1] === null ? "null" : jsonString(value.a_tuple_of_three_things_that_have_long_names[1])},${value.a_tuple_of_three_things_that_have_long_names[2]}]`;
   if (!isList(value.a_list_of_things_that_have_long_names_and_no_end, 0, Infinity)) return notPlain();
   let list2 = "";
   for (const item of value.a_list_of_things_that_have_long_names_and_no_end) {
     if (typeof item !== "string") return notPlain();
-    list2 += `${list2 && ","}${jsonString(item)}`;
+    list2 += `${list2 && ","}"${inQuotes(item)}"`;
   }
-  json += `,"a_list_of_things_that_have_long_names_and_no_end":[${list2}]`;
+  json += `,"a_tuple_of_three_things_that_have_long_names":["${inQuotes(value.a_tuple_of_three_things_that_have_long_names[0])}",${value.a_tuple_of_three_things_that_have_long_names[1] === null ? "null" : `"${inQuotes(value.a_tuple_of_three_things_that_have_long_names[1])}"`},${value.a_tuple_of_three_things_that_have_long_names[2]}],"a_list_of_things_that_have_long_names_and_no_end":[${list2}]`;
   if (value.defaults !== undefined) {
     if (!isList(value.defaults, 0, Infinity)) return notPlain();
     let list3 = "";
     for (const item of value.defaults) {
       if (typeof item !== "string") return notPlain();
-      list3 += `${list3 && ","}${jsonString(item)}`;
+      list3 += `${list3 && ","}"${inQuotes(item)}"`;
     }
     json += `,"defaults":[${list3}]`;
   }
@@ -1681,7 +1675,7 @@ function writeMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(
       ])
     )
       return notPlain();
-    json += `,"choice":${jsonString(value.choice)}`;
+    json += `,"choice":"${inQuotes(value.choice)}"`;
   }
   return `{${json.slice(1)}}`;
 }
@@ -1689,8 +1683,7 @@ function writeMessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo(
 function writeLeaf(value: unknown): string {
   if (!isPlain<Leaf>(value, ["level"])) return notPlain();
   if (!isOneOf(value.level, levelValues)) return notPlain();
-  let json = `{"level":${jsonString(value.level)}`;
-  return `${json}}`;
+  return `{"level":"${inQuotes(value.level)}"}`;
 }
 
 function writeTree(value: unknown, room: number): string {
@@ -1698,7 +1691,7 @@ function writeTree(value: unknown, room: number): string {
   let json = "";
   if (value.name != null) {
     if (typeof value.name !== "string") return notPlain();
-    json += `,"name":${jsonString(value.name)}`;
+    json += `,"name":"${inQuotes(value.name)}"`;
   }
   if (value.children !== undefined) {
     if (!isList(value.children, 0, 3)) return notPlain();
@@ -1723,11 +1716,9 @@ function writeChain(value: unknown, room: number): string {
 function writeIssue(value: unknown): string {
   if (!isPlain<Issue>(value, ["code", "path", "message", "offset", "line", "column"])) return notPlain();
   if (typeof value.code !== "string") return notPlain();
-  let json = `{"code":${jsonString(value.code)}`;
   if (typeof value.path !== "string") return notPlain();
-  json += `,"path":${jsonString(value.path)}`;
   if (typeof value.message !== "string") return notPlain();
-  json += `,"message":${jsonString(value.message)}`;
+  let json = `{"code":"${inQuotes(value.code)}","path":"${inQuotes(value.path)}","message":"${inQuotes(value.message)}"`;
   if (value.offset != null) {
     if (!isWhole(value.offset, 0, 9007199254740991)) return notPlain();
     json += `,"offset":${value.offset}`;
@@ -1746,8 +1737,7 @@ function writeIssue(value: unknown): string {
 function writeLeaf2(value: unknown): string {
   if (!isPlain<Leaf2>(value, ["green"])) return notPlain();
   if (!isWhole(value.green, 0, 255)) return notPlain();
-  let json = `{"green":${value.green}`;
-  return `${json}}`;
+  return `{"green":${value.green}}`;
 }
 
 // What is said of a message, in the words that Rust has for it.
@@ -3931,13 +3921,22 @@ function isPlain<T>(value: unknown, names?: readonly string[]): value is Propert
   return true;
 }
 
-/** Writes a string without unpaired surrogates. */
-function jsonString(text: string): string {
+/** Writes a string without unpaired surrogates, as it is between the quotes. */
+function inQuotes(text: string): string {
   // Most strings need no escapes, which is found out in half the time.
-  if (!/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  if (text.length < 16 ? isUnescaped(text) : !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return text;
   const json = JSON.stringify(text);
   // An unpaired surrogate is escaped.
-  return json.includes("\\ud") ? notPlain() : json;
+  return json.includes("\\ud") ? notPlain() : json.slice(1, -1);
+}
+
+/** Whether a short string needs no escapes; calling a regular expression would take longer. */
+function isUnescaped(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c || unit >= 0xd800) return false;
+  }
+  return true;
 }
 
 function jsonNumber(number: number): string {
@@ -3946,14 +3945,14 @@ function jsonNumber(number: number): string {
 
 /** Writes a value of any shape. */
 function jsonOfAny(value: unknown, room: number): string {
-  if (typeof value === "string") return jsonString(value);
+  if (typeof value === "string") return `"${inQuotes(value)}"`;
   if (typeof value === "number") return Number.isFinite(value) ? jsonNumber(value) : notPlain();
   if (typeof value === "boolean" || value === null) return `${value}`;
   if (room < 1) return notPlain();
   if (Array.isArray(value)) return `[${Array.from(value, (item: unknown) => jsonOfAny(item, room - 1)).join(",")}]`;
   if (!isPlain(value)) return notPlain();
   const entries = Object.entries(value);
-  return `{${entries.map(([key, entry]) => `${jsonString(key)}:${jsonOfAny(entry, room - 1)}`).join(",")}}`;
+  return `{${entries.map(([key, entry]) => `"${inQuotes(key)}":${jsonOfAny(entry, room - 1)}`).join(",")}}`;
 }
 
 // What is plainly right: checks that give no reasons. Whatever they do not accept, the reader of `readMessage` decides.

@@ -38,6 +38,9 @@ class _Nullable(_Shape):
     def read(self, tree: _Tree) -> typing.Any:
         return None if _is_null(tree) else self.inner.read(tree)
 
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        return None if tree is None else self.inner.read_plain(tree)
+
     def write(self, value: typing.Any) -> str:
         return "null" if value is None else self.inner.write(value)
 
@@ -74,6 +77,9 @@ class _Newtype(_Shape):
     def read(self, tree: _Tree) -> typing.Any:
         return self.inner().read(tree)
 
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        return self.inner().read_plain(tree)
+
     def write(self, value: typing.Any) -> str:
         return self.inner().write(value)
 
@@ -99,8 +105,15 @@ class _List(_Shape):
         return {"type": "array", "items": self.item.schema(schemas)}
 
     def read(self, tree: _Tree) -> list[typing.Any]:
-        read = self.item.read
-        items = [read(item) for item in _items(tree)]
+        return self.tested([*map(self.item.read, _items(tree))])
+
+    def read_plain(self, tree: typing.Any) -> list[typing.Any]:
+        if tree.__class__ is not list:
+            raise _Refused
+        return self.tested([*map(self.item.read_plain, tree)])
+
+    def tested(self, items: list[typing.Any]) -> list[typing.Any]:
+        """Return the items if they obey the rules together."""
         if self.length is not None and len(items) != self.length:
             raise _Refused
         self.test(items)
@@ -123,7 +136,7 @@ class _List(_Shape):
         return builder.array(items, [self.item.node] * len(items))
 
     def look(self, report: _Report, node: _Node) -> None:
-        for index, item in enumerate(node.items):
+        for index, item in node.doubtful_items(self.item.read_plain):
             with report.inside(index):
                 self.item.check(report, item)
         if self.length is not None:
@@ -219,8 +232,20 @@ class _Map(_Shape):
         }
 
     def read(self, tree: _Tree) -> dict[typing.Any, typing.Any]:
-        key, value = self.key.from_text, self.value.read
-        members = _members(tree)
+        return self.entries(_members(tree), self.value.read)
+
+    def read_plain(self, tree: typing.Any) -> dict[typing.Any, typing.Any]:
+        if tree.__class__ is not dict:
+            raise _Refused
+        return self.entries(tree, self.value.read_plain)
+
+    def entries(
+        self,
+        members: dict[str, _Tree],
+        value: typing.Callable[[typing.Any], typing.Any],
+    ) -> dict[typing.Any, typing.Any]:
+        """Return the entries if they obey the rules together."""
+        key = self.key.from_text
         entries = {key(name): value(inner) for name, inner in members.items()}
         if len(entries) != len(members):
             raise _Refused

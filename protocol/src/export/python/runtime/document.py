@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import typing
 
+from .broken import _tag_of_broken
 from .building import _Builder
 from .nodes import _Node, _Tree
-from .places import _tag_of_broken
 from .report import _Report
 from .scalars import _Shape
 from .schemas import _Schemas
@@ -23,6 +23,9 @@ class _Document(_Struct[typing.Any]):
         super().__init__(getattr(shape, "type", object), closed)
         self.shape = shape
         self.of_messages = of_messages
+
+    def is_known(self, node: _Node) -> bool:
+        return self.quick_read is not None and self.shape.is_known(node)
 
     def tag_in(self, text: str) -> str | None:
         if not self.of_messages:

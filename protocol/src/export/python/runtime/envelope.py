@@ -68,8 +68,7 @@ class _Envelope:
             message = _say_wrong_type(node.kind, _say_an_object())
             report.push(IssueCode.WRONG_TYPE, node.at, message)
             return None
-        first = next((value for _, key, value in node.members if key == self.tag), None)
-        tag = first.text if first and first.kind == "a string" else None
+        tag = node.string(self.tag)
         described = None if tag is None else messages.get(tag)
         report.walk(
             lambda: self.check_members(report, node, described, messages, captures)
@@ -86,7 +85,10 @@ class _Envelope:
     ) -> None:
         known = [self.tag, self.content, *self.header.known]
         header, seen = _Seen(self.header), set[str]()
-        for at, key, value in node.members:
+        reads = {**self.header.reads, self.tag: messages.__getitem__}
+        if described is not None:
+            reads[self.content] = described.read_plain
+        for at, key, value in node.doubtful_members(reads):
             if key in (self.tag, self.content) and not isinstance(key, _Other):
                 if key in seen:
                     with report.inside(key):
@@ -99,21 +101,21 @@ class _Envelope:
                         self.check_content(report, value, described)
             elif not header.field(report, at, key, value):
                 _unknown_key(report, at, key, known)
-        self.check_missing(report, node.at, seen, header, described)
+        self.check_missing(report, node, header, described)
 
     def check_missing(
         self,
         report: _Report,
-        at: int,
-        seen: set[str],
+        node: _Node,
         header: _Seen,
         described: _Struct[typing.Any] | None,
     ) -> None:
-        if self.tag not in seen:
+        at, names = node.at, node.names()
+        if self.tag not in names:
             with report.inside(self.tag):
                 report.push(IssueCode.MISSING_FIELD, at, _say_missing())
-        header.missing(report, at)
-        if described is not None and self.content not in seen:
+        header.missing(report, node)
+        if described is not None and self.content not in names:
             with report.inside(self.content):
                 if described.fields.has_required:
                     report.push(IssueCode.MISSING_FIELD, at, _say_missing())

@@ -31,6 +31,9 @@ class _Secret(_Shape):
     def read(self, tree: _Tree) -> typing.Any:
         return self.inner.read(tree)
 
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        return self.inner.read_plain(tree)
+
     def write(self, value: typing.Any) -> str:
         return self.inner.write(value)
 

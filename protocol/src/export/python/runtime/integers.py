@@ -42,6 +42,9 @@ class _Integers(_Integer):
     def read(self, tree: _Tree) -> int:
         return self.named(super().read(tree))
 
+    def read_plain(self, tree: typing.Any) -> int:
+        return self.named(super().read_plain(tree))
+
     def write(self, value: typing.Any) -> str:
         # Not what a subclass has to say about itself.
         number = int.__pos__(value) if isinstance(value, enum.IntEnum) else value

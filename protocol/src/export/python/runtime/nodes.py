@@ -15,6 +15,9 @@ _DEEP = 64
 _Tree: typing.TypeAlias = "dict[str, _Tree] | list[_Tree] | str | bool | _Node | None"
 
 
+_ReadTree: typing.TypeAlias = "typing.Callable[[typing.Any], object]"
+
+
 class _Refused(Exception):
     """The value is invalid; the strict path finds out why."""
 
@@ -23,6 +26,9 @@ class _Node:
     """A value and its position in a text. Objects keep duplicate keys."""
 
     __slots__ = ("at", "end", "items", "kind", "members", "source", "text")
+
+    is_doubted = True
+    """Whether it is known that it must be looked at."""
 
     def __init__(self, kind: str, at: int, text: str = "") -> None:
         self.kind = kind
@@ -36,9 +42,32 @@ class _Node:
         self.members: list[tuple[int, str, _Node]] = []
         self.items: list[_Node] = []
 
-    def is_good(self, read: typing.Callable[[_Tree], object]) -> bool:
+    def is_good(self, read: _ReadTree) -> bool:
         """Whether the value can be read at once, so that it need not be looked at."""
         return False
+
+    def doubtful_members(
+        self, reads: dict[str, _ReadTree]
+    ) -> typing.Iterable[tuple[int, str, _Node]]:
+        """Return the members, without those that can be read at once."""
+        return self.members
+
+    def doubtful_items(self, read: _ReadTree) -> typing.Iterable[tuple[int, _Node]]:
+        """Return the items and their indices, without those that can be read at once."""
+        return enumerate(self.items)
+
+    def names(self) -> typing.AbstractSet[str]:
+        """Return the keys of the text, or of declared fields."""
+        return {key for _, key, _ in self.members if key.__class__ is str}
+
+    def member(self, *names: str) -> _Node | None:
+        """Return the first value under one of these keys."""
+        return next((node for _, key, node in self.members if key in names), None)
+
+    def string(self, name: str) -> str | None:
+        """Return the string under a key."""
+        found = self.member(name)
+        return found.text if found and found.kind == "a string" else None
 
     def raw(self) -> str:
         """Return the JSON text of the value."""
@@ -82,6 +111,21 @@ def _items(value: _Tree) -> list[_Tree]:
 def _scalar(value: _Tree) -> _Tree:
     """Return a scalar."""
     return value.tree() if isinstance(value, _Node) else value
+
+
+def _exact(tree: typing.Any) -> _Tree:
+    """Return a tree of the quick way with numbers as they are written, but for `-0`."""
+    kind = tree.__class__
+    if kind is int:
+        return _Number(tree)
+    if kind is bytes:
+        return _Number(tree.decode())
+    if kind is list:
+        return [*map(_exact, tree)]
+    if kind is dict:
+        return {key: _exact(inner) for key, inner in tree.items()}
+    value: _Tree = tree
+    return value
 
 
 def _is_null(value: _Tree) -> bool:

@@ -32,6 +32,8 @@ def _digits(text: str) -> tuple[bool, str, int]:
 
 def _whole(text: str) -> int | str:
     """Return the integer that `text` represents, `_FRACTION` or `_TOO_LARGE`."""
+    if len(text) < 18 and text.isascii() and text.isdigit():
+        return int(text)
     negative, digits, power = _digits(text)
     significant = digits.strip("0")
     if not significant:

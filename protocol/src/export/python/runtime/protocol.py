@@ -5,12 +5,13 @@ from __future__ import annotations
 import typing
 
 from .any_json import _check_text, _json_text
+from .broken import _parse_strictly, _tag_of_broken
 from .building import _Builder, _Deeper, _named
 from .dicts import _as_dict, _take, _take_quickly
 from .envelope import _Envelope, _Messages
+from .explaining import _read_or_explain
 from .hooks import _Hook
 from .nodes import _is_null, _load, _members, _Node, _Refused, _scalar, _Tree
-from .places import _parse_strictly, _read_or_explain, _tag_of_broken
 from .public import IssueCode
 from .quick import _Read, _read_quickly, _Write, _write_quickly
 from .report import _Report
@@ -44,8 +45,7 @@ class _Protocol(_Envelope):
                 report, node, messages, unknown is not None
             ),
             _Report(text, self.closed),
-            self.quick_tags,
-            self.tag,
+            lambda node: node.string(self.tag) in self.quick_tags,
         )
         if found is not None:
             return found

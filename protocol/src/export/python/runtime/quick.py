@@ -6,7 +6,6 @@ not know, and all that may be wrong, is left to the tables, which decide and exp
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 import typing
@@ -142,18 +141,6 @@ def _is_deep(tree: typing.Any) -> bool:
             return False
         level = [value for value in values if value.__class__ in _NESTED]
     return True
-
-
-def _blank(kind: type[typing.Any]) -> type[typing.Any]:
-    """Return a class with the slots of a frozen class, whose objects can be filled in.
-
-    An object then gets its real class, which is much faster than `__init__`.
-    """
-    slots = tuple(field.name for field in dataclasses.fields(kind))
-    body: dict[str, typing.Any] = {"__slots__": slots}
-    if "__orig_bases__" in kind.__dict__:
-        body["__orig_bases__"] = kind.__dict__["__orig_bases__"]
-    return type(kind.__name__, kind.__bases__, body)
 
 
 def _quick(kind: type[typing.Any], read: _Read, write: _Write) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import operator
 import typing
 
 from .alphabet import _is_alphabetic, _is_alphanumeric
+from .blank import _blank
 from .public import Issue, IssueCode, ValidationError
 from .sentences import (
     _say_by_default,
@@ -26,6 +28,9 @@ class _Full(Exception):
     """The report is full: further issues would not be kept, so the walk ends."""
 
 
+_NewIssue = _blank(Issue)
+
+
 class _Leaving:
     """Leaves a step of the path at the end of a block."""
 
@@ -42,23 +47,24 @@ class _Leaving:
 class _Report:
     """Collects issues while a value is walked."""
 
+    is_tree = False
+    """Whether it is about dictionaries and lists instead of objects of our classes."""
+    instead: int | None = None
+    """The position of all issues while the walk visits a value not in the text."""
+    in_default = False
+    """Whether that is a default."""
+    in_secret = False
+    """Whether the walk is inside a value that people must not see."""
+    truncated = False
+
     def __init__(self, text: str | None, closed: bool) -> None:
         self.text = text
         """The received text; `None` for an outgoing value."""
         self.closed = closed
         """Whether undeclared keys are rejected."""
-        self.is_tree = False
-        """Whether it is about dictionaries and lists instead of objects of our classes."""
         self.path: list[str | int] = []
         self.leaving = _Leaving(self.path)
-        self.instead: int | None = None
-        """The position of all issues while the walk visits a value not in the text."""
-        self.in_default = False
-        """Whether that is a default."""
-        self.in_secret = False
-        """Whether the walk is inside a value that people must not see."""
         self.found: list[tuple[int, IssueCode, str, str]] = []
-        self.truncated = False
         self.suggestions = _Suggestions()
 
     @property
@@ -73,8 +79,10 @@ class _Report:
 
     def walk(self, job: typing.Callable[[], object]) -> None:
         """Walk to the end, or until the report is full."""
-        with contextlib.suppress(_Full):
+        try:
             job()
+        except _Full:
+            pass
 
     def push(self, code: IssueCode, at: int, message: str) -> None:
         """Add an issue about the current value, or end the walk if there is no room."""
@@ -151,29 +159,28 @@ class _Report:
         if not self.found:
             self.path.clear()
             self.push(IssueCode.CHECK, 0, _say_unexplained())
-        self.found.sort(key=lambda issue: issue[0])
+        self.found.sort(key=operator.itemgetter(0))
         issues: list[Issue] = []
+        text = self.text or ""
+        is_plain = text.isascii() and "\n" not in text
         line, column, offset, before = 1, 1, 0, 0
         for at, code, path, message in self.found:
+            issue: typing.Any = _NewIssue()
+            issue.code, issue.path, issue.message = code, path, message
             if self.text is None:
-                issues.append(Issue(code=code, path=path, message=message))
-                continue
-            passed = self.text[before:at]
-            line += passed.count("\n")
-            last = passed.rfind("\n")
-            column = column + len(passed) if last < 0 else len(passed) - last
-            offset += len(passed.encode())
-            before = max(before, at)
-            issues.append(
-                Issue(
-                    code=code,
-                    path=path,
-                    message=message,
-                    offset=offset,
-                    line=line,
-                    column=column,
-                )
-            )
+                issue.offset = issue.line = issue.column = None
+            elif is_plain:
+                issue.offset, issue.line, issue.column = at, 1, at + 1
+            else:
+                passed = text[before:at]
+                line += passed.count("\n")
+                last = passed.rfind("\n")
+                column = column + len(passed) if last < 0 else len(passed) - last
+                offset += len(passed.encode())
+                before = max(before, at)
+                issue.offset, issue.line, issue.column = offset, line, column
+            issue.__class__ = Issue
+            issues.append(issue)
         return ValidationError(issues, message_type, self.truncated)
 
 

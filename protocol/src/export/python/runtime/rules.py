@@ -67,9 +67,9 @@ def _measure(
     def show() -> str:
         return report.shown(_quote(value) if isinstance(value, str) else shown)
 
-    fits = all(rule.fits(value) for rule in rules)
     for rule in rules:
-        if fits or not rule.is_costly:
-            broken = rule.broken(value, show)
-            if broken is not None:
-                report.push(broken[0], node.at, broken[1])
+        if rule.is_costly and not all(other.fits(value) for other in rules):
+            continue
+        broken = rule.broken(value, show)
+        if broken is not None:
+            report.push(broken[0], node.at, broken[1])

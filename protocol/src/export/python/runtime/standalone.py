@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import typing
 
+from .broken import _parse_strictly
 from .building import _Builder
 from .dicts import _take, _take_quickly
+from .explaining import _read_or_explain
 from .hooks import _Hook
 from .nodes import _load, _Node, _Refused
-from .places import _parse_strictly, _read_or_explain
 from .public import Issue, IssueCode
 from .quick import _read_quickly, _write_quickly
 from .report import _Report
@@ -60,6 +61,7 @@ class _Standalone:
             lambda: described.read(_load(text, len(described.path))),
             lambda report, node: self.check(report, node, text),
             report,
+            described.is_known,
         )
         if found is not None:
             return found

@@ -37,6 +37,11 @@ class _String(_Shape):
             return self.from_text(value)
         raise _Refused
 
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        if tree.__class__ is str:
+            return self.from_text(tree)
+        raise _Refused
+
     def write(self, value: typing.Any) -> str:
         return _quoted(self.to_text(value))
 

@@ -7,7 +7,7 @@ import json
 import typing
 
 from .building import _Builder, _Deeper
-from .nodes import _is_null, _members, _Node, _Refused, _Tree
+from .nodes import _exact, _is_null, _members, _Node, _ReadTree, _Refused, _Tree
 from .public import IssueCode
 from .report import _duplicate_key, _Report
 from .scalars import _Shape
@@ -18,7 +18,7 @@ from .sentences import (
     _say_unknown_field_of_none,
     _say_wrong_type,
 )
-from .shown import _quoted
+from .shown import _cut, _quoted
 from .strict import _parse, _Reader
 
 _T = typing.TypeVar("_T")
@@ -65,6 +65,11 @@ class _Field:
         if self.is_nothing(tree):
             return self.absent()
         return self.shape.read(tree)
+
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        if tree is None and self.is_nothing(tree):
+            return self.absent()
+        return self.shape.read_plain(tree)
 
     def of(self, value: object) -> typing.Any:
         """Return its value in an object."""
@@ -124,7 +129,7 @@ class _Field:
 
     def check(self, report: _Report, node: _Node) -> None:
         """Report what is wrong with its value, unless it is absent."""
-        if not self.is_nothing(node):
+        if node.kind != "null" or not self.is_nothing(node):
             self.shape.check(report, node)
         elif self.default is not None:
             self.check_absent(report, node.at, "")
@@ -165,6 +170,16 @@ class _Fields:
         self.by_name = {field.name: field for field in self.all}
         self.by_name |= {name: field for field in self.all for name in field.aliases}
         self.known = [field.name for field in self.all]
+        self.reads: dict[str, _ReadTree] = {
+            field.name: field.read_plain for field in self.all if not field.aliases
+        }
+        """How values of fields with one name are read in a tree of the quick way."""
+        self.looked_for = [
+            field
+            for field in self.all
+            if field.is_required or field.default is not None
+        ]
+        """The fields of which something may have to be said where they are missing."""
         self.taken = {*self.by_name, *outside}
         """The keys that the members that no field declares cannot have."""
         self.has_required = any(field.is_required for field in self.all)
@@ -260,8 +275,10 @@ class _Seen:
             with report.inside(field.name):
                 _duplicate_key(report, at)
         self.seen.add(field)
-        with report.inside(key):
-            field.check(report, node)
+        # In short, since nothing is looked at after what raises.
+        report.path.append(_cut(key))
+        field.check(report, node)
+        report.path.pop()
         return True
 
     def other(self, report: _Report, at: int, key: str, node: _Node) -> bool:
@@ -275,11 +292,13 @@ class _Seen:
             self.fields.rest.shape.check(report, node)
         return True
 
-    def missing(self, report: _Report, at: int) -> None:
-        for field in self.fields.all:
-            if field not in self.seen:
+    def missing(self, report: _Report, node: _Node) -> None:
+        """Look at the fields that are not in an object."""
+        names = node.names()
+        for field in self.fields.looked_for:
+            if field.name not in names and names.isdisjoint(field.aliases):
                 with report.inside(field.name):
-                    field.check_absent(report, at, _say_missing())
+                    field.check_absent(report, node.at, _say_missing())
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
@@ -323,6 +342,9 @@ class _Struct(_Shape, typing.Generic[_T]):
         """Return the message type of an outgoing value."""
         return self.tag
 
+    def is_known(self, node: _Node) -> bool:
+        return self.quick_read is not None
+
     def is_for(self, value: object) -> bool:
         return type(value) in (typing.get_args(self.type) or (self.type,))
 
@@ -336,6 +358,11 @@ class _Struct(_Shape, typing.Generic[_T]):
         docs = {"description": self.type.__doc__} if self.type.__doc__ else {}
         closed = {"additionalProperties": False} if self.closed else {}
         return {**title, **docs, **closed, **self.fields.schema(schemas)}
+
+    def read_plain(self, tree: typing.Any) -> typing.Any:
+        if self.quick_read is None:
+            return self.read(_exact(tree))
+        return self.quick_read(tree, [0, 0, 0])
 
     def read(self, tree: _Tree) -> _T:
         members = _members(tree)
@@ -369,10 +396,10 @@ class _Struct(_Shape, typing.Generic[_T]):
 
     def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
-        for at, key, value in node.members:
+        for at, key, value in node.doubtful_members(self.fields.reads):
             if not seen.field(report, at, key, value):
                 _unknown_key(report, at, key, self.fields.known)
-        seen.missing(report, node.at)
+        seen.missing(report, node)
 
 
 def _freeze(kind: type[typing.Any]) -> None:

@@ -48,8 +48,7 @@ class _Inside(typing.NamedTuple):
         """Return the value of the field."""
         names = (self.field, *self.aliases)
         if isinstance(tree, _Node):
-            found = (value for _, name, value in tree.members if name in names)
-            return next(found, None)
+            return tree.member(*names)
         members = _members(tree)
         return next((members[name] for name in names if name in members), None)
 
@@ -81,6 +80,9 @@ class _Mark(_Field):
         return builder.anything(inner)
 
     def read(self, tree: _Tree) -> typing.Any:
+        """Read nothing, since it has been read."""
+
+    def read_plain(self, tree: typing.Any) -> typing.Any:
         """Read nothing, since it has been read."""
 
     def check(self, report: _Report, node: _Node) -> None:
@@ -133,6 +135,14 @@ class _Member(_Struct[typing.Any]):
         self.fields = _Fields(fields)
         self.marks: dict[_Key, tuple[_Tag, ...]] = {it.name: it.marks for it in marks}
         """The values of the tags, the outermost first."""
+
+    def is_known(self, node: _Node) -> bool:
+        return _is_quick_by_itself(self.type)
+
+
+def _is_quick_by_itself(kind: type[typing.Any]) -> bool:
+    """Whether the quick way knows a member of a union."""
+    return kind._codec.described.quick_read is not None
 
 
 class _Kept(_Struct[typing.Any]):
@@ -275,6 +285,12 @@ class _Union(_Struct[typing.Any]):
         mark = _mark_of(tag)
         return None if mark is None else self.by_mark.get(mark)
 
+    def is_known(self, node: _Node) -> bool:
+        if node.kind != self.kind:
+            return True
+        member = self.member_of(_first(node, self.key))
+        return member is not None and member.is_known(node)
+
     def member_for(self, value: object) -> _Struct[typing.Any] | None:
         """Return the member that a value is an object of."""
         return next((it for it in self.members if isinstance(value, it.type)), None)
@@ -391,7 +407,7 @@ def _first(tree: _Tree, key: _Key) -> _Tree | None:
             return _first(holder, key.key)
         return None
     if isinstance(tree, _Node):
-        return next((value for _, name, value in tree.members if name == key), None)
+        return tree.member(key)
     return _members(tree).get(key)
 
 

@@ -12,7 +12,16 @@ from .report import _Report
 from .sentences import _say_missing_element
 from .standalone import _Standalone
 from .structs import _Field, _Fields, _freeze, _Rest, _structs
-from .unions import _first, _Kept, _Key, _Mark, _mark_of, _Tag, _Union
+from .unions import (
+    _first,
+    _is_quick_by_itself,
+    _Kept,
+    _Key,
+    _Mark,
+    _mark_of,
+    _Tag,
+    _Union,
+)
 
 
 class _MemberArray(_Elements[typing.Any]):
@@ -28,6 +37,9 @@ class _MemberArray(_Elements[typing.Any]):
             int(mark.name): mark.marks for mark in marks
         }
         """The values of the tags, the outermost first."""
+
+    def is_known(self, node: _Node) -> bool:
+        return _is_quick_by_itself(self.type)
 
 
 class _KeptArray(_Kept):

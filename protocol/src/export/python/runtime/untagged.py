@@ -153,7 +153,7 @@ def _kind_of(tree: _Tree) -> str:
 def _has(tree: _Tree, key: str) -> bool:
     """Whether an object has this key."""
     if isinstance(tree, _Node):
-        return any(name == key for _, name, _ in tree.members)
+        return tree.member(key) is not None
     return isinstance(tree, dict) and key in tree
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+import functools
 import re
 import sys
 import typing
@@ -117,8 +118,9 @@ class _Range(_Rule):
     def broken(self, value: _Measured, show: _Show) -> tuple[IssueCode, str] | None:
         if isinstance(value, (str, _Count)) or self.holds(value):
             return None
-        return IssueCode.OUT_OF_RANGE, _say_out_of_range(show(), self.limits())
+        return IssueCode.OUT_OF_RANGE, _say_out_of_range(show(), self.limits)
 
+    @functools.cached_property
     def limits(self) -> str:
         if self.min is not None and self.max is not None:
             return _say_range(_plain(self.min), _plain(self.max))

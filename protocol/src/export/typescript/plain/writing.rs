@@ -23,13 +23,16 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
     writer.expect_plain(room, names.get(&described.name), properties);
     let fields = names.description.fields_and_tags(described);
     let fields: Vec<(&Field, Option<Tag<'_>>)> = fields.into_iter().filter(|(field, _)| !field.is_unit()).collect();
-    writer.fields(&fields, "json", "{", Room::OF_STRUCT);
-    writer.code.line(match fields.first() {
-        None => "return \"{}\";",
-        // The brace takes the place of the first comma.
-        Some((first, _)) if may_be_absent(first) => "return `{${json.slice(1)}}`;",
-        Some(_) => "return `${json}}`;",
-    });
+    let mut text = writer.fields(&fields, "json", "{", Room::OF_STRUCT);
+    match fields.first() {
+        None => writer.code.line("return \"{}\";"),
+        Some((first, _)) if may_be_absent(first) => {
+            writer.hold(&mut text);
+            // The brace takes the place of the first comma.
+            writer.code.line("return `{${json.slice(1)}}`;");
+        }
+        Some(_) => writer.code.line(&format!("return `{}}}`;", text.template())),
+    }
     writer.code.end()
 }
 
@@ -77,6 +80,22 @@ pub(super) fn document(names: &Names<'_>, known: &Known<'_>, value: &Value) -> S
     writer.code.end()
 }
 
+/// A text that is put together in a variable.
+struct Text<'a> {
+    variable: &'a str,
+    /// Whether the variable is declared.
+    is_begun: bool,
+    /// A template of what the variable does not hold yet.
+    rest: String,
+}
+
+impl Text<'_> {
+    /// Returns how a template includes it.
+    fn template(&self) -> String {
+        if self.is_begun { format!("${{{}}}{}", self.variable, self.rest) } else { self.rest.clone() }
+    }
+}
+
 pub(super) struct Writer<'a> {
     pub(super) names: &'a Names<'a>,
     pub(super) known: &'a Known<'a>,
@@ -103,39 +122,54 @@ impl Writer<'_> {
         if fields.is_empty() {
             return String::new();
         }
-        self.fields(&fields, text, ",", Room::OF_WHOLE);
-        format!("${{{text}}}")
+        let mut text = self.fields(&fields, text, ",", Room::OF_WHOLE);
+        self.hold(&mut text);
+        text.template()
     }
 
-    /// Writes fields: appends their keys and values to a variable, each after a comma. The first one has `opening` before
-    /// it, unless it may be absent. A tag is written together with what follows.
-    fn fields(&mut self, fields: &[(&Field, Option<Tag<'_>>)], text: &str, opening: &str, room: Room) {
-        let (mut head, further) = (format!("let {text} ="), format!("{text} +="));
-        let mut before = opening.to_owned();
+    /// Writes fields: their keys and values, each after a comma. The first one has `opening` before it, unless it may be
+    /// absent. What is always there is put into one template, since each one that is appended takes time.
+    fn fields<'t>(
+        &mut self,
+        fields: &[(&Field, Option<Tag<'_>>)],
+        variable: &'t str,
+        opening: &str,
+        room: Room,
+    ) -> Text<'t> {
+        let mut text = Text { variable, is_begun: false, rest: String::new() };
+        let mut before = opening;
         if fields.first().is_some_and(|(first, _)| may_be_absent(first)) {
-            self.code.line(&format!("{head} \"\";"));
-            (head, before) = (further.clone(), ",".to_owned());
+            self.code.line(&format!("let {variable} = \"\";"));
+            (text.is_begun, before) = (true, ",");
         }
         for (field, tag) in fields {
             if let Some(Tag { key, member, .. }) = tag {
                 let mark = in_template(&member.mark.to_json().to_line());
-                before += &escaped(key);
-                before.extend([":", &mark, ","]);
-                continue;
+                text.rest.extend([before, &escaped(key), ":", &mark]);
+            } else if may_be_absent(field) {
+                self.hold(&mut text);
+                self.field(field, variable, room);
+            } else {
+                let value = self.value(&property(&field.name), &field.value, room, 1);
+                text.rest.extend([before, &escaped(&field.name), ":", &value]);
             }
-            if may_be_absent(field) && before.len() > 1 {
-                self.code.line(&format!("{head} `{}`;", before.trim_end_matches(',')));
-                (head, before) = (further.clone(), ",".to_owned());
-            }
-            self.field(field, &head, &before, room);
-            (head, before) = (further.clone(), ",".to_owned());
+            before = ",";
         }
-        if before.len() > 1 {
-            self.code.line(&format!("{head} `{}`;", before.trim_end_matches(',')));
+        text
+    }
+
+    /// Appends to the variable what it does not hold yet.
+    fn hold(&mut self, text: &mut Text<'_>) {
+        let rest = std::mem::take(&mut text.rest);
+        if !rest.is_empty() {
+            let head = if text.is_begun { format!("{} +=", text.variable) } else { format!("let {} =", text.variable) };
+            self.code.line(&format!("{head} `{rest}`;"));
+            text.is_begun = true;
         }
     }
 
-    fn field(&mut self, field: &Field, head: &str, before: &str, room: Room) {
+    /// Appends a field that may be absent to a variable.
+    fn field(&mut self, field: &Field, variable: &str, room: Room) {
         let value = property(&field.name);
         let described = match (&field.presence, &field.value.kind) {
             (Presence::Optional, Kind::Nullable(inner)) => inner,
@@ -143,17 +177,13 @@ impl Writer<'_> {
         };
         let is_present = if field.presence == Presence::Optional { "!= null" } else { "!== undefined" };
         let is_present = format!("{value} {is_present}");
-        if may_be_absent(field) && !self.known.knows(described) {
+        if !self.known.knows(described) {
             return self.code.when("", &Condition::plain(is_present), REFUSE);
         }
-        if may_be_absent(field) {
-            self.code.open(&format!("if ({is_present})"));
-        }
+        self.code.open(&format!("if ({is_present})"));
         let written = self.value(&value, described, room, 1);
-        self.code.line(&format!("{head} `{before}{}:{written}`;", escaped(&field.name)));
-        if may_be_absent(field) {
-            self.code.close();
-        }
+        self.code.line(&format!("{variable} += `,{}:{written}`;", escaped(&field.name)));
+        self.code.close();
     }
 
     /// Checks a value, and returns how a template includes its text.
@@ -235,7 +265,7 @@ impl Writer<'_> {
             self.code.when("", &refusal, REFUSE);
         }
         let written = self.value(&entry_name, entry, room, nested + 1);
-        self.code.line(&format!("{map} += `${{{map} && \",\"}}${{jsonString({key_name})}}:{written}`;"));
+        self.code.line(&format!("{map} += `${{{map} && \",\"}}\"${{inQuotes({key_name})}}\":{written}`;"));
         self.code.close();
         format!("{{${{{map}}}}}")
     }
@@ -254,7 +284,11 @@ pub(super) fn alone(written: &str) -> String {
 fn leaf(value: &str, described: &Value) -> (String, Option<String>) {
     let text = match &described.kind {
         Kind::Constant(json) => return (in_template(&json.to_line()), None),
-        Kind::String | Kind::Char | Kind::Named(_) => format!("jsonString({value})"),
+        Kind::String | Kind::Char | Kind::Named(_) => {
+            // The quotes belong to the constants around it.
+            let text = format!("\"${{inQuotes({value})}}\"");
+            return (text.clone(), Some(format!("`{text}`")));
+        }
         Kind::Float32 | Kind::Float64 => format!("jsonNumber({value})"),
         Kind::IntegerString(_) => return (format!("\"${{{value}}}\""), Some(format!("`\"${{{value}}}\"`"))),
         _ => return (format!("${{{value}}}"), None),

@@ -29,13 +29,22 @@ export function isPlain<T>(value: unknown, names?: readonly string[]): value is 
   return true;
 }
 
-/** Writes a string without unpaired surrogates. */
-export function jsonString(text: string): string {
+/** Writes a string without unpaired surrogates, as it is between the quotes. */
+export function inQuotes(text: string): string {
   // Most strings need no escapes, which is found out in half the time.
-  if (!/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return `"${text}"`;
+  if (text.length < 16 ? isUnescaped(text) : !/["\\\u0000-\u001f\ud800-\udfff]/.test(text)) return text;
   const json = JSON.stringify(text);
   // An unpaired surrogate is escaped.
-  return json.includes("\\ud") ? notPlain() : json;
+  return json.includes("\\ud") ? notPlain() : json.slice(1, -1);
+}
+
+/** Whether a short string needs no escapes; calling a regular expression would take longer. */
+function isUnescaped(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x20 || unit === 0x22 || unit === 0x5c || unit >= 0xd800) return false;
+  }
+  return true;
 }
 
 export function jsonNumber(number: number): string {
@@ -44,12 +53,12 @@ export function jsonNumber(number: number): string {
 
 /** Writes a value of any shape. */
 export function jsonOfAny(value: unknown, room: number): string {
-  if (typeof value === "string") return jsonString(value);
+  if (typeof value === "string") return `"${inQuotes(value)}"`;
   if (typeof value === "number") return Number.isFinite(value) ? jsonNumber(value) : notPlain();
   if (typeof value === "boolean" || value === null) return `${value}`;
   if (room < 1) return notPlain();
   if (Array.isArray(value)) return `[${Array.from(value, (item: unknown) => jsonOfAny(item, room - 1)).join(",")}]`;
   if (!isPlain(value)) return notPlain();
   const entries = Object.entries(value);
-  return `{${entries.map(([key, entry]) => `${jsonString(key)}:${jsonOfAny(entry, room - 1)}`).join(",")}}`;
+  return `{${entries.map(([key, entry]) => `"${inQuotes(key)}":${jsonOfAny(entry, room - 1)}`).join(",")}}`;
 }
