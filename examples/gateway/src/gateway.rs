@@ -56,7 +56,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             admission: Admission::new(&config, H::Protocol::CONTRACT),
             world: World::new(window),
             presences: Presences::default(),
-            rates: Rates::default(),
+            rates: Rates::new(config.lag()),
             metrics: Arc::default(),
             sockets: Arc::default(),
             notices: watch::Sender::default(),
