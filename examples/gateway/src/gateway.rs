@@ -154,7 +154,8 @@ impl<H: Host, E: Engine> Gateway<H, E> {
     }
 
     pub(crate) fn status(&self) -> Status {
-        Status { uptime: self.started.elapsed(), is_current: self.world.is_current(), present: self.presences.count() }
+        let present = self.presences.count(&self.engine.others());
+        Status { uptime: self.started.elapsed(), is_current: self.world.is_current(), present }
     }
 
     /// Whether the gateway takes no more sockets, and closes those that there are.

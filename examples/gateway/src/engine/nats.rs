@@ -23,7 +23,7 @@ use tokio_stream::wrappers::ReceiverStream;
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
 
-use super::{Appended, Change, Engine, Entry, Others, Unavailable};
+use super::{Appended, Attendance, Change, Engine, Entry, Others, Unavailable};
 use crate::config::{NatsConfig, Storage};
 use follow::Following;
 use lease::Leases;
@@ -151,8 +151,8 @@ impl Engine for Nats {
         Some(self.shared.options.lease())
     }
 
-    async fn announce(&self, present: Vec<Arc<str>>) {
-        lease::announce(&self.shared, &self.leases, present).await;
+    async fn announce(&self, here: Attendance) {
+        lease::announce(&self.shared, &self.leases, here).await;
     }
 
     fn others(&self) -> Others {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures_util::StreamExt;
 use futures_util::future::join_all;
 use gateway::config::NatsConfig;
-use gateway::engine::{Change, Engine, Nats, Options};
+use gateway::engine::{Attendance, Change, Engine, Nats, Options};
 use tokio::time::timeout;
 
 use crate::bed::{Bed, POSITION_KEY, event, named, state};
@@ -114,12 +114,12 @@ async fn others_know_who_is_there_however_many_these_are() {
     let present: Vec<Arc<str>> = (0..50_000).map(|number| format!("agent:somebody-number-{number}").into()).collect();
     let told = async {
         while other.others().present.len() < present.len() {
-            one.announce(present.clone()).await;
+            one.announce(Attendance { present: present.clone(), ..Attendance::default() }).await;
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     };
     timeout(PATIENCE, told).await.expect("the other gateway is told");
-    one.announce(Vec::new()).await;
+    one.announce(Attendance::default()).await;
     let told = async {
         while !other.others().present.is_empty() {
             tokio::time::sleep(Duration::from_millis(10)).await;
