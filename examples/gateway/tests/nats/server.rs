@@ -13,9 +13,6 @@ use tokio::net::{TcpListener, TcpStream};
 const PROGRAM: &str = "nats-server";
 const VARIABLE: &str = "NATS_SERVER";
 
-/// The first version whose clusters are relied upon.
-const OLDEST_OF_CLUSTER: (u32, u32) = (2, 11);
-
 /// A server that is killed when this is dropped.
 pub(crate) struct Server {
     address: SocketAddr,
@@ -34,8 +31,7 @@ impl Server {
     /// Starts servers that are one cluster; their names are their numbers. Older servers are left out, having said so: when a
     /// leader of 2.9 is stopped, another one may have another message under the same number afterwards.
     pub(crate) async fn start_cluster(count: usize) -> Option<Vec<Self>> {
-        if version().is_some_and(|version| version < OLDEST_OF_CLUSTER) {
-            let _ = writeln!(std::io::stderr(), "skipped: {PROGRAM} is too old for a cluster");
+        if !is_of_2_11() {
             return None;
         }
         let mut addresses = Vec::new();
@@ -153,6 +149,15 @@ fn spawn(address: SocketAddr, folder: &PathBuf, arguments: &[String]) -> std::io
 
 fn program() -> String {
     std::env::var(VARIABLE).unwrap_or_else(|_| PROGRAM.to_owned())
+}
+
+/// Whether the server is of that version at least; says so if it is not.
+pub(crate) fn is_of_2_11() -> bool {
+    let is_of_2_11 = version().is_some_and(|version| version >= (2, 11));
+    if !is_of_2_11 {
+        let _ = writeln!(std::io::stderr(), "skipped: this takes {PROGRAM} 2.11");
+    }
+    is_of_2_11
 }
 
 /// Returns major and minor version of the program: `nats-server: v2.9.10`.

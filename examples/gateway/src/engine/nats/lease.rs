@@ -121,6 +121,7 @@ pub(super) async fn announce(shared: &Shared, leases: &Leases, here: Attendance)
             return;
         }
     }
+    shared.forget_ended(leases.others().is_speaker).await;
 }
 
 async fn tell(shared: &Shared, lease: &Lease) -> Result<(), async_nats::Error> {

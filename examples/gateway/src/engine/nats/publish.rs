@@ -1,11 +1,14 @@
 //! Appending to the stream.
 
+use std::sync::atomic::Ordering;
+
 use async_nats::header;
 use async_nats::jetstream::context::{PublishAckFuture, PublishError, PublishErrorKind};
 use async_nats::jetstream::publish::PublishAck;
 
 use super::{Shared, headers};
 use crate::engine::{Appended, Entry, Unavailable};
+use crate::world::Keep;
 
 impl Shared {
     /// Puts a message into the stream. Whoever gives up waiting before there is a connection has sent nothing.
@@ -53,6 +56,11 @@ impl Shared {
         }
         if let Some(seq) = entry.instead_of {
             beside.insert(header::NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, seq.to_string());
+        }
+        // States stay until they are over; what else there is would in time take the place of those that are old.
+        if !matches!(entry.keep, Keep::Latest { .. }) && self.has_ttl.load(Ordering::Relaxed) {
+            let seconds = self.options.window.saturating_mul(2).as_secs().max(1);
+            beside.insert(header::NATS_MESSAGE_TTL, seconds.to_string());
         }
         let subject = self.subjects.of(entry);
         self.context.publish_with_headers(subject, beside, entry.text.clone().into()).await
