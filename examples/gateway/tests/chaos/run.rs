@@ -81,13 +81,13 @@ async fn run(nats: Vec<Server>, config: &str) {
     let config = format!("{CONFIG}{config}");
     let urls = nats.iter().map(Server::url).collect::<Vec<_>>().join(",");
     let gateways = vec![Gateway::start_with(&urls, &config).await, Gateway::start_with(&urls, &config).await];
+    elected(&nats).await;
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("chaos-{seed}.jsonl"));
     let file = Mutex::new(File::create(&path).expect("the folder can be written to"));
     let addresses = gateways.iter().map(Gateway::address).collect();
     let notes = Arc::new(Notes { file, gateways: addresses, silence: Mutex::new((Instant::now(), Duration::ZERO)) });
     println!("seed {seed}, {seconds} s, history {}", path.display());
     let mut victims = Victims { nats, gateways };
-    elected(&victims.nats).await;
     play(&mut victims, seed, Duration::from_secs(seconds), &notes).await;
     let history = read(&std::fs::read_to_string(&path).expect("it was written"));
     println!("{}", summary(&history));
