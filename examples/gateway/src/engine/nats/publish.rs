@@ -1,6 +1,7 @@
 //! Appending to the stream.
 
 use std::sync::atomic::Ordering;
+use std::time::Duration;
 
 use async_nats::header;
 use async_nats::jetstream::context::{PublishAckFuture, PublishError, PublishErrorKind};
@@ -9,6 +10,10 @@ use async_nats::jetstream::publish::PublishAck;
 use super::{Shared, headers};
 use crate::engine::{Appended, Entry, Unavailable};
 use crate::world::Keep;
+
+/// How often a message is sent when there is no stream yet, and the pause where there could be none.
+const TRIES: u32 = 5;
+const PAUSE: Duration = Duration::from_millis(50);
 
 impl Shared {
     /// Puts a message into the stream. Whoever gives up waiting before there is a connection has sent nothing.
@@ -30,10 +35,15 @@ impl Shared {
         entry: &Entry,
     ) -> Result<Appended, Unavailable> {
         let mut answer = answer(sent).await;
-        // The first message of a world comes before its stream.
-        if answer.as_ref().is_err_and(|error| error.kind() == PublishErrorKind::StreamNotFound)
-            && self.stream().await.is_ok()
-        {
+        // The first message of a world comes before its stream, which another gateway may be making at the same moment.
+        for _ in 0..TRIES {
+            if !answer.as_ref().is_err_and(|error| error.kind() == PublishErrorKind::StreamNotFound) {
+                break;
+            }
+            if let Err(error) = self.stream().await {
+                tracing::debug!(error, "the stream was not made");
+                tokio::time::sleep(PAUSE).await;
+            }
             answer = self::answer(self.publish(entry).await).await;
         }
         match (answer, entry.instead_of) {
