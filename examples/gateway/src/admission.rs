@@ -16,7 +16,7 @@ use crate::config::Config;
 use places::Places;
 use token::{Claims, Tokens};
 
-pub(crate) use places::Place;
+pub(crate) use places::{Place, network};
 pub(crate) use rejection::Rejection;
 pub(crate) use token::LONGEST_STAY;
 pub use token::mint;
@@ -29,11 +29,16 @@ pub(crate) struct Admitted {
     /// The number of the role, in order of declaration.
     pub(crate) role: usize,
     pub(crate) role_name: &'static str,
-    /// When the right to be here is over.
+    /// When the right to be here is over; those without a token have none that ends.
     pub(crate) expires: Option<Instant>,
 }
 
 impl Admitted {
+    /// Whether somebody has vouched for the identity.
+    pub(crate) const fn has_token(&self) -> bool {
+        self.expires.is_some()
+    }
+
     /// Returns role and identity, which no other has.
     pub(crate) fn name(&self) -> String {
         format!("{}:{}", self.role_name, self.identity)

@@ -16,6 +16,11 @@ impl Bucket {
         Self { per_second, burst, tokens: burst, filled: now }
     }
 
+    /// A bucket that held only so much at that time, and fills since.
+    pub(crate) fn with(self, tokens: f64, since: Instant) -> Self {
+        Self { tokens: tokens.min(self.burst), filled: since, ..self }
+    }
+
     /// Whether nothing has been taken that did not come back.
     pub(crate) fn is_full(&self, now: Instant) -> bool {
         self.tokens_at(now) >= self.burst
@@ -29,7 +34,7 @@ impl Bucket {
     /// Takes a token, or says after which time there will be one.
     pub(crate) fn take(&mut self, now: Instant) -> Result<(), Duration> {
         self.tokens = self.tokens_at(now);
-        self.filled = now;
+        self.filled = self.filled.max(now);
         if self.tokens >= 1.0 {
             self.tokens -= 1.0;
             return Ok(());

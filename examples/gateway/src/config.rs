@@ -63,6 +63,8 @@ pub struct Config {
     pub write_ms: u64,
     /// How often the gateway says how it is; 0 for never.
     pub status_ms: u64,
+    /// For how long messages may have waited on their way: what may be sent in that time may come at once.
+    pub lag_ms: u64,
     /// How long a client may be away before it counts as gone.
     pub grace_ms: u64,
     /// How long the gateway takes to stop.
@@ -101,6 +103,7 @@ impl Default for Config {
             heartbeat_ms: 15_000,
             write_ms: 10_000,
             status_ms: 10_000,
+            lag_ms: 10_000,
             grace_ms: 10_000,
             drain_ms: 30_000,
             drain_per_second: 2_000,
@@ -156,6 +159,10 @@ impl Config {
 
     pub(crate) fn status(&self) -> Option<Duration> {
         (self.status_ms > 0).then(|| Duration::from_millis(self.status_ms))
+    }
+
+    pub(crate) const fn lag(&self) -> Duration {
+        Duration::from_millis(self.lag_ms)
     }
 
     pub(crate) const fn grace(&self) -> Duration {

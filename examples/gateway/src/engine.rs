@@ -17,7 +17,7 @@ use crate::world::{Audience, Epoch, Frame, Keep};
 pub use in_process::InProcess;
 #[cfg(feature = "nats")]
 pub use nats::{Nats, Options};
-pub use others::Others;
+pub use others::{Attendance, Others};
 
 /// A message that is to be put into the log.
 #[derive(Debug, Clone)]
@@ -103,7 +103,7 @@ pub trait Engine: Send + Sync + 'static {
     }
 
     /// Tells the other gateways who is at this one.
-    fn announce(&self, _present: Vec<Arc<str>>) -> impl Future<Output = ()> + Send {
+    fn announce(&self, _here: Attendance) -> impl Future<Output = ()> + Send {
         std::future::ready(())
     }
 

@@ -28,7 +28,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         }
         let others = self.engine.others();
         // Where that is not known, whoever speaks for all gateways will say it.
-        if !others.is_listening && !others.present.contains(&*name) {
+        if !others.is_listening && !others.present.contains_key(&*name) {
             self.say_farewell(|owner| **owner == *name).await;
         }
     }
@@ -39,12 +39,10 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         let mut ticks = tokio::time::interval(period);
         loop {
             ticks.tick().await;
-            let mut present = self.owners();
-            present.retain(|owner| self.presences.knows(owner));
-            self.engine.announce(present.into_iter().collect()).await;
+            self.engine.announce(self.presences.attendance(&self.owners())).await;
             let others = self.engine.others();
             if others.is_speaker && self.world.is_current() {
-                self.say_farewell(|owner| !self.presences.knows(owner) && !others.present.contains(owner)).await;
+                self.say_farewell(|owner| !self.presences.knows(owner) && !others.present.contains_key(owner)).await;
             }
         }
     }

@@ -70,12 +70,12 @@ pub struct Status {
     pub uptime: Duration,
     /// Whether the engine can be reached.
     pub is_current: bool,
-    /// How many there are in each role.
-    pub(crate) present: HashMap<&'static str, usize>,
+    /// How many there are in each role, at all gateways of the world.
+    pub(crate) present: HashMap<String, usize>,
 }
 
 impl Status {
-    /// Returns how many there are in this role.
+    /// Returns how many there are in this role, at all gateways of the world.
     #[must_use]
     pub fn present(&self, role: &str) -> usize {
         self.present.get(role).copied().unwrap_or_default()

@@ -1,12 +1,12 @@
 //! Who is there, or has gone only just now.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio_util::sync::CancellationToken;
 
 use crate::admission::Admitted;
-use crate::engine::Engine;
+use crate::engine::{Attendance, Engine, Others};
 use crate::gateway::Gateway;
 use crate::host::Host;
 
@@ -43,11 +43,31 @@ impl Presences {
         presences.get(name).is_some_and(is_gone) && presences.remove(name).is_some()
     }
 
-    /// Returns how many there are in each role.
-    pub(crate) fn count(&self) -> HashMap<&'static str, usize> {
-        let mut count = HashMap::new();
-        for presence in self.lock().values().filter(|presence| presence.sockets > 0) {
-            *count.entry(presence.role).or_default() += 1;
+    /// Returns what other gateways are told. `owners` are those who have states.
+    pub(crate) fn attendance(&self, owners: &HashSet<Arc<str>>) -> Attendance {
+        let mut here = Attendance::default();
+        let presences = self.lock();
+        for (owner, presence) in owners.iter().filter_map(|owner| Some((owner, presences.get(&**owner)?))) {
+            let names = if presence.sockets > 0 { &mut here.present } else { &mut here.departed };
+            names.push(Arc::clone(owner));
+        }
+        for (_, presence) in presences.iter().filter(|(name, it)| it.sockets > 0 && !owners.contains(name.as_str())) {
+            *here.more.entry(presence.role.to_owned()).or_default() += 1;
+        }
+        drop(presences);
+        here
+    }
+
+    /// Returns how many there are in each role, here and at other gateways. Whoever is at several, and has a state, is one.
+    pub(crate) fn count(&self, others: &Others) -> HashMap<String, usize> {
+        let mut count: HashMap<_, _> = others.more.clone().into_iter().collect();
+        let presences = self.lock();
+        let is_here = |name: &str| presences.get(name).is_some_and(|presence| presence.sockets > 0);
+        let here = presences.values().filter(|presence| presence.sockets > 0).map(|presence| presence.role);
+        let elsewhere = others.present.iter().filter(|(name, is_there)| **is_there && !is_here(name));
+        let elsewhere = elsewhere.filter_map(|(name, _)| Some(name.split_once(':')?.0));
+        for role in here.chain(elsewhere) {
+            *count.entry(role.to_owned()).or_default() += 1;
         }
         count
     }
@@ -133,10 +153,35 @@ mod tests {
         let (gateway, admitted) = gateway(&[]);
         let [first, second] = [(); 2].map(|()| Present::enter(Arc::clone(&gateway), &admitted));
         drop(first);
-        assert_eq!(gateway.presences.count().get("agent"), Some(&1));
+        assert_eq!(gateway.presences.count(&Others::default()).get("agent"), Some(&1));
         assert!(!second.replaced.is_cancelled());
         drop(second);
-        assert_eq!(gateway.presences.count().get("agent"), None);
+        assert_eq!(gateway.presences.count(&Others::default()).get("agent"), None);
+    }
+
+    #[tokio::test]
+    async fn who_is_at_several_gateways_is_one() {
+        let (gateway, timmy) = gateway(&[]);
+        let mira = gateway.admission.admitted("agent", "mira".to_owned(), None).expect("agents are clients");
+        let [_timmy, _mira] = [&timmy, &mira].map(|admitted| Present::enter(Arc::clone(&gateway), admitted));
+        let present = [("agent:timmy".into(), true), ("agent:rex".into(), true), ("agent:fox".into(), false)].into();
+        let others = Others { present, more: [("visitor".to_owned(), 7)].into(), ..Others::default() };
+        assert_eq!(gateway.presences.count(&others), [("agent".to_owned(), 3), ("visitor".to_owned(), 7)].into());
+    }
+
+    #[tokio::test]
+    async fn other_gateways_are_told_of_those_who_have_states_by_name() {
+        let (gateway, timmy) = gateway(&[]);
+        let mira = gateway.admission.admitted("agent", "mira".to_owned(), None).expect("agents are clients");
+        let [timmy, _mira] = [&timmy, &mira].map(|admitted| Present::enter(Arc::clone(&gateway), admitted));
+        let owners = ["agent:timmy", "agent:rex"].map(Arc::from).into();
+        let more = [("agent".to_owned(), 1)];
+        let here =
+            Attendance { present: vec!["agent:timmy".into()], more: more.clone().into(), ..Attendance::default() };
+        assert_eq!(gateway.presences.attendance(&owners), here);
+        drop(timmy);
+        let here = Attendance { departed: vec!["agent:timmy".into()], more: more.into(), ..Attendance::default() };
+        assert_eq!(gateway.presences.attendance(&owners), here);
     }
 
     #[tokio::test]

@@ -59,13 +59,8 @@ impl Places {
     pub(crate) fn take(self: &Arc<Self>, address: IpAddr, now: Instant) -> Result<Place, Rejection> {
         let address = network(address);
         let mut taken = self.lock();
-        taken.sweep(now);
         let all = taken.all;
-        // Whoever may have so many at once may open so many at once.
-        let burst = u32::try_from(self.most_of_address).map_or(f64::MAX, f64::from);
-        let new = || OfAddress { taken: 0, openings: Bucket::new(self.openings_per_second, burst, now) };
-        let of_address = taken.by_address.entry(address).or_insert_with(new);
-        of_address.openings.take(now).map_err(Rejection::TooManyOpenings)?;
+        let of_address = self.open(&mut taken, address, now)?;
         if of_address.taken >= self.most_of_address {
             return Err(Rejection::TooManyOfAddress);
         }
@@ -76,6 +71,21 @@ impl Places {
         taken.all += 1;
         drop(taken);
         Ok(Place { places: Arc::clone(self), address })
+    }
+
+    /// Counts a request that needs no place, as if a socket had been opened.
+    pub(crate) fn visit(&self, address: IpAddr, now: Instant) -> Result<(), Rejection> {
+        self.open(&mut self.lock(), network(address), now).map(drop)
+    }
+
+    fn open<'t>(&self, taken: &'t mut Taken, address: IpAddr, now: Instant) -> Result<&'t mut OfAddress, Rejection> {
+        taken.sweep(now);
+        // Whoever may have so many at once may open so many at once.
+        let burst = u32::try_from(self.most_of_address).map_or(f64::MAX, f64::from);
+        let new = || OfAddress { taken: 0, openings: Bucket::new(self.openings_per_second, burst, now) };
+        let of_address = taken.by_address.entry(address).or_insert_with(new);
+        of_address.openings.take(now).map_err(Rejection::TooManyOpenings)?;
+        Ok(of_address)
     }
 }
 
@@ -99,7 +109,7 @@ impl Drop for Place {
 }
 
 /// Returns what counts as one address: in IPv6, everybody has a network of 2^64 addresses.
-fn network(address: IpAddr) -> IpAddr {
+pub(crate) fn network(address: IpAddr) -> IpAddr {
     match address.to_canonical() {
         IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << 64)).into(),
         address @ IpAddr::V4(_) => address,

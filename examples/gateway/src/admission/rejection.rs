@@ -31,7 +31,7 @@ pub(crate) enum Rejection {
         /// What the gateway speaks.
         subprotocol: &'static str,
     },
-    /// The address has opened too many sockets of late; the next one after this time.
+    /// The address has opened too many sockets, or posted too often, of late; the next one after this time.
     TooManyOpenings(Duration),
     /// The address has as many sockets as one may have.
     TooManyOfAddress,
@@ -57,7 +57,7 @@ impl fmt::Display for Rejection {
             Self::OtherOrigin(origin) => write!(formatter, "pages of {origin} may not connect"),
             Self::OtherVersion { subprotocol } => write!(formatter, "the gateway speaks `{subprotocol}`"),
             Self::TooManyOpenings(after) => {
-                write!(formatter, "too many connections were opened; the next in {} ms", after.as_millis().max(1))
+                write!(formatter, "too many connections or posts; the next in {} ms", after.as_millis().max(1))
             }
             Self::TooManyOfAddress => formatter.write_str("no more connections from one address"),
             Self::Full => formatter.write_str("no room for more connections at the moment"),

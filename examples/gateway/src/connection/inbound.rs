@@ -1,5 +1,6 @@
 //! Reading: what a client has sent, checked against all that is declared.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -7,11 +8,12 @@ use protocol::{Envelope, Payload};
 use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
-use crate::admission::Admitted;
+use crate::admission::{Admitted, network};
 use crate::bucket::Bucket;
 use crate::engine::{Appended, Engine, Entry};
 use crate::gateway::Gateway;
 use crate::host::{Host, written};
+use crate::rates::Sender;
 use crate::ruling;
 use crate::world::Keep;
 
@@ -22,6 +24,10 @@ const REFUSALS: f64 = 20.0;
 #[derive(Debug)]
 pub(crate) struct Inbound {
     pub(super) admitted: Admitted,
+    /// Since when.
+    opened: Instant,
+    /// Where it comes from, if it is known by nothing else.
+    address: Option<IpAddr>,
     refusals: Bucket,
 }
 
@@ -41,8 +47,14 @@ pub(crate) struct Refused {
 
 impl Inbound {
     pub(crate) fn new(admitted: Admitted) -> Self {
-        let refusals = Bucket::new(REFUSALS / 60.0, REFUSALS, Instant::now());
-        Self { admitted, refusals }
+        let opened = Instant::now();
+        Self { admitted, opened, address: None, refusals: Bucket::new(REFUSALS / 60.0, REFUSALS, opened) }
+    }
+
+    /// Somebody who has no socket. Without a token, whoever comes from one address is one sender.
+    pub(crate) fn from_address(admitted: Admitted, address: IpAddr) -> Self {
+        let address = (!admitted.has_token()).then(|| network(address));
+        Self { address, ..Self::new(admitted) }
     }
 
     pub(crate) fn identity(&self) -> &str {
@@ -82,7 +94,7 @@ impl Inbound {
         let message_type = ruling::type_name(envelope);
         let name = self.admitted.name();
         if let Some(rate) = ruling::rate(envelope) {
-            let taken = gateway.rates.take(name.clone(), message_type, rate, Instant::now());
+            let taken = gateway.rates.take(self.sender(&name), message_type, rate, Instant::now());
             taken.map_err(|after| Refusal::TooFast { message_type: message_type.to_owned(), after })?;
         }
         // With its length, since both may have colons: no two senders have one key.
@@ -91,6 +103,13 @@ impl Inbound {
         entry.is_owned = matches!(entry.keep, Keep::Latest { .. }) && gateway.presences.knows(&name);
         entry.sender = Some(name.into());
         Ok(entry)
+    }
+
+    /// Returns who it is whose messages are counted.
+    fn sender(&self, name: &str) -> Sender {
+        let Admitted { role_name, .. } = self.admitted;
+        let name = self.address.map_or_else(|| name.to_owned(), |address| format!("{role_name}@{address}"));
+        Sender { name, since: (!self.admitted.has_token()).then_some(self.opened) }
     }
 
     /// Counts a refusal. Returns whether it is one too many.

@@ -3,6 +3,7 @@
 //! A message's place in the stream is its number, and the time at which the stream was made is the epoch. So the log of
 //! each gateway is a window over the same order.
 
+mod ended;
 mod follow;
 mod headers;
 mod lease;
@@ -12,6 +13,7 @@ mod subjects;
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use async_nats::jetstream::context::{Context, ContextBuilder};
@@ -23,8 +25,9 @@ use tokio_stream::wrappers::ReceiverStream;
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
 
-use super::{Appended, Change, Engine, Entry, Others, Unavailable};
+use super::{Appended, Attendance, Change, Engine, Entry, Others, Unavailable};
 use crate::config::{NatsConfig, Storage};
+use ended::Ended;
 use follow::Following;
 use lease::Leases;
 use link::Link;
@@ -72,6 +75,9 @@ struct Shared {
     context: Context,
     link: Link,
     subjects: Subjects,
+    ended: Ended,
+    /// Whether the stream lets messages go after a time that they say themselves.
+    has_ttl: AtomicBool,
     /// Whose message is next: each is on its way before the one that came after it.
     turn: Mutex<()>,
     options: Options,
@@ -90,7 +96,8 @@ impl Nats {
         let subjects = Subjects::new(&options.nats.prefix, &options.world);
         let gateway = Uuid::new_v4().simple().to_string();
         let leases = Arc::new(Leases::new(gateway.clone(), options.lease()));
-        let shared = Arc::new(Shared { gateway, client, context, link, subjects, turn: Mutex::new(()), options });
+        let (ended, has_ttl, turn) = (Ended::default(), AtomicBool::new(false), Mutex::new(()));
+        let shared = Arc::new(Shared { gateway, client, context, link, subjects, ended, has_ttl, turn, options });
         let stop = CancellationToken::new();
         let listening = lease::listen(Arc::clone(&shared), Arc::clone(&leases));
         tokio::spawn(stop.clone().run_until_cancelled_owned(listening));
@@ -130,9 +137,17 @@ impl Shared {
             max_bytes: 1 << 30,
             discard: DiscardPolicy::Old,
             duplicate_window: Duration::from_secs(120),
+            // Servers before 2.11 do not know this, and say so.
+            allow_message_ttl: true,
             ..Config::default()
         };
-        Ok(self.context.get_or_create_stream(config).await?)
+        let stream = self.context.get_or_create_stream(config).await?;
+        let config = &stream.cached_info().config;
+        self.has_ttl.store(config.allow_message_ttl, Ordering::Relaxed);
+        if config.num_replicas > 1 && !self.client.is_server_compatible(2, 11, 0) {
+            tracing::warn!("replicas of this version of NATS may become different; 2.11 and later keep them the same");
+        }
+        Ok(stream)
     }
 }
 
@@ -151,8 +166,8 @@ impl Engine for Nats {
         Some(self.shared.options.lease())
     }
 
-    async fn announce(&self, present: Vec<Arc<str>>) {
-        lease::announce(&self.shared, &self.leases, present).await;
+    async fn announce(&self, here: Attendance) {
+        lease::announce(&self.shared, &self.leases, here).await;
     }
 
     fn others(&self) -> Others {

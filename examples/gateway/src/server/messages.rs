@@ -1,9 +1,11 @@
 //! `POST /api/world/messages`: for producers without a socket. One message, or one on each line.
 
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{ConnectInfo, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -27,19 +29,20 @@ enum Outcome {
 /// before it have been passed on. 429 if it was sent too fast, 503 if the log cannot be reached.
 pub(super) async fn take<H: Host, E: Engine>(
     State(gateway): State<Arc<Gateway<H, E>>>,
+    ConnectInfo(address): ConnectInfo<SocketAddr>,
     headers: HeaderMap,
     body: String,
 ) -> Response {
     // The gateway does not stop before all is answered.
     let _token = gateway.connections.token();
-    let admitted = match admit(&gateway, &headers) {
+    let admitted = match admit(&gateway, address.ip(), &headers) {
         Ok(admitted) => admitted,
         Err(rejection) => {
             gateway.metrics.rejected(&rejection);
             return rejection.into_response();
         }
     };
-    let inbound = Inbound::new(admitted);
+    let inbound = Inbound::from_address(admitted, address.ip());
     let mut outcomes = Vec::new();
     let lines = body.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     for (index, line) in lines {
@@ -60,11 +63,20 @@ pub(super) async fn take<H: Host, E: Engine>(
     (StatusCode::ACCEPTED, Json(outcomes)).into_response()
 }
 
-fn admit<H: Host, E: Engine>(gateway: &Gateway<H, E>, headers: &HeaderMap) -> Result<Admitted, Rejection> {
+fn admit<H: Host, E: Engine>(
+    gateway: &Gateway<H, E>,
+    address: IpAddr,
+    headers: &HeaderMap,
+) -> Result<Admitted, Rejection> {
     if gateway.is_draining() {
         return Err(Rejection::Restart);
     }
-    gateway.admission.admit(headers)
+    let admitted = gateway.admission.admit(headers);
+    // Whoever has no token that is valid may not ask more often than it may open sockets.
+    if !admitted.as_ref().is_ok_and(Admitted::has_token) {
+        gateway.admission.places.visit(address, Instant::now())?;
+    }
+    admitted
 }
 
 async fn pass_on<H: Host, E: Engine>(

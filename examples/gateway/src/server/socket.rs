@@ -23,8 +23,8 @@ use crate::host::Host;
 /// The largest message where the protocol has no bound of its own, and the largest at all.
 const LARGEST: usize = 64 << 10;
 
-/// What a socket begins with; it grows with the messages that come.
-const READ_BUFFER: usize = 1 << 10;
+/// What a socket begins with, enough for most messages; it grows with larger ones.
+const READ_BUFFER: usize = 512;
 
 /// How much is gathered before it is written. A client that does not read takes so much of the gateway's memory; it is
 /// some forty messages at once, of which a system call each would cost more than all else.

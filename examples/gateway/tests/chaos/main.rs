@@ -1,10 +1,10 @@
-//! What the gateway promises, while gateways and NATS servers are killed and stopped.
+//! What the gateway promises, while gateways, NATS servers and leaders of NATS clusters are killed and stopped.
 //!
 //! Producers and readers write down what they have sent and received, a nemesis does harm as a seed says, and a checker
 //! reads afterwards whether the promises were kept. The checker has tests of its own: histories in which they were not.
 //!
 //! ```text
-//! cargo test -p gateway --features nats --test chaos -- --ignored --nocapture     # a minute
+//! cargo test -p gateway --features nats --test chaos -- --ignored --nocapture     # two minutes
 //! CHAOS_SECONDS=3600 CHAOS_SEED=7 cargo test -p gateway --features nats --test chaos -- --ignored --nocapture
 //! ```
 
@@ -17,6 +17,8 @@
 
 mod broken;
 mod checker;
+#[cfg(feature = "nats")]
+mod cluster;
 mod history;
 #[cfg(feature = "nats")]
 mod nemesis;

@@ -1,4 +1,4 @@
-//! A run: two gateways on one NATS, producers, readers, and the nemesis.
+//! A run: two gateways on NATS, producers, readers, and the nemesis.
 
 use std::fs::File;
 use std::io::Write;
@@ -13,9 +13,10 @@ use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
 use crate::checker::check;
+use crate::cluster::elected;
 use crate::history::{Event, read};
 use crate::nemesis::{Victims, harm};
-use crate::process::Gateway;
+use crate::process::{CONFIG, Gateway};
 use crate::server::Server;
 use crate::{producer, reader};
 
@@ -23,13 +24,27 @@ use crate::{producer, reader};
 pub(crate) struct Notes {
     file: Mutex<File>,
     gateways: Vec<SocketAddr>,
+    /// When somebody last got back what it had sent, and for how long nobody ever did.
+    silence: Mutex<(Instant, Duration)>,
 }
 
 impl Notes {
     pub(crate) fn write(&self, event: &Event) {
+        if matches!(event, Event::Echoed { .. }) {
+            let mut silence = self.silence.lock().expect("nobody panics here");
+            *silence = (Instant::now(), silence.1.max(silence.0.elapsed()));
+        }
         let line = serde_json::to_string(event).expect("events can be written");
         let mut file = self.file.lock().expect("nobody panics here");
         writeln!(file, "{line}").expect("the file can be written to");
+    }
+
+    /// Returns for how long nobody has got anything back, at most, since this was last asked.
+    pub(crate) fn silence(&self) -> Duration {
+        let mut silence = self.silence.lock().expect("nobody panics here");
+        let longest = silence.1.max(silence.0.elapsed());
+        silence.1 = Duration::ZERO;
+        longest
     }
 
     /// Returns one of the gateways.
@@ -42,16 +57,35 @@ fn variable(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().map_or(otherwise, |value| value.parse().expect("a number"))
 }
 
+/// Each run has the machine for itself.
+static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes a minute, and needs a NATS server"]
 async fn promises_are_kept_while_harm_is_done() {
-    let (seconds, seed) = (variable("CHAOS_SECONDS", 45), variable("CHAOS_SEED", fastrand::u64(..1_000_000)));
+    let _turn = TURN.lock().await;
     let Some(nats) = Server::start().await else { return };
-    let gateways = vec![Gateway::start(&nats.url()).await, Gateway::start(&nats.url()).await];
+    run(vec![nats], "").await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes a minute, and needs a NATS server"]
+async fn promises_are_kept_while_leaders_of_a_cluster_are_killed() {
+    let _turn = TURN.lock().await;
+    let Some(nats) = Server::start_cluster(3).await else { return };
+    run(nats, "replicas = 3\n").await;
+}
+
+async fn run(nats: Vec<Server>, config: &str) {
+    let (seconds, seed) = (variable("CHAOS_SECONDS", 45), variable("CHAOS_SEED", fastrand::u64(..1_000_000)));
+    let config = format!("{CONFIG}{config}");
+    let urls = nats.iter().map(Server::url).collect::<Vec<_>>().join(",");
+    let gateways = vec![Gateway::start_with(&urls, &config).await, Gateway::start_with(&urls, &config).await];
+    elected(&nats).await;
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("chaos-{seed}.jsonl"));
     let file = Mutex::new(File::create(&path).expect("the folder can be written to"));
     let addresses = gateways.iter().map(Gateway::address).collect();
-    let notes = Arc::new(Notes { file, gateways: addresses });
+    let notes = Arc::new(Notes { file, gateways: addresses, silence: Mutex::new((Instant::now(), Duration::ZERO)) });
     println!("seed {seed}, {seconds} s, history {}", path.display());
     let mut victims = Victims { nats, gateways };
     play(&mut victims, seed, Duration::from_secs(seconds), &notes).await;

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde_json::Value;
+
 use crate::client::{Client, bark, state};
 use crate::process::{Gateway, token};
 use crate::server::Server;
@@ -123,16 +125,50 @@ async fn one_gateway_reports_the_status_of_the_world() {
     let _agent = two.agent(0, "timmy").await;
     let mut visitor = two.visitor(1, None).await;
     visitor.receive_type("system_status").await;
+    is_reported(&mut visitor, 1, 1).await;
     for _ in 0..10 {
-        let status = visitor.receive_type("system_status").await;
-        assert_eq!(
-            (&status["data"]["agents_online"], &status["data"]["visitors_online"]),
-            (&1.into(), &0.into()),
-            "{status}"
-        );
+        assert_eq!(online(&visitor.receive_type("system_status").await), (Some(1), Some(1)), "one gateway says it");
     }
     two.nats.kill();
     while visitor.receive_type("system_status").await["data"]["status"] != "degraded" {}
     two.nats.start_again().await;
     while visitor.receive_type("system_status").await["data"]["status"] != "ok" {}
+}
+
+#[tokio::test]
+async fn the_status_counts_those_at_all_gateways() {
+    let Some(mut two) = Two::start_with("status_ms = 100\ngrace_ms = 60000\n[nats]\nlease_ms = 300\n").await else {
+        return;
+    };
+    tokio::time::sleep(Duration::from_millis(1_500)).await;
+    let mut visitor = two.visitor(1, None).await;
+    let mut agents = [two.agent(0, "timmy").await, two.agent(1, "timmy").await, two.agent(1, "mira").await];
+    let rex = two.agent(1, "rex").await;
+    agents[1].send(&state("timmy", "idle")).await;
+    agents[2].send(&state("mira", "idle")).await;
+    is_reported(&mut visitor, 3, 1).await;
+    // Who has gone is not there, even if it may come back.
+    drop(rex);
+    drop(agents);
+    is_reported(&mut visitor, 0, 1).await;
+    let _agents = [two.agent(0, "timmy").await, two.agent(1, "mira").await];
+    is_reported(&mut visitor, 2, 1).await;
+    two.gateways[0].kill();
+    is_reported(&mut visitor, 1, 1).await;
+}
+
+fn online(status: &Value) -> (Option<u64>, Option<u64>) {
+    (status["data"]["agents_online"].as_u64(), status["data"]["visitors_online"].as_u64())
+}
+
+/// Waits until so many agents and visitors are reported.
+async fn is_reported(visitor: &mut Client, agents: u64, visitors: u64) {
+    let mut found = (None, None);
+    for _ in 0..100 {
+        found = online(&visitor.receive_type("system_status").await);
+        if found == (Some(agents), Some(visitors)) {
+            return;
+        }
+    }
+    panic!("expected {agents} agents and {visitors} visitors, found {found:?}");
 }

@@ -15,7 +15,7 @@ const KEY: &str = "a key that is long enough for the tests";
 
 /// The gateway's program, and what it is told beside addresses.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_gateway");
-const CONFIG: &str = "status_ms = 0\ngrace_ms = 500\n[nats]\nlease_ms = 300\n";
+pub(crate) const CONFIG: &str = "status_ms = 0\ngrace_ms = 500\n[nats]\nlease_ms = 300\n";
 
 /// A gateway that is killed when this is dropped.
 pub(crate) struct Gateway {

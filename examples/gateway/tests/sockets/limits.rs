@@ -47,7 +47,7 @@ async fn who_opens_too_many_in_a_short_time_has_to_wait() {
     })
     .await;
     // Those that were closed a moment ago may still count as open: then there is no place, which is another reason.
-    let is_too_fast = |text: &str| text.contains("too many connections were opened");
+    let is_too_fast = |text: &str| text.contains("too many connections or posts");
     loop {
         match Client::connect(running.address, PATH, None).await {
             Err(Error::Http(response)) if response.status() == 429 => {

@@ -143,6 +143,23 @@ async fn a_second_socket_does_not_make_a_sender_faster() {
 }
 
 #[tokio::test]
+async fn what_has_waited_on_the_way_is_not_too_fast() {
+    let running = Running::with(|config| config.lag_ms = 10_000).await;
+    let mut agent = running.join("agent", "timmy").await;
+    // The declared burst, and what may be said in ten seconds, at once.
+    for _ in 0..20 + 10 * 5 {
+        agent.send(&bark("timmy", "Woof")).await;
+    }
+    for _ in 0..20 + 10 * 5 {
+        assert_eq!(agent.receive().await["type"], "bark");
+    }
+    for _ in 0..40 {
+        agent.send(&bark("timmy", "Woof")).await;
+    }
+    assert_eq!(agent.receive_type("error").await["data"]["code"], "too_fast");
+}
+
+#[tokio::test]
 async fn who_sends_too_fast_is_told_so() {
     let running = Running::new().await;
     let mut agent = running.join("agent", "timmy").await;

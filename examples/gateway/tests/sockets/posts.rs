@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use gateway::Config;
+
 use crate::client::bark;
 use crate::raw::ask;
-use crate::server::{Running, token};
+use crate::server::{Running, config, token};
+use crate::tenth::Bell;
 
 async fn post(running: &Running, body: &str) -> String {
     let token = token("agent", "timmy", Duration::from_secs(60));
@@ -47,6 +50,47 @@ async fn posts_obey_rates() {
     let answer = post(&running, &barks(15)).await;
     assert!(answer.starts_with("HTTP/1.1 429") && answer.contains("retry-after: 1\r\n"), "{answer}");
     assert!(answer.contains("too_fast"), "{answer}");
+}
+
+#[tokio::test]
+async fn those_without_a_token_share_the_rates_of_their_address() {
+    let config = Config { anonymous: Some("pupil".to_owned()), ..config() };
+    let running = Running::of(Bell, config).await;
+    let note = r#"{"type":"note","data":{"text":"psst"}}"#;
+    let post = async |token: Option<&str>| ask(running.address, "POST", "/school/messages", token, note).await;
+    for _ in 0..3 {
+        assert!(post(None).await.starts_with("HTTP/1.1 202"), "the declared burst is three");
+    }
+    let answer = post(None).await;
+    assert!(answer.starts_with("HTTP/1.1 429") && answer.contains("retry-after: 60\r\n"), "{answer}");
+    assert!(
+        answer.contains(r#""code":"too_fast","message":"too many messages of type `note`; the next in "#),
+        "{answer}"
+    );
+    let token = token("pupil", "ada", Duration::from_secs(60));
+    assert!(post(Some(&token)).await.starts_with("HTTP/1.1 202"), "who has a token is known by it");
+}
+
+#[tokio::test]
+async fn who_has_no_token_posts_as_often_as_it_may_open_sockets() {
+    let running = Running::with(|config| {
+        config.connections_per_address = 5;
+        config.openings_per_address = 1;
+    })
+    .await;
+    let path = "/api/world/messages";
+    for (token, status) in [(None, "422"), (Some("forged"), "401")] {
+        let mut answer = String::new();
+        for _ in 0..30 {
+            answer = ask(running.address, "POST", path, token, "nonsense").await;
+            if answer.starts_with("HTTP/1.1 429") {
+                break;
+            }
+            assert!(answer.starts_with(&format!("HTTP/1.1 {status}")), "{answer}");
+        }
+        assert!(answer.contains("retry-after: 1\r\n") && answer.contains("too many connections or posts"), "{answer}");
+    }
+    assert!(post(&running, &bark("timmy", "Woof")).await.starts_with("HTTP/1.1 202"), "who has a token is known by it");
 }
 
 #[tokio::test]

@@ -36,6 +36,8 @@ pub(crate) fn config() -> Config {
         keys: vec![KEY.to_owned()],
         status_ms: 0,
         grace_ms: 50,
+        // Rates are what is declared, and no more.
+        lag_ms: 0,
         // The tests open many sockets at once, all from one address.
         connections_per_address: 1_000,
         ..Config::default()

@@ -20,7 +20,7 @@ pub mod school {
     }
 
     /// What is passed under the desks.
-    #[message(type = "note", from(pupil), to(pupil))]
+    #[message(type = "note", from(pupil), to(pupil), rate(1 / min, burst = 3))]
     pub struct Note {
         /// The text.
         pub text: String,
@@ -34,7 +34,7 @@ pub mod school {
     }
 }
 
-struct Bell;
+pub(crate) struct Bell;
 
 impl Host for Bell {
     type Protocol = school::Message;

@@ -20,14 +20,19 @@ pub(super) fn run(stalled: &Stalled, trial: &mut Trial<'_>) -> Result<Vec<Figure
     let (memory, kernel) = (trial.process.memory()?, kernel_memory()?);
     trial.open_with(readers..readers + stalled, Some(RECEIVE_BUFFER))?;
     (readers..readers + stalled).for_each(|number| trial.swarm.stop_reading(number));
-    // By then, all that the kernel takes for a reader is taken, and none has been let go.
-    let first = Pace { messages: (rate * 5).min(messages), ..pace };
-    let with = first.keep(trial, readers)?;
+    // Until the kernel holds what it takes for each, there is something to write to all of them.
+    let filling = Pace { messages: (rate * 3).min(messages), ..pace };
+    let while_filling = filling.keep(trial, readers)?;
+    // By then, none has been let go.
+    let standing = Pace { messages: (rate * 5).min(messages), ..pace };
+    let with = standing.keep(trial, readers)?;
     let of_kernel = kernel_memory()?.saturating_sub(kernel) as f64 / 1024.0;
-    Pace { messages: messages.saturating_sub(first.messages), ..pace }.keep(trial, readers)?;
+    let rest = messages.saturating_sub(filling.messages + standing.messages);
+    Pace { messages: rest, ..pace }.keep(trial, readers)?;
     let grown = trial.process.memory()?.saturating_sub(memory) as f64 / f64::from(1 << 20);
     Ok(vec![
         Figure::new("p99 without them, ms", without.per_mille(990)),
+        Figure::new("p99 while their buffers fill, ms", while_filling.per_mille(990)),
         Figure::new("p99 with them, ms", with.per_mille(990)),
         Figure::new("MB that the server has grown", grown),
         Figure::new("kB of the kernel for each", of_kernel / stalled.max(1) as f64),

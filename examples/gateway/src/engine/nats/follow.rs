@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use super::{Shared, headers};
 use crate::engine::Change;
 use crate::engine::stamp::stamped;
-use crate::world::{Epoch, Frame};
+use crate::world::{Epoch, Frame, Keep};
 
 /// How often the server says that it is still there, when there is nothing else to say.
 const HEARTBEAT: Duration = Duration::from_secs(1);
@@ -168,7 +168,12 @@ impl Following {
         let info = message.info()?;
         let seq = info.stream_sequence;
         match self.frame(message, seq, info.published.into()) {
-            Some(frame) => self.tell(Change::Appended(frame)).await?,
+            Some(frame) => {
+                if matches!(frame.keep, Keep::Latest { is_over: true, .. }) {
+                    self.shared.ended.note(seq, &message.subject, frame.at);
+                }
+                self.tell(Change::Appended(frame)).await?;
+            }
             None => tracing::warn!(seq, subject = %message.subject, "no gateway has written this"),
         }
         Ok(())

@@ -2,14 +2,14 @@
 
 mod parts;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use futures_util::StreamExt;
 
 use super::Shared;
-use crate::engine::Others;
+use crate::engine::{Attendance, Others};
 use parts::{Incomplete, Lease};
 
 /// What the gateways have told.
@@ -56,7 +56,7 @@ impl Leases {
     }
 
     /// Makes this gateway's own lease. `is_connected` is whether the others could be heard since the last one.
-    fn renew(&self, present: &[Arc<str>], is_connected: bool, now: Instant) -> Lease {
+    fn renew(&self, here: Attendance, is_connected: bool, now: Instant) -> Lease {
         let mut heard = self.heard();
         // Whoever was stopped for a while has heard nothing, and must not take the others' silence for their end.
         if !is_connected || now.duration_since(heard.told) >= self.silence {
@@ -66,8 +66,7 @@ impl Leases {
         heard.leases.retain(|_, (_, at)| now.duration_since(*at) < self.silence);
         heard.incomplete.forget(self.silence, now);
         drop(heard);
-        let present = present.iter().map(ToString::to_string).collect();
-        Lease::new(self.started, self.gateway.clone(), present)
+        Lease::new(self.started, self.gateway.clone(), here)
     }
 
     pub(super) fn others(&self) -> Others {
@@ -77,13 +76,23 @@ impl Leases {
     fn others_at(&self, now: Instant) -> Others {
         let heard = self.heard();
         let living = || heard.leases.values().filter(|(_, at)| now.duration_since(*at) < self.silence);
-        let present = living().flat_map(|(lease, _)| lease.present.iter().map(|name| name.as_str().into())).collect();
+        let (mut present, mut more) = (HashMap::<Arc<str>, bool>::new(), BTreeMap::new());
+        for (lease, _) in living() {
+            for (names, is_there) in [(&lease.present, true), (&lease.departed, false)] {
+                for name in names {
+                    *present.entry(name.as_str().into()).or_default() |= is_there;
+                }
+            }
+            for (role, count) in &lease.more {
+                *more.entry(role.clone()).or_default() += count;
+            }
+        }
         let mine = (self.started, &self.gateway);
         let is_oldest = living().all(|(lease, _)| mine < (lease.started, &lease.gateway));
         // Whoever has not told for so long may have been stopped, and not have noticed yet.
         let was_stopped = now.duration_since(heard.told) >= self.silence;
         let is_listening = was_stopped || now.duration_since(heard.since) < self.silence;
-        Others { present, is_listening, is_speaker: is_oldest && !is_listening }
+        Others { present, more, is_listening, is_speaker: is_oldest && !is_listening }
     }
 }
 
@@ -100,9 +109,9 @@ pub(super) async fn listen(shared: Arc<Shared>, leases: Arc<Leases>) {
 }
 
 /// Renews this gateway's lease.
-pub(super) async fn announce(shared: &Shared, leases: &Leases, present: Vec<Arc<str>>) {
+pub(super) async fn announce(shared: &Shared, leases: &Leases, here: Attendance) {
     let is_up = shared.link.is_up();
-    let lease = leases.renew(&present, is_up, Instant::now());
+    let lease = leases.renew(here, is_up, Instant::now());
     if !is_up {
         return;
     }
@@ -112,6 +121,7 @@ pub(super) async fn announce(shared: &Shared, leases: &Leases, present: Vec<Arc<
             return;
         }
     }
+    shared.forget_ended(leases.others().is_speaker).await;
 }
 
 async fn tell(shared: &Shared, lease: &Lease) -> Result<(), async_nats::Error> {
@@ -131,13 +141,30 @@ mod tests {
         let mut now = Instant::now();
         for _ in 0..12 {
             now += PERIOD;
-            leases.renew(&[], true, now);
+            leases.renew(Attendance::default(), true, now);
         }
         (leases, now)
     }
 
     fn lease(gateway: &str, started: u64) -> Lease {
-        Lease::new(started, gateway.to_owned(), vec!["agent:timmy".into()])
+        let here = Attendance {
+            present: vec!["agent:timmy".into()],
+            more: [("agent".to_owned(), 2)].into(),
+            ..Attendance::default()
+        };
+        Lease::new(started, gateway.to_owned(), here)
+    }
+
+    #[test]
+    fn who_is_at_one_gateway_or_another_is_there() {
+        let (leases, now) = told_for_a_minute();
+        leases.hear(lease("one", 0), now);
+        let departed = vec!["agent:timmy".into(), "agent:mira".into()];
+        let here = Attendance { departed, more: [("agent".to_owned(), 3)].into(), ..Attendance::default() };
+        leases.hear(Lease::new(0, "other".to_owned(), here), now);
+        let Others { present, more, .. } = leases.others_at(now);
+        assert_eq!(present, [("agent:timmy".into(), true), ("agent:mira".into(), false)].into());
+        assert_eq!(more, [("agent".to_owned(), 5)].into());
     }
 
     #[test]
@@ -150,7 +177,7 @@ mod tests {
         assert!(!leases.others_at(now).is_speaker);
         for _ in 0..3 {
             now += PERIOD;
-            leases.renew(&[], true, now);
+            leases.renew(Attendance::default(), true, now);
         }
         assert!(leases.others_at(now).is_speaker, "the older one is no more");
     }
@@ -159,7 +186,7 @@ mod tests {
     fn those_at_a_silent_gateway_are_not_present() {
         let (leases, now) = told_for_a_minute();
         leases.hear(lease("other", 0), now);
-        assert!(leases.others_at(now + 2 * PERIOD).present.contains("agent:timmy"));
+        assert!(leases.others_at(now + 2 * PERIOD).present.contains_key("agent:timmy"));
         assert!(leases.others_at(now + 3 * PERIOD).present.is_empty());
     }
 
@@ -183,10 +210,10 @@ mod tests {
             let (leases, mut now) = told_for_a_minute();
             assert!(!leases.others_at(now).is_listening);
             now += pause;
-            leases.renew(&[], is_connected, now);
+            leases.renew(Attendance::default(), is_connected, now);
             assert!(!leases.others_at(now).is_speaker);
             now += PERIOD;
-            leases.renew(&[], true, now);
+            leases.renew(Attendance::default(), true, now);
             assert!(!leases.others_at(now).is_speaker);
         }
     }

@@ -1,11 +1,19 @@
 //! Appending to the stream.
 
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
 use async_nats::header;
 use async_nats::jetstream::context::{PublishAckFuture, PublishError, PublishErrorKind};
 use async_nats::jetstream::publish::PublishAck;
 
 use super::{Shared, headers};
 use crate::engine::{Appended, Entry, Unavailable};
+use crate::world::Keep;
+
+/// How often a message is sent when there is no stream yet, and the pause where there could be none.
+const TRIES: u32 = 5;
+const PAUSE: Duration = Duration::from_millis(50);
 
 impl Shared {
     /// Puts a message into the stream. Whoever gives up waiting before there is a connection has sent nothing.
@@ -27,10 +35,15 @@ impl Shared {
         entry: &Entry,
     ) -> Result<Appended, Unavailable> {
         let mut answer = answer(sent).await;
-        // The first message of a world comes before its stream.
-        if answer.as_ref().is_err_and(|error| error.kind() == PublishErrorKind::StreamNotFound)
-            && self.stream().await.is_ok()
-        {
+        // The first message of a world comes before its stream, which another gateway may be making at the same moment.
+        for _ in 0..TRIES {
+            if !answer.as_ref().is_err_and(|error| error.kind() == PublishErrorKind::StreamNotFound) {
+                break;
+            }
+            if let Err(error) = self.stream().await {
+                tracing::debug!(error, "the stream was not made");
+                tokio::time::sleep(PAUSE).await;
+            }
             answer = self::answer(self.publish(entry).await).await;
         }
         match (answer, entry.instead_of) {
@@ -53,6 +66,11 @@ impl Shared {
         }
         if let Some(seq) = entry.instead_of {
             beside.insert(header::NATS_EXPECTED_LAST_SUBJECT_SEQUENCE, seq.to_string());
+        }
+        // States stay until they are over; what else there is would in time take the place of those that are old.
+        if !matches!(entry.keep, Keep::Latest { .. }) && self.has_ttl.load(Ordering::Relaxed) {
+            let seconds = self.options.window.saturating_mul(2).as_secs().max(1);
+            beside.insert(header::NATS_MESSAGE_TTL, seconds.to_string());
         }
         let subject = self.subjects.of(entry);
         self.context.publish_with_headers(subject, beside, entry.text.clone().into()).await

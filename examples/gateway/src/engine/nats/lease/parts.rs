@@ -1,9 +1,12 @@
 //! What a gateway tells, in as many messages as it takes: a server takes none that is too large.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
+
+use crate::engine::Attendance;
 
 /// How many bytes of names are in one message. However they are written, that is less than the megabyte that servers take.
 const BYTES: usize = 64 << 10;
@@ -18,30 +21,44 @@ pub(super) struct Lease {
     part: u32,
     parts: u32,
     pub(super) present: Vec<String>,
+    #[serde(default)]
+    pub(super) departed: Vec<String>,
+    #[serde(default)]
+    pub(super) more: BTreeMap<String, usize>,
 }
 
 impl Lease {
-    pub(super) const fn new(started: u64, gateway: String, present: Vec<String>) -> Self {
-        Self { started, gateway, part: 0, parts: 1, present }
+    pub(super) fn new(started: u64, gateway: String, here: Attendance) -> Self {
+        let names = |names: Vec<Arc<str>>| names.iter().map(ToString::to_string).collect();
+        let (present, departed, more) = (names(here.present), names(here.departed), here.more);
+        Self { started, gateway, part: 0, parts: 1, present, departed, more }
+    }
+
+    /// The same without names.
+    fn empty(&self) -> Self {
+        let (gateway, more) = (self.gateway.clone(), self.more.clone());
+        Self { gateway, more, present: Vec::new(), departed: Vec::new(), ..*self }
     }
 
     /// Returns the parts in which it is told, one at least.
     pub(super) fn split(self) -> Vec<Self> {
-        let (mut before, mut last, mut bytes) = (Vec::new(), Vec::new(), 0);
-        for name in self.present {
+        let empty = self.empty();
+        let present = self.present.into_iter().map(|name| (name, true));
+        let names = present.chain(self.departed.into_iter().map(|name| (name, false)));
+        let (mut parts, mut last, mut bytes) = (Vec::new(), empty.clone(), 0);
+        for (name, is_present) in names {
             // With quotes and a comma.
-            bytes += name.len() + 3;
-            if bytes > BYTES && !last.is_empty() {
-                bytes = name.len() + 3;
-                before.push(std::mem::take(&mut last));
+            let size = name.len() + 3;
+            if bytes + size > BYTES && bytes > 0 {
+                bytes = 0;
+                parts.push(std::mem::replace(&mut last, empty.clone()));
             }
-            last.push(name);
+            bytes += size;
+            if is_present { last.present.push(name) } else { last.departed.push(name) }
         }
-        before.push(last);
-        let parts = u32::try_from(before.len()).unwrap_or(u32::MAX);
-        let (started, gateway) = (self.started, self.gateway);
-        let part = |(part, present)| Self { started, gateway: gateway.clone(), part, parts, present };
-        (0..).zip(before).map(part).collect()
+        parts.push(last);
+        let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+        (0..).zip(parts).map(|(part, lease)| Self { part, parts: count, ..lease }).collect()
     }
 }
 
@@ -58,6 +75,7 @@ impl Incomplete {
             {
                 earlier.part = lease.part;
                 earlier.present.extend(lease.present);
+                earlier.departed.extend(lease.departed);
                 earlier
             }
             _ if lease.part == 0 => lease,
@@ -82,8 +100,9 @@ mod tests {
     use super::*;
 
     fn lease(names: usize) -> Lease {
-        let present = (0..names).map(|number| format!("agent:somebody-number-{number}")).collect();
-        Lease::new(1, "one".to_owned(), present)
+        let mut present: Vec<_> = (0..names).map(|number| format!("agent:somebody-number-{number}").into()).collect();
+        let departed = present.split_off(names - names / 3);
+        Lease::new(1, "one".to_owned(), Attendance { present, departed, more: [("agent".to_owned(), 1)].into() })
     }
 
     #[test]
@@ -95,14 +114,16 @@ mod tests {
             let mut incomplete = Incomplete::default();
             let mut joined = split.into_iter().map(|part| incomplete.join(part, Instant::now()));
             assert!(joined.by_ref().take(parts - 1).all(|none| none.is_none()));
-            assert_eq!(joined.next().flatten().map(|lease| lease.present), Some(whole.present));
+            let Some(joined) = joined.next().flatten() else { panic!("all parts of {names} names have come") };
+            assert_eq!((joined.present, joined.departed, joined.more), (whole.present, whole.departed, whole.more));
         }
     }
 
     #[test]
     fn however_names_are_written_a_part_is_not_too_large_for_a_server() {
-        let present = vec!["\0".repeat(10_000); 100];
-        for part in Lease::new(1, "one".to_owned(), present).split() {
+        let present = vec!["\0".repeat(10_000).into(); 100];
+        let here = Attendance { present: present.clone(), departed: present, ..Attendance::default() };
+        for part in Lease::new(1, "one".to_owned(), here).split() {
             assert!(serde_json::to_vec(&part).is_ok_and(|text| text.len() < 1 << 19));
         }
     }
