@@ -30,8 +30,6 @@ pub enum UnknownFields {
     Reject,
 }
 
-const EIGHT_SPACES: u64 = u64::from_le_bytes([b' '; 8]);
-
 /// A cursor over JSON text.
 #[derive(Debug, Clone)]
 pub struct Reader<'de> {
@@ -252,17 +250,27 @@ impl<'de> Reader<'de> {
 // Takes a slice rather than a reader, so that its callers may keep their reader in registers.
 #[inline(never)]
 pub(super) fn after_space(text: &str) -> &str {
+    // Most often a line break and a few spaces.
+    if let Some((b' ' | b'\n', line)) = text.as_bytes().split_first() {
+        let spaces = line.first_chunk().map_or(8, leading_spaces);
+        match text.get(1 + spaces..) {
+            Some(behind) if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') => return behind,
+            _ => {}
+        }
+    }
     let mut rest = text.as_bytes();
     while let Some((b' ' | b'\n' | b'\r' | b'\t', behind)) = rest.split_first() {
         rest = behind;
-        // What indents a line.
-        while let Some(word) = rest.first_chunk() {
-            let spaces = (u64::from_le_bytes(*word) ^ EIGHT_SPACES).trailing_zeros() as usize / 8;
-            rest = rest.get(spaces..).unwrap_or_default();
-            if spaces < 8 {
-                break;
-            }
+        while let Some((8, behind)) = rest.split_first_chunk().map(|(word, behind)| (leading_spaces(word), behind)) {
+            rest = behind;
         }
     }
     text.get(text.len() - rest.len()..).unwrap_or_default()
+}
+
+/// Returns the number of spaces at the start of eight bytes.
+#[inline]
+const fn leading_spaces(bytes: &[u8; 8]) -> usize {
+    const EIGHT_SPACES: u64 = u64::from_le_bytes([b' '; 8]);
+    ((u64::from_le_bytes(*bytes) ^ EIGHT_SPACES).trailing_zeros() / 8) as usize
 }
