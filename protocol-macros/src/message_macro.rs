@@ -14,7 +14,7 @@ use crate::parse::RawMessage;
 /// Errors come last: they quote what is being typed, and an editor would lose its place in anything after them.
 pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let hints = editor::expand_hints("message", &arguments, &item);
+    let hints = editor::is_expanding().then(|| editor::expand_hints("message", &arguments, &item));
     let raw = RawMessage::parse(arguments, item);
     let expansion = match check::check_message(raw, &Context::Alone, &mut errors) {
         Checked::Modelled(message) => expand::expand_message(&message),

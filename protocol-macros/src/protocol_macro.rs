@@ -14,7 +14,7 @@ use crate::parse::RawProtocol;
 /// Errors come last: they quote what is being typed, and an editor would lose its place in anything after them.
 pub(crate) fn run(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
-    let hints = editor::expand_hints("protocol", &arguments, &item);
+    let hints = editor::is_expanding().then(|| editor::expand_hints("protocol", &arguments, &item));
     let raw = RawProtocol::parse(arguments, item);
     let expansion = match check::check_protocol(raw, &mut errors) {
         Checked::Modelled(protocol) => expand::expand_protocol(&protocol, editor::is_expanding()),

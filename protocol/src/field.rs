@@ -16,6 +16,7 @@ mod members;
 pub(crate) mod named_values;
 pub(crate) mod nullable;
 mod numbers;
+mod object;
 pub(crate) mod owned;
 pub(crate) mod raw_json;
 mod rest;
@@ -44,6 +45,8 @@ pub use map_key::{HashKey, MapKey, SortedKey};
 #[doc(hidden)]
 pub use members::{Claim, Variant, are_fields_valid};
 pub(crate) use members::{Content, Count, Encode, ToSerde, Validate};
+#[doc(hidden)]
+pub use object::{encode_struct, serialize_struct};
 #[doc(hidden)]
 pub use rest::Others;
 pub use rest::Rest;
@@ -120,9 +123,11 @@ pub trait Field<'de>: Sized {
         if value.is_valid_value() { Ok(value) } else { Err(refuse(value)) }
     }
 
-    /// Writes the value. An invalid value is written too; callers that send it ask
-    /// [`is_valid_value`](Self::is_valid_value) first.
-    fn encode(&self, writer: &mut Writer<'_>);
+    /// Writes the value, by default a struct with these [`members`](Self::members). An invalid value is written too;
+    /// callers that send it ask [`is_valid_value`](Self::is_valid_value) first.
+    fn encode(&self, writer: &mut Writer<'_>) {
+        encode_struct(self, writer);
+    }
 
     /// Whether the value may be sent: at every level, numbers are finite and in range and all rules hold.
     fn is_valid_value(&self) -> bool {
@@ -141,8 +146,10 @@ pub trait Field<'de>: Sized {
     /// Describes the value's form on the wire.
     fn describe() -> &'static Shape;
 
-    /// Passes the value to serde without checking it.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    /// Passes the value to serde without checking it, by default a struct with these [`members`](Self::members).
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize_struct(self, serializer)
+    }
 
     /// Returns the value of an absent field if the field may be absent: `None` for `Option`.
     #[must_use]
@@ -158,8 +165,8 @@ pub trait Field<'de>: Sized {
     /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
-        fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
+        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// [`read_field`](Self::read_field) for a field with bounds.
@@ -171,23 +178,18 @@ pub trait Field<'de>: Sized {
         number: u16,
         key: &str,
         bounds: &Bounds,
-    ) -> Decode<()> {
-        fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
+    ) -> bool {
+        fields.has_read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
     }
 
     /// [`read_field`](Self::read_field) for a field whose declared type is `'static`.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_owned_field(
-        slot: &mut Option<Self::Owned>,
-        fields: &mut Fields<'_, 'de>,
-        number: u16,
-        key: &str,
-    ) -> Decode<()>
+    fn read_owned_field(slot: &mut Option<Self::Owned>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool
     where
         Self: IntoOwned,
     {
-        fields.read(number, key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
+        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
     }
 
     /// [`read_owned_field`](Self::read_owned_field) for a field with bounds.
@@ -199,11 +201,11 @@ pub trait Field<'de>: Sized {
         number: u16,
         key: &str,
         bounds: &Bounds,
-    ) -> Decode<()>
+    ) -> bool
     where
         Self: IntoOwned,
     {
-        fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds).map(Self::into_owned)))
+        fields.has_read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds).map(Self::into_owned)))
     }
 
     /// Returns the value of a slot after all keys have been read, or else the value of an absent field.

@@ -14,7 +14,7 @@ pub mod protocol_macros_0_1_0_needs_protocol_0_1_0;
 use std::fmt::{self, Display};
 
 use serde::de::Error as _;
-use serde::ser::{Error as _, SerializeStruct as _};
+use serde::ser::Error as _;
 use serde::{Deserializer, Serializer};
 
 pub use serde;
@@ -29,7 +29,7 @@ pub use crate::envelope::serde_impls::serialize_message;
 pub use crate::export::assert_written;
 pub use crate::field::decode_owned::decode_owned;
 pub use crate::field::named_values::NamedValues;
-pub use crate::field::{encode_array, serialize_array};
+pub use crate::field::{encode_array, encode_struct, serialize_array, serialize_struct};
 pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, Visitor, message_info};
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::included::MessageWithHeader;
@@ -90,12 +90,10 @@ use crate::contract::{
 };
 use crate::diagnose::{self, Extent, Origin};
 use crate::error::Error;
+use crate::field::Field;
 use crate::field::owned::IntoOwned;
-use crate::field::{Count, Encode, Field, ToSerde};
-use crate::json::Writer;
 use crate::message::constant_text::Text;
 use crate::message::payload::SelectPayload;
-use crate::serde::to_serde::Entries;
 
 /// The result of serializing a value.
 pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>;
@@ -139,8 +137,14 @@ pub const fn enum_info<T: 'static>(name: &'static str) -> EnumInfo {
 
 /// Describes a required field without rules or docs.
 #[must_use]
-pub const fn field_info(name: &'static str, shape: Describe) -> FieldInfo {
+pub const fn required(name: &'static str, shape: Describe) -> FieldInfo {
     FieldInfo::new(name, shape)
+}
+
+/// Describes a field that may be absent.
+#[must_use]
+pub const fn optional(name: &'static str, shape: Describe) -> FieldInfo {
+    FieldInfo { optional: true, ..FieldInfo::new(name, shape) }
 }
 
 /// Describes an enum whose variants are told apart by what they look like by its name only.
@@ -241,21 +245,6 @@ pub fn decode_envelope_owned<'t, P: SelectPayload<'t> + IntoOwned>(
 /// Reads tag and payload written by our own writer.
 pub fn decode_content_owned<'t, P: SelectPayload<'t> + IntoOwned>(text: &'t str) -> Result<P::Owned, Error> {
     crate::envelope::content_only::<P>(text).map(P::into_owned)
-}
-
-/// Writes a struct.
-#[inline]
-pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
-    writer.object(|writer| value.members(&mut Encode::new(writer, true)));
-}
-
-/// Passes a struct to serde, field by field, without checking it.
-pub fn serialize_struct<'de, T: Field<'de>, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut count = Count(0);
-    value.members(&mut count);
-    let mut state = Entries::begin(serializer, count.0)?;
-    ToSerde::hand_over(&mut state, |members| value.members(members))?;
-    state.end()
 }
 
 /// Passes a value to serde if it is valid.

@@ -1,13 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        data::array as _, field::range as _, attributes::field as _,
-        field::as_string as _, attributes::field as _, field::default as _,
-        attributes::field as _, field::rest as _, field::each as _, rules::len as _,
-        attributes::field as _,
-    };
-};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Point<'a> {
@@ -67,44 +57,29 @@ const _: () = {
             let mut __slot_times = __rt::None;
             let mut __slot_label = __rt::None;
             let mut __slot_more = <Vec<String> as __rt::Remaining>::empty();
-            while __rt::Fields::pass_array(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <f64 as __rt::Field>::read_field(
-                    &mut __slot_x,
-                    &mut __fields,
-                    0,
-                    ",",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+            while __rt::Fields::pass_array(&mut __fields)
+                && <f64 as __rt::Field>::read_field(&mut __slot_x, &mut __fields, 0, ",")
+                && <Option<
                     f64,
-                > as __rt::Field>::read_field(&mut __slot_y, &mut __fields, 1, ",") {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+                > as __rt::Field>::read_field(&mut __slot_y, &mut __fields, 1, ",")
+                && <Option<
                     u64,
                 > as __rt::AsString>::read_field(
                     &mut __slot_serial,
                     &mut __fields,
                     2,
                     ",",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
+                )
+                && <u8 as __rt::Field>::read_field(
                     &mut __slot_times,
                     &mut __fields,
                     3,
                     ",",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+                )
+                && <Option<
                     Cow<'a, str>,
-                > as __rt::Field>::read_field(&mut __slot_label, &mut __fields, 4, ",") {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Vec<
+                > as __rt::Field>::read_field(&mut __slot_label, &mut __fields, 4, ",")
+                && <Vec<
                     String,
                 > as __rt::Remaining>::read(
                     &mut __slot_more,
@@ -119,16 +94,15 @@ const _: () = {
                             },
                         ),
                     },
-                ) {
-                    break;
-                }
-            }
-            __rt::Fields::end_with_defaults(
-                __fields,
-                || [(3, __rt::Option::is_none(&__slot_times))],
-            )?;
-            let (__rt::Some(__slot_x),) = (<f64 as __rt::Field>::from_slot(__slot_x),)
-            else {
+                )
+            {}
+            let (__rt::Ok(()), __rt::Some(__slot_x)) = (
+                __rt::Fields::end_with_defaults(
+                    __fields,
+                    || [(3, __rt::Option::is_none(&__slot_times))],
+                ),
+                <f64 as __rt::Field>::from_slot(__slot_x),
+            ) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self {
@@ -142,6 +116,12 @@ const _: () = {
         }
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
             __rt::encode_array(self, __writer)
+        }
+        fn serialize<__S: __rt::Serializer>(
+            &self,
+            __serializer: __S,
+        ) -> __rt::Serialized<__S> {
+            __rt::serialize_array(self, __serializer)
         }
         fn is_valid_value(&self) -> __rt::bool {
             if !<f64 as __rt::rules::Ranged>::in_range(
@@ -176,37 +156,24 @@ const _: () = {
                                         max: __rt::Limit::Open,
                                     }),
                                 ],
-                                ..__rt::field_info("x", <f64 as __rt::Field>::describe)
+                                ..__rt::required("x", <f64 as __rt::Field>::describe)
                             },
-                            __rt::FieldInfo {
-                                optional: true,
-                                ..__rt::field_info(
-                                    "y",
-                                    <Option<f64> as __rt::Field>::describe,
-                                )
-                            },
-                            __rt::FieldInfo {
-                                optional: true,
-                                ..__rt::field_info(
-                                    "serial",
-                                    <Option<u64> as __rt::AsString>::describe,
-                                )
-                            },
+                            __rt::optional("y", <Option<f64> as __rt::Field>::describe),
+                            __rt::optional(
+                                "serial",
+                                <Option<u64> as __rt::AsString>::describe,
+                            ),
                             __rt::FieldInfo {
                                 default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
                                     &__default_times(),
                                     __writer,
                                 )),
-                                optional: true,
-                                ..__rt::field_info("times", <u8 as __rt::Field>::describe)
+                                ..__rt::optional("times", <u8 as __rt::Field>::describe)
                             },
-                            __rt::FieldInfo {
-                                optional: true,
-                                ..__rt::field_info(
-                                    "label",
-                                    <Option<Cow<'static, str>> as __rt::Field>::describe,
-                                )
-                            },
+                            __rt::optional(
+                                "label",
+                                <Option<Cow<'static, str>> as __rt::Field>::describe,
+                            ),
                         ],
                         rest: __rt::Some {
                             0: &__rt::FieldInfo {
@@ -220,8 +187,7 @@ const _: () = {
                                         ],
                                     ),
                                 ],
-                                optional: true,
-                                ..__rt::field_info(
+                                ..__rt::optional(
                                     "more",
                                     <Vec<String> as __rt::Field>::describe,
                                 )
@@ -231,12 +197,6 @@ const _: () = {
                     },
                 }
             }
-        }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_array(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
             <f64 as __rt::Field>::member(&self.x, "x", ",", __members);

@@ -1,11 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        message::r#type as _, attributes::message as _, message::r#type as _,
-        attributes::message as _,
-    };
-};
 #[doc = include_str!("chat.md")]
 pub mod chat {
     /// What a dog says,
@@ -44,25 +36,22 @@ pub mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_howOften = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <Option<
+                while __rt::Fields::pass(&mut __fields)
+                    && <Option<
                         u8,
                     > as __rt::Field>::read_field(
                         &mut __slot_howOften,
                         &mut __fields,
                         0,
                         ",\"howOften\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
+                    )
+                {}
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self {
                     howOften: __rt::Option::flatten(__slot_howOften),
                 })
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -81,8 +70,7 @@ pub mod chat {
                                         ::core::concat!(include_str!("how_often.md")),
                                     ),
                                     deprecated: __rt::Some(""),
-                                    optional: true,
-                                    ..__rt::field_info(
+                                    ..__rt::optional(
                                         "howOften",
                                         <Option<u8> as __rt::Field>::describe,
                                     )
@@ -92,12 +80,6 @@ pub mod chat {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Option<
@@ -180,11 +162,10 @@ pub mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self)
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -197,12 +178,6 @@ pub mod chat {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }

@@ -1,12 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        protocol::unknown as _, protocol::unknown_fields as _, protocol::header as _,
-        protocol::tag as _, protocol::content as _, data::header as _,
-        attributes::data as _, message::r#type as _, attributes::message as _,
-    };
-};
 pub(crate) mod chat {
     #![allow(clippy::pedantic)]
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -39,43 +30,32 @@ pub(crate) mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_from = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <u32 as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <u32 as __rt::Field>::read_field(
                         &mut __slot_from,
                         &mut __fields,
                         0,
                         ",\"from\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_from),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_from)) = (
+                    __rt::Fields::end(__fields),
                     <u32 as __rt::Field>::from_slot(__slot_from),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self { from: __slot_from })
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::field_info("from", <u32 as __rt::Field>::describe),
+                            __rt::required("from", <u32 as __rt::Field>::describe),
                         ],
                         ..__rt::struct_info::<Head>("Head")
                     },
                 };
                 &__SHAPE
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <u32 as __rt::Field>::member(
@@ -204,13 +184,16 @@ pub(crate) mod chat {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                <u32 as __rt::Field>::read_field(
+                if <u32 as __rt::Field>::read_field(
                     &mut __slots.from,
                     __fields,
                     0,
                     ",\"from\":",
-                )?;
-                __rt::Ok(())
+                ) {
+                    __rt::Ok(())
+                } else {
+                    __rt::Err(__rt::Failed)
+                }
             }
             #[inline(always)]
             fn read_after(
@@ -277,8 +260,8 @@ pub(crate) mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_text = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <Cow<
+                while __rt::Fields::pass(&mut __fields)
+                    && <Cow<
                         'text,
                         str,
                     > as __rt::Field>::read_field(
@@ -286,20 +269,15 @@ pub(crate) mod chat {
                         &mut __fields,
                         0,
                         ",\"text\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_text),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                    __rt::Fields::end(__fields),
                     <Cow<'text, str> as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self { text: __slot_text })
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -307,7 +285,7 @@ pub(crate) mod chat {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "text",
                                     <Cow<'static, str> as __rt::Field>::describe,
                                 ),
@@ -316,12 +294,6 @@ pub(crate) mod chat {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Cow<

@@ -1,13 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        message::r#type as _, attributes::message as _, field::pattern as _,
-        attributes::field as _, field::default as _, attributes::field as _,
-        message::r#type as _, attributes::message as _, attributes::data as _,
-        attributes::other as _,
-    };
-};
 mod chat {
     #[cfg(feature = "dogs")]
     #[expect(dead_code)]
@@ -71,51 +61,53 @@ mod chat {
                 let mut __slot_shell = __rt::None;
                 #[cfg(unix)]
                 let mut __slot_times = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <String as __rt::Field>::read_field(
                         &mut __slot_text,
                         &mut __fields,
                         0,
                         ",\"text\":",
-                    ) {
-                        break;
-                    }
-                    #[cfg(unix)]
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
-                        &mut __slot_shell,
-                        &mut __fields,
-                        1,
-                        ",\"shell\":",
-                    ) {
-                        break;
-                    }
-                    #[cfg(unix)]
-                    if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
-                        &mut __slot_times,
-                        &mut __fields,
-                        1
-                            + <__rt::u16 as __rt::From<
-                                __rt::bool,
-                            >>::from(::core::cfg!(all(all(unix)))),
-                        ",\"times\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end_with_defaults(
-                    __fields,
-                    || [
+                    )
+                    && {
+                        let __goes_on = true;
                         #[cfg(unix)]
-                        (
+                        let __goes_on = <String as __rt::Field>::read_field(
+                            &mut __slot_shell,
+                            &mut __fields,
+                            1,
+                            ",\"shell\":",
+                        );
+                        __goes_on
+                    }
+                    && {
+                        let __goes_on = true;
+                        #[cfg(unix)]
+                        let __goes_on = <u8 as __rt::Field>::read_field(
+                            &mut __slot_times,
+                            &mut __fields,
                             1
                                 + <__rt::u16 as __rt::From<
                                     __rt::bool,
                                 >>::from(::core::cfg!(all(all(unix)))),
-                            __rt::Option::is_none(&__slot_times),
-                        ),
-                    ],
-                )?;
-                let (__rt::Some(__slot_text),) = (
+                            ",\"times\":",
+                        );
+                        __goes_on
+                    }
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                    __rt::Fields::end_with_defaults(
+                        __fields,
+                        || [
+                            #[cfg(unix)]
+                            (
+                                1
+                                    + <__rt::u16 as __rt::From<
+                                        __rt::bool,
+                                    >>::from(::core::cfg!(all(all(unix)))),
+                                __rt::Option::is_none(&__slot_times),
+                            ),
+                        ],
+                    ),
                     <String as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -137,9 +129,6 @@ mod chat {
                     ),
                 })
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             fn is_valid_value(&self) -> __rt::bool {
                 #[cfg(unix)]
                 if !<String as __rt::rules::Matches>::matches(
@@ -154,14 +143,11 @@ mod chat {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::field_info("text", <String as __rt::Field>::describe),
+                            __rt::required("text", <String as __rt::Field>::describe),
                             #[cfg(unix)]
                             __rt::FieldInfo {
                                 rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
-                                ..__rt::field_info(
-                                    "shell",
-                                    <String as __rt::Field>::describe,
-                                )
+                                ..__rt::required("shell", <String as __rt::Field>::describe)
                             },
                             #[cfg(unix)]
                             __rt::FieldInfo {
@@ -169,20 +155,13 @@ mod chat {
                                     &__default_times(),
                                     __writer,
                                 )),
-                                optional: true,
-                                ..__rt::field_info("times", <u8 as __rt::Field>::describe)
+                                ..__rt::optional("times", <u8 as __rt::Field>::describe)
                             },
                         ],
                         ..__rt::struct_info::<Bark>("Bark")
                     },
                 };
                 &__SHAPE
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <String as __rt::Field>::member(
@@ -274,11 +253,10 @@ mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self)
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -291,12 +269,6 @@ mod chat {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }

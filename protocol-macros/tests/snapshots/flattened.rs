@@ -1,14 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        protocol::tag as _, protocol::content as _, protocol::header as _,
-        protocol::unknown as _, message::r#type as _, attributes::message as _,
-        field::rest as _, attributes::field as _, message::r#type as _,
-        attributes::message as _, message::r#type as _, message::content as _,
-        attributes::message as _,
-    };
-};
 mod chat {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -55,39 +44,27 @@ mod chat {
                     __rt::Fields::begin(__reader, <Self as __rt::Field>::describe),
                 )
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "text",
                                     <Cow<'static, str> as __rt::Field>::describe,
                                 ),
                             ],
                             rest: __rt::Some {
-                                0: &__rt::FieldInfo {
-                                    optional: true,
-                                    ..__rt::field_info(
-                                        "more",
-                                        <BTreeMap<String, u8> as __rt::Field>::describe,
-                                    )
-                                },
+                                0: &__rt::optional(
+                                    "more",
+                                    <BTreeMap<String, u8> as __rt::Field>::describe,
+                                ),
                             },
                             ..__rt::struct_info::<Say<'static>>("Say")
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Cow<
@@ -134,8 +111,8 @@ mod chat {
                     String,
                     u8,
                 > as __rt::Rest>::beside(&mut __others, __fields);
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <Cow<
+                while __rt::Fields::pass(&mut __fields)
+                    && <Cow<
                         'a,
                         str,
                     > as __rt::Field>::read_field(
@@ -143,12 +120,10 @@ mod chat {
                         &mut __fields,
                         0,
                         ",\"text\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_text),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                    __rt::Fields::end(__fields),
                     <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -409,11 +384,10 @@ mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self)
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -426,12 +400,6 @@ mod chat {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }

@@ -1,11 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        data::header as _, field::len as _, field::alias as _, attributes::field as _,
-        field::after_content as _, attributes::field as _,
-    };
-};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Header {
@@ -45,8 +37,8 @@ const _: () = {
             let mut __slot_agent_id = __rt::None;
             let mut __slot_room = __rt::None;
             let mut __slot_ts = __rt::None;
-            while __rt::Fields::pass(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field_within(
+            while __rt::Fields::pass(&mut __fields)
+                && <String as __rt::Field>::read_field_within(
                     &mut __slot_agent_id,
                     &mut __fields,
                     0,
@@ -55,30 +47,24 @@ const _: () = {
                         most: 64,
                         inside: __rt::None,
                     },
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+                )
+                && <Option<
                     String,
                 > as __rt::Field>::read_field(
                     &mut __slot_room,
                     &mut __fields,
                     1,
                     ",\"room\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Timestamp as __rt::Field>::read_field(
+                )
+                && <Timestamp as __rt::Field>::read_field(
                     &mut __slot_ts,
                     &mut __fields,
                     2,
                     ",\"ts\":",
-                ) {
-                    break;
-                }
-            }
-            __rt::Fields::end(__fields)?;
-            let (__rt::Some(__slot_agent_id), __rt::Some(__slot_ts)) = (
+                )
+            {}
+            let (__rt::Ok(()), __rt::Some(__slot_agent_id), __rt::Some(__slot_ts)) = (
+                __rt::Fields::end(__fields),
                 <String as __rt::Field>::from_slot(__slot_agent_id),
                 <Timestamp as __rt::Field>::from_slot(__slot_ts),
             ) else {
@@ -89,9 +75,6 @@ const _: () = {
                 room: __rt::Option::flatten(__slot_room),
                 ts: __slot_ts,
             })
-        }
-        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            __rt::encode_struct(self, __writer)
         }
         fn is_valid_value(&self) -> __rt::bool {
             if !<String as __rt::rules::Length>::length_within(&self.agent_id, 1, 64) {
@@ -111,36 +94,24 @@ const _: () = {
                                     max: 64,
                                 },
                             ],
-                            ..__rt::field_info(
+                            ..__rt::required(
                                 "agent_id",
                                 <String as __rt::Field>::describe,
                             )
                         },
-                        __rt::FieldInfo {
-                            optional: true,
-                            ..__rt::field_info(
-                                "room",
-                                <Option<String> as __rt::Field>::describe,
-                            )
-                        },
+                        __rt::optional(
+                            "room",
+                            <Option<String> as __rt::Field>::describe,
+                        ),
                         __rt::FieldInfo {
                             after_content: true,
-                            ..__rt::field_info(
-                                "ts",
-                                <Timestamp as __rt::Field>::describe,
-                            )
+                            ..__rt::required("ts", <Timestamp as __rt::Field>::describe)
                         },
                     ],
                     ..__rt::struct_info::<Header>("Header")
                 },
             };
             &__SHAPE
-        }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
             <String as __rt::Field>::member(
@@ -291,7 +262,7 @@ const _: () = {
             __slots: &mut __Slots,
             __fields: &mut __rt::Fields<'_, '_>,
         ) -> __rt::Decode<()> {
-            <String as __rt::Field>::read_field_within(
+            if <String as __rt::Field>::read_field_within(
                 &mut __slots.agent_id,
                 __fields,
                 0,
@@ -300,24 +271,36 @@ const _: () = {
                     most: 64,
                     inside: __rt::None,
                 },
-            )?;
-            <Option<
-                String,
-            > as __rt::Field>::read_field(&mut __slots.room, __fields, 1, ",\"room\":")?;
-            __rt::Ok(())
+            )
+                && <Option<
+                    String,
+                > as __rt::Field>::read_field(
+                    &mut __slots.room,
+                    __fields,
+                    1,
+                    ",\"room\":",
+                )
+            {
+                __rt::Ok(())
+            } else {
+                __rt::Err(__rt::Failed)
+            }
         }
         #[inline(always)]
         fn read_after(
             __slots: &mut __Slots,
             __fields: &mut __rt::Fields<'_, '_>,
         ) -> __rt::Decode<()> {
-            <Timestamp as __rt::Field>::read_field(
+            if <Timestamp as __rt::Field>::read_field(
                 &mut __slots.ts,
                 __fields,
                 2,
                 ",\"ts\":",
-            )?;
-            __rt::Ok(())
+            ) {
+                __rt::Ok(())
+            } else {
+                __rt::Err(__rt::Failed)
+            }
         }
         fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
             __rt::Ok(Self {

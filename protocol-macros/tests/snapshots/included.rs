@@ -1,12 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        protocol::tag as _, protocol::header as _, protocol::unknown as _,
-        attributes::message as _, data::header as _, attributes::data as _,
-        attributes::message as _, message::r#type as _, attributes::message as _,
-    };
-};
 pub mod chat {
     pub use other::greetings::{Bye as Goodbye, Hello};
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -42,43 +33,32 @@ pub mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_id = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <String as __rt::Field>::read_field(
                         &mut __slot_id,
                         &mut __fields,
                         0,
                         ",\"id\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_id),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_id)) = (
+                    __rt::Fields::end(__fields),
                     <String as __rt::Field>::from_slot(__slot_id),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self { id: __slot_id })
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::field_info("id", <String as __rt::Field>::describe),
+                            __rt::required("id", <String as __rt::Field>::describe),
                         ],
                         ..__rt::struct_info::<Trace>("Trace")
                     },
                 };
                 &__SHAPE
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <String as __rt::Field>::member(&self.id, "id", ",\"id\":", __members);
@@ -200,13 +180,16 @@ pub mod chat {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                <String as __rt::Field>::read_field(
+                if <String as __rt::Field>::read_field(
                     &mut __slots.id,
                     __fields,
                     0,
                     ",\"id\":",
-                )?;
-                __rt::Ok(())
+                ) {
+                    __rt::Ok(())
+                } else {
+                    __rt::Err(__rt::Failed)
+                }
             }
             #[inline(always)]
             fn read_after(
@@ -270,8 +253,8 @@ pub mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_text = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <std::borrow::Cow<
+                while __rt::Fields::pass(&mut __fields)
+                    && <std::borrow::Cow<
                         'a,
                         str,
                     > as __rt::Field>::read_field(
@@ -279,20 +262,15 @@ pub mod chat {
                         &mut __fields,
                         0,
                         ",\"text\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_text),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                    __rt::Fields::end(__fields),
                     <std::borrow::Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self { text: __slot_text })
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -300,7 +278,7 @@ pub mod chat {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "text",
                                     <std::borrow::Cow<'static, str> as __rt::Field>::describe,
                                 ),
@@ -309,12 +287,6 @@ pub mod chat {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <std::borrow::Cow<

@@ -1,12 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        protocol::tag as _, protocol::content as _, protocol::header as _,
-        protocol::unknown as _, message::r#type as _, attributes::message as _,
-        message::r#type as _, attributes::message as _,
-    };
-};
 pub mod gateway {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -38,18 +29,16 @@ pub mod gateway {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_heartbeat_interval = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <u64 as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <u64 as __rt::Field>::read_field(
                         &mut __slot_heartbeat_interval,
                         &mut __fields,
                         0,
                         ",\"heartbeat_interval\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_heartbeat_interval),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_heartbeat_interval)) = (
+                    __rt::Fields::end(__fields),
                     <u64 as __rt::Field>::from_slot(__slot_heartbeat_interval),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -58,16 +47,13 @@ pub mod gateway {
                     heartbeat_interval: __slot_heartbeat_interval,
                 })
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "heartbeat_interval",
                                     <u64 as __rt::Field>::describe,
                                 ),
@@ -76,12 +62,6 @@ pub mod gateway {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <u64 as __rt::Field>::member(
@@ -159,11 +139,10 @@ pub mod gateway {
                     <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self)
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -176,12 +155,6 @@ pub mod gateway {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }
@@ -509,11 +482,6 @@ pub mod gateway {
         }
     };
 }
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::message::r#type as _;
-};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Answer;
@@ -538,11 +506,10 @@ const _: () = {
                 <Self as __rt::Field>::describe,
             );
             while __rt::Fields::pass(&mut __fields) {}
-            __rt::Fields::end(__fields)?;
+            let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                return __rt::Err(__rt::Failed);
+            };
             __rt::Ok(Self)
-        }
-        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            __rt::encode_struct(self, __writer)
         }
         #[inline(never)]
         fn describe() -> &'static __rt::Shape {
@@ -555,12 +522,6 @@ const _: () = {
                     },
                 }
             }
-        }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
     }

@@ -1,11 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        message::r#type as _, message::example as _, message::example as _,
-        field::check as _, field::default as _, attributes::field as _,
-    };
-};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Say<'a, 'b> {
@@ -75,8 +67,8 @@ const _: () = {
             let mut __slot_kept = __rt::None;
             let mut __slot_answers = __rt::None;
             let mut __slot_loud = __rt::None;
-            while __rt::Fields::pass(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <Cow<
+            while __rt::Fields::pass(&mut __fields)
+                && <Cow<
                     'a,
                     str,
                 > as __rt::Field>::read_field(
@@ -84,20 +76,16 @@ const _: () = {
                     &mut __fields,
                     0,
                     ",\"text\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Vec<
+                )
+                && <Vec<
                     Quote<'a, 'b>,
                 > as __rt::Field>::read_field(
                     &mut __slot_quotes,
                     &mut __fields,
                     1,
                     ",\"quotes\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Cow<
+                )
+                && <Cow<
                     'b,
                     str,
                 > as __rt::Field>::read_field(
@@ -105,10 +93,8 @@ const _: () = {
                     &mut __fields,
                     2,
                     ",\"by\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Cow<
+                )
+                && <Cow<
                     '_,
                     str,
                 > as __rt::Field>::read_owned_field(
@@ -116,38 +102,33 @@ const _: () = {
                     &mut __fields,
                     3,
                     ",\"kept\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+                )
+                && <Option<
                     Vec<Self>,
                 > as __rt::Field>::read_field(
                     &mut __slot_answers,
                     &mut __fields,
                     4,
                     ",\"answers\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <bool as __rt::Field>::read_field(
+                )
+                && <bool as __rt::Field>::read_field(
                     &mut __slot_loud,
                     &mut __fields,
                     5,
                     ",\"loud\":",
-                ) {
-                    break;
-                }
-            }
-            __rt::Fields::end_with_defaults(
-                __fields,
-                || [(2, __rt::Option::is_none(&__slot_by))],
-            )?;
+                )
+            {}
             let (
+                __rt::Ok(()),
                 __rt::Some(__slot_text),
                 __rt::Some(__slot_quotes),
                 __rt::Some(__slot_kept),
                 __rt::Some(__slot_loud),
             ) = (
+                __rt::Fields::end_with_defaults(
+                    __fields,
+                    || [(2, __rt::Option::is_none(&__slot_by))],
+                ),
                 <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
                 <Vec<Quote<'a, 'b>> as __rt::Field>::from_slot(__slot_quotes),
                 __rt::Option::or_else(
@@ -170,9 +151,6 @@ const _: () = {
                 loud: __slot_loud,
             })
         }
-        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            __rt::encode_struct(self, __writer)
-        }
         fn is_valid_value(&self) -> __rt::bool {
             if !__rt::Field::are_fields_valid(self) {
                 return false;
@@ -188,11 +166,11 @@ const _: () = {
                 &__rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::field_info(
+                            __rt::required(
                                 "text",
                                 <Cow<'static, str> as __rt::Field>::describe,
                             ),
-                            __rt::field_info(
+                            __rt::required(
                                 "quotes",
                                 <Vec<Quote<'static, 'static>> as __rt::Field>::describe,
                             ),
@@ -218,37 +196,27 @@ const _: () = {
                                     'static,
                                     str,
                                 > as __rt::Field>::encode(&__default_by(), __writer)),
-                                optional: true,
-                                ..__rt::field_info(
+                                ..__rt::optional(
                                     "by",
                                     <Cow<'static, str> as __rt::Field>::describe,
                                 )
                             },
-                            __rt::field_info(
+                            __rt::required(
                                 "kept",
                                 <Cow<'static, str> as __rt::Field>::describe,
                             ),
-                            __rt::FieldInfo {
-                                optional: true,
-                                ..__rt::field_info(
-                                    "answers",
-                                    <Option<
-                                        Vec<Say<'static, 'static>>,
-                                    > as __rt::Field>::describe,
-                                )
-                            },
-                            __rt::field_info("loud", <bool as __rt::Field>::describe),
+                            __rt::optional(
+                                "answers",
+                                <Option<
+                                    Vec<Say<'static, 'static>>,
+                                > as __rt::Field>::describe,
+                            ),
+                            __rt::required("loud", <bool as __rt::Field>::describe),
                         ],
                         ..__rt::struct_info::<Say<'static, 'static>>("Say")
                     },
                 }
             }
-        }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
             <Cow<

@@ -1,13 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        message::r#type as _, message::example as _, field::alias as _,
-        attributes::field as _, field::default as _, attributes::field as _,
-        field::is as _, attributes::field as _, field::as_string as _,
-        attributes::field as _, field::serde as _, attributes::field as _,
-    };
-};
 /// A short line an agent says out loud.
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -71,70 +61,59 @@ const _: () = {
             let mut __slot_version = __rt::None;
             let mut __slot_type = __rt::None;
             let mut __slot_origin = __rt::None;
-            while __rt::Fields::pass(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+            while __rt::Fields::pass(&mut __fields)
+                && <String as __rt::Field>::read_field(
                     &mut __slot_text,
                     &mut __fields,
                     0,
                     ",\"text\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+                )
+                && <Option<
                     Tone,
                 > as __rt::Field>::read_field(
                     &mut __slot_tone,
                     &mut __fields,
                     1,
                     ",\"tone\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
+                )
+                && <u8 as __rt::Field>::read_field(
                     &mut __slot_times,
                     &mut __fields,
                     2,
                     ",\"times\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <__rt::Is<
+                )
+                && <__rt::Is<
                     __ConstantOf_version,
                 > as __rt::Field>::read_field(
                     &mut __slot_version,
                     &mut __fields,
                     3,
                     ",\"version\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <u64 as __rt::AsString>::read_field(
+                )
+                && <u64 as __rt::AsString>::read_field(
                     &mut __slot_type,
                     &mut __fields,
                     4,
                     ",\"type\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Origin as __rt::ThroughSerde>::read_field(
+                )
+                && <Origin as __rt::ThroughSerde>::read_field(
                     &mut __slot_origin,
                     &mut __fields,
                     5,
                     ",\"origin\":",
-                ) {
-                    break;
-                }
-            }
-            __rt::Fields::end_with_defaults(
-                __fields,
-                || [(2, __rt::Option::is_none(&__slot_times))],
-            )?;
+                )
+            {}
             let (
+                __rt::Ok(()),
                 __rt::Some(__slot_text),
                 __rt::Some(__slot_version),
                 __rt::Some(__slot_type),
                 __rt::Some(__slot_origin),
             ) = (
+                __rt::Fields::end_with_defaults(
+                    __fields,
+                    || [(2, __rt::Option::is_none(&__slot_times))],
+                ),
                 <String as __rt::Field>::from_slot(__slot_text),
                 __rt::Option::map(__slot_version, __rt::Is::read),
                 __slot_type,
@@ -151,9 +130,6 @@ const _: () = {
                 origin: __slot_origin,
             })
         }
-        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            __rt::encode_struct(self, __writer)
-        }
         #[inline(never)]
         fn describe() -> &'static __rt::Shape {
             const {
@@ -163,16 +139,12 @@ const _: () = {
                         fields: &[
                             __rt::FieldInfo {
                                 docs: "What is said.",
-                                ..__rt::field_info(
-                                    "text",
-                                    <String as __rt::Field>::describe,
-                                )
+                                ..__rt::required("text", <String as __rt::Field>::describe)
                             },
                             __rt::FieldInfo {
                                 aliases: &["mood"],
                                 docs: "Tone of voice.",
-                                optional: true,
-                                ..__rt::field_info(
+                                ..__rt::optional(
                                     "tone",
                                     <Option<Tone> as __rt::Field>::describe,
                                 )
@@ -183,18 +155,17 @@ const _: () = {
                                     &__default_times(),
                                     __writer,
                                 )),
-                                optional: true,
-                                ..__rt::field_info("times", <u8 as __rt::Field>::describe)
+                                ..__rt::optional("times", <u8 as __rt::Field>::describe)
                             },
                             __rt::FieldInfo {
                                 docs: "The version of the protocol.",
-                                ..__rt::field_info(
+                                ..__rt::required(
                                     "version",
                                     <__rt::Is<__ConstantOf_version> as __rt::Field>::describe,
                                 )
                             },
-                            __rt::field_info("type", <u64 as __rt::AsString>::describe),
-                            __rt::field_info(
+                            __rt::required("type", <u64 as __rt::AsString>::describe),
+                            __rt::required(
                                 "origin",
                                 <Origin as __rt::ThroughSerde>::describe,
                             ),
@@ -203,12 +174,6 @@ const _: () = {
                     },
                 }
             }
-        }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
             <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
@@ -291,11 +256,6 @@ const _: () = {
         }
     }
 };
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{message::r#type as _, message::new as _};
-};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 struct Ping;
@@ -312,11 +272,10 @@ const _: () = {
                 <Self as __rt::Field>::describe,
             );
             while __rt::Fields::pass(&mut __fields) {}
-            __rt::Fields::end(__fields)?;
+            let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                return __rt::Err(__rt::Failed);
+            };
             __rt::Ok(Self)
-        }
-        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            __rt::encode_struct(self, __writer)
         }
         #[inline(never)]
         fn describe() -> &'static __rt::Shape {
@@ -329,12 +288,6 @@ const _: () = {
                     },
                 }
             }
-        }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
     }

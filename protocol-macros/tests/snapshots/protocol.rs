@@ -1,12 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        protocol::address as _, protocol::version as _, message::r#type as _,
-        attributes::message as _, message::r#type as _, attributes::message as _,
-        attributes::data as _,
-    };
-};
 /// What agents say.
 pub mod chat {
     use super::Tone;
@@ -44,26 +35,21 @@ pub mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_text = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <String as __rt::Field>::read_field(
                         &mut __slot_text,
                         &mut __fields,
                         0,
                         ",\"text\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_text),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                    __rt::Fields::end(__fields),
                     <String as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self { text: __slot_text })
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -72,18 +58,12 @@ pub mod chat {
                         0: __rt::StructInfo {
                             docs: "A short line.",
                             fields: &[
-                                __rt::field_info("text", <String as __rt::Field>::describe),
+                                __rt::required("text", <String as __rt::Field>::describe),
                             ],
                             ..__rt::struct_info::<Bark>("Bark")
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <String as __rt::Field>::member(
@@ -157,11 +137,10 @@ pub mod chat {
                     <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self)
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -174,12 +153,6 @@ pub mod chat {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }
@@ -255,27 +228,18 @@ pub mod chat {
                     __rt::Fields::begin(__reader, <Self as __rt::Field>::describe),
                 )
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info("x", <f64 as __rt::Field>::describe),
+                                __rt::required("x", <f64 as __rt::Field>::describe),
                             ],
                             ..__rt::struct_info::<Position>("Position")
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <f64 as __rt::Field>::member(&self.x, "x", ",\"x\":", __members);
@@ -289,18 +253,16 @@ pub mod chat {
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
                 let mut __slot_x = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <f64 as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <f64 as __rt::Field>::read_field(
                         &mut __slot_x,
                         &mut __fields,
                         0,
                         ",\"x\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_x),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_x)) = (
+                    __rt::Fields::end(__fields),
                     <f64 as __rt::Field>::from_slot(__slot_x),
                 ) else {
                     return __rt::Err(__rt::Failed);

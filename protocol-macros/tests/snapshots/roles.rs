@@ -1,16 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        protocol::header as _, protocol::server as _, protocol::clients as _,
-        protocol::correlate as _, attributes::message as _, data::header as _,
-        data::rename_all as _, attributes::data as _, message::r#type as _,
-        message::from as _, message::keep as _, message::ends as _, message::gone as _,
-        message::rate as _, message::replies as _, attributes::message as _,
-        message::r#type as _, message::from as _, message::to as _, message::keep as _,
-        message::reply as _, attributes::message as _, attributes::data as _,
-    };
-};
 pub mod world {
     pub use other::greetings::Hello;
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -49,28 +36,24 @@ pub mod world {
                 );
                 let mut __slot_device_id = __rt::None;
                 let mut __slot_request = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <String as __rt::Field>::read_field(
                         &mut __slot_device_id,
                         &mut __fields,
                         0,
                         ",\"deviceId\":",
-                    ) {
-                        break;
-                    }
-                    if let __rt::Err(__rt::Failed) = <Option<
+                    )
+                    && <Option<
                         u64,
                     > as __rt::Field>::read_field(
                         &mut __slot_request,
                         &mut __fields,
                         1,
                         ",\"request\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_device_id),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_device_id)) = (
+                    __rt::Fields::end(__fields),
                     <String as __rt::Field>::from_slot(__slot_device_id),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -80,35 +63,23 @@ pub mod world {
                     request: __rt::Option::flatten(__slot_request),
                 })
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::field_info(
+                            __rt::required(
                                 "deviceId",
                                 <String as __rt::Field>::describe,
                             ),
-                            __rt::FieldInfo {
-                                optional: true,
-                                ..__rt::field_info(
-                                    "request",
-                                    <Option<u64> as __rt::Field>::describe,
-                                )
-                            },
+                            __rt::optional(
+                                "request",
+                                <Option<u64> as __rt::Field>::describe,
+                            ),
                         ],
                         ..__rt::struct_info::<Trace>("Trace")
                     },
                 };
                 &__SHAPE
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <String as __rt::Field>::member(
@@ -256,21 +227,25 @@ pub mod world {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                <String as __rt::Field>::read_field(
+                if <String as __rt::Field>::read_field(
                     &mut __slots.device_id,
                     __fields,
                     0,
                     ",\"deviceId\":",
-                )?;
-                <Option<
-                    u64,
-                > as __rt::Field>::read_field(
-                    &mut __slots.request,
-                    __fields,
-                    1,
-                    ",\"request\":",
-                )?;
-                __rt::Ok(())
+                )
+                    && <Option<
+                        u64,
+                    > as __rt::Field>::read_field(
+                        &mut __slots.request,
+                        __fields,
+                        1,
+                        ",\"request\":",
+                    )
+                {
+                    __rt::Ok(())
+                } else {
+                    __rt::Err(__rt::Failed)
+                }
             }
             #[inline(always)]
             fn read_after(
@@ -351,8 +326,8 @@ pub mod world {
                 );
                 let mut __slot_task_id = __rt::None;
                 let mut __slot_status = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <std::borrow::Cow<
+                while __rt::Fields::pass(&mut __fields)
+                    && <std::borrow::Cow<
                         'a,
                         str,
                     > as __rt::Field>::read_field(
@@ -360,26 +335,19 @@ pub mod world {
                         &mut __fields,
                         0,
                         ",\"task_id\":",
-                    ) {
-                        break;
-                    }
-                    if let __rt::Err(__rt::Failed) = <Option<
+                    )
+                    && <Option<
                         Status,
                     > as __rt::Field>::read_field(
                         &mut __slot_status,
                         &mut __fields,
                         1,
                         ",\"status\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_task_id),) = (
-                    <std::borrow::Cow<
-                        'a,
-                        str,
-                    > as __rt::Field>::from_slot(__slot_task_id),
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_task_id)) = (
+                    __rt::Fields::end(__fields),
+                    <std::borrow::Cow<'a, str> as __rt::Field>::from_slot(__slot_task_id),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -388,37 +356,25 @@ pub mod world {
                     status: __rt::Option::flatten(__slot_status),
                 })
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "task_id",
                                     <std::borrow::Cow<'static, str> as __rt::Field>::describe,
                                 ),
-                                __rt::FieldInfo {
-                                    optional: true,
-                                    ..__rt::field_info(
-                                        "status",
-                                        <Option<Status> as __rt::Field>::describe,
-                                    )
-                                },
+                                __rt::optional(
+                                    "status",
+                                    <Option<Status> as __rt::Field>::describe,
+                                ),
                             ],
                             ..__rt::struct_info::<Task<'static>>("Task")
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <std::borrow::Cow<
@@ -609,11 +565,10 @@ pub mod world {
                     <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self)
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -626,12 +581,6 @@ pub mod world {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }

@@ -1,14 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        protocol::tag as _, protocol::content as _, protocol::header as _,
-        protocol::unknown as _, data::header as _, attributes::data as _,
-        message::r#type as _, attributes::message as _, message::r#type as _,
-        attributes::message as _, message::r#type as _, message::content as _,
-        attributes::message as _,
-    };
-};
 mod rows {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -38,48 +27,33 @@ mod rows {
                     <Self as __rt::Field>::describe,
                 );
                 let mut __slot_id = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <Option<
+                while __rt::Fields::pass(&mut __fields)
+                    && <Option<
                         u32,
                     > as __rt::Field>::read_field(
                         &mut __slot_id,
                         &mut __fields,
                         0,
                         ",\"id\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
+                    )
+                {}
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self {
                     id: __rt::Option::flatten(__slot_id),
                 })
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::FieldInfo {
-                                optional: true,
-                                ..__rt::field_info(
-                                    "id",
-                                    <Option<u32> as __rt::Field>::describe,
-                                )
-                            },
+                            __rt::optional("id", <Option<u32> as __rt::Field>::describe),
                         ],
                         ..__rt::struct_info::<Hop>("Hop")
                     },
                 };
                 &__SHAPE
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Option<
@@ -205,10 +179,13 @@ mod rows {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                <Option<
+                if <Option<
                     u32,
-                > as __rt::Field>::read_field(&mut __slots.id, __fields, 0, ",\"id\":")?;
-                __rt::Ok(())
+                > as __rt::Field>::read_field(&mut __slots.id, __fields, 0, ",\"id\":") {
+                    __rt::Ok(())
+                } else {
+                    __rt::Err(__rt::Failed)
+                }
             }
             #[inline(always)]
             fn read_after(
@@ -275,34 +252,31 @@ mod rows {
             fn encode(&self, __writer: &mut __rt::Writer<'_>) {
                 __rt::encode_array(self, __writer)
             }
+            fn serialize<__S: __rt::Serializer>(
+                &self,
+                __serializer: __S,
+            ) -> __rt::Serialized<__S> {
+                __rt::serialize_array(self, __serializer)
+            }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Array {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "text",
                                     <Cow<'static, str> as __rt::Field>::describe,
                                 ),
-                                __rt::FieldInfo {
-                                    optional: true,
-                                    ..__rt::field_info(
-                                        "tone",
-                                        <Option<u8> as __rt::Field>::describe,
-                                    )
-                                },
+                                __rt::optional(
+                                    "tone",
+                                    <Option<u8> as __rt::Field>::describe,
+                                ),
                             ],
                             ..__rt::struct_info::<Say<'static>>("Say")
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_array(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Cow<
@@ -325,8 +299,8 @@ mod rows {
             ) -> __rt::Decode<Self> {
                 let mut __slot_text = __rt::None;
                 let mut __slot_tone = __rt::None;
-                while __rt::Fields::pass_array(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <Cow<
+                while __rt::Fields::pass_array(&mut __fields)
+                    && <Cow<
                         'a,
                         str,
                     > as __rt::Field>::read_field(
@@ -334,22 +308,18 @@ mod rows {
                         &mut __fields,
                         0,
                         ",",
-                    ) {
-                        break;
-                    }
-                    if let __rt::Err(__rt::Failed) = <Option<
+                    )
+                    && <Option<
                         u8,
                     > as __rt::Field>::read_field(
                         &mut __slot_tone,
                         &mut __fields,
                         1,
                         ",",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_text),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                    __rt::Fields::end(__fields),
                     <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -600,11 +570,10 @@ mod rows {
                     <Self as __rt::Field>::describe,
                 );
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self)
-            }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -617,12 +586,6 @@ mod rows {
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
         }

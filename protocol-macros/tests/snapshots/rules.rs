@@ -1,16 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        message::r#type as _, field::len as _, field::pattern as _, field::one_of as _,
-        attributes::field as _, field::range as _, attributes::field as _,
-        field::range as _, attributes::field as _, field::len as _, field::unique as _,
-        field::each as _, rules::len as _, rules::pattern as _, attributes::field as _,
-        field::keys as _, rules::len as _, field::values as _, rules::each as _,
-        rules::range as _, attributes::field as _, field::check as _,
-        attributes::field as _, field::check as _, attributes::field as _,
-    };
-};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Ruled {
@@ -91,8 +78,8 @@ const _: () = {
             let mut __slot_counts = __rt::None;
             let mut __slot_greeting = __rt::None;
             let mut __slot_farewell = __rt::None;
-            while __rt::Fields::pass(&mut __fields) {
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field_within(
+            while __rt::Fields::pass(&mut __fields)
+                && <String as __rt::Field>::read_field_within(
                     &mut __slot_text,
                     &mut __fields,
                     0,
@@ -101,28 +88,22 @@ const _: () = {
                         most: 280,
                         inside: __rt::None,
                     },
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+                )
+                && <Option<
                     f64,
                 > as __rt::Field>::read_field(
                     &mut __slot_share,
                     &mut __fields,
                     1,
                     ",\"share\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <i16 as __rt::Field>::read_field(
+                )
+                && <i16 as __rt::Field>::read_field(
                     &mut __slot_degrees,
                     &mut __fields,
                     2,
                     ",\"degrees\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Vec<
+                )
+                && <Vec<
                     String,
                 > as __rt::Field>::read_field_within(
                     &mut __slot_tags,
@@ -138,10 +119,8 @@ const _: () = {
                             },
                         ),
                     },
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <BTreeMap<
+                )
+                && <BTreeMap<
                     String,
                     Vec<u8>,
                 > as __rt::Field>::read_field(
@@ -149,36 +128,31 @@ const _: () = {
                     &mut __fields,
                     4,
                     ",\"counts\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                )
+                && <String as __rt::Field>::read_field(
                     &mut __slot_greeting,
                     &mut __fields,
                     5,
                     ",\"greeting\":",
-                ) {
-                    break;
-                }
-                if let __rt::Err(__rt::Failed) = <Option<
+                )
+                && <Option<
                     String,
                 > as __rt::Field>::read_field(
                     &mut __slot_farewell,
                     &mut __fields,
                     6,
                     ",\"farewell\":",
-                ) {
-                    break;
-                }
-            }
-            __rt::Fields::end(__fields)?;
+                )
+            {}
             let (
+                __rt::Ok(()),
                 __rt::Some(__slot_text),
                 __rt::Some(__slot_degrees),
                 __rt::Some(__slot_tags),
                 __rt::Some(__slot_counts),
                 __rt::Some(__slot_greeting),
             ) = (
+                __rt::Fields::end(__fields),
                 <String as __rt::Field>::from_slot(__slot_text),
                 <i16 as __rt::Field>::from_slot(__slot_degrees),
                 <Vec<String> as __rt::Field>::from_slot(__slot_tags),
@@ -196,9 +170,6 @@ const _: () = {
                 greeting: __slot_greeting,
                 farewell: __rt::Option::flatten(__slot_farewell),
             })
-        }
-        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            __rt::encode_struct(self, __writer)
         }
         fn is_valid_value(&self) -> __rt::bool {
             if !(<String as __rt::rules::Length>::length_within(&self.text, 1, 280)
@@ -291,7 +262,7 @@ const _: () = {
                                 __rt::contract::Rule::Pattern(&__PATTERN_0),
                                 __rt::Rule::OneOf(&["a", "b"]),
                             ],
-                            ..__rt::field_info("text", <String as __rt::Field>::describe)
+                            ..__rt::required("text", <String as __rt::Field>::describe)
                         },
                         __rt::FieldInfo {
                             rules: &[
@@ -300,8 +271,7 @@ const _: () = {
                                     max: __rt::Limit::Included(__rt::Number::Float(1.0)),
                                 }),
                             ],
-                            optional: true,
-                            ..__rt::field_info(
+                            ..__rt::optional(
                                 "share",
                                 <Option<f64> as __rt::Field>::describe,
                             )
@@ -313,7 +283,7 @@ const _: () = {
                                     max: __rt::Limit::Open,
                                 }),
                             ],
-                            ..__rt::field_info("degrees", <i16 as __rt::Field>::describe)
+                            ..__rt::required("degrees", <i16 as __rt::Field>::describe)
                         },
                         __rt::FieldInfo {
                             rules: &[
@@ -332,7 +302,7 @@ const _: () = {
                                     ],
                                 ),
                             ],
-                            ..__rt::field_info(
+                            ..__rt::required(
                                 "tags",
                                 <Vec<String> as __rt::Field>::describe,
                             )
@@ -360,7 +330,7 @@ const _: () = {
                                     ],
                                 ),
                             ],
-                            ..__rt::field_info(
+                            ..__rt::required(
                                 "counts",
                                 <BTreeMap<String, Vec<u8>> as __rt::Field>::describe,
                             )
@@ -380,7 +350,7 @@ const _: () = {
                                     },
                                 }),
                             ],
-                            ..__rt::field_info(
+                            ..__rt::required(
                                 "greeting",
                                 <String as __rt::Field>::describe,
                             )
@@ -402,8 +372,7 @@ const _: () = {
                                     },
                                 }),
                             ],
-                            optional: true,
-                            ..__rt::field_info(
+                            ..__rt::optional(
                                 "farewell",
                                 <Option<String> as __rt::Field>::describe,
                             )
@@ -413,12 +382,6 @@ const _: () = {
                 },
             };
             &__SHAPE
-        }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_struct(self, __serializer)
         }
         fn members<__M: __rt::Members>(&self, __members: &mut __M) {
             <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);

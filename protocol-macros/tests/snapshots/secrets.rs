@@ -1,14 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        message::r#type as _, attributes::message as _, field::secret as _,
-        attributes::field as _, field::secret as _, field::default as _,
-        attributes::field as _, attributes::data as _, field::secret as _,
-        attributes::field as _, data::tag as _, attributes::data as _,
-        field::secret as _, attributes::field as _,
-    };
-};
 mod gate {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -65,8 +54,8 @@ mod gate {
                 let mut __slot_password = __rt::None;
                 #[cfg(unix)]
                 let mut __slot_pin = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <Cow<
+                while __rt::Fields::pass(&mut __fields)
+                    && <Cow<
                         'a,
                         str,
                     > as __rt::Field>::read_field(
@@ -74,10 +63,8 @@ mod gate {
                         &mut __fields,
                         0,
                         ",\"name\":",
-                    ) {
-                        break;
-                    }
-                    if let __rt::Err(__rt::Failed) = <Cow<
+                    )
+                    && <Cow<
                         'a,
                         str,
                     > as __rt::Field>::read_field(
@@ -85,24 +72,28 @@ mod gate {
                         &mut __fields,
                         1,
                         ",\"password\":",
-                    ) {
-                        break;
+                    )
+                    && {
+                        let __goes_on = true;
+                        #[cfg(unix)]
+                        let __goes_on = <u16 as __rt::Field>::read_field(
+                            &mut __slot_pin,
+                            &mut __fields,
+                            2,
+                            ",\"pin\":",
+                        );
+                        __goes_on
                     }
-                    #[cfg(unix)]
-                    if let __rt::Err(__rt::Failed) = <u16 as __rt::Field>::read_field(
-                        &mut __slot_pin,
-                        &mut __fields,
-                        2,
-                        ",\"pin\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end_with_defaults(
-                    __fields,
-                    || [#[cfg(unix)] (2, __rt::Option::is_none(&__slot_pin))],
-                )?;
-                let (__rt::Some(__slot_name), __rt::Some(__slot_password)) = (
+                {}
+                let (
+                    __rt::Ok(()),
+                    __rt::Some(__slot_name),
+                    __rt::Some(__slot_password),
+                ) = (
+                    __rt::Fields::end_with_defaults(
+                        __fields,
+                        || [#[cfg(unix)] (2, __rt::Option::is_none(&__slot_pin))],
+                    ),
                     <Cow<'a, str> as __rt::Field>::from_slot(__slot_name),
                     <Cow<'a, str> as __rt::Field>::from_slot(__slot_password),
                 ) else {
@@ -115,22 +106,19 @@ mod gate {
                     pin: __rt::Option::unwrap_or_else(__slot_pin, || __default_pin()),
                 })
             }
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                __rt::encode_struct(self, __writer)
-            }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "name",
                                     <Cow<'static, str> as __rt::Field>::describe,
                                 ),
                                 __rt::FieldInfo {
                                     secret: true,
-                                    ..__rt::field_info(
+                                    ..__rt::required(
                                         "password",
                                         <Cow<'static, str> as __rt::Field>::describe,
                                     )
@@ -141,21 +129,14 @@ mod gate {
                                         &__default_pin(),
                                         __writer,
                                     )),
-                                    optional: true,
                                     secret: true,
-                                    ..__rt::field_info("pin", <u16 as __rt::Field>::describe)
+                                    ..__rt::optional("pin", <u16 as __rt::Field>::describe)
                                 },
                             ],
                             ..__rt::struct_info::<Login<'static>>("Login")
                         },
                     }
                 }
-            }
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
             }
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 <Cow<
@@ -506,26 +487,26 @@ mod gate {
                 ) -> __rt::Decode<Self> {
                     let mut __slot_token = __rt::None;
                     let mut __slot_times = __rt::None;
-                    while __rt::Fields::pass(&mut __fields) {
-                        if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                    while __rt::Fields::pass(&mut __fields)
+                        && <String as __rt::Field>::read_field(
                             &mut __slot_token,
                             &mut __fields,
                             0,
                             ",\"token\":",
-                        ) {
-                            break;
-                        }
-                        if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
+                        )
+                        && <u8 as __rt::Field>::read_field(
                             &mut __slot_times,
                             &mut __fields,
                             1,
                             ",\"times\":",
-                        ) {
-                            break;
-                        }
-                    }
-                    __rt::Fields::end(__fields)?;
-                    let (__rt::Some(__slot_token), __rt::Some(__slot_times)) = (
+                        )
+                    {}
+                    let (
+                        __rt::Ok(()),
+                        __rt::Some(__slot_token),
+                        __rt::Some(__slot_times),
+                    ) = (
+                        __rt::Fields::end(__fields),
                         <String as __rt::Field>::from_slot(__slot_token),
                         <u8 as __rt::Field>::from_slot(__slot_times),
                     ) else {
@@ -544,12 +525,9 @@ mod gate {
                                 fields: &[
                                     __rt::FieldInfo {
                                         secret: true,
-                                        ..__rt::field_info(
-                                            "token",
-                                            <String as __rt::Field>::describe,
-                                        )
+                                        ..__rt::required("token", <String as __rt::Field>::describe)
                                     },
-                                    __rt::field_info("times", <u8 as __rt::Field>::describe),
+                                    __rt::required("times", <u8 as __rt::Field>::describe),
                                 ],
                                 ..__rt::struct_info::<
                                     __rt::tagged::Nth<Access, 0>,
@@ -590,7 +568,9 @@ mod gate {
                     mut __fields: __rt::Fields<'_, '__de>,
                 ) -> __rt::Decode<Self> {
                     while __rt::Fields::pass(&mut __fields) {}
-                    __rt::Fields::end(__fields)?;
+                    let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                        return __rt::Err(__rt::Failed);
+                    };
                     __rt::Ok(Self::Nothing {})
                 }
                 #[inline(never)]

@@ -1,12 +1,3 @@
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        data::tag as _, field::len as _, attributes::field as _, field::default as _,
-        field::check as _, attributes::field as _, field::rename as _, field::alias as _,
-        attributes::field as _, attributes::other as _,
-    };
-};
 /// One of several.
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
@@ -95,8 +86,8 @@ const _: () = {
             ) -> __rt::Decode<Self> {
                 let mut __slot_text = __rt::None;
                 let mut __slot_times = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <Cow<
+                while __rt::Fields::pass(&mut __fields)
+                    && <Cow<
                         'a,
                         str,
                     > as __rt::Field>::read_field(
@@ -104,23 +95,19 @@ const _: () = {
                         &mut __fields,
                         0,
                         ",\"text\":",
-                    ) {
-                        break;
-                    }
-                    if let __rt::Err(__rt::Failed) = <u8 as __rt::Field>::read_field(
+                    )
+                    && <u8 as __rt::Field>::read_field(
                         &mut __slot_times,
                         &mut __fields,
                         1,
                         ",\"times\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end_with_defaults(
-                    __fields,
-                    || [(1, __rt::Option::is_none(&__slot_times))],
-                )?;
-                let (__rt::Some(__slot_text),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                    __rt::Fields::end_with_defaults(
+                        __fields,
+                        || [(1, __rt::Option::is_none(&__slot_times))],
+                    ),
                     <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -147,7 +134,7 @@ const _: () = {
                                             max: __rt::usize::MAX,
                                         },
                                     ],
-                                    ..__rt::field_info(
+                                    ..__rt::required(
                                         "text",
                                         <Cow<'static, str> as __rt::Field>::describe,
                                     )
@@ -171,8 +158,7 @@ const _: () = {
                                         &__default_times(),
                                         __writer,
                                     )),
-                                    optional: true,
-                                    ..__rt::field_info("times", <u8 as __rt::Field>::describe)
+                                    ..__rt::optional("times", <u8 as __rt::Field>::describe)
                                 },
                             ],
                             ..__rt::struct_info::<
@@ -240,7 +226,9 @@ const _: () = {
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
                 while __rt::Fields::pass(&mut __fields) {}
-                __rt::Fields::end(__fields)?;
+                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    return __rt::Err(__rt::Failed);
+                };
                 __rt::Ok(Self::Divider {})
             }
             #[inline(never)]
@@ -583,13 +571,6 @@ const _: () = {
         ],
     );
 };
-#[allow(unexpected_cfgs)]
-const _: () = {
-    #[cfg(rust_analyzer)]
-    use ::protocol::__private::keys::{
-        data::tag as _, data::content as _, field::pattern as _, attributes::field as _,
-    };
-};
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub enum Change {
@@ -666,18 +647,16 @@ const _: () = {
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
                 let mut __slot_x = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <f64 as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <f64 as __rt::Field>::read_field(
                         &mut __slot_x,
                         &mut __fields,
                         0,
                         ",\"x\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_x),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_x)) = (
+                    __rt::Fields::end(__fields),
                     <f64 as __rt::Field>::from_slot(__slot_x),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -690,7 +669,7 @@ const _: () = {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info("x", <f64 as __rt::Field>::describe),
+                                __rt::required("x", <f64 as __rt::Field>::describe),
                             ],
                             ..__rt::struct_info::<
                                 __rt::tagged::Nth<Change, 0>,
@@ -705,7 +684,7 @@ const _: () = {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
                             fields: &[
-                                __rt::field_info(
+                                __rt::required(
                                     "value",
                                     <Change as __rt::tagged::Variant<'static, 0>>::describe,
                                 ),
@@ -744,18 +723,16 @@ const _: () = {
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
                 let mut __slot_value = __rt::None;
-                while __rt::Fields::pass(&mut __fields) {
-                    if let __rt::Err(__rt::Failed) = <String as __rt::Field>::read_field(
+                while __rt::Fields::pass(&mut __fields)
+                    && <String as __rt::Field>::read_field(
                         &mut __slot_value,
                         &mut __fields,
                         0,
                         ",\"value\":",
-                    ) {
-                        break;
-                    }
-                }
-                __rt::Fields::end(__fields)?;
-                let (__rt::Some(__slot_value),) = (
+                    )
+                {}
+                let (__rt::Ok(()), __rt::Some(__slot_value)) = (
+                    __rt::Fields::end(__fields),
                     <String as __rt::Field>::from_slot(__slot_value),
                 ) else {
                     return __rt::Err(__rt::Failed);
@@ -768,10 +745,7 @@ const _: () = {
                         fields: &[
                             __rt::FieldInfo {
                                 rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
-                                ..__rt::field_info(
-                                    "value",
-                                    <String as __rt::Field>::describe,
-                                )
+                                ..__rt::required("value", <String as __rt::Field>::describe)
                             },
                         ],
                         ..__rt::struct_info::<

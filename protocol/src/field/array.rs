@@ -9,7 +9,7 @@ use super::collections::decode_inside;
 use super::fields::Fields;
 use super::{AsString, Bounds, Encode, Field, FullRange, Members, Rest, ThroughSerde, ToSerde, Variant};
 use crate::contract::Describe;
-use crate::json::{Decode, Writer};
+use crate::json::Writer;
 use crate::serde::to_serde::SerializeObject;
 
 /// A list that `#[field(rest)]` fills with the elements of an array that no other field declares: `Vec<T>`, of which `T`
@@ -26,7 +26,7 @@ pub trait Remaining<'de>: Field<'de> {
 
     /// Reads an element if the next field has this number.
     #[doc(hidden)]
-    fn read(&mut self, fields: &mut Fields<'_, 'de>, number: u16, bounds: &Bounds) -> Decode<()>;
+    fn read(&mut self, fields: &mut Fields<'_, 'de>, number: u16, bounds: &Bounds) -> bool;
 
     /// Passes the items to `members` as elements.
     #[doc(hidden)]
@@ -39,8 +39,8 @@ impl<'de, T: Field<'de>> Remaining<'de> for Vec<T> {
         Self::new()
     }
 
-    fn read(&mut self, fields: &mut Fields<'_, 'de>, number: u16, bounds: &Bounds) -> Decode<()> {
-        fields.read(number, ",", |reader| decode_inside(reader, bounds).map(|item| self.push(item)))
+    fn read(&mut self, fields: &mut Fields<'_, 'de>, number: u16, bounds: &Bounds) -> bool {
+        fields.has_read(number, ",", |reader| decode_inside(reader, bounds).map(|item| self.push(item)))
     }
 
     fn members<M: Members>(&self, members: &mut M) {

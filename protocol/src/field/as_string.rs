@@ -41,8 +41,8 @@ pub trait AsString<'de>: Sized {
     /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
-        fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
+        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// The same for a field with bounds.
@@ -54,8 +54,8 @@ pub trait AsString<'de>: Sized {
         number: u16,
         key: &str,
         bounds: &Bounds,
-    ) -> Decode<()> {
-        fields.read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
+    ) -> bool {
+        fields.has_read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
     }
 
     /// Writes the value as a string.

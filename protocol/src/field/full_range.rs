@@ -42,8 +42,8 @@ pub trait FullRange<'de>: Field<'de> {
     /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
-        fields.read(number, key, |reader| fill(slot, || <Self as FullRange>::decode(reader)))
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
+        fields.has_read(number, key, |reader| fill(slot, || <Self as FullRange>::decode(reader)))
     }
 
     /// The same for a field with bounds.
@@ -55,8 +55,9 @@ pub trait FullRange<'de>: Field<'de> {
         number: u16,
         key: &str,
         bounds: &Bounds,
-    ) -> Decode<()> {
-        fields.read(number, key, |reader| fill(slot, || Self::Wide::decode_within(reader, bounds).map(Self::narrow)))
+    ) -> bool {
+        fields
+            .has_read(number, key, |reader| fill(slot, || Self::Wide::decode_within(reader, bounds).map(Self::narrow)))
     }
 
     /// Writes the value.

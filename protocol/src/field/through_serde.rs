@@ -25,8 +25,8 @@ pub trait ThroughSerde<'de>: Sized {
     /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> Decode<()> {
-        fields.read(number, key, |reader| fill(slot, || Self::decode(reader)))
+    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
+        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
     /// Writes the output of the type's `Serialize`. An error from it makes the message invalid, as does NaN.

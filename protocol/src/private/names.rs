@@ -17,9 +17,9 @@ pub use super::{
     Serialized, String, Vec, Visitor, assert_apart, assert_distinct_keys, assert_null_is_absent, broken,
     decode_content_owned, decode_envelope_owned, decode_owned, deserialize_borrowed, deserialize_content,
     deserialize_integer_type, deserialize_type, deserialize_value, docs, document, elements, encode_array,
-    encode_struct, enum_info, field_info, find_tag, included, integer_enum_info, integers, lay_out_tags, message_info,
-    named, newtype_info, outcome, roles, serialize_array, serialize_message, serialize_struct, serialize_value,
-    struct_info, tag_within, tagged, union_info, unknown_type, untagged, untagged_info, variant_info,
+    encode_struct, enum_info, find_tag, included, integer_enum_info, integers, lay_out_tags, message_info, named,
+    newtype_info, optional, outcome, required, roles, serialize_array, serialize_message, serialize_struct,
+    serialize_value, struct_info, tag_within, tagged, union_info, unknown_type, untagged, untagged_info, variant_info,
 };
 pub use crate::__conversions as conversions;
 pub use crate::contract::{

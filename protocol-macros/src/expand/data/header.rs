@@ -7,7 +7,7 @@ use syn::ext::IdentExt;
 use crate::expand::field::codec::{read_type, rest_codec};
 use crate::expand::field::type_copy::copied;
 use crate::expand::span::blame;
-use crate::expand::structure::decode::{expand_found_value, expand_read, expand_rest_bounds, numbered};
+use crate::expand::structure::decode::{expand_found_value, expand_reads, expand_rest_bounds, numbered};
 use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::structure::members::expand_members;
 use crate::expand::structure::new::expand_literal;
@@ -102,7 +102,7 @@ fn expand_known_fields(structure: &Struct) -> TokenStream {
 }
 
 // Expands to:
-//     fn read_before(..) -> __rt::Decode<()> { <String as __rt::Field>::read_field(..)?; Ok(()) }
+//     fn read_before(..) -> __rt::Decode<()> { if <String as __rt::Field>::read_field(..) { Ok(()) } else { .. } }
 //     fn read_after(..) -> __rt::Decode<()> { .. }
 //     fn from_slots(__slots: __Slots) -> __rt::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
@@ -113,18 +113,17 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let part = |after_content: bool| {
         let fields = numbered(&structure.fields).filter(move |(_, field)| field.is_after_content() == after_content);
         target.body(|| {
-            let reads = fields.map(|(number, field)| {
-                let cfgs = &field.cfgs;
-                let read = expand_read((number, field), &slot(field), &quote!(__fields));
-                quote!(#(#cfgs)* #read?;)
-            });
-            quote!(#(#reads)* __rt::Ok(()))
+            let reads = expand_reads(fields, &slot, &quote!(__fields));
+            if reads.is_empty() {
+                return quote!(__rt::Ok(()));
+            }
+            quote!(if #(#reads)&&* { __rt::Ok(()) } else { __rt::Err(__rt::Failed) })
         })
     };
     let (before, after) = (part(false), part(true));
     let take_other = structure.rest().map(|rest| expand_take_other(rest, &slot(rest), target));
     let from_slots = target.body(|| {
-        let header = expand_literal(structure, target, |field| expand_found_value(field, &slot(field)));
+        let header = expand_literal(structure, target, |field| Some(expand_found_value(field, &slot(field))));
         quote!(__rt::Ok(#header))
     });
     quote! {

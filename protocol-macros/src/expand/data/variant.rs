@@ -74,7 +74,7 @@ pub(super) fn expand_variant(structure: &Struct, content: Option<&String>, targe
 
 // Expands to:
 //     fn describe_around() -> &'static __rt::Shape {
-//         const { &__rt::Shape::Struct { 0: __rt::StructInfo { fields: &[__rt::field_info("value", ..)], .. } } }
+//         const { &__rt::Shape::Struct { 0: __rt::StructInfo { fields: &[__rt::required("value", ..)], .. } } }
 //     }
 fn expand_describe_around(content: &str, target: &Target<'_>) -> TokenStream {
     let Target { name, static_type, .. } = target;
@@ -85,7 +85,7 @@ fn expand_describe_around(content: &str, target: &Target<'_>) -> TokenStream {
             const {
                 &__rt::Shape::Struct {
                     0: __rt::StructInfo {
-                        fields: &[__rt::field_info(
+                        fields: &[__rt::required(
                             #content,
                             <#static_type as __rt::tagged::Variant<'static, #number>>::describe,
                         )],

@@ -8,11 +8,14 @@ use proc_macro2::{Group, Ident, Punct, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Lifetime, Type};
 
-use crate::expand::span::blame;
+use crate::expand::span::{blame, word};
 use crate::expand::target::Target;
 
 /// Returns the type as it was written.
 pub(crate) fn copied(ty: &Type) -> TokenStream {
+    if let Some(word) = word(ty) {
+        return word.to_token_stream();
+    }
     in_one_place(ty.to_token_stream(), ty)
 }
 
@@ -49,6 +52,9 @@ pub(crate) fn with_declared_lifetimes(ty: &Type, target: &Target<'_>, lifetime: 
 }
 
 fn replace(ty: &Type, target: &Target<'_>, lifetime: &Lifetime, undeclared: &[&str]) -> TokenStream {
+    if let Some(word) = word(ty).filter(|word| *word != "Self") {
+        return word.to_token_stream();
+    }
     let Target { ident, lifetimes, .. } = target;
     let declared = lifetimes.iter().map(|lifetime| lifetime.ident.to_string());
     let replaced = declared.chain(undeclared.iter().map(ToString::to_string)).collect();
@@ -59,11 +65,25 @@ fn replace(ty: &Type, target: &Target<'_>, lifetime: &Lifetime, undeclared: &[&s
 
 /// Returns the type with `'static` replaced by `'_`; `None` if it does not mention `'static`.
 pub(crate) fn without_static(ty: &Type) -> Option<TokenStream> {
-    let written = ty.to_token_stream();
+    if word(ty).is_some() || !mentions_static(ty.to_token_stream()) {
+        return None;
+    }
     let lifetime = &crate::expand::target::lifetime("'_");
     let substitution = Substitution { replaced: vec!["static".to_owned()], lifetime, self_type: quote!(Self) };
-    let substituted = substitute(written.clone(), &substitution);
-    (substituted.to_string() != written.to_string()).then(|| in_one_place(substituted, ty))
+    Some(in_one_place(substitute(ty.to_token_stream(), &substitution), ty))
+}
+
+fn mentions_static(tokens: TokenStream) -> bool {
+    let mut after_apostrophe = false;
+    tokens.into_iter().any(|token| {
+        let is_lifetime =
+            std::mem::replace(&mut after_apostrophe, matches!(&token, TokenTree::Punct(punct) if is_apostrophe(punct)));
+        match token {
+            TokenTree::Ident(ident) => is_lifetime && ident == "static",
+            TokenTree::Group(group) => mentions_static(group.stream()),
+            TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+        }
+    })
 }
 
 /// Whether the type mentions `Self`, and so has the lifetimes of its struct without naming them.

@@ -19,11 +19,8 @@ pub(crate) fn expand_begin() -> TokenStream {
 
 // Expands to:
 //     let mut __slot_text = __rt::None;
-//     while __rt::Fields::pass(&mut __fields) {
-//         if let Err(__rt::Failed) = <String as __rt::Field>::read_field(&mut __slot_text, ..) { break; }
-//     }
-//     __rt::Fields::end(__fields)?;
-//     let (Some(__slot_text),) = (<String as __rt::Field>::from_slot(__slot_text),) else { .. };
+//     while __rt::Fields::pass(&mut __fields) && <String as __rt::Field>::read_field(&mut __slot_text, ..) {}
+//     let (Ok(()), Some(__slot_text)) = (__rt::Fields::end(__fields), ..) else { .. };
 //     Ok(Self { text: __slot_text, tone: __rt::Option::flatten(__slot_tone) })
 /// `__fields` is in scope.
 pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
@@ -37,29 +34,18 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
         quote!(#(#cfgs)* let mut #slot = __rt::None;)
     });
     let others = structure.rest().filter(|rest| !rest.is_element()).map(expand_others);
-    let reads = numbered(fields).map(|(number, field)| {
-        let (cfgs, slot) = (&field.cfgs, slot(field));
-        let read = expand_read((number, field), &quote!(#slot), &quote!(&mut __fields));
-        // Not `?`, which takes rustc longer to check.
-        quote!(#(#cfgs)* if let __rt::Err(__rt::Failed) = #read { break; })
-    });
+    let reads = expand_reads(numbered(fields), &|field| slot(field).into_token_stream(), &quote!(&mut __fields));
     let pass = if structure.kind.is_array() { quote!(pass_array) } else { quote!(pass) };
     let end = expand_end(fields);
-    let values = expand_values(fields);
+    let values = expand_values(fields, &end);
     let literal = expand_literal(structure, target, |field| {
         let slot = slot(field).into_token_stream();
-        match expand_found(field, &slot) {
-            Found::Maybe(_) => slot,
-            Found::Always(value) => value,
-        }
+        Some(expand_certain(field, &slot).unwrap_or(slot))
     });
     quote! {
         #(#slots)*
         #others
-        while __rt::Fields::#pass(&mut __fields) {
-            #(#reads)*
-        }
-        #end?;
+        while __rt::Fields::#pass(&mut __fields) #(&& #reads)* {}
         #values
         __rt::Ok(#literal)
     }
@@ -102,15 +88,18 @@ fn expand_end(fields: &[Field]) -> TokenStream {
 }
 
 // Expands to:
-//     let (Some(__slot_text), Some(__slot_times)) = (<String as __rt::Field>::from_slot(__slot_text), ..) else {
+//     let (Ok(()), Some(__slot_text)) = (__rt::Fields::end(__fields), <String as __rt::Field>::from_slot(__slot_text)) else {
 //         return Err(__rt::Failed);
 //     };
-/// All slots that may be empty are tested in one `let`, except those under a `cfg`: rustc has one exit path to check.
-fn expand_values(fields: &[Field]) -> TokenStream {
+/// The end and all slots that may be empty are tested in one `let`, except those under a `cfg`: rustc has one exit path to check.
+fn expand_values(fields: &[Field], end: &TokenStream) -> TokenStream {
     let (mut patterns, mut slots, mut conditional) = (Vec::new(), Vec::new(), TokenStream::new());
     for field in fields {
         let (cfgs, name) = (&field.cfgs, slot(field));
-        let Found::Maybe(value) = expand_found(field, &quote!(#name)) else { continue };
+        if is_certain(field) {
+            continue;
+        }
+        let value = expand_required(field, &name.to_token_stream());
         if cfgs.is_empty() {
             patterns.push(quote!(__rt::Some(#name)));
             slots.push(value);
@@ -123,14 +112,17 @@ fn expand_values(fields: &[Field]) -> TokenStream {
             });
         }
     }
-    let certain = (!slots.is_empty()).then(|| {
-        quote! {
-            let (#(#patterns,)*) = (#(#slots,)*) else {
-                return __rt::Err(__rt::Failed);
-            };
-        }
-    });
-    quote!(#certain #conditional)
+    let (pattern, value) = if slots.is_empty() {
+        (quote!(__rt::Ok(())), end.clone())
+    } else {
+        (quote!((__rt::Ok(()) #(, #patterns)*)), quote!((#end #(, #slots)*)))
+    };
+    quote! {
+        let #pattern = #value else {
+            return __rt::Err(__rt::Failed);
+        };
+        #conditional
+    }
 }
 
 /// Pairs each field that has a key or a position with its index among those that are configured in: `2`, or, after a field under a `cfg`,
@@ -154,13 +146,31 @@ pub(crate) fn numbered(fields: &[Field]) -> impl Iterator<Item = (TokenStream, &
     })
 }
 
+/// Expands to one condition for each field: that it is not next, or has been read. In one expression, they have one exit;
+/// an exit for each takes rustc longer to check.
+pub(crate) fn expand_reads<'f>(
+    fields: impl Iterator<Item = (TokenStream, &'f Field)>,
+    slot: &dyn Fn(&Field) -> TokenStream,
+    passed: &TokenStream,
+) -> Vec<TokenStream> {
+    let condition = |(number, field): (TokenStream, &Field)| {
+        let (cfgs, read) = (&field.cfgs, expand_read((number, field), &slot(field), passed));
+        if cfgs.is_empty() {
+            return read;
+        }
+        quote!({
+            let __goes_on = true;
+            #(#cfgs)*
+            let __goes_on = #read;
+            __goes_on
+        })
+    };
+    fields.map(condition).collect()
+}
+
 /// Expands to `<String as __rt::Field>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or to
 /// `read_field_within` for a field with bounds.
-pub(crate) fn expand_read(
-    (number, field): (TokenStream, &Field),
-    slot: &TokenStream,
-    fields: &TokenStream,
-) -> TokenStream {
+fn expand_read((number, field): (TokenStream, &Field), slot: &TokenStream, fields: &TokenStream) -> TokenStream {
     if field.is_rest() {
         let (codec, bounds) = (rest_codec(field), expand_rest_bounds(field));
         return quote_spanned!(blame(&field.ty)=> #codec::read(&mut #slot, #fields, #number, &#bounds));
@@ -202,28 +212,28 @@ pub(crate) fn expand_bounds(rules: &[Rule]) -> Option<TokenStream> {
     Some(quote!(__rt::Bounds { most: #most, inside: #inside }))
 }
 
-/// The value of a field once all keys have been read.
-enum Found {
-    /// An `Option`: the field is required, but may have been absent.
-    Maybe(TokenStream),
-    /// The value itself: the field may be absent.
-    Always(TokenStream),
+/// Whether the field has a value once all keys have been read, since it may be absent.
+fn is_certain(field: &Field) -> bool {
+    field.is_rest() || !matches!(field.presence, Presence::Required)
 }
 
-fn expand_found(field: &Field, slot: &TokenStream) -> Found {
+/// Expands to the value of such a field.
+fn expand_certain(field: &Field, slot: &TokenStream) -> Option<TokenStream> {
     if field.is_rest() {
-        return Found::Always(slot.clone());
+        return Some(slot.clone());
     }
     match &field.presence {
-        Presence::Required => Found::Maybe(expand_required(field, slot)),
-        Presence::Optional => Found::Always(quote!(__rt::Option::flatten(#slot))),
+        Presence::Required => None,
+        Presence::Optional => Some(quote!(__rt::Option::flatten(#slot))),
         Presence::Default | Presence::DefaultExpr(_) => {
             let default = expand_default(field);
-            Found::Always(quote!(__rt::Option::unwrap_or_else(#slot, || #default)))
+            Some(quote!(__rt::Option::unwrap_or_else(#slot, || #default)))
         }
     }
 }
 
+/// Expands to the value of a field that is required, in an `Option`, since it may have been absent.
+///
 /// Only under the plain codec can a type be optional without being written so: an alias of an `Option`.
 fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
     match field.codec {
@@ -243,8 +253,8 @@ fn expand_required(field: &Field, slot: &TokenStream) -> TokenStream {
 
 /// Expands to the value of any field once all keys have been read, in a function that may fail.
 pub(crate) fn expand_found_value(field: &Field, slot: &TokenStream) -> TokenStream {
-    match expand_found(field, slot) {
-        Found::Maybe(value) => quote!(__rt::Option::ok_or(#value, __rt::Failed)?),
-        Found::Always(value) => value,
-    }
+    expand_certain(field, slot).unwrap_or_else(|| {
+        let value = expand_required(field, slot);
+        quote!(__rt::Option::ok_or(#value, __rt::Failed)?)
+    })
 }

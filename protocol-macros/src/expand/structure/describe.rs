@@ -92,23 +92,22 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
 // Expands to:
 //     __rt::FieldInfo {
 //         docs: "Tone of voice.",
-//         optional: true,
-//         ..__rt::field_info("tone", <Option<Tone> as __rt::Field>::describe)
+//         ..__rt::optional("tone", <Option<Tone> as __rt::Field>::describe)
 //     }
 fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
     let Field { name, cfgs, .. } = field;
     let codec = codec_with(target, field, &lifetime("'static"));
     let shape = quote_spanned!(blame(&field.ty)=> #codec::describe);
-    let plain = quote!(__rt::field_info(#name, #shape));
+    let is_required = matches!(field.presence, Presence::Required);
+    let plain = if is_required { quote!(__rt::required(#name, #shape)) } else { quote!(__rt::optional(#name, #shape)) };
     let descriptions: Vec<_> = rules.descriptions.iter().cloned().chain(expand_check_info(target, field)).collect();
     let rules = (!descriptions.is_empty()).then(|| quote!(rules: &[#(#descriptions),*],));
     let default = expand_default_writer(target, field).map(|default| quote!(default: #default,));
-    let optional = (!matches!(field.presence, Presence::Required)).then(|| quote!(optional: true,));
     let after_content = field.is_after_content().then(|| quote!(after_content: true,));
     let secret = field.secret.then(|| quote!(secret: true,));
     let said = expand_said(&field.aliases, &field.docs, field.deprecated.as_ref());
     let members: TokenStream =
-        said.into_iter().chain([rules, default, optional, secret, after_content].into_iter().flatten()).collect();
+        said.into_iter().chain([rules, default, secret, after_content].into_iter().flatten()).collect();
     if members.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }

@@ -16,10 +16,8 @@ use crate::model::{Field, Presence, Struct, StructKind};
 // Expands to:
 //     impl<'__de: 'a, 'a> __rt::Field<'__de> for Bark<'a> {
 //         fn decode(..) -> .. { .. }
-//         fn encode(..) { .. }
 //         fn is_valid_value(&self) -> bool { .. }
 //         fn describe() -> .. { .. }
-//         fn serialize<__S: ..>(..) -> .. { .. }
 //         fn members<__M: ..>(..) { .. }
 //     }
 pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
@@ -38,15 +36,10 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     });
     let has_written_keys = structure.kind == StructKind::Data && !structure.declaration.broken;
     let written_keys = has_written_keys.then(|| expand_written_keys(structure));
-    let (kinds, encode, serialize) = if is_array {
-        (quote!(ARRAY), quote!(encode_array), quote!(serialize_array))
-    } else {
-        (quote!(OBJECT), quote!(encode_struct), quote!(serialize_struct))
-    };
-    let encode = target.body(|| quote!(__rt::#encode(self, __writer)));
+    let kinds = if is_array { quote!(ARRAY) } else { quote!(OBJECT) };
+    let writing = is_array.then(|| expand_writing(target));
     let is_valid = expand_is_valid(structure, target, field_rules);
     let describe = expand_describe(structure, target, field_rules);
-    let serialize = target.body(|| quote!(__rt::#serialize(self, __serializer)));
     let assertions = is_array.then(|| expand_assertions(structure, target)).into_iter().flatten();
     let members = target.body(|| expand_members(structure.fields.iter(), target));
     // `#[inline]`: a message's `decode` is mostly called by that of `Message`; inlined, it builds the message in place.
@@ -61,17 +54,11 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
                 #decode
             }
 
-            fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                #encode
-            }
+            #writing
 
             #is_valid
 
             #describe
-
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
-                #serialize
-            }
 
             fn members<__M: __rt::Members>(&self, __members: &mut __M) {
                 #members
@@ -82,6 +69,24 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
 
         #flatten_impl
         #(#assertions)*
+    }
+}
+
+// Expands to:
+//     fn encode(..) { .. }
+//     fn serialize<__S: ..>(..) -> .. { .. }
+/// Expands the functions by which an array differs from an object, which is what the runtime writes otherwise.
+fn expand_writing(target: &Target<'_>) -> TokenStream {
+    let encode = target.body(|| quote!(__rt::encode_array(self, __writer)));
+    let serialize = target.body(|| quote!(__rt::serialize_array(self, __serializer)));
+    quote! {
+        fn encode(&self, __writer: &mut __rt::Writer<'_>) {
+            #encode
+        }
+
+        fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+            #serialize
+        }
     }
 }
 

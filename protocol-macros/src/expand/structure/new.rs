@@ -1,7 +1,7 @@
 //! The inherent methods of a struct: `new`, and `into_owned` where it borrows.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::owned::expand_into_owned_method;
 use super::parameters::{Parameters, expand_with_names};
@@ -64,28 +64,27 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
     }
 }
 
-/// Expands to `Self { text: .., tone: .. }`, with each field's value as `value` expands it.
+/// Expands to `Self { text, tone: .. }`, with each field's value as `value` expands it, or, where it returns `None`, that of the variable
+/// with the field's name.
 pub(crate) fn expand_literal(
     structure: &Struct,
     target: &Target<'_>,
-    value: impl Fn(&Field) -> TokenStream,
+    value: impl Fn(&Field) -> Option<TokenStream>,
 ) -> TokenStream {
     match (structure.form, structure.fields.as_slice()) {
         (Form::Unit, _) => return quote!(Self),
         (Form::Newtype, [field]) => {
-            let value = value(field);
+            let value = value(field).unwrap_or_else(|| field.ident.to_token_stream());
             return quote!(Self(#value));
         }
         _ => {}
     }
     let members = structure.fields.iter().map(|field| {
-        let Field { ident, cfgs, .. } = field;
-        let (member, value) = (&field.member, value(field));
-        // `Self { text }`, if the value has the field's name.
-        if *ident == value.to_string() {
-            return quote!(#(#cfgs)* #value);
+        let Field { ident, cfgs, member, .. } = field;
+        match value(field) {
+            Some(value) => quote!(#(#cfgs)* #member: #value),
+            None => quote!(#(#cfgs)* #ident),
         }
-        quote!(#(#cfgs)* #member: #value)
     });
     let constructor = target.constructor();
     quote!(#constructor { #(#members),* })
@@ -101,15 +100,16 @@ fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
     quote!(#(#cfgs)* #name: #ty)
 }
 
-fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
+fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> Option<TokenStream> {
     let name = parameters.name(field);
-    match &field.presence {
+    Some(match &field.presence {
         Presence::Required if matches!(field.codec, Codec::Constant(_)) => quote!(()),
         Presence::Required if field.takes_into => quote!(::core::convert::Into::into(#name)),
+        Presence::Required if name == field.ident => return None,
         Presence::Required => quote!(#name),
         Presence::Optional => quote!(::core::option::Option::None),
         Presence::Default | Presence::DefaultExpr(_) => expand_default(field),
-    }
+    })
 }
 
 fn new_docs(structure: &Struct, target: &Target<'_>) -> String {

@@ -10,7 +10,7 @@ use crate::diagnostics::Errors;
 use crate::expand::expand_protocol;
 use crate::parse::RawProtocol;
 
-/// Expands a protocol, without its hints, and returns the items of its module.
+/// Expands a protocol and returns the items of its module.
 fn items(input: &str, delegates: bool) -> Vec<Item> {
     let mut module: ItemMod = syn::parse_str(input).expect("a module");
     let at = module.attrs.iter().position(|attribute| attribute.path().is_ident("protocol")).expect("#[protocol]");
@@ -36,7 +36,7 @@ fn is_delegated(item: &Item) -> bool {
     attributes.iter().any(|attribute| attribute.path().leading_colon.is_some())
 }
 
-/// Expands the macro on a declaration, without its hints.
+/// Expands the macro on a declaration.
 fn expanded(mut item: Item) -> Vec<Item> {
     if let Item::Struct(syn::ItemStruct { attrs, .. }) | Item::Enum(syn::ItemEnum { attrs, .. }) = &mut item {
         for attribute in attrs {
@@ -47,9 +47,7 @@ fn expanded(mut item: Item) -> Vec<Item> {
             }
         }
     }
-    let expansion = syn::parse2::<syn::File>(expand_item(item)).expect("the expansion is Rust");
-    let is_hint = |item: &Item| item.to_token_stream().to_string().contains("rust_analyzer");
-    expansion.items.into_iter().filter(|item| !is_hint(item)).collect()
+    syn::parse2::<syn::File>(expand_item(item)).expect("the expansion is Rust").items
 }
 
 /// Returns the text of the items; without the assertion about the header, which each message has when it is alone.
