@@ -82,7 +82,9 @@ mod tests {
             let mut segments = Vec::new();
             assert_eq!(descend(&mut Reader::new(text), text.find(value).unwrap(), &|_| false, &mut segments), Ok(()));
             let mut found = Path::default();
-            segments.iter().for_each(|segment| found.push(segment));
+            for segment in segments {
+                found.push(segment);
+            }
             assert_eq!(found.render(), path, "{value}");
         }
     }

@@ -103,7 +103,7 @@ impl<'de> Report<'de> {
 
     /// Runs `job` one step further down the path.
     pub(super) fn inside<T>(&mut self, segment: Segment<'_>, job: impl FnOnce(&mut Self) -> T) -> T {
-        self.path.push(&segment);
+        self.path.push(segment);
         let done = job(self);
         self.path.pop();
         done

@@ -58,18 +58,19 @@ impl Suggestions {
 /// Returns a lower bound of the distance between two names: the number of letters that one has and the other lacks.
 fn letters_apart(left: &str, right: &str) -> usize {
     // How much more often a letter occurs in the left name. Letters in the same bucket may lower the bound.
-    let mut more = [0_i32; 64];
-    let mut count = |name: &str, step: i32| {
+    let mut more = [0_i16; 64];
+    let mut count = |name: &str, step: i16| {
         for letter in name.chars() {
             if let Some(count) = more.get_mut(letter as usize % 64) {
-                *count += step;
+                *count = count.wrapping_add(step);
             }
         }
     };
     count(left, 1);
     count(right, -1);
-    let sum = |sign: i32| more.iter().map(|count| usize::try_from(count * sign).unwrap_or(0)).sum::<usize>();
-    sum(1).max(sum(-1))
+    // Numbers that fit into vector instructions: the names are short.
+    let sum = |sign: i16| more.iter().map(|count| count.wrapping_mul(sign).max(0)).fold(0, i16::wrapping_add);
+    usize::try_from(sum(1).max(sum(-1))).unwrap_or(0)
 }
 
 /// Displays names in backticks.
@@ -78,7 +79,9 @@ pub(super) struct List<I>(pub(super) I);
 impl<'a, I: Iterator<Item = &'a str> + Clone> fmt::Display for List<I> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, name) in self.0.clone().enumerate() {
-            write!(formatter, "{}`{name}`", if index == 0 { "" } else { ", " })?;
+            formatter.write_str(if index == 0 { "`" } else { ", `" })?;
+            formatter.write_str(name)?;
+            formatter.write_str("`")?;
         }
         Ok(())
     }

@@ -42,14 +42,14 @@ enum Step {
 }
 
 impl Path {
-    pub(crate) fn push(&mut self, segment: &Segment<'_>) {
+    pub(crate) fn push(&mut self, segment: Segment<'_>) {
         self.steps.push(match segment {
             Segment::Key(key) => {
                 let start = self.keys.len();
-                self.keys.push_str(key);
+                self.keys.push_str(&key);
                 Step::Key(start)
             }
-            Segment::Index(index) => Step::Index(*index),
+            Segment::Index(index) => Step::Index(index),
         });
     }
 
@@ -143,7 +143,9 @@ mod tests {
     fn renders_names_plainly_and_other_keys_in_brackets() {
         let rendered = |segments: &[Segment<'_>]| {
             let mut path = Path::default();
-            segments.iter().for_each(|segment| path.push(segment));
+            for segment in segments {
+                path.push(segment.clone());
+            }
             path.render()
         };
         let path = |keys: &[&str]| rendered(&keys.iter().map(|key| Segment::key(key)).collect::<Vec<_>>());
@@ -158,12 +160,14 @@ mod tests {
     fn is_where_it_was_before_what_has_been_left() {
         let mut path = Path::default();
         for segment in [Segment::key("a"), Segment::Index(1), Segment::key("bc"), Segment::key("d")] {
-            path.push(&segment);
+            path.push(segment);
         }
         path.pop();
-        path.push(&Segment::key("e"));
+        path.push(Segment::key("e"));
         assert_eq!((path.render().as_str(), path.len()), ("a[1].bc.e", 4));
-        (0..3).for_each(|_| path.pop());
+        for _ in 0..3 {
+            path.pop();
+        }
         assert_eq!(path.render(), "a");
     }
 

@@ -76,8 +76,12 @@ impl Timestamp {
         const POWERS: [u64; DECIMALS + 1] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
         let micros = match POWERS.get(number.decimals) {
             Some(power) => number.digits.checked_mul(*power)?,
-            // Truncation cannot hide a time beyond `MAX`: such a time has more digits before the point.
-            None => number.digits / 10_u64.checked_pow(u32::try_from(number.decimals - DECIMALS).ok()?)?,
+            None => {
+                let beyond = 10_u64.checked_pow(u32::try_from(number.decimals - DECIMALS).ok()?)?;
+                // What is cut off must not hide a time just beyond `MAX`.
+                Self::from_micros(number.digits.div_ceil(beyond))?;
+                number.digits / beyond
+            }
         };
         if number.negative { None } else { Self::from_micros(micros) }
     }

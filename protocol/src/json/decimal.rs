@@ -65,7 +65,8 @@ pub(super) fn nearest_f32(negative: bool, digits: u64, decimals: usize) -> f32 {
 
 /// Returns the bits of the nearest float of a format with so many binary digits and this largest exponent. It is never below the
 /// smallest normal one, unless it is zero.
-#[expect(clippy::cast_possible_wrap, clippy::cast_possible_truncation, reason = "counts of bits; halves of 128 bits")]
+#[expect(clippy::cast_possible_wrap, clippy::cast_sign_loss, reason = "counts of bits; a stored exponent")]
+#[expect(clippy::cast_possible_truncation, reason = "halves of 128 bits")]
 #[inline(always)]
 fn nearest(digits: u64, decimals: usize, mantissa_digits: u32, max_exponent: i32) -> u64 {
     let Some(Reciprocal { factor, shift }) = RECIPROCALS.get(decimals).copied() else { return 0 };

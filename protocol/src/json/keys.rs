@@ -23,10 +23,11 @@ impl<'de> Reader<'de> {
     /// [`eat_key`](Self::eat_key) with whitespace before the key, and perhaps a space after its colon.
     #[inline(never)]
     fn eat_key_after_space(&mut self, key: &str) -> bool {
-        let (rest, key) = match key.strip_prefix(',') {
-            Some(key) => (self.rest.strip_prefix(',').unwrap_or_default(), key),
-            None => (self.rest, key),
+        let (behind_comma, key) = match key.strip_prefix(',') {
+            Some(key) => (self.rest.strip_prefix(','), key),
+            None => (Some(self.rest), key),
         };
+        let Some(rest) = behind_comma else { return false };
         // A single space, as many writers emit.
         let at_key = rest.strip_prefix(' ').filter(|rest| rest.starts_with('"')).unwrap_or_else(|| after_space(rest));
         match at_key.strip_prefix(key) {

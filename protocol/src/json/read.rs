@@ -252,7 +252,7 @@ impl<'de> Reader<'de> {
 pub(super) fn after_space(text: &str) -> &str {
     // Most often a line break and a few spaces.
     if let Some((b' ' | b'\n', line)) = text.as_bytes().split_first() {
-        let spaces = line.first_chunk().map_or(8, leading_spaces);
+        let spaces = line.first_chunk().map_or(8, |word| leading_spaces(*word));
         match text.get(1 + spaces..) {
             Some(behind) if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') => return behind,
             _ => {}
@@ -261,7 +261,7 @@ pub(super) fn after_space(text: &str) -> &str {
     let mut rest = text.as_bytes();
     while let Some((b' ' | b'\n' | b'\r' | b'\t', behind)) = rest.split_first() {
         rest = behind;
-        while let Some((8, behind)) = rest.split_first_chunk().map(|(word, behind)| (leading_spaces(word), behind)) {
+        while let Some((8, behind)) = rest.split_first_chunk().map(|(word, behind)| (leading_spaces(*word), behind)) {
             rest = behind;
         }
     }
@@ -270,7 +270,7 @@ pub(super) fn after_space(text: &str) -> &str {
 
 /// Returns the number of spaces at the start of eight bytes.
 #[inline]
-const fn leading_spaces(bytes: &[u8; 8]) -> usize {
+const fn leading_spaces(bytes: [u8; 8]) -> usize {
     const EIGHT_SPACES: u64 = u64::from_le_bytes([b' '; 8]);
-    ((u64::from_le_bytes(*bytes) ^ EIGHT_SPACES).trailing_zeros() / 8) as usize
+    ((u64::from_le_bytes(bytes) ^ EIGHT_SPACES).trailing_zeros() / 8) as usize
 }

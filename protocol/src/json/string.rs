@@ -9,9 +9,6 @@ use super::scan::{plain_in_chunk, plain_length};
 /// The number of bytes copied at a time between escapes.
 const CHUNK: usize = 16;
 
-/// The number of quotes that are looked at to find the end of a string.
-const FEW: usize = 4;
-
 impl<'de> Reader<'de> {
     /// Reads a string, borrowed from the text where it has no escapes.
     #[inline]
@@ -103,21 +100,14 @@ impl<'de> Reader<'de> {
     }
 
     /// Returns the number of bytes to the string's end, for a single allocation: unescaping never makes a string
-    /// longer. Where quotes are among the escapes, a guess will do.
+    /// longer.
     fn length_to_quote(&self) -> usize {
         let rest = self.rest.as_bytes();
-        let is_end = |quote: usize| {
-            let before = rest.get(..quote).unwrap_or_default();
+        let is_end = |quote: &usize| {
+            let before = rest.get(..*quote).unwrap_or_default();
             before.iter().rev().take_while(|&&byte| byte == b'\\').count() % 2 == 0
         };
-        let mut length = 0;
-        for quote in memchr::memchr_iter(b'"', rest).take(FEW) {
-            if is_end(quote) {
-                return quote;
-            }
-            length = quote;
-        }
-        (2 * length).min(rest.len())
+        memchr::memchr_iter(b'"', rest).find(is_end).unwrap_or(rest.len())
     }
 
     /// Skips a string with escapes, checking them.

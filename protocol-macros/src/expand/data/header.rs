@@ -10,7 +10,7 @@ use crate::expand::span::blame;
 use crate::expand::structure::decode::{expand_found_value, expand_reads, expand_rest_bounds, numbered};
 use crate::expand::structure::field_impl::expand_key_tree;
 use crate::expand::structure::members::expand_members;
-use crate::expand::structure::new::expand_literal;
+use crate::expand::structure::new::{Value, expand_literal};
 use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence, Struct};
 
@@ -123,7 +123,8 @@ fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
     let (before, after) = (part(false), part(true));
     let take_other = structure.rest().map(|rest| expand_take_other(rest, &slot(rest), target));
     let from_slots = target.body(|| {
-        let header = expand_literal(structure, target, |field| Some(expand_found_value(field, &slot(field))));
+        let header =
+            expand_literal(structure, target, |field| Value::Expression(expand_found_value(field, &slot(field))));
         quote!(__rt::Ok(#header))
     });
     quote! {

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 
-use super::new::expand_literal;
+use super::new::{Value, expand_literal};
 use crate::expand::field::codec::{as_declared, codec, is_declared_static, rest_codec};
 use crate::expand::field::default::expand_default;
 use crate::expand::field::json_key::before_value;
@@ -40,7 +40,7 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
     let values = expand_values(fields, &end);
     let literal = expand_literal(structure, target, |field| {
         let slot = slot(field).into_token_stream();
-        Some(expand_certain(field, &slot).unwrap_or(slot))
+        Value::Expression(expand_certain(field, &slot).unwrap_or(slot))
     });
     quote! {
         #(#slots)*

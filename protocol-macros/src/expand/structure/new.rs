@@ -1,7 +1,7 @@
 //! The inherent methods of a struct: `new`, and `into_owned` where it borrows.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
 
 use super::owned::expand_into_owned_method;
 use super::parameters::{Parameters, expand_with_names};
@@ -64,26 +64,30 @@ fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'
     }
 }
 
-/// Expands to `Self { text, tone: .. }`, with each field's value as `value` expands it, or, where it returns `None`, that of the variable
-/// with the field's name.
-pub(crate) fn expand_literal(
-    structure: &Struct,
-    target: &Target<'_>,
-    value: impl Fn(&Field) -> Option<TokenStream>,
-) -> TokenStream {
+/// The value of a field in a literal.
+pub(crate) enum Value {
+    /// A variable of the field's name, `text`: its span says which one.
+    Variable(Ident),
+    Expression(TokenStream),
+}
+
+/// Expands to `Self { text, tone: .. }`, with each field's value as `value` returns it.
+pub(crate) fn expand_literal(structure: &Struct, target: &Target<'_>, value: impl Fn(&Field) -> Value) -> TokenStream {
     match (structure.form, structure.fields.as_slice()) {
         (Form::Unit, _) => return quote!(Self),
         (Form::Newtype, [field]) => {
-            let value = value(field).unwrap_or_else(|| field.ident.to_token_stream());
-            return quote!(Self(#value));
+            return match value(field) {
+                Value::Variable(name) => quote!(Self(#name)),
+                Value::Expression(value) => quote!(Self(#value)),
+            };
         }
         _ => {}
     }
     let members = structure.fields.iter().map(|field| {
-        let Field { ident, cfgs, member, .. } = field;
+        let Field { cfgs, member, .. } = field;
         match value(field) {
-            Some(value) => quote!(#(#cfgs)* #member: #value),
-            None => quote!(#(#cfgs)* #ident),
+            Value::Variable(name) => quote!(#(#cfgs)* #name),
+            Value::Expression(value) => quote!(#(#cfgs)* #member: #value),
         }
     });
     let constructor = target.constructor();
@@ -100,12 +104,12 @@ fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
     quote!(#(#cfgs)* #name: #ty)
 }
 
-fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> Option<TokenStream> {
+fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> Value {
     let name = parameters.name(field);
-    Some(match &field.presence {
+    Value::Expression(match &field.presence {
         Presence::Required if matches!(field.codec, Codec::Constant(_)) => quote!(()),
         Presence::Required if field.takes_into => quote!(::core::convert::Into::into(#name)),
-        Presence::Required if name == field.ident => return None,
+        Presence::Required if name == field.ident => return Value::Variable(name),
         Presence::Required => quote!(#name),
         Presence::Optional => quote!(::core::option::Option::None),
         Presence::Default | Presence::DefaultExpr(_) => expand_default(field),
