@@ -2,10 +2,10 @@
 //!
 //! With `n` decimals, `digits / 5^n` is needed to the bits of a float; the rest is a power of two. The quotient comes from a
 //! product with the reciprocal of `5^n`, rounded up to 127 bits, so its first 128 bits are at most one too large. That
-//! cannot hide on which side of a float, or of the middle between two, a number is: unless it is exactly there, it is
-//! away from it by more than its 2^-100th part, since both are fractions with denominators below 2^100. Where it is exactly
-//! in the middle, the bits behind it are 0 or 1. The idea is Lemire's, "Number parsing at a gigabyte per second"
-//! ([arXiv:2101.11408](https://arxiv.org/abs/2101.11408)).
+//! cannot hide on which side of a float, or of the middle between two, a number is. Unless it is exactly there, it is away
+//! from it by at least its 2^-99th part: multiplied by `5^n` and a power of two, both are integers of at most 99 bits (a middle
+//! has 54 bits, `5^19` has 45), and integers differ by at least one. Where it is exactly in the middle, the bits behind it are 0 or 1. The idea
+//! is Lemire's, "Number parsing at a gigabyte per second" ([arXiv:2101.11408](https://arxiv.org/abs/2101.11408)).
 
 /// The largest number of decimals.
 pub(super) const MOST: usize = 19;
