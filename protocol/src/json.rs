@@ -22,6 +22,8 @@
 mod containers;
 #[expect(clippy::inline_always, reason = "measured: what is taken apart again at once is not put together first")]
 mod decimal;
+#[expect(clippy::inline_always, reason = "measured: the digits are taken apart where a number is read")]
+mod digits;
 mod escapes;
 mod finite;
 mod keys;
@@ -33,6 +35,7 @@ mod read;
 mod scan;
 #[expect(clippy::inline_always, reason = "measured: what no other function sees stays in registers")]
 mod skip;
+mod space;
 mod string;
 mod whole;
 mod write;

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::read::{Decode, Failed, Reader, UnknownFields, after_space};
+use super::read::{Decode, Failed, Reader, UnknownFields};
 use super::scan::plain_length;
+use super::space::after_space;
 
 impl<'de> Reader<'de> {
     /// Returns the first letter of the next key, if there is one.

@@ -1,5 +1,7 @@
 //! The cursor: whitespace, punctuation, literals, keys.
 
+use super::space::after_space;
+
 /// The maximum nesting depth; the envelope's own object is the first level.
 ///
 /// The same limit as that of `serde_json`.
@@ -244,33 +246,4 @@ impl<'de> Reader<'de> {
             Some(_) => Err(Failed),
         }
     }
-}
-
-/// Returns the text after its leading whitespace.
-// Takes a slice rather than a reader, so that its callers may keep their reader in registers.
-#[inline(never)]
-pub(super) fn after_space(text: &str) -> &str {
-    // Most often a line break and a few spaces.
-    if let Some((b' ' | b'\n', line)) = text.as_bytes().split_first() {
-        let spaces = line.first_chunk().map_or(8, |word| leading_spaces(*word));
-        match text.get(1 + spaces..) {
-            Some(behind) if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') => return behind,
-            _ => {}
-        }
-    }
-    let mut rest = text.as_bytes();
-    while let Some((b' ' | b'\n' | b'\r' | b'\t', behind)) = rest.split_first() {
-        rest = behind;
-        while let Some((8, behind)) = rest.split_first_chunk().map(|(word, behind)| (leading_spaces(*word), behind)) {
-            rest = behind;
-        }
-    }
-    text.get(text.len() - rest.len()..).unwrap_or_default()
-}
-
-/// Returns the number of spaces at the start of eight bytes.
-#[inline]
-const fn leading_spaces(bytes: [u8; 8]) -> usize {
-    const EIGHT_SPACES: u64 = u64::from_le_bytes([b' '; 8]);
-    ((u64::from_le_bytes(bytes) ^ EIGHT_SPACES).trailing_zeros() / 8) as usize
 }
