@@ -121,32 +121,33 @@ impl<'de> Reader<'de> {
 
     /// Reads a finite `f64`, correctly rounded.
     pub fn float64(&mut self) -> Decode<f64> {
-        self.peek();
-        match self.plain_number() {
-            Some(Plain { negative, digits, decimals, behind }) => {
-                self.rest = behind;
-                Ok(nearest_f64(negative, digits, decimals))
-            }
-            None => self.float(f64::is_finite),
-        }
+        self.float(nearest_f64, f64::is_finite)
     }
 
     /// Reads a finite `f32`, correctly rounded.
     pub fn float32(&mut self) -> Decode<f32> {
+        self.float(nearest_f32, f32::is_finite)
+    }
+
+    #[inline(always)]
+    fn float<T: std::str::FromStr + Copy>(
+        &mut self,
+        nearest: impl Fn(bool, u64, usize) -> T,
+        is_finite: fn(T) -> bool,
+    ) -> Decode<T> {
         self.peek();
         match self.plain_number() {
             Some(Plain { negative, digits, decimals, behind }) => {
                 self.rest = behind;
-                Ok(nearest_f32(negative, digits, decimals))
+                Ok(nearest(negative, digits, decimals))
             }
-            None => self.float(f32::is_finite),
+            None => self.other_float(is_finite),
         }
     }
 
     /// Reads a float with an exponent or many digits.
     #[inline(never)]
-    fn float<T: std::str::FromStr + Copy>(&mut self, is_finite: fn(T) -> bool) -> Decode<T> {
-        self.peek();
+    fn other_float<T: std::str::FromStr + Copy>(&mut self, is_finite: fn(T) -> bool) -> Decode<T> {
         let start = self.rest;
         let number = self.number()?.parse::<T>().ok().filter(|number| is_finite(*number));
         number.ok_or_else(|| {

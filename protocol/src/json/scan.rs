@@ -1,4 +1,4 @@
-//! Finds the end of a run of plain string bytes: those that need no escape and do not end the string.
+//! Finds the end of a run of plain string bytes, those that need no escape and do not end the string, and copies it.
 
 /// The lowest and the highest bit of each byte in a word.
 const LOW: u64 = 0x0101_0101_0101_0101;
@@ -46,7 +46,7 @@ fn plain_length_of_more(bytes: &[u8]) -> usize {
 
 /// Whether any byte needs care. Written so that the compiler compares sixteen bytes at a time.
 #[inline(always)]
-pub(super) fn any_needs_care(chunk: &[u8]) -> bool {
+fn any_needs_care(chunk: &[u8]) -> bool {
     chunk.iter().fold(false, |found, &byte| found | needs_care(byte))
 }
 
@@ -64,9 +64,34 @@ fn any_of_many_needs_care(chunk: &[u8; 64]) -> bool {
     })
 }
 
+/// The number of bytes copied at a time between escapes.
+pub(super) const CHUNK: usize = 16;
+
+/// Copies a run of plain bytes and returns the text behind it.
+///
+/// Copies a chunk at a time and removes the surplus: escapes tend to be close together, and copying each short run on its own
+/// costs more.
+#[inline(always)]
+pub(super) fn copy_plain<'t>(mut text: &'t str, to: &mut String) -> &'t str {
+    // A run is copied as a whole where the chunk would end inside a character.
+    while let Some((chunk, behind)) = text.split_at_checked(CHUNK) {
+        let Some(bytes) = chunk.as_bytes().first_chunk::<CHUNK>() else { break };
+        to.push_str(chunk);
+        let plain = plain_in_chunk(*bytes);
+        if plain < CHUNK {
+            to.truncate(to.len() - (CHUNK - plain));
+            return text.get(plain..).unwrap_or_default();
+        }
+        text = behind;
+    }
+    let (run, behind) = text.split_at_checked(plain_length(text.as_bytes())).unwrap_or((text, ""));
+    to.push_str(run);
+    behind
+}
+
 /// Returns the number of leading plain bytes among sixteen.
-#[inline]
-pub(super) fn plain_in_chunk(chunk: [u8; 16]) -> usize {
+#[inline(always)]
+fn plain_in_chunk(chunk: [u8; 16]) -> usize {
     let words = u128::from_le_bytes(chunk);
     #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
     let lower = marks(words as u64);

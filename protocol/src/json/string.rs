@@ -4,10 +4,7 @@ use std::borrow::Cow;
 
 use super::escapes::{HEX, MEANINGS, NO_DIGIT};
 use super::read::{Decode, Failed, Reader};
-use super::scan::{plain_in_chunk, plain_length};
-
-/// The number of bytes copied at a time between escapes.
-const CHUNK: usize = 16;
+use super::scan::{CHUNK, copy_plain, plain_length};
 
 impl<'de> Reader<'de> {
     /// Reads a string, borrowed from the text where it has no escapes.
@@ -68,35 +65,13 @@ impl<'de> Reader<'de> {
         unescaped.push_str(plain);
         while let Some(character) = self.escape_or_quote()? {
             unescaped.push(character);
-            self.copy_plain_run(&mut unescaped);
+            self.rest = copy_plain(self.rest, &mut unescaped);
         }
         // For example if everything was `\uXXXX`. A small surplus is not worth a second allocation.
         if unescaped.capacity() / 2 > unescaped.len() + CHUNK {
             unescaped.shrink_to_fit();
         }
         Ok(unescaped)
-    }
-
-    /// Copies bytes up to the next escape or the string's end.
-    ///
-    /// Copies a chunk at a time and removes the surplus: escapes tend to be close together, and copying each short run
-    /// on its own costs more.
-    #[inline]
-    fn copy_plain_run(&mut self, to: &mut String) {
-        // A run is copied as a whole where the chunk would end inside a character.
-        while let Some((chunk, behind)) = self.rest.split_at_checked(CHUNK) {
-            let Some(bytes) = chunk.as_bytes().first_chunk::<CHUNK>() else { break };
-            to.push_str(chunk);
-            let plain = plain_in_chunk(*bytes);
-            if plain < CHUNK {
-                to.truncate(to.len() - (CHUNK - plain));
-                return self.pass(plain);
-            }
-            self.rest = behind;
-        }
-        let (plain, behind) = self.rest.split_at_checked(plain_length(self.rest.as_bytes())).unwrap_or(("", self.rest));
-        to.push_str(plain);
-        self.rest = behind;
     }
 
     /// Returns the number of bytes to the string's end, for a single allocation: unescaping never makes a string

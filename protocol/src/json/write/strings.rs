@@ -4,14 +4,11 @@ use std::fmt::Write;
 
 use super::Writer;
 use crate::json::escapes::LETTERS;
-use crate::json::scan::{any_needs_care, plain_in_chunk, plain_length};
+use crate::json::scan::{copy_plain, plain_length};
 
 /// The number of bytes copied at a time: some processors copy larger blocks by `rep movsb`, which is half as fast at
 /// unfavourable alignments.
 const BLOCK: usize = 1024;
-
-/// The number of bytes copied at a time between escapes.
-const CHUNK: usize = 16;
 
 impl Writer<'_> {
     /// Writes a string, escaping only what must be escaped.
@@ -46,30 +43,8 @@ impl Writer<'_> {
     fn escape(&mut self, mut rest: &str) {
         while let Some(&byte) = rest.as_bytes().first() {
             self.escape_byte(byte);
-            rest = self.plain_run(rest.get(1..).unwrap_or_default());
+            rest = copy_plain(rest.get(1..).unwrap_or_default(), self.out);
         }
-    }
-
-    /// Writes a run without escapes and returns the rest.
-    ///
-    /// Escapes tend to be close together. Sixteen bytes are therefore copied before it is known how many of them are
-    /// plain, and the surplus is removed: that costs less than copying each short run on its own.
-    #[inline]
-    fn plain_run<'v>(&mut self, mut value: &'v str) -> &'v str {
-        // A run is copied as a whole where the chunk would end inside a character.
-        while let Some((chunk, behind)) = value.split_at_checked(CHUNK) {
-            let Some(bytes) = chunk.as_bytes().first_chunk() else { break };
-            self.out.push_str(chunk);
-            if any_needs_care(bytes) {
-                let plain = plain_in_chunk(*bytes);
-                self.out.truncate(self.out.len() - (CHUNK - plain));
-                return value.get(plain..).unwrap_or_default();
-            }
-            value = behind;
-        }
-        let (run, rest) = value.split_at_checked(plain_length(value.as_bytes())).unwrap_or((value, ""));
-        self.out.push_str(run);
-        rest
     }
 
     #[inline]
