@@ -20,6 +20,7 @@ mod suggest;
 mod syntax;
 mod walk;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -91,7 +92,7 @@ pub(crate) fn envelope(text: &str, wanted: Wanted<'_>, origin: Origin, failed_at
         Ok(()) => envelope::walk(&mut report, wanted),
         Err(Failed) => envelope::message_type(text, wanted),
     };
-    report.finish(message_type, failed_at)
+    report.finish(message_type.map(Cow::Borrowed), failed_at)
 }
 
 /// Whether there is nothing to explain. Must be true of every text that the codec accepts. The type is needed only if it
@@ -202,7 +203,7 @@ pub(crate) fn unwritable(
             single(report, IssueCode::Check, at, sentence!(unwritable, error = error));
         }),
     }
-    report.finish(message_type.map(str::to_owned), 0).without_positions()
+    report.finish(message_type.map(|tag| tag.to_owned().into()), 0).without_positions()
 }
 
 /// Returns the error for a name that is not a message type.

@@ -5,6 +5,7 @@ pub(crate) mod path;
 mod position;
 pub(crate) mod shown;
 
+use std::borrow::Cow;
 use std::fmt;
 
 pub use issue::{Issue, IssueCode};
@@ -32,13 +33,13 @@ pub struct Error {
 
 #[derive(Debug, Clone, PartialEq)]
 struct Details {
-    message_type: Option<String>,
+    message_type: Option<Cow<'static, str>>,
     issues: Vec<Issue>,
     truncated: bool,
 }
 
 impl Error {
-    pub(crate) fn new(message_type: Option<String>, issues: Vec<Issue>, truncated: bool) -> Self {
+    pub(crate) fn new(message_type: Option<Cow<'static, str>>, issues: Vec<Issue>, truncated: bool) -> Self {
         Self { details: Box::new(Details { message_type, issues, truncated }) }
     }
 

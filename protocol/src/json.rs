@@ -43,7 +43,7 @@ mod write;
 pub use read::{Decode, Failed, MAX_DEPTH, Reader, UnknownFields};
 pub use write::Writer;
 
-pub(crate) use microseconds::{LAST_SECOND, microseconds};
+pub(crate) use microseconds::{LAST_SECOND, microseconds, microseconds_of_plain};
 pub(crate) use number::{Plain, is_integer};
 pub(crate) use scan::needs_care;
 pub(crate) use skip::fits;

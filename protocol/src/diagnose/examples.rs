@@ -82,6 +82,6 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
             Some(unwritable(reason, &text, Some(tag), Some(Expected::Envelope(wanted))))
         }
         None if report.is_empty() => None,
-        _ => Some(report.finish(Some(tag.to_owned()), 0).without_positions()),
+        _ => Some(report.finish(Some(tag.into()), 0).without_positions()),
     }
 }

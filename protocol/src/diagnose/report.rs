@@ -1,5 +1,6 @@
 //! The issues found so far, and the position of the walk.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -74,8 +75,8 @@ impl<'de> Report<'de> {
         } else {
             shown::sentence(message)
         };
-        let issue = Issue::new(code, self.path.render(), message);
-        self.issues.push(Issue { offset: u64::try_from(offset).ok(), ..issue });
+        let (path, offset) = (self.path.render(), u64::try_from(offset).ok());
+        self.issues.push(Issue { code, path, message, offset, line: None, column: None });
         Ok(())
     }
 
@@ -193,7 +194,7 @@ impl<'de> Report<'de> {
     }
 
     /// Ends the walk. If nothing was found, reports that too, at the position where the codec failed.
-    pub(super) fn finish(mut self, message_type: Option<String>, failed_at: usize) -> Error {
+    pub(super) fn finish(mut self, message_type: Option<Cow<'static, str>>, failed_at: usize) -> Error {
         if self.issues.is_empty() {
             self.path = Path::default();
             // There is room, since nothing was found.

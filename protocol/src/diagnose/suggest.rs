@@ -21,18 +21,12 @@ impl Suggestions {
 
     /// Returns the end of a sentence about an unknown name: the name that was probably meant, or all names; these where the
     /// unknown name must not be known.
-    pub(super) fn expected<'a>(
+    pub(super) fn expected<'a, I: ExactSizeIterator<Item = &'a str> + Clone>(
         &mut self,
         found: Option<&str>,
-        names: impl ExactSizeIterator<Item = &'a str> + Clone,
-    ) -> String {
-        const FEW: usize = 12;
-        match (found.and_then(|found| self.nearest(found, names.clone())), names.len()) {
-            (Some(name), _) => sentence!(did_you_mean, name = name).to_string(),
-            (None, 1) => sentence!(expected_name, name = List(names)).to_string(),
-            (None, count) if count <= FEW => sentence!(expected_one_of, names = List(names)).to_string(),
-            (None, count) => sentence!(none_of_many, count = count).to_string(),
-        }
+        names: I,
+    ) -> Expected<'a, I> {
+        Expected { meant: found.and_then(|found| self.nearest(found, names.clone())), names }
     }
 
     /// Returns the name nearest to `found`, if it is near enough to be meant.
@@ -45,8 +39,10 @@ impl Suggestions {
         // One letter in four may be wrong, three at most: beyond that, it is another name and not a typo.
         let allowed = length.clamp(4, 12) / 4;
         // Computing the distance is slow, so cheaper tests come first. A letter takes one to four bytes.
+        let letters = Letters::of(found);
         let near = names.filter(|name| name.len().abs_diff(found.len()) <= allowed * 4);
-        let near = near.filter(|name| letters_apart(found, name) <= allowed);
+        let near = near.filter(|name| name.chars().count().abs_diff(length) <= allowed);
+        let near = near.filter(|name| letters.apart_from(name) <= allowed);
         let near = near.map(|name| (strsim::damerau_levenshtein(found, name), name));
         // Short names must agree in at least half of their letters.
         let near =
@@ -55,22 +51,52 @@ impl Suggestions {
     }
 }
 
-/// Returns a lower bound of the distance between two names: the number of letters that one has and the other lacks.
-fn letters_apart(left: &str, right: &str) -> usize {
-    // How much more often a letter occurs in the left name. Letters in the same bucket may lower the bound.
-    let mut more = [0_i16; 64];
-    let mut count = |name: &str, step: i16| {
+/// How often each letter occurs in a name. Letters in the same bucket count as one.
+struct Letters([i16; 32]);
+
+impl Letters {
+    fn of(name: &str) -> Self {
+        let mut letters = Self([0; 32]);
+        letters.add(name, 1);
+        letters
+    }
+
+    fn add(&mut self, name: &str, step: i16) {
         for letter in name.chars() {
-            if let Some(count) = more.get_mut(letter as usize % 64) {
+            if let Some(count) = self.0.get_mut(letter as usize % 32) {
                 *count = count.wrapping_add(step);
             }
         }
-    };
-    count(left, 1);
-    count(right, -1);
-    // Numbers that fit into vector instructions: the names are short.
-    let sum = |sign: i16| more.iter().map(|count| count.wrapping_mul(sign).max(0)).fold(0, i16::wrapping_add);
-    usize::try_from(sum(1).max(sum(-1))).unwrap_or(0)
+    }
+
+    /// Returns a lower bound of the distance from another name: the number of letters that one has and the other lacks.
+    fn apart_from(&self, name: &str) -> usize {
+        let mut more = Self(self.0);
+        more.add(name, -1);
+        // Numbers that fit into vector instructions: the names are short.
+        let sum = |sign: i16| more.0.iter().map(|count| count.wrapping_mul(sign).max(0)).fold(0, i16::wrapping_add);
+        usize::try_from(sum(1).max(sum(-1))).unwrap_or(0)
+    }
+}
+
+/// Displays the end of a sentence about an unknown name.
+pub(super) struct Expected<'a, I> {
+    /// The name that was probably meant.
+    meant: Option<&'a str>,
+    names: I,
+}
+
+impl<'a, I: ExactSizeIterator<Item = &'a str> + Clone> fmt::Display for Expected<'a, I> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const FEW: usize = 12;
+        let names = List(self.names.clone());
+        match (self.meant, self.names.len()) {
+            (Some(name), _) => formatter.write_fmt(sentence!(did_you_mean, name = name)),
+            (None, 1) => formatter.write_fmt(sentence!(expected_name, name = names)),
+            (None, count) if count <= FEW => formatter.write_fmt(sentence!(expected_one_of, names = names)),
+            (None, count) => formatter.write_fmt(sentence!(none_of_many, count = count)),
+        }
+    }
 }
 
 /// Displays names in backticks.
@@ -78,12 +104,15 @@ pub(super) struct List<I>(pub(super) I);
 
 impl<'a, I: Iterator<Item = &'a str> + Clone> fmt::Display for List<I> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, name) in self.0.clone().enumerate() {
-            formatter.write_str(if index == 0 { "`" } else { ", `" })?;
+        let mut names = self.0.clone();
+        let Some(first) = names.next() else { return Ok(()) };
+        formatter.write_str("`")?;
+        formatter.write_str(first)?;
+        for name in names {
+            formatter.write_str("`, `")?;
             formatter.write_str(name)?;
-            formatter.write_str("`")?;
         }
-        Ok(())
+        formatter.write_str("`")
     }
 }
 
@@ -92,7 +121,7 @@ mod tests {
     use super::*;
 
     fn expected(found: &str, names: &[&str]) -> String {
-        Suggestions::new().expected(Some(found), names.iter().copied())
+        Suggestions::new().expected(Some(found), names.iter().copied()).to_string()
     }
 
     #[test]
@@ -101,10 +130,10 @@ mod tests {
         for left in names {
             for right in names {
                 let distance = strsim::damerau_levenshtein(left, right);
-                assert!(letters_apart(left, right) <= distance, "{left} and {right}");
+                assert!(Letters::of(left).apart_from(right) <= distance, "{left} and {right}");
             }
         }
-        assert_eq!(letters_apart("bark", "thought"), 7);
+        assert_eq!(Letters::of("bark").apart_from("thought"), 7);
     }
 
     #[test]
@@ -118,7 +147,7 @@ mod tests {
     #[test]
     fn says_nothing_of_a_hidden_name() {
         let names = ["bark", "thought"].into_iter();
-        assert_eq!(Suggestions::new().expected(None, names), "expected one of `bark`, `thought`");
+        assert_eq!(Suggestions::new().expected(None, names).to_string(), "expected one of `bark`, `thought`");
     }
 
     #[test]
@@ -137,7 +166,7 @@ mod tests {
         assert_eq!(expected(&format!("{name}n"), &[&name]), format!("expected `{name}`"));
         let names = vec!["bark"; MOST_NAMES / 2];
         let mut suggestions = Suggestions::new();
-        let said = [(); 3].map(|()| suggestions.expected(Some("brak"), names.iter().copied()));
+        let said = [(); 3].map(|()| suggestions.expected(Some("brak"), names.iter().copied()).to_string());
         assert_eq!(said, ["did you mean `bark`?", "did you mean `bark`?", "expected one of 5000 known names"]);
     }
 }

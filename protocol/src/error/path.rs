@@ -27,7 +27,7 @@ impl<'k> Segment<'k> {
 }
 
 /// The steps to the current value of a walk. A step takes no memory of its own: most of them lead to nothing that is wrong.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Path {
     steps: Vec<Step>,
     /// The keys among the steps, one behind the other.
@@ -39,6 +39,13 @@ enum Step {
     /// A key that begins here.
     Key(usize),
     Index(usize),
+}
+
+impl Default for Path {
+    /// The path of the whole, with room for those of most values.
+    fn default() -> Self {
+        Self { steps: Vec::with_capacity(8), keys: String::with_capacity(64) }
+    }
 }
 
 impl Path {

@@ -52,8 +52,11 @@ pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = cut(self.0);
         formatter.write_char('"')?;
-        for character in cut(self.0).chars() {
+        let mut written = 0;
+        for (at, character) in text.char_indices().filter(|(_, character)| is_escaped(*character)) {
+            formatter.write_str(text.get(written..at).unwrap_or_default())?;
             match character {
                 '"' | '\\' => write!(formatter, "\\{character}")?,
                 '\n' => formatter.write_str("\\n")?,
@@ -61,11 +64,20 @@ impl fmt::Display for Quoted<'_> {
                 '\t' => formatter.write_str("\\t")?,
                 '\u{8}' => formatter.write_str("\\b")?,
                 '\u{c}' => formatter.write_str("\\f")?,
-                _ if character < ' ' || is_unseen(character) => write!(formatter, "\\u{:04x}", u32::from(character))?,
-                _ => formatter.write_char(character)?,
+                _ => write!(formatter, "\\u{:04x}", u32::from(character))?,
             }
+            written = at + character.len_utf8();
         }
+        formatter.write_str(text.get(written..).unwrap_or_default())?;
         formatter.write_char('"')
+    }
+}
+
+/// Whether a string is shown with an escape in place of the character.
+fn is_escaped(character: char) -> bool {
+    match character {
+        ' '..='~' => matches!(character, '"' | '\\'),
+        _ => character < ' ' || is_unseen(character),
     }
 }
 
@@ -86,6 +98,11 @@ pub(crate) fn shortened_path(path: String) -> String {
 
 /// Renders a sentence. Checks and foreign types may quote untrusted text in it.
 pub(crate) fn sentence(message: fmt::Arguments<'_>) -> String {
+    // Most sentences are short, and of characters that all terminals show.
+    let mut short = Short(String::with_capacity(128));
+    if short.write_fmt(message).is_ok() && short.is_plain() {
+        return short.0;
+    }
     let mut line = Line { text: String::new(), count: 0 };
     // The only possible error is a full line: the rest is then not even formatted.
     if line.write_fmt(message).is_err() {
@@ -93,6 +110,27 @@ pub(crate) fn sentence(message: fmt::Arguments<'_>) -> String {
         line.text.push(CUT);
     }
     line.text
+}
+
+/// A text that is a whole sentence at most.
+struct Short(String);
+
+impl Short {
+    /// Whether all its characters are visible ones of ASCII.
+    fn is_plain(&self) -> bool {
+        // All of them are looked at, so that vector instructions can.
+        self.0.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+    }
+}
+
+impl Write for Short {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if self.0.len() + text.len() > MOST_OF_A_SENTENCE {
+            return Err(fmt::Error);
+        }
+        self.0.push_str(text);
+        Ok(())
+    }
 }
 
 /// A line of bounded length without invisible characters.
@@ -114,12 +152,6 @@ impl Line {
 
 impl Write for Line {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        // Most of a sentence is our own.
-        if self.count + text.len() <= MOST_OF_A_SENTENCE && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-            self.count += text.len();
-            self.text.push_str(text);
-            return Ok(());
-        }
         text.chars().try_for_each(|character| {
             if character.is_control() || is_unseen(character) {
                 character.escape_default().try_for_each(|part| self.push(part))

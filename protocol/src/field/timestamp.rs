@@ -9,14 +9,11 @@ use super::Field;
 use super::decode_owned::decode_owned;
 use super::owned::IntoOwned;
 use crate::contract::{Kinds, Shape, UnknownFields};
-use crate::json::{Decode, Failed, LAST_SECOND, Plain, Reader, Writer, microseconds, written};
+use crate::json::{Decode, Failed, LAST_SECOND, Reader, Writer, microseconds, microseconds_of_plain, written};
 use crate::serde::{from_serde, to_serde};
 
 /// The number of microseconds in a second.
 const MICROS: u64 = 1_000_000;
-
-/// The number of decimal places of a second that are kept.
-const DECIMALS: usize = 6;
 
 /// A point in time: seconds since the Unix epoch (1970-01-01 00:00 UTC, leap seconds not counted),
 /// to the microsecond, from 0 to 253402300799 (the end of the year 9999).
@@ -70,22 +67,6 @@ impl Timestamp {
         self.micros
     }
 
-    /// Converts a plain number if it is in range and unsigned. Python's `time.time()` has seven decimals.
-    #[inline]
-    fn from_plain(number: &Plain<'_>) -> Option<Self> {
-        const POWERS: [u64; DECIMALS + 1] = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
-        let micros = match POWERS.get(number.decimals) {
-            Some(power) => number.digits.checked_mul(*power)?,
-            None => {
-                let beyond = 10_u64.checked_pow(u32::try_from(number.decimals - DECIMALS).ok()?)?;
-                // What is cut off must not hide a time just beyond `MAX`.
-                Self::from_micros(number.digits.div_ceil(beyond))?;
-                number.digits / beyond
-            }
-        };
-        if number.negative { None } else { Self::from_micros(micros) }
-    }
-
     /// Reads a number that is not plain, or fails.
     #[cold]
     fn decode_other(reader: &mut Reader<'_>) -> Decode<Self> {
@@ -125,9 +106,9 @@ impl Field<'_> for Timestamp {
     fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
         reader.peek();
         if let Some(number) = reader.plain_number() {
-            if let Some(timestamp) = Self::from_plain(&number) {
+            if let Some(micros) = microseconds_of_plain(&number) {
                 reader.pass_plain(&number);
-                return Ok(timestamp);
+                return Ok(Self { micros });
             }
         }
         Self::decode_other(reader)

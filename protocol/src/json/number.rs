@@ -19,7 +19,7 @@ pub(crate) struct Plain<'de> {
     /// The number of digits after the point.
     pub(crate) decimals: usize,
     /// The text after the number.
-    behind: &'de str,
+    pub(super) behind: &'de str,
 }
 
 impl<'de> Reader<'de> {

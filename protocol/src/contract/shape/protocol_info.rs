@@ -1,7 +1,7 @@
 //! A protocol and its messages.
 
 use super::{Describe, FieldInfo, Mark, MayGrow, ServerInfo, Shape, StructInfo};
-use crate::contract::{MessageRoles, Place, Places};
+use crate::contract::{self, Key, MessageRoles, Place, Places};
 use crate::json::UnknownFields;
 use crate::json::{Writer, written};
 
@@ -150,21 +150,21 @@ impl Contract {
 
     /// Returns the key of the tag: `type`; nothing if the tag comes from outside.
     #[must_use]
-    pub fn tag_key(&self) -> &'static str {
-        self.envelope().find_map(Place::tag_key).unwrap_or_default()
+    pub const fn tag_key(&self) -> &'static str {
+        contract::tag_key(&self.places).name()
     }
 
     /// Returns the field of the header in whose object the tag has this key, under a path such as `/metadata/type`; `None`
     /// if the tag stands beside the header.
     #[must_use]
     pub fn tag_field(&self) -> Option<&'static str> {
-        self.envelope().find_map(Place::tag_field)
+        contract::tag_field(&self.places).map(Key::name)
     }
 
     /// Whether the tag comes from outside, and is not in the text.
     #[must_use]
     pub const fn has_tag_outside(&self) -> bool {
-        crate::contract::is_outside(&self.places)
+        contract::is_outside(&self.places)
     }
 
     /// Returns the type of the message, if there is only one.
@@ -177,7 +177,7 @@ impl Contract {
     /// tag ([`MessageInfo::content`] says of which).
     #[must_use]
     pub fn content_key(&self) -> Option<&'static str> {
-        self.envelope().find_map(Place::content_key)
+        contract::content_key(&self.places).map(Key::name)
     }
 
     /// Whether the types are integers, and not strings.
@@ -189,7 +189,7 @@ impl Contract {
     /// Whether messages are described as the objects that they are as a whole, and not by their payloads: these do not all
     /// stand under one key, the tag is an integer or no member of the envelope, or they are arrays.
     pub(crate) fn has_whole_messages(&self) -> bool {
-        let has_keys = crate::contract::have_keys(&self.places);
+        let has_keys = contract::have_keys(&self.places);
         !has_keys || self.content_key().is_none() || self.has_integer_tags() || self.is_array()
     }
 

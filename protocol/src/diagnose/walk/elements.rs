@@ -1,5 +1,7 @@
 //! Walks an envelope that is an array, of which the positions say what an element is.
 
+use std::borrow::Cow;
+
 use super::messages::{needs_payload, no_payload, payload, read_tag, tag};
 use super::{absent_field, field, value};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownFields, UnknownTypes};
@@ -35,7 +37,11 @@ pub(in crate::diagnose) fn walk(
 }
 
 /// Returns the tag of an envelope, if it is one. `extent` says whether there is a header.
-pub(in crate::diagnose) fn find_tag(array: Reader<'_>, contract: &Contract, extent: Extent) -> Option<String> {
+pub(in crate::diagnose) fn find_tag<'t>(
+    array: Reader<'t>,
+    contract: &Contract,
+    extent: Extent,
+) -> Option<Cow<'t, str>> {
     let index = places(contract, extent).position(|place| matches!(place, Place::Tag(_)))?;
     tag_at(array, contract, index)
 }
@@ -209,9 +215,9 @@ fn places(
 }
 
 /// Returns the tag at this position, if there is one.
-fn tag_at(mut array: Reader<'_>, contract: &Contract, index: usize) -> Option<String> {
+fn tag_at<'t>(mut array: Reader<'t>, contract: &Contract, index: usize) -> Option<Cow<'t, str>> {
     seek(&mut array, index).ok()?;
-    read_tag(&mut array, contract).ok().map(std::borrow::Cow::into_owned)
+    read_tag(&mut array, contract).ok()
 }
 
 /// Moves into an array, to the element at this position; fails if there is none.

@@ -1,7 +1,7 @@
 //! Walks an object with a tag, which determines its other members; these may include another tag.
 
-use super::messages::{absent_payload, payload, read_tag};
-use super::tagged::{self, Tagged, seek_tag};
+use super::messages::{absent_payload, payload};
+use super::tagged::{self, Tagged};
 use super::{absent_field, entry, field};
 use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownTypes};
 use crate::diagnose::Extent;
@@ -73,7 +73,7 @@ impl Layers {
                 }
             }
             Tagged::Envelope(contract) => {
-                let tag = tag_of(object.clone(), contract).ok_or(tagged)?;
+                let tag = tagged::find_tag(object.clone(), contract).ok_or(tagged)?;
                 self.add_envelope(tagged, (contract, &tag), object)
             }
             Tagged::Outside(contract, tag) => self.add_envelope(tagged, (contract, tag), object),
@@ -163,12 +163,6 @@ fn holds_tag(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo
         object::walk(report, reader, &layers)?;
         rules::check(report, start.position(), &start, field.rules)
     })
-}
-
-/// Returns the tag of an envelope, if it is one.
-fn tag_of(mut reader: Reader<'_>, contract: &Contract) -> Option<String> {
-    seek_tag(&mut reader, contract).ok()?;
-    read_tag(&mut reader, contract).ok().map(std::borrow::Cow::into_owned)
 }
 
 impl Object for Layers {

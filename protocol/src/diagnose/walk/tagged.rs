@@ -1,5 +1,7 @@
 //! Tags: what they stand for, and what is wrong with those that stand for nothing.
 
+use std::borrow::Cow;
+
 use super::messages;
 use super::scalars::Short;
 use crate::contract::{Contract, Mark, UnionInfo, UnionVariant};
@@ -77,8 +79,14 @@ impl<'c> Tagged<'c> {
     }
 }
 
+/// Returns the tag of an envelope, wherever it is.
+pub(in crate::diagnose) fn find_tag<'t>(mut reader: Reader<'t>, contract: &Contract) -> Option<Cow<'t, str>> {
+    seek_tag(&mut reader, contract).ok()?;
+    messages::read_tag(&mut reader, contract).ok()
+}
+
 /// Moves into an envelope, to its tag; fails if there is none.
-pub(in crate::diagnose) fn seek_tag(reader: &mut Reader<'_>, contract: &Contract) -> Decode<()> {
+fn seek_tag(reader: &mut Reader<'_>, contract: &Contract) -> Decode<()> {
     if let Some(field) = contract.tag_field() {
         seek_field(reader, contract, field)?;
         // In a broken text, what breaks off has no tag.
