@@ -1,12 +1,18 @@
 //! Builds a description from a contract by walking all types that its messages reach.
 
 mod around;
+mod arrays;
+mod data_types;
+mod defaults;
 mod messages;
 mod unions;
-mod untagged;
 
 use std::collections::HashMap;
 
+use arrays::{array, elements};
+pub(super) use data_types::structure;
+pub(super) use defaults::finish_defaults;
+use defaults::presence;
 use messages::EnvelopeId;
 
 use super::names::{Names, Policy, type_case};
@@ -14,14 +20,11 @@ use super::prose::cleaned;
 use super::rule::{Rule, Rules, owned};
 use super::secrets::mark_defaults;
 use super::value::{Kind, Value};
-use super::{
-    Description, Field, IntegerVariant, Message, Presence, TagPlace, Type, TypeKind, Variant, Whole, key_order,
-};
+use super::{Description, Field, IntegerVariant, Message, Presence, TagPlace, Type, TypeKind, Variant, Whole};
 use crate::contract::{
-    self, Constant, Contract, Describe, EnumInfo, FieldInfo, Identity, IntegerEnumInfo, NewtypeInfo,
-    Rule as DeclaredRule, Shape, StructInfo, UnknownFields, UnknownTypes, VariantInfo,
+    Constant, Contract, Describe, FieldInfo, Identity, NewtypeInfo, Rule as DeclaredRule, Shape, StructInfo,
+    UnknownFields, UnknownTypes,
 };
-use crate::diagnose;
 use crate::export::json_tree::Json;
 
 impl From<&Contract> for Description {
@@ -46,8 +49,7 @@ impl From<&Contract> for Description {
             .collect();
         let unknown = (contract.unknown == UnknownTypes::Capture)
             .then(|| collection.names.claim("UnknownMessage", Policy::NUMBERED));
-        let mut header = structure(contract.header().name, contract.header());
-        header.kind = TypeKind::Struct(collection.fields(contract.header()));
+        let header = collection.fields(contract.header());
         for (message, described) in contract.messages().zip(&messages) {
             let place = collection.types.len();
             match (message.payload(), described.payload_type()) {
@@ -64,10 +66,25 @@ impl From<&Contract> for Description {
             |described: &Type| messages.iter().any(|message| message.payload_type() == Some(&described.name));
         let (mut types, others): (Vec<Type>, Vec<Type>) = collection.types.into_iter().partition(is_payload);
         types.extend(others);
+        Self { title, messages, unknown, ..Self::without_messages(contract, header, types) }
+    }
+}
+
+impl From<&Description> for Description {
+    fn from(description: &Description) -> Self {
+        description.clone()
+    }
+}
+
+impl Description {
+    /// Returns what the contract says of the protocol, with these fields of the header.
+    fn without_messages(contract: &Contract, header: Vec<Field>, mut types: Vec<Type>) -> Self {
+        let named = structure(contract.header().name, contract.header());
+        let mut header = Type { kind: TypeKind::Struct(header), ..named };
         finish_defaults(&mut header, &mut types);
         Self {
             name: contract.name.to_owned(),
-            title,
+            title: String::new(),
             docs: cleaned(contract.docs),
             id: contract.id.map_or_else(|| default_id(contract.name), ToOwned::to_owned),
             address: contract.address.to_owned(),
@@ -75,19 +92,13 @@ impl From<&Contract> for Description {
             places: contract.places.map(|place| place.with_key(|key| key.name().to_owned())),
             closed: contract.unknown_fields == UnknownFields::Reject,
             header,
-            messages,
-            unknown,
+            messages: Vec::new(),
+            unknown: None,
             document: None,
             types,
             roles: contract.into(),
             contract: Some(*contract),
         }
-    }
-}
-
-impl From<&Description> for Description {
-    fn from(description: &Description) -> Self {
-        description.clone()
     }
 }
 
@@ -114,26 +125,9 @@ impl Collection {
     fn whole_messages(mut self, contract: &Contract) -> Description {
         let title = messages::alone(contract).map_or_else(|| Self::title(contract), |message| message.name.to_owned());
         let name = self.messages(contract, &title);
-        let mut header = structure(contract.header().name, contract.header());
-        header.kind = TypeKind::Struct(self.header(contract));
-        finish_defaults(&mut header, &mut self.types);
-        Description {
-            name: contract.name.to_owned(),
-            title: name.clone(),
-            docs: cleaned(contract.docs),
-            id: contract.id.map_or_else(|| default_id(contract.name), ToOwned::to_owned),
-            address: contract.address.to_owned(),
-            version: contract.version.to_owned(),
-            places: contract.places.map(|place| place.with_key(|key| key.name().to_owned())),
-            closed: contract.unknown_fields == UnknownFields::Reject,
-            header,
-            messages: Vec::new(),
-            unknown: None,
-            document: Some(Value::read(Kind::Named(name), Vec::new())),
-            types: self.types,
-            roles: contract.into(),
-            contract: Some(*contract),
-        }
+        let header = self.header(contract);
+        let document = Some(Value::read(Kind::Named(name.clone()), Vec::new()));
+        Description { title: name, document, ..Description::without_messages(contract, header, self.types) }
     }
 
     /// Returns the name of the union of all messages. The message of a single-message protocol has the same name as the
@@ -151,17 +145,6 @@ impl Collection {
         name
     }
 
-    /// Describes a struct under the name assigned to it.
-    fn structure(&mut self, name: &str, info: &'static StructInfo, kind: fn(Vec<Field>) -> TypeKind) {
-        // Pushed before its fields are visited, since they may refer back to it.
-        let place = self.types.len();
-        self.types.push(Type { kind: kind(Vec::new()), ..structure(name, info) });
-        let fields = self.fields(info);
-        if let Some(described) = self.types.get_mut(place) {
-            described.kind = kind(fields);
-        }
-    }
-
     fn fields(&mut self, info: &'static StructInfo) -> Vec<Field> {
         let mut fields: Vec<Field> = info.fields.iter().map(|field| self.field(field)).collect();
         fields.extend(info.rest.map(|rest| Field { presence: Presence::Rest, ..self.field(rest) }));
@@ -177,17 +160,6 @@ impl Collection {
             presence: presence(field),
             value: self.value(field.shape, field.rules).secret_if(field.secret),
             after_content: field.after_content,
-        }
-    }
-
-    /// Describes a newtype under the name assigned to it.
-    fn newtype(&mut self, name: &str, info: &'static NewtypeInfo) {
-        // The place of what is inside comes behind, as that of a field.
-        let place = self.types.len();
-        self.types.push(newtype(name, info, Value::read(Kind::Any, Vec::new())));
-        let inner = self.value(info.inner, info.rules).secret_if(info.secret);
-        if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Newtype(inner);
         }
     }
 
@@ -255,16 +227,12 @@ impl Collection {
                 types.structure(name, info, TypeKind::Struct);
             }),
             Shape::Array(info) => self.named(info.id, info.name, |types, name| types.structure(name, info, array)),
-            Shape::IntegerEnum(info) => {
-                self.named(info.id, info.name, |types, name| types.types.push(integers(name, info)))
-            }
+            Shape::IntegerEnum(info) => self.named(info.id, info.name, |types, name| types.integers(name, info)),
             Shape::Untagged(info) => self.named(info.id, info.name, |types, name| types.untagged(name, info)),
             Shape::Envelope(contract) => self.envelope(contract),
             Shape::Union(info) => self.named(info.id, info.name, |types, name| types.union(name, info)),
             Shape::Newtype(info) => self.named(info.id, info.name, |types, name| types.newtype(name, info)),
-            Shape::Enum(info) => {
-                self.named(info.id, info.name, |types, name| types.types.push(enumeration(name, info)))
-            }
+            Shape::Enum(info) => self.named(info.id, info.name, |types, name| types.enumeration(name, info)),
         };
         // Rules are about what is in the string; checks are called with the whole.
         let rules = if matches!(kind, Kind::InString(_)) { Vec::new() } else { rules };
@@ -289,124 +257,4 @@ pub(super) fn default_id(name: &str) -> String {
         byte => format!("%{byte:02X}"),
     };
     format!("urn:protocol:{}", name.bytes().map(byte).collect::<String>())
-}
-
-/// Returns an array of these fields. What comes before a required one is always there.
-fn array(fields: Vec<Field>) -> TypeKind {
-    TypeKind::Array(elements(fields))
-}
-
-/// Returns the same fields as elements of an array.
-fn elements(mut fields: Vec<Field>) -> Vec<Field> {
-    let always = fields.iter().rposition(Field::is_required).map_or(0, |last| last + 1);
-    let last = fields.len().saturating_sub(1);
-    for (index, field) in fields.iter_mut().enumerate() {
-        let is_held = match field.presence {
-            Presence::Payload { unit } => index < always || (unit && index < last),
-            _ => false,
-        };
-        if is_held {
-            // Something stands there, which may be `null`.
-            field.presence = Presence::Optional;
-            let payload = std::mem::replace(&mut field.value, Value::read(Kind::Any, Vec::new()));
-            field.value = Value::read(Kind::Nullable(Box::new(payload)), Vec::new());
-        }
-        if index < always {
-            field.presence = Presence::Required;
-        } else if index < last && field.presence == Presence::Optional {
-            field.presence = Presence::OptionalElement;
-        }
-    }
-    fields
-}
-
-/// Returns a struct whose fields are not described yet.
-pub(super) fn structure(name: &str, info: &'static StructInfo) -> Type {
-    Type {
-        name: name.to_owned(),
-        rust_name: info.name.to_owned(),
-        id: Some(info.id),
-        docs: cleaned(info.docs),
-        deprecated: info.deprecated.map(str::to_owned),
-        kind: TypeKind::Struct(Vec::new()),
-        declared: Some(info),
-    }
-}
-
-fn newtype(name: &str, info: &NewtypeInfo, inner: Value) -> Type {
-    Type {
-        name: name.to_owned(),
-        rust_name: info.name.to_owned(),
-        id: Some(info.id),
-        docs: cleaned(info.docs),
-        deprecated: info.deprecated.map(str::to_owned),
-        kind: TypeKind::Newtype(inner),
-        declared: None,
-    }
-}
-
-fn enumeration(name: &str, info: &EnumInfo) -> Type {
-    let variant = |&VariantInfo { name, aliases, docs, deprecated, .. }: &VariantInfo| Variant {
-        name: name.to_owned(),
-        aliases: owned(aliases),
-        docs: cleaned(docs),
-        deprecated: deprecated.map(str::to_owned),
-    };
-    Type {
-        name: name.to_owned(),
-        rust_name: info.name.to_owned(),
-        id: Some(info.id),
-        docs: cleaned(info.docs),
-        deprecated: info.deprecated.map(str::to_owned),
-        kind: TypeKind::Enum { variants: info.variants.iter().map(variant).collect(), open: info.open },
-        declared: None,
-    }
-}
-
-fn integers(name: &str, info: &IntegerEnumInfo) -> Type {
-    let variant = |variant: &contract::IntegerVariant| IntegerVariant {
-        integer: variant.integer,
-        name: variant.name.to_owned(),
-        docs: cleaned(variant.docs),
-        deprecated: variant.deprecated.map(str::to_owned),
-    };
-    Type {
-        name: name.to_owned(),
-        rust_name: info.name.to_owned(),
-        id: Some(info.id),
-        docs: cleaned(info.docs),
-        deprecated: info.deprecated.map(str::to_owned),
-        kind: TypeKind::Integers { variants: info.variants.iter().map(variant).collect(), open: info.open },
-        declared: None,
-    }
-}
-
-/// Puts the keys of all defaults in order, and marks those that are secret.
-pub(super) fn finish_defaults(header: &mut Type, types: &mut [Type]) {
-    let all_types = types.to_vec();
-    let fields = [&mut *header].into_iter().chain(&mut *types).flat_map(Type::fields_mut);
-    fields.for_each(|field| field.order_default(&all_types));
-    mark_defaults([header].into_iter().chain(types), &all_types);
-}
-
-impl Field {
-    /// Puts the keys of the default in order, which requires all types.
-    fn order_default(&mut self, types: &[Type]) {
-        if let Presence::Default { value: Some(default), .. } = &mut self.presence {
-            let unordered = std::mem::replace(default, Json::Null);
-            *default = key_order::in_key_order(unordered, &self.value, types);
-        }
-    }
-}
-
-fn presence(field: &FieldInfo) -> Presence {
-    let Some(text) = field.default_text() else {
-        return match (field.shape)() {
-            _ if field.is_required() => Presence::Required,
-            Shape::Optional(inner) if inner().keeps_null() => Presence::OptionalBesideNull,
-            _ => Presence::Optional,
-        };
-    };
-    let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules);
-    Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text, is_secret: false }
 }

@@ -85,6 +85,16 @@ impl Roles {
         *self == Self::default()
     }
 
+    /// Whether there are roles.
+    pub(crate) const fn has_roles(&self) -> bool {
+        self.server.is_some()
+    }
+
+    /// Whether some message is a state.
+    pub(crate) fn has_states(&self) -> bool {
+        self.messages.iter().any(|message| matches!(message.keep, Keep::Latest(_)))
+    }
+
     /// Returns all roles, the server first.
     pub(crate) fn all(&self) -> impl Iterator<Item = &str> + Clone {
         self.server.iter().chain(&self.clients).map(String::as_str)

@@ -2,7 +2,7 @@
 
 use super::names::class_name;
 use crate::export::Description;
-use crate::export::description::{Keep, Roles, type_case};
+use crate::export::description::type_case;
 
 /// Names that a module with clients declares.
 const OF_ROLES: &[&str] = &["AsyncClient", "Client", "UnexpectedMessage", "decode_for", "encode_as"];
@@ -14,24 +14,14 @@ const OF_STATES: &[&str] = &["World", "is_over", "state_key"];
 pub(super) fn declared_names(description: &Description) -> Vec<String> {
     let roles = &description.roles;
     let unions = roles.all().flat_map(|role| [from(role), to(role)]);
-    let lists = [(has_clients(description), OF_ROLES), (has_states(roles), OF_STATES)];
+    let lists = [(has_clients(description), OF_ROLES), (roles.has_states(), OF_STATES)];
     let others = lists.into_iter().filter(|(is_there, _)| *is_there).flat_map(|(_, names)| names);
     unions.chain(others.map(ToString::to_string)).collect()
 }
 
-/// Whether there are roles.
-pub(super) fn has_roles(roles: &Roles) -> bool {
-    roles.server.is_some()
-}
-
 /// Whether what a role reads and writes says which message it is.
 pub(super) fn has_clients(description: &Description) -> bool {
-    has_roles(&description.roles) && !description.has_tag_outside()
-}
-
-/// Whether some message is a state.
-pub(super) fn has_states(roles: &Roles) -> bool {
-    roles.messages.iter().any(|message| matches!(message.keep, Keep::Latest(_)))
+    description.roles.has_roles() && !description.has_tag_outside()
 }
 
 /// Returns the name that the class of a role has if it is free.

@@ -1,7 +1,6 @@
 //! What the messages of a module say of roles and of their states, by their classes: the table that its functions look into.
 
 use super::layout::{Code, statement, string};
-use super::role_names::has_roles;
 use super::types::{Types, Union};
 use crate::export::description::{Field, Keep, KeyField, Kind, MessageRoles, Type};
 
@@ -82,7 +81,7 @@ impl Said<'_> {
         let names = |is_one: &dyn Fn(&str) -> bool| {
             Code::tuple(roles.all().filter(|role| is_one(role)).map(|role| Code::atom(string(role))).collect())
         };
-        let of_roles = has_roles(roles).then(|| {
+        let of_roles = roles.has_roles().then(|| {
             let senders = names(&|role| roles.may_send(role, self.tag()));
             let receivers = names(&|role| roles.receives(role, self.tag()));
             [Code::keyword("senders", senders), Code::keyword("receivers", receivers)]

@@ -3,7 +3,7 @@
 use super::clients::clients;
 use super::form::{Form, overloads};
 use super::layout::{Code, WIDTH, string, width};
-use super::role_names::{from, has_clients, has_roles, has_states, to};
+use super::role_names::{from, has_clients, to};
 use super::role_table::{Said, messages};
 use super::states::STATES;
 use super::types::Types;
@@ -12,7 +12,7 @@ use super::types::Types;
 pub(super) fn roles(types: &Types<'_>) -> String {
     let (roles, form) = (&types.description.roles, Form::of(types));
     let mut code = String::new();
-    if has_roles(roles) {
+    if roles.has_roles() {
         let all = messages(types);
         for role in roles.all() {
             let sent = format!("What the role `{role}` may send.");
@@ -25,7 +25,7 @@ pub(super) fn roles(types: &Types<'_>) -> String {
         code.push_str(&functions(types, &form));
         code.push_str(&clients(types, &form));
     }
-    if has_states(roles) {
+    if roles.has_states() {
         code.push_str(&form.fill(STATES));
     }
     code

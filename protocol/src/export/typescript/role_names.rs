@@ -1,7 +1,7 @@
 //! Names that belong to roles and states, as modules declare them.
 
 use crate::export::Description;
-use crate::export::description::{Keep, Roles, type_case};
+use crate::export::description::{Roles, type_case};
 
 /// Names that a module with roles declares.
 const OF_ROLES: &str = "roles Role Sent Received encodeAs decodeFor DecodedFor";
@@ -15,25 +15,15 @@ const OF_BOTH: &str = "roleTable";
 /// Returns the names that are declared for roles and states.
 pub(super) fn declared_names(description: &Description) -> Vec<String> {
     let roles = &description.roles;
-    let lists = [(has_roles(roles), OF_ROLES), (has_states(roles), OF_STATES), (has_table(roles), OF_BOTH)];
+    let lists = [(roles.has_roles(), OF_ROLES), (roles.has_states(), OF_STATES), (has_table(roles), OF_BOTH)];
     let names = lists.into_iter().filter(|(is_there, _)| *is_there).flat_map(|(_, names)| names.split(' '));
     let unions = roles.all().flat_map(|role| [from(role), to(role)]);
     names.map(ToOwned::to_owned).chain(unions).collect()
 }
 
-/// Whether there are roles.
-pub(super) fn has_roles(roles: &Roles) -> bool {
-    roles.server.is_some()
-}
-
-/// Whether some message is a state.
-pub(super) fn has_states(roles: &Roles) -> bool {
-    roles.messages.iter().any(|message| matches!(message.keep, Keep::Latest(_)))
-}
-
 /// Whether there is a table of what messages say.
 pub(super) fn has_table(roles: &Roles) -> bool {
-    has_roles(roles) || has_states(roles)
+    roles.has_roles() || roles.has_states()
 }
 
 /// Returns the name of the union of what a role may send.

@@ -4,7 +4,7 @@ use super::comments::Comment;
 use super::constants;
 use super::literal::{Literal, WIDTH, key};
 use super::names::Names;
-use super::role_names::{from, has_roles, has_states, has_table, to};
+use super::role_names::{from, has_table, to};
 use super::syntax::typed;
 use crate::export::Description;
 use crate::export::description::{Keep, KeyField, MessageRoles, Roles, TagPlace};
@@ -14,14 +14,14 @@ use crate::export::json_tree::Json;
 pub(super) fn roles(names: &Names<'_>) -> String {
     let roles = &names.description.roles;
     let mut parts = Vec::new();
-    if has_roles(roles) {
+    if roles.has_roles() {
         parts.extend(of_roles(names, roles));
     }
     // What looks at a message to find its type cannot be there.
     if names.description.has_tag_outside() {
         return parts.join("\n\n");
     }
-    if has_states(roles) {
+    if roles.has_states() {
         parts.extend(of_states(names));
     }
     if has_table(roles) {
@@ -182,7 +182,7 @@ fn row(roles: &Roles, message: &MessageRoles, content: Option<&str>) -> Vec<(Str
         Literal::List(roles.all().filter(|role| is_one(role)).map(Literal::text).collect())
     };
     let mut row = Vec::new();
-    if has_roles(roles) {
+    if roles.has_roles() {
         row.push(("from".to_owned(), names(&|role| roles.may_send(role, &message.tag))));
         row.push(("to".to_owned(), names(&|role| roles.receives(role, &message.tag))));
     }

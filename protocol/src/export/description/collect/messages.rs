@@ -2,7 +2,7 @@
 //! structs or arrays that have the tag.
 
 use super::around::{Around, others, required, tag_field};
-use super::unions::{object, said};
+use super::unions::said;
 use super::{
     Collection, Field, Kind, Policy, Presence, Rules, TagPlace, Type, TypeKind, Value, cleaned, elements, owned,
     type_case,
@@ -47,7 +47,7 @@ impl Collection {
         }
         let name = self.names.claim(wanted, Policy::NUMBERED);
         self.envelopes.push((id, name.clone()));
-        self.types.push(Type { docs: cleaned(contract.docs), ..object(name.clone(), name.clone(), ("", None)) });
+        self.types.push(Type::named(&name, &name, (contract.docs, None)));
         self.envelope_at(self.types.len() - 1, contract, &Around::default());
         name
     }
@@ -111,7 +111,7 @@ impl Collection {
         };
         let name = self.names.claim(&format!("{owner}{message}{}", info.name), Policy::NUMBERED);
         let place = self.types.len();
-        self.types.push(object(name.clone(), format!("{owner}{message}{}", info.name), (info.docs, info.deprecated)));
+        self.types.push(Type::named(&name, format!("{owner}{message}{}", info.name), (info.docs, info.deprecated)));
         let fields = [tag].into_iter().chain(self.fields(info)).collect();
         self.set_struct(place, fields, info);
         inside.with_type(holder.name, &name)
@@ -175,7 +175,7 @@ impl Collection {
         // What stands under a key of its own has the name of the type.
         let suffix = if message.content.is_some() { "Message" } else { "" };
         let name = format!("{owner}{}{suffix}", message.name);
-        self.types.push(object(member.name.clone(), name, said(message.payload())));
+        self.types.push(Type::named(&member.name, name, said(message.payload())));
         self.fill(place, (contract, message), around);
     }
 

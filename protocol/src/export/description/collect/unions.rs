@@ -2,7 +2,7 @@
 //! that begin with the tag.
 
 use super::around::{Around, others, required, tag_field};
-use super::{Collection, Field, Kind, Policy, TagPlace, Type, TypeKind, cleaned, elements, owned};
+use super::{Collection, Field, Kind, Policy, TagPlace, Type, TypeKind, elements, owned};
 use crate::contract::{self, Shape, StructInfo, UnionInfo};
 use crate::export::description::{Mark, UnionMember};
 
@@ -10,15 +10,8 @@ impl Collection {
     /// Describes the union under the name assigned to it, and then its members.
     pub(super) fn union(&mut self, name: &str, info: &'static UnionInfo) {
         let place = self.types.len();
-        self.types.push(Type {
-            name: name.to_owned(),
-            rust_name: info.name.to_owned(),
-            id: Some(info.id),
-            docs: cleaned(info.docs),
-            deprecated: info.deprecated.map(str::to_owned),
-            kind: TypeKind::Struct(Vec::new()),
-            declared: None,
-        });
+        let named = Type::named(name, info.name, (info.docs, info.deprecated));
+        self.types.push(Type { id: Some(info.id), ..named });
         self.hold_variants(place, info, &Around::default());
     }
 
@@ -68,7 +61,7 @@ impl Collection {
         for (variant, member) in info.variants.iter().zip(members) {
             let place = self.types.len();
             let docs = if variant.docs.is_empty() { said((variant.payload)()).0 } else { variant.docs };
-            self.types.push(object(member.name.clone(), member.name.clone(), (docs, variant.deprecated)));
+            self.types.push(Type::named(&member.name, &member.name, (docs, variant.deprecated)));
             let around = inside.clone().with_tag(tag_field(info.tag, &member.mark));
             self.flattened(place, (variant.payload)(), around);
         }
@@ -104,19 +97,6 @@ impl Collection {
             described.kind = TypeKind::Array(elements(fields));
             described.declared = Some(&StructInfo::EMPTY);
         }
-    }
-}
-
-/// Returns an object of which nothing is described yet.
-pub(super) fn object(name: String, rust_name: String, (docs, deprecated): (&str, Option<&str>)) -> Type {
-    Type {
-        name,
-        rust_name,
-        id: None,
-        docs: cleaned(docs),
-        deprecated: deprecated.map(str::to_owned),
-        kind: TypeKind::Struct(Vec::new()),
-        declared: None,
     }
 }
 
