@@ -1,18 +1,26 @@
 //! The texts of errors, all in one table, so that the same mistake has the same wording everywhere: lower case, no full
 //! stop, what is wrong and how to fix it.
 
+mod arrays;
 mod declarations;
+mod enums;
+mod envelopes;
 mod fields;
 mod included;
 mod keys;
+mod protocols;
 mod roles;
 mod serde;
 mod synonyms;
 
+pub(crate) use arrays::*;
 pub(crate) use declarations::*;
+pub(crate) use enums::*;
+pub(crate) use envelopes::*;
 pub(crate) use fields::*;
 pub(crate) use included::*;
 pub(crate) use keys::*;
+pub(crate) use protocols::*;
 pub(crate) use roles::*;
 pub(crate) use serde::*;
 pub(crate) use synonyms::*;

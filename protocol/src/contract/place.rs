@@ -58,6 +58,7 @@ impl Side {
     }
 }
 
+#[cfg(feature = "contract")]
 impl<K, H> Place<K, H> {
     /// Returns the key of a tag, wherever it stands.
     pub(crate) fn tag_key(self) -> Option<K> {
