@@ -26,6 +26,7 @@ mod decimal;
 mod digits;
 mod escapes;
 mod finite;
+mod float;
 mod keys;
 mod microseconds;
 #[expect(clippy::inline_always, reason = "measured: what is taken apart again at once is not put together first")]

@@ -3,6 +3,7 @@
 mod bounds;
 mod collect;
 mod data_type;
+mod field;
 mod key_order;
 mod kinds;
 mod names;
@@ -20,13 +21,14 @@ mod words;
 
 pub(crate) use bounds::{Bound, Count, Interval, Whole};
 pub(crate) use collect::value_and_types;
+pub(crate) use field::{Field, Presence};
 pub(crate) use kinds::{kinds_of, member_of};
 pub(crate) use names::{Names, Policy, Way, type_case};
 pub(crate) use roles::{Keep, KeyField, MessageRoles, Rate, Roles, Sender};
 pub(crate) use rule::{Pattern, Rule};
 pub(crate) use tag_place::TagPlace;
 pub(crate) use tags::{Tag, WholeMessages};
-pub(crate) use types::{Field, IntegerVariant, Mark, Presence, Type, TypeKind, UnionMember, UntaggedMember, Variant};
+pub(crate) use types::{IntegerVariant, Mark, Type, TypeKind, UnionMember, UntaggedMember, Variant};
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{

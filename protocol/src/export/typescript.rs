@@ -10,6 +10,7 @@ mod names;
 mod outside;
 pub(super) mod package;
 mod plain;
+mod properties;
 mod role_names;
 mod roles;
 mod runtime;

@@ -3,6 +3,7 @@
 //! A type of which one field is not known here has no such functions. A union has them for the members that are known.
 
 mod body;
+mod collections;
 mod document;
 mod elements;
 mod envelope;
