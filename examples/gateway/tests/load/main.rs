@@ -52,6 +52,11 @@ fn all_sockets_can_break_and_come_back() {
 }
 
 #[test]
+fn those_who_never_end_their_request_keep_nobody_out() {
+    passes("half-open --half-open 500 --sockets 20");
+}
+
+#[test]
 fn all_sockets_are_told_that_the_gateway_stops() {
     passes("drain --sockets 500");
 }
