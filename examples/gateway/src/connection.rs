@@ -18,7 +18,7 @@ use std::sync::Arc;
 use axum::body::Bytes;
 use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use tokio::sync::watch;
-use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sleep_until, timeout};
+use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sleep_until};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
@@ -242,8 +242,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
             return Err(Some(CloseCode::NoSignOfLife));
         }
         self.unanswered += 1;
-        let socket = &mut self.socket;
-        outbound::in_time(timeout(self.gateway.config.write(), socket.send(Frame::Ping(Bytes::new()))).await)
+        self.ping().await
     }
 }
 

@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::io;
 
-use axum::extract::ws::Utf8Bytes;
+use axum::body::Bytes;
+use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use futures_util::SinkExt;
 use tokio::task::yield_now;
 use tokio::time::error::Elapsed;
@@ -72,7 +73,9 @@ impl<H: Host, E: Engine> Connection<H, E> {
         let read = self.gateway.world.log().read(&mut self.cursor, batch);
         let Written { messages, rest } = self.outlet.write(batch)?;
         let is_all = messages == batch.len() && rest.is_empty();
-        batch.put_back(messages, &mut self.cursor);
+        if !is_all {
+            batch.put_back(messages, &mut self.cursor);
+        }
         self.rest = rest;
         self.gateway.metrics.written(batch);
         batch.clear();
@@ -120,6 +123,11 @@ impl<H: Host, E: Engine> Connection<H, E> {
         self.tell(text).await
     }
 
+    pub(super) async fn ping(&mut self) -> Result<(), End> {
+        let socket: &mut WebSocket = &mut self.socket;
+        in_time(timeout(self.gateway.config.write(), socket.send(Frame::Ping(Bytes::new()))).await)
+    }
+
     async fn tell(&mut self, text: Utf8Bytes) -> Result<(), End> {
         self.finish_frames().await?;
         self.rest = framed(&text);
@@ -129,7 +137,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
 }
 
 /// A client that does not read in time is let go.
-pub(super) fn in_time<T, F>(written: Result<Result<T, F>, Elapsed>) -> Result<T, End> {
+fn in_time<T, F>(written: Result<Result<T, F>, Elapsed>) -> Result<T, End> {
     match written {
         Ok(Ok(written)) => Ok(written),
         Ok(Err(_)) => Err(None),

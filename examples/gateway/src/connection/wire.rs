@@ -53,6 +53,9 @@ impl Wire {
 impl Outlet {
     /// Writes as much of the messages as there is room for.
     pub(super) fn write(&self, batch: &Batch) -> io::Result<Written> {
+        if batch.is_empty() {
+            return Ok(Written { messages: 0, rest: Bytes::new() });
+        }
         let mut headers = [Header::EMPTY; Batch::FRAMES];
         for (header, text) in headers.iter_mut().zip(batch.texts()) {
             *header = Header::of_text(text.len());

@@ -74,10 +74,10 @@ impl Batch {
         self.coalesced += 1;
     }
 
-    /// Puts back all but the first `kept` messages: the reader will read on behind these, and what is superseded by then, it
-    /// need not be told.
+    /// Puts back all but the first `kept` messages, and what reading has come to: the reader will read on behind these, and what
+    /// is superseded by then, it need not be told.
     pub fn put_back(&mut self, kept: usize, cursor: &mut Cursor) {
-        let Some(before) = self.before.take().filter(|_| kept < self.messages.len()) else { return };
+        let Some(before) = self.before.take() else { return };
         let mut messages = std::mem::take(&mut self.messages);
         messages.truncate(kept);
         self.clear();

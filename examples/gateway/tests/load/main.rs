@@ -43,7 +43,7 @@ fn those_who_never_read_do_not_keep_others_from_it() {
 
 #[test]
 fn slow_readers_learn_the_newest_states() {
-    passes("states --agents 50 --rate 10 --seconds 2 --readers 5");
+    passes("states --agents 100 --rate 20 --seconds 2 --readers 2");
 }
 
 #[test]
