@@ -12,7 +12,7 @@ use super::frame::Frame;
 pub struct Batch {
     /// Where the reader was before.
     before: Option<Cursor>,
-    messages: Vec<Message>,
+    messages: Vec<Item>,
     bytes: usize,
     /// How many there are of each type.
     types: Vec<(&'static str, u64)>,
@@ -24,7 +24,7 @@ pub struct Batch {
 
 /// A message that was read.
 #[derive(Debug)]
-struct Message {
+struct Item {
     text: Utf8Bytes,
     message_type: &'static str,
     at: Instant,
@@ -58,7 +58,7 @@ impl Batch {
         self.count(frame.text.len(), frame.message_type, frame.at);
         let Frame { text, message_type, at, .. } = frame;
         let coalesced = self.coalesced;
-        self.messages.push(Message { text: text.clone(), message_type, at: *at, mark, coalesced });
+        self.messages.push(Item { text: text.clone(), message_type, at: *at, mark, coalesced });
     }
 
     fn count(&mut self, bytes: usize, message_type: &'static str, at: Instant) {

@@ -110,9 +110,13 @@ fn harmed(notes: &Notes, how: String) {
 
 /// Cuts networks for a while. The connections break then, or go on as if nothing had been.
 async fn cut(networks: &[Proxy], pause: Duration, breaks: bool) {
-    networks.iter().for_each(Proxy::cut);
+    for network in networks {
+        network.cut();
+    }
     sleep(pause).await;
-    networks.iter().for_each(|network| network.mend(breaks));
+    for network in networks {
+        network.mend(breaks);
+    }
 }
 
 /// Stops a process, and lets it go on after a while, as if nothing had been.

@@ -78,7 +78,7 @@ async fn connect(near: TcpStream, target: SocketAddr, mut network: watch::Receiv
 
 /// Passes on what comes, until one end has closed.
 async fn pass(mut from: OwnedReadHalf, mut to: OwnedWriteHalf, mut network: watch::Receiver<Network>) {
-    let mut bytes = [0; 4096];
+    let mut bytes = vec![0; 4096];
     while let Ok(read @ 1..) = from.read(&mut bytes).await {
         is_whole(&mut network).await;
         if to.write_all(&bytes[..read]).await.is_err() {
