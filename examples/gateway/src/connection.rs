@@ -2,10 +2,12 @@
 
 mod close_code;
 mod closing;
+mod frame;
 mod inbound;
 mod outbound;
 mod refusal;
 mod under_way;
+mod wire;
 
 use std::convert::Infallible;
 use std::future::ready;
@@ -13,6 +15,7 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use tokio::sync::watch;
 use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sleep_until};
@@ -25,12 +28,13 @@ use crate::gateway::Gateway;
 use crate::host::{Host, Welcome, written};
 use crate::presence::Present;
 use crate::sockets::Open;
-use crate::world::{Batch, Cursor, Position};
+use crate::world::{Cursor, Position};
 use outbound::Reply;
 use under_way::{Answer, UnderWay};
 
 pub(crate) use closing::turn_away;
 pub(crate) use inbound::{Checked, Inbound, Refused, entry};
+pub(crate) use wire::{Outlet, Wire};
 
 pub use close_code::CloseCode;
 pub use refusal::Refusal;
@@ -56,11 +60,13 @@ pub(crate) struct Opening {
 pub(crate) struct Connection<H: Host, E: Engine> {
     gateway: Arc<Gateway<H, E>>,
     socket: WebSocket,
+    outlet: Outlet,
+    /// What is still to be written of a message that was begun.
+    rest: Bytes,
     inbound: Inbound,
     under_way: UnderWay,
     echo: bool,
     cursor: Cursor,
-    batch: Batch,
     news: watch::Receiver<u64>,
     notices: watch::Receiver<Utf8Bytes>,
     heartbeat: Interval,
@@ -80,7 +86,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
     /// alone, here and below.
     pub(crate) fn serve(
         gateway: Arc<Gateway<H, E>>,
-        socket: WebSocket,
+        (socket, outlet): (WebSocket, Outlet),
         opening: Opening,
         place: Place,
     ) -> impl Future<Output = ()> + Send {
@@ -88,7 +94,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
         let role = opening.admitted.role_name;
         gateway.metrics.opened(role);
         let (cursor, is_resumed) = take_up(&gateway, opening.admitted.role, opening.since);
-        let mut connection = Self::begin(gateway, socket, opening, cursor);
+        let mut connection = Self::begin(gateway, (socket, outlet), opening, cursor);
         async move {
             let end = connection.run(is_resumed, &present.replaced).await.err().flatten();
             connection.gateway.metrics.closed(role, end);
@@ -97,7 +103,12 @@ impl<H: Host, E: Engine> Connection<H, E> {
         }
     }
 
-    fn begin(gateway: Arc<Gateway<H, E>>, socket: WebSocket, opening: Opening, cursor: Cursor) -> Self {
+    fn begin(
+        gateway: Arc<Gateway<H, E>>,
+        (socket, outlet): (WebSocket, Outlet),
+        opening: Opening,
+        cursor: Cursor,
+    ) -> Self {
         let Opening { admitted, address, echo, .. } = opening;
         let now = Instant::now();
         let period = gateway.config.heartbeat();
@@ -110,7 +121,8 @@ impl<H: Host, E: Engine> Connection<H, E> {
             under_way: UnderWay::new(if echo { UNDER_WAY } else { 1 }),
             echo,
             socket,
-            batch: Batch::new(),
+            outlet,
+            rest: Bytes::new(),
             news: gateway.world.news(),
             notices: gateway.notices.subscribe(),
             heartbeat,
@@ -230,7 +242,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
             return Err(Some(CloseCode::NoSignOfLife));
         }
         self.unanswered += 1;
-        self.write(Frame::Ping(Vec::new().into())).await
+        self.ping().await
     }
 }
 

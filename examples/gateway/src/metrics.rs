@@ -130,9 +130,9 @@ impl Metrics {
         self.append.observe(after.as_secs_f64());
     }
 
-    /// Counts what is about to be written.
-    pub(crate) fn read(&self, batch: &mut Batch) {
-        self.coalesced.inc_by(batch.take_coalesced());
+    /// Counts what was written.
+    pub(crate) fn written(&self, batch: &Batch) {
+        self.coalesced.inc_by(batch.coalesced());
         if batch.is_empty() {
             return;
         }
@@ -141,11 +141,7 @@ impl Metrics {
         }
         self.sent_bytes.inc_by(u64::try_from(batch.bytes()).unwrap_or(u64::MAX));
         self.batch.observe(u32::try_from(batch.len()).map_or(f64::MAX, f64::from));
-    }
-
-    /// Takes down that messages were written of which the oldest came into the log at this time.
-    pub(crate) fn written(&self, oldest: Option<Instant>) {
-        if let Some(oldest) = oldest {
+        if let Some(oldest) = batch.oldest() {
             self.age.observe(oldest.elapsed().as_secs_f64());
         }
     }

@@ -46,6 +46,7 @@ fn serve() -> SocketAddr {
             admin: any_port,
             keys: vec![KEY.to_owned()],
             connections_per_address: 10_000,
+            openings_per_address: u32::MAX,
             status_ms: 0,
             heartbeat_ms: 3_600_000,
             ..Config::default()

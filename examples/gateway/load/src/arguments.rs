@@ -41,6 +41,8 @@ pub enum Scenario {
     Broken(Broken),
     /// The server is asked to stop (the gateway alone)
     Drain(Drain),
+    /// Clients that never end their request for a socket, beside others that do
+    HalfOpen(HalfOpen),
 }
 
 /// As many messages as the server can pass on.
@@ -103,7 +105,7 @@ pub struct States {
     #[arg(long, default_value_t = 1_000)]
     pub agents: usize,
     /// How many states of each in a second
-    #[arg(long, default_value_t = 18)]
+    #[arg(long, default_value_t = 20)]
     pub rate: usize,
     /// For how many seconds
     #[arg(long, default_value_t = 5)]
@@ -125,6 +127,17 @@ pub struct Broken {
     /// For how many seconds after the break
     #[arg(long, default_value_t = 10)]
     pub seconds: usize,
+}
+
+/// Requests that have no end.
+#[derive(Debug, Clone, Args)]
+pub struct HalfOpen {
+    /// How many connections ask without end
+    #[arg(long, default_value_t = 5_000)]
+    pub half_open: usize,
+    /// How many others open sockets meanwhile, one after the other
+    #[arg(long, default_value_t = 200)]
+    pub sockets: usize,
 }
 
 /// The server is asked to stop.

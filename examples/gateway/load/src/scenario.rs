@@ -3,6 +3,7 @@
 mod broken;
 mod drain;
 mod fan_out;
+mod half_open;
 mod idle;
 mod pace;
 mod stalled;
@@ -48,7 +49,7 @@ pub(crate) fn agents(scenario: &Scenario) -> usize {
         Scenario::Stalled(it) => it.readers.min(SENDERS),
         Scenario::States(it) => it.agents,
         Scenario::Broken(it) => broken::senders(it),
-        Scenario::Idle(_) => 0,
+        Scenario::Idle(_) | Scenario::HalfOpen(_) => 0,
         Scenario::Drain(_) => 1,
     }
 }
@@ -63,6 +64,7 @@ pub(crate) fn run(scenario: &Scenario, trial: &mut Trial<'_>) -> Result<Vec<Figu
         Scenario::States(it) => states::run(it, trial),
         Scenario::Broken(it) => broken::run(it, trial),
         Scenario::Drain(it) => drain::run(it, trial),
+        Scenario::HalfOpen(it) => half_open::run(it, trial),
     }
 }
 

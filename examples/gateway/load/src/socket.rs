@@ -29,6 +29,8 @@ pub(crate) struct Opening {
     pub(crate) token: Option<String>,
     /// What the kernel may hold for it, if not what it likes.
     pub(crate) receive_buffer: Option<usize>,
+    /// The request is begun, and does not end.
+    pub(crate) is_endless: bool,
 }
 
 #[derive(Debug)]
@@ -38,8 +40,6 @@ pub(crate) struct Socket {
     /// The beginning of a frame whose end has not come.
     kept: Vec<u8>,
     outgoing: Vec<u8>,
-    /// Whether it is read whenever something comes.
-    pub(crate) reads: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Socket {
         }
         let stream = TcpStream::from_std(socket.into());
         let outgoing = request(port, opening).into_bytes();
-        Ok(Self { stream, state: State::Opening, kept: Vec::new(), outgoing, reads: true })
+        Ok(Self { stream, state: State::Opening, kept: Vec::new(), outgoing })
     }
 
     pub(crate) fn is_open(&self) -> bool {
@@ -171,10 +171,11 @@ impl Socket {
 const EINPROGRESS: i32 = 115;
 
 fn request(port: u16, opening: &Opening) -> String {
-    let Opening { query, token, .. } = opening;
+    let Opening { query, token, is_endless, .. } = opening;
+    let end = if *is_endless { "" } else { "\r\n" };
     let authorization = token.as_ref().map(|token| format!("authorization: Bearer {token}\r\n")).unwrap_or_default();
     format!(
         "GET /api/world/ws{query} HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\
-         {authorization}sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+         {authorization}sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n{end}"
     )
 }

@@ -68,7 +68,8 @@ impl Swarm {
         Ok(())
     }
 
-    fn connect(&mut self, number: usize, opening: &Opening) -> io::Result<()> {
+    /// Begins to open the socket with this number.
+    pub(crate) fn connect(&mut self, number: usize, opening: &Opening) -> io::Result<()> {
         let mut socket = Socket::connect(self.port, number, opening)?;
         let interests = Interest::READABLE | Interest::WRITABLE;
         self.poll.registry().register(&mut socket.stream, Token(number), interests)?;
@@ -91,7 +92,7 @@ impl Swarm {
             if event.is_writable() {
                 socket.flush();
             }
-            if socket.reads && (event.is_readable() || event.is_read_closed()) {
+            if event.is_readable() || event.is_read_closed() {
                 socket.read(&mut self.scratch, usize::MAX, &mut |received| handle(number, received));
             }
         }
@@ -114,10 +115,10 @@ impl Swarm {
     }
 
     /// From now on, the socket is only read by [`Self::read_some`].
-    pub(crate) fn stop_reading(&mut self, number: usize) {
-        if let Some(socket) = self.sockets.get_mut(number) {
-            socket.reads = false;
-        }
+    pub(crate) fn stop_reading(&mut self, number: usize) -> io::Result<()> {
+        let socket = self.sockets.get_mut(number);
+        // Else the loader would be woken for each message that comes, and be late for those that it reads.
+        socket.map_or(Ok(()), |socket| self.poll.registry().deregister(&mut socket.stream))
     }
 
     /// Reads at most so many bytes of a socket.

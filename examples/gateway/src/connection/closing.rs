@@ -30,8 +30,12 @@ impl<H: Host, E: Engine> Connection<H, E> {
                 self.gateway.metrics.refused(refused.refusal.code());
             }
         }
-        if let Some(code) = end {
-            close(&mut self.socket, code, code.frame(), self.gateway.config.write()).await;
+        let limit = self.gateway.config.write();
+        // A message that was begun has to be finished first.
+        if let Some(code) = end
+            && let Ok(Ok(())) = timeout(limit, self.outlet.finish(&mut self.rest)).await
+        {
+            close(&mut self.socket, code, code.frame(), limit).await;
         }
     }
 }

@@ -1,14 +1,27 @@
 //! Writing: what a client has not read yet, and answers to it.
 
+use std::cell::RefCell;
+use std::io;
+
+use axum::body::Bytes;
 use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use futures_util::SinkExt;
+use tokio::task::yield_now;
+use tokio::time::error::Elapsed;
 use tokio::time::timeout;
 
+use super::frame::framed;
 use super::inbound::Refused;
+use super::wire::Written;
 use super::{CloseCode, Connection, End, Refusal};
 use crate::engine::Engine;
 use crate::host::{Host, written};
-use crate::world::Read;
+use crate::world::{Batch, Read};
+
+thread_local! {
+    /// What is read and written at once. Nobody waits meanwhile, so that no socket needs one of its own.
+    static BATCH: RefCell<Batch> = const { RefCell::new(Batch::new()) };
+}
 
 /// What is said to a client, and whether the connection ends after that.
 ///
@@ -25,43 +38,54 @@ impl Reply {
 impl<H: Host, E: Engine> Connection<H, E> {
     /// Writes what comes next for this client, as much as goes out at once. Returns whether there may be more.
     pub(super) async fn write_on(&mut self) -> Result<bool, End> {
-        self.news.borrow_and_update();
-        let read = self.gateway.world.log().read(&mut self.cursor, &mut self.batch);
-        self.gateway.metrics.read(&mut self.batch);
-        if !self.batch.is_empty() {
-            self.write_batch().await?;
-        }
-        self.open.has_read(self.cursor.reached());
+        self.finish_frames().await?;
+        let read = BATCH.with_borrow_mut(|batch| self.write_batch(batch)).map_err(|_| None)?;
         match read {
-            Read::More => Ok(true),
-            Read::End => Ok(false),
-            Read::Missed(events) => {
+            None => {
+                let written = self.outlet.finish(&mut self.rest);
+                in_time(timeout(self.gateway.config.write(), written).await)?;
+                Ok(true)
+            }
+            Some(Read::More) => {
+                // Whoever is up to date waits for a turn, while this one has much to be told.
+                yield_now().await;
+                Ok(true)
+            }
+            Some(Read::End) => Ok(false),
+            Some(Read::Missed(events)) => {
                 self.gateway.metrics.missed(events);
                 let text = self.answer(&Refusal::Missed(events), None);
                 self.say(Reply { text, end: Ok(()) }).await?;
                 Ok(true)
             }
-            Read::Anew => {
+            Some(Read::Anew) => {
                 self.begin_anew().await?;
                 Ok(true)
             }
-            Read::TooLate => Err(Some(CloseCode::TooSlow)),
+            Some(Read::TooLate) => Err(Some(CloseCode::TooSlow)),
         }
     }
 
-    async fn write_batch(&mut self) -> Result<(), End> {
-        let oldest = self.batch.oldest();
-        let limit = self.gateway.config.write();
-        let (socket, batch) = (&mut self.socket, &mut self.batch);
-        let written = timeout(limit, async {
-            for text in batch.drain() {
-                socket.feed(Frame::Text(text)).await?;
-            }
-            socket.flush().await
-        });
-        in_time(written.await)?;
-        self.gateway.metrics.written(oldest);
-        Ok(())
+    /// Reads in the log and writes what there is room for, without waiting. What there is no room for was not read. Returns
+    /// what reading has come to, if everything was written.
+    fn write_batch(&mut self, batch: &mut Batch) -> io::Result<Option<Read>> {
+        self.news.borrow_and_update();
+        let read = self.gateway.world.log().read(&mut self.cursor, batch);
+        let Written { messages, rest } = self.outlet.write(batch)?;
+        let is_all = messages == batch.len() && rest.is_empty();
+        if !is_all {
+            batch.put_back(messages, &mut self.cursor);
+        }
+        self.rest = rest;
+        self.gateway.metrics.written(batch);
+        batch.clear();
+        self.open.has_read(self.cursor.reached());
+        Ok(is_all.then_some(read))
+    }
+
+    /// Has the WebSocket write what it has begun, such as the answer to a ping.
+    async fn finish_frames(&mut self) -> Result<(), End> {
+        in_time(timeout(self.gateway.config.write(), self.socket.flush()).await)
     }
 
     /// Counts a message that was not passed on. Returns what is said of it.
@@ -88,7 +112,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
 
     pub(super) async fn say(&mut self, Reply { text, end }: Reply) -> Result<(), End> {
         if let Some(text) = text {
-            self.write(Frame::Text(text)).await?;
+            self.tell(text).await?;
         }
         end
     }
@@ -96,17 +120,24 @@ impl<H: Host, E: Engine> Connection<H, E> {
     /// Tells what could not be put into the log.
     pub(super) async fn notice(&mut self) -> Result<(), End> {
         let text = self.notices.borrow_and_update().clone();
-        self.write(Frame::Text(text)).await
+        self.tell(text).await
     }
 
-    pub(super) async fn write(&mut self, frame: Frame) -> Result<(), End> {
+    pub(super) async fn ping(&mut self) -> Result<(), End> {
         let socket: &mut WebSocket = &mut self.socket;
-        in_time(timeout(self.gateway.config.write(), socket.send(frame)).await)
+        in_time(timeout(self.gateway.config.write(), socket.send(Frame::Ping(Bytes::new()))).await)
+    }
+
+    async fn tell(&mut self, text: Utf8Bytes) -> Result<(), End> {
+        self.finish_frames().await?;
+        self.rest = framed(&text);
+        let written = self.outlet.finish(&mut self.rest);
+        in_time(timeout(self.gateway.config.write(), written).await)
     }
 }
 
 /// A client that does not read in time is let go.
-fn in_time<T>(written: Result<Result<T, axum::Error>, tokio::time::error::Elapsed>) -> Result<T, End> {
+fn in_time<T, F>(written: Result<Result<T, F>, Elapsed>) -> Result<T, End> {
     match written {
         Ok(Ok(written)) => Ok(written),
         Ok(Err(_)) => Err(None),

@@ -20,6 +20,7 @@ use tokio::time::timeout;
 use tower_service::Service;
 
 use super::waiting::{Ticket, Waiting};
+use crate::connection::Wire;
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
@@ -84,9 +85,12 @@ fn configure(stream: &TcpStream, send_buffer: usize) {
 }
 
 async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: Duration, ticket: Arc<Ticket>) {
+    let wire = Wire::new(stream);
+    let outlet = wire.outlet();
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(address));
         request.extensions_mut().insert(ticket.waiting());
+        request.extensions_mut().insert(outlet.clone());
         let (routes, ticket) = (routes.clone(), Arc::clone(&ticket));
         async move {
             let answered = timeout(REQUEST, answer(request, routes, &ticket)).await;
@@ -100,7 +104,7 @@ async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: 
         .header_read_timeout(headers)
         .max_headers(MOST_HEADERS)
         .max_buf_size(LARGEST_HEADERS)
-        .serve_connection(TokioIo::new(stream), service)
+        .serve_connection(TokioIo::new(wire), service)
         .with_upgrades();
     if let Err(error) = connection.await {
         tracing::debug!(%address, %error, "a connection has failed");

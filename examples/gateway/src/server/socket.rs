@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::waiting::Waiting;
 use crate::admission::{Place, Rejection, check_version, is_token};
-use crate::connection::{Connection, Opening, turn_away};
+use crate::connection::{Connection, Opening, Outlet, turn_away};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
@@ -26,9 +26,8 @@ const LARGEST: usize = 64 << 10;
 /// What a socket begins with, enough for most messages; it grows with larger ones.
 const READ_BUFFER: usize = 512;
 
-/// How much is gathered before it is written. A client that does not read takes so much of the gateway's memory; it is
-/// some forty messages at once, of which a system call each would cost more than all else.
-const WRITE_BUFFER: usize = 8 << 10;
+/// How much the WebSocket gathers before it writes: nothing, since what it writes itself are pings and the like.
+const WRITE_BUFFER: usize = 0;
 
 /// What a client asks for in the address.
 #[derive(Debug, Deserialize)]
@@ -41,6 +40,7 @@ pub(super) async fn open<H: Host, E: Engine>(
     State(gateway): State<Arc<Gateway<H, E>>>,
     ConnectInfo(address): ConnectInfo<SocketAddr>,
     Extension(waiting): Extension<Arc<Waiting>>,
+    Extension(outlet): Extension<Outlet>,
     Query(wishes): Query<Wishes>,
     headers: HeaderMap,
     upgrade: Result<WebSocketUpgrade, WebSocketUpgradeRejection>,
@@ -50,7 +50,7 @@ pub(super) async fn open<H: Host, E: Engine>(
         Err(reason) => return not_a_socket(&gateway, reason),
     };
     match admit(&gateway, address, &wishes, &headers) {
-        Ok((opening, place)) if gateway.can_be_reached().await => accept(gateway, upgrade, opening, place),
+        Ok((opening, place)) if gateway.can_be_reached().await => accept(gateway, (upgrade, outlet), opening, place),
         Ok(_) => reject(&gateway, upgrade, &headers, Rejection::EngineAway, &waiting),
         Err(rejection) => reject(&gateway, upgrade, &headers, rejection, &waiting),
     }
@@ -81,7 +81,7 @@ fn admit<H: Host, E: Engine>(
 
 fn accept<H: Host, E: Engine>(
     gateway: Arc<Gateway<H, E>>,
-    upgrade: WebSocketUpgrade,
+    (upgrade, outlet): (WebSocketUpgrade, Outlet),
     opening: Opening,
     place: Place,
 ) -> Response {
@@ -89,7 +89,7 @@ fn accept<H: Host, E: Engine>(
     let connections = gateway.connections.clone();
     configured(upgrade, largest).protocols([H::SUBPROTOCOL]).on_upgrade(move |socket| {
         // One future, and none around it: it takes memory for each socket.
-        connections.track_future(Connection::serve(gateway, socket, opening, place))
+        connections.track_future(Connection::serve(gateway, (socket, outlet), opening, place))
     })
 }
 

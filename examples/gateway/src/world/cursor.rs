@@ -60,6 +60,18 @@ impl Cursor {
         }
     }
 
+    /// Goes from where the reader was before it read several messages to a place between these.
+    pub(super) fn go_to(&mut self, Mark { seq, events, read }: Mark) {
+        (self.seq, self.events) = (seq, events);
+        if let Some(snapshot) = &mut self.snapshot {
+            snapshot.read = read;
+        }
+    }
+
+    pub(super) const fn mark(&self) -> Mark {
+        Mark { seq: self.seq, events: self.events, read: 0 }
+    }
+
     /// Reads on to that number. Returns whether the message is one to leave out.
     pub(super) fn pass(&mut self, seq: u64) -> bool {
         self.seq = seq;
@@ -69,6 +81,15 @@ impl Cursor {
         self.left_out = self.left_out.split_off(&seq);
         self.left_out.remove(&seq)
     }
+}
+
+/// A place between two messages that were read at once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    pub(super) seq: u64,
+    pub(super) events: u64,
+    /// How many states of its snapshot a newcomer has read.
+    pub(super) read: usize,
 }
 
 /// What reading has come to.

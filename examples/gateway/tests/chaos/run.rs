@@ -15,8 +15,8 @@ use tokio_util::sync::CancellationToken;
 use crate::checker::check;
 use crate::cluster::elected;
 use crate::history::{Event, read};
-use crate::nemesis::{Victims, harm};
-use crate::process::{CONFIG, Gateway};
+use crate::nemesis::{Placed, Victims, harm};
+use crate::process::CONFIG;
 use crate::server::Server;
 use crate::{producer, reader};
 
@@ -77,18 +77,17 @@ async fn promises_are_kept_while_leaders_of_a_cluster_are_killed() {
 }
 
 async fn run(nats: Vec<Server>, config: &str) {
-    let (seconds, seed) = (variable("CHAOS_SECONDS", 45), variable("CHAOS_SEED", fastrand::u64(..1_000_000)));
+    let (times, seed) = (variable("CHAOS_TIMES", 2), variable("CHAOS_SEED", fastrand::u64(..1_000_000)));
     let config = format!("{CONFIG}{config}");
-    let urls = nats.iter().map(Server::url).collect::<Vec<_>>().join(",");
-    let gateways = vec![Gateway::start_with(&urls, &config).await, Gateway::start_with(&urls, &config).await];
+    let gateways = [Placed::start(&nats, &config).await, Placed::start(&nats, &config).await];
     elected(&nats).await;
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("chaos-{seed}.jsonl"));
     let file = Mutex::new(File::create(&path).expect("the folder can be written to"));
-    let addresses = gateways.iter().map(Gateway::address).collect();
+    let addresses = gateways.iter().map(|gateway| gateway.clients.address()).collect();
     let notes = Arc::new(Notes { file, gateways: addresses, silence: Mutex::new((Instant::now(), Duration::ZERO)) });
-    println!("seed {seed}, {seconds} s, history {}", path.display());
+    println!("seed {seed}, each harm {times} times, history {}", path.display());
     let mut victims = Victims { nats, gateways };
-    play(&mut victims, seed, Duration::from_secs(seconds), &notes).await;
+    play(&mut victims, seed, times, &notes).await;
     let history = read(&std::fs::read_to_string(&path).expect("it was written"));
     println!("{}", summary(&history));
     let violations = check(&history);
@@ -99,7 +98,7 @@ async fn run(nats: Vec<Server>, config: &str) {
 }
 
 /// Lets everybody do what they do, then waits until all readers have read to the end.
-async fn play(victims: &mut Victims, seed: u64, time: Duration, notes: &Arc<Notes>) {
+async fn play(victims: &mut Victims, seed: u64, times: u64, notes: &Arc<Notes>) {
     let (stop_producing, stop_reading) = (CancellationToken::new(), CancellationToken::new());
     let (mut producers, mut readers) = (JoinSet::new(), JoinSet::new());
     for number in 0..3 {
@@ -109,7 +108,7 @@ async fn play(victims: &mut Victims, seed: u64, time: Duration, notes: &Arc<Note
         producers.spawn(producer::produce(format!("agent-{number}"), Arc::clone(notes), stop_producing.clone()));
     }
     producers.spawn(producer::lie("agent-0".to_owned(), Arc::clone(notes), stop_producing.clone()));
-    harm(victims, seed, Instant::now() + time, notes).await;
+    harm(victims, seed, times, notes).await;
     // What is going to be said of those who have gone is said within that time.
     sleep(Duration::from_secs(3)).await;
     stop_producing.cancel();

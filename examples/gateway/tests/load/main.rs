@@ -43,12 +43,17 @@ fn those_who_never_read_do_not_keep_others_from_it() {
 
 #[test]
 fn slow_readers_learn_the_newest_states() {
-    passes("states --agents 50 --rate 10 --seconds 2 --readers 5");
+    passes("states --agents 100 --rate 20 --seconds 2 --readers 2");
 }
 
 #[test]
 fn all_sockets_can_break_and_come_back() {
     passes("broken --sockets 450 --rate 20 --seconds 3");
+}
+
+#[test]
+fn those_who_never_end_their_request_keep_nobody_out() {
+    passes("half-open --half-open 500 --sockets 20");
 }
 
 #[test]

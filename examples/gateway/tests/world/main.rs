@@ -9,4 +9,5 @@
 
 mod model;
 mod properties;
+mod put_back;
 mod window;

@@ -117,9 +117,19 @@ impl Reader {
 
     /// Reads once.
     pub(crate) fn read(&mut self, history: &History) -> Read {
+        self.read_some(history, usize::MAX)
+    }
+
+    /// Reads once, and puts back what there is no room for.
+    pub(crate) fn read_some(&mut self, history: &History, room: usize) -> Read {
         let mut batch = Batch::new();
-        let read = history.log.read(&mut self.cursor, &mut batch);
-        for text in batch.drain() {
+        let mut read = history.log.read(&mut self.cursor, &mut batch);
+        if batch.len() > room {
+            batch.put_back(room, &mut self.cursor);
+            assert_eq!(batch.types().iter().map(|(_, count)| count).sum::<u64>(), room as u64);
+            read = Read::More;
+        }
+        for text in batch.texts() {
             let number = text.split(' ').next().unwrap_or_default();
             let seq: u64 = number.parse().expect("the tests number their messages");
             self.received.push(seq);

@@ -16,6 +16,8 @@ enum Step {
     Share,
     /// The reader with this number reads once.
     Read(usize),
+    /// The reader with this number reads once, and has room for so many messages only.
+    ReadSome(usize, usize),
     /// The reader with this number loses its connection, and comes back.
     Resume(usize),
     /// So many seconds go by.
@@ -37,7 +39,8 @@ fn step() -> impl Strategy<Value = Step> {
         6 => said().prop_map(Step::Say),
         1 => Just(Step::Join),
         1 => Just(Step::Share),
-        3 => any::<usize>().prop_map(Step::Read),
+        2 => any::<usize>().prop_map(Step::Read),
+        2 => (any::<usize>(), 0..4_usize).prop_map(|(number, room)| Step::ReadSome(number, room)),
         1 => any::<usize>().prop_map(Step::Resume),
     ]
 }
@@ -56,10 +59,11 @@ fn play(steps: &[Step], mut history: History) -> (History, Vec<Reader>) {
                 shared = reader.cursor.snapshot().cloned();
                 readers.push(reader);
             }
-            Step::Read(_) | Step::Resume(_) if readers.is_empty() => {}
-            Step::Read(number) => {
+            Step::Read(_) | Step::ReadSome(..) | Step::Resume(_) if readers.is_empty() => {}
+            Step::Read(number) | Step::ReadSome(number, _) => {
                 let number = number % readers.len();
-                if readers[number].read(&history) == Read::TooLate {
+                let room = if let Step::ReadSome(_, room) = step { *room } else { usize::MAX };
+                if readers[number].read_some(&history, room) == Read::TooLate {
                     readers[number] = Reader::new(history.log.join(0, None));
                 }
             }
@@ -120,6 +124,9 @@ proptest! {
                 Step::Say(said) => history.push(said),
                 Step::Read(_) => {
                     reader.read(&history);
+                }
+                Step::ReadSome(_, room) => {
+                    reader.read_some(&history, *room);
                 }
                 Step::Join | Step::Share | Step::Resume(_) | Step::Wait(_) => {}
             }

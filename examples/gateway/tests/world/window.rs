@@ -205,7 +205,7 @@ fn what_is_read_is_counted() {
     assert_eq!(history.log.read(&mut cursor, &mut batch), Read::End);
     assert_eq!((batch.len(), batch.bytes(), batch.types()), (3, 3, &[("said", 3)][..]));
     assert!(batch.oldest().is_some());
-    assert_eq!((batch.take_coalesced(), batch.take_coalesced()), (1, 0));
-    assert_eq!(batch.drain().count(), 3);
+    assert_eq!((batch.coalesced(), batch.texts().count()), (1, 3));
+    batch.clear();
     assert!(batch.is_empty() && batch.oldest().is_none() && batch.types().is_empty());
 }

@@ -23,6 +23,11 @@ pub(super) struct Pace {
 pub(super) struct Latencies(Vec<Duration>);
 
 impl Latencies {
+    pub(super) fn new(mut times: Vec<Duration>) -> Self {
+        times.sort_unstable();
+        Self(times)
+    }
+
     /// Returns the time, in milliseconds, that so many of a thousand did not exceed.
     pub(super) fn per_mille(&self, share: usize) -> f64 {
         let index = (self.0.len() * share / 1_000).min(self.0.len().saturating_sub(1));
@@ -70,7 +75,6 @@ impl Pace {
             }
         }
         ledger.check_all(self.messages)?;
-        latencies.sort_unstable();
-        Ok(Latencies(latencies))
+        Ok(Latencies::new(latencies))
     }
 }

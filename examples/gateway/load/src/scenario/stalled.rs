@@ -17,9 +17,10 @@ pub(super) fn run(stalled: &Stalled, trial: &mut Trial<'_>) -> Result<Vec<Figure
     trial.open(0..readers)?;
     let pace = Pace { messages: messages / 4, rate, message: thought };
     let without = pace.keep(trial, readers)?;
-    let (memory, kernel) = (trial.process.memory()?, kernel_memory()?);
     trial.open_with(readers..readers + stalled, Some(RECEIVE_BUFFER))?;
-    (readers..readers + stalled).for_each(|number| trial.swarm.stop_reading(number));
+    (readers..readers + stalled).try_for_each(|number| trial.swarm.stop_reading(number))?;
+    // What sockets cost that do nothing, another scenario measures.
+    let (memory, kernel) = (trial.process.memory()?, kernel_memory()?);
     // Until the kernel holds what it takes for each, there is something to write to all of them.
     let filling = Pace { messages: (rate * 3).min(messages), ..pace };
     let while_filling = filling.keep(trial, readers)?;

@@ -76,7 +76,7 @@ pub(super) fn run(states: &States, trial: &mut Trial<'_>) -> Result<Vec<Figure>,
     let States { agents, rate, seconds, readers } = *states;
     trial.open(0..agents)?;
     trial.open_with(agents..agents + readers, Some(RECEIVE_BUFFER))?;
-    (agents..agents + readers).for_each(|number| trial.swarm.stop_reading(number));
+    (agents..agents + readers).try_for_each(|number| trial.swarm.stop_reading(number))?;
     let known = (0..readers).map(|_| Reader::default()).collect();
     let mut readers = Readers { first: agents, all: known, refused: 0 };
 

@@ -2,20 +2,18 @@
 
 use super::{Log, Logged};
 use crate::world::batch::Batch;
-use crate::world::cursor::{Cursor, Read};
+use crate::world::cursor::{Cursor, Mark, Read};
 use crate::world::frame::Keep;
 
 impl Log {
-    /// Fills the batch with what the reader has not read yet.
+    /// Fills the batch, anew, with what the reader has not read yet.
     pub fn read(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
+        batch.begin(cursor);
         if cursor.epoch != self.epoch {
             return Read::Anew;
         }
-        if cursor.seq >= cursor.states_until
-            && cursor.seq.saturating_add(1) < self.first()
-            && let Some(lost) = self.fall_back(cursor)
-        {
-            return lost;
+        if cursor.seq >= cursor.states_until && cursor.seq.saturating_add(1) < self.first() {
+            return self.fall_back(cursor);
         }
         if cursor.seq < cursor.states_until {
             // Whoever knows states from before is told which are over, as long as that is not forgotten.
@@ -47,16 +45,16 @@ impl Log {
             if *is_superseded {
                 batch.leave_out();
             } else {
-                batch.push(frame);
+                batch.push(frame, cursor.mark());
             }
         }
         Read::End
     }
 
     /// What comes next for the reader has left the log: of that, it is told the states.
-    fn fall_back(&self, cursor: &mut Cursor) -> Option<Read> {
+    fn fall_back(&self, cursor: &mut Cursor) -> Read {
         if !self.states.reach_back_to(cursor.seq) {
-            return Some(Read::TooLate);
+            return Read::TooLate;
         }
         let events = self.frames.front().map_or(self.events, |first| first.events_before);
         let missed = events.saturating_sub(cursor.events);
@@ -64,7 +62,7 @@ impl Log {
         // What a newcomer was to be told first is not what it has missed since.
         cursor.snapshot = None;
         cursor.events = events;
-        (missed > 0).then_some(Read::Missed(missed))
+        if missed > 0 { Read::Missed(missed) } else { Read::More }
     }
 
     fn read_states(&self, cursor: &mut Cursor, batch: &mut Batch) -> Read {
@@ -76,7 +74,7 @@ impl Log {
                 }
                 snapshot.read += 1;
                 cursor.seq = state.seq;
-                batch.push(state);
+                batch.push(state, Mark { read: snapshot.read, ..cursor.mark() });
             }
         } else {
             for state in self.states.range(cursor.seq.saturating_add(1)..=cursor.states_until, true) {
@@ -84,7 +82,7 @@ impl Log {
                     return Read::More;
                 }
                 if !cursor.pass(state.seq) && state.audience.contains(cursor.role) {
-                    batch.push(state);
+                    batch.push(state, cursor.mark());
                 }
             }
         }
