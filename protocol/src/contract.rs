@@ -51,6 +51,6 @@ pub use rule::{Check, Rule};
 #[doc(hidden)]
 pub use shape::MayGrow;
 pub use shape::{Contract, MessageInfo, ServerInfo, UnknownTypes};
-pub use shape::{Describe, EnumInfo, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
+pub use shape::{Describe, EnumInfo, FieldExtras, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
 pub use shape::{IntegerEnumInfo, IntegerVariant, Mark, UnionInfo, UnionVariant};
 pub use shape::{UntaggedContent, UntaggedInfo, UntaggedVariant};

@@ -82,10 +82,10 @@ use crate::json::{Decode, Failed, Reader, Writer, written};
     note = "put `#[data]` on the type if it is yours; enable the feature `uuid`, `jiff`, `chrono` or `time` of `protocol` for types of these crates; or put `#[field(serde)]` on the field if the type implements serde's traits"
 )]
 pub trait Field<'de>: Sized {
-    /// The kinds of JSON that values may have, by which a variant of an untagged enum is told apart; any, unless an
-    /// impl says otherwise.
+    /// The kinds of JSON that values may have, by which a variant of an untagged enum is told apart; that of a struct,
+    /// unless an impl says otherwise.
     #[doc(hidden)]
-    const KINDS: Kinds = Kinds::ANY;
+    const KINDS: Kinds = Kinds::OBJECT;
 
     /// The kinds of what other languages hold, which is not the same for JSON in a string.
     #[doc(hidden)]
@@ -119,8 +119,20 @@ pub trait Field<'de>: Sized {
     #[doc(hidden)]
     #[inline(always)]
     fn decode_valid(reader: &mut Reader<'de>) -> Decode<Self> {
-        let value = Self::decode(reader)?;
-        if value.is_valid_value() { Ok(value) } else { Err(refuse(value)) }
+        let mut is_valid = true;
+        Self::decode_judged(reader, &mut is_valid).and_then(|value| judge(value, is_valid))
+    }
+
+    /// Reads a value and notes whether a rule is broken.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn decode_judged(reader: &mut Reader<'de>, is_valid: &mut bool) -> Decode<Self> {
+        let decoded = Self::decode(reader);
+        // Looked at where it is: what is passed on is copied.
+        if let Ok(value) = &decoded {
+            *is_valid = value.is_valid_value();
+        }
+        decoded
     }
 
     /// Writes the value, by default a struct with these [`members`](Self::members). An invalid value is written too;
@@ -130,6 +142,7 @@ pub trait Field<'de>: Sized {
     }
 
     /// Whether the value may be sent: at every level, numbers are finite and in range and all rules hold.
+    #[inline]
     fn is_valid_value(&self) -> bool {
         self.are_fields_valid()
     }
@@ -165,14 +178,14 @@ pub trait Field<'de>: Sized {
     /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
+    fn read(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
         fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 
-    /// [`read_field`](Self::read_field) for a field with bounds.
+    /// [`read`](Self::read) for a field with bounds.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field_within(
+    fn read_within(
         slot: &mut Option<Self>,
         fields: &mut Fields<'_, 'de>,
         number: u16,
@@ -182,20 +195,20 @@ pub trait Field<'de>: Sized {
         fields.has_read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
     }
 
-    /// [`read_field`](Self::read_field) for a field whose declared type is `'static`.
+    /// [`read`](Self::read) for a field whose declared type is `'static`.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_owned_field(slot: &mut Option<Self::Owned>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool
+    fn read_owned(slot: &mut Option<Self::Owned>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool
     where
         Self: IntoOwned,
     {
         fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
     }
 
-    /// [`read_owned_field`](Self::read_owned_field) for a field with bounds.
+    /// [`read_owned`](Self::read_owned) for a field with bounds.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_owned_field_within(
+    fn read_owned_within(
         slot: &mut Option<Self::Owned>,
         fields: &mut Fields<'_, 'de>,
         number: u16,
@@ -339,6 +352,13 @@ pub trait Members {
 
     /// Visits a field under `serde`.
     fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+}
+
+/// Returns the value if its rules hold.
+#[doc(hidden)]
+#[inline]
+pub fn judge<T>(value: T, is_valid: bool) -> Decode<T> {
+    if is_valid { Ok(value) } else { Err(refuse(value)) }
 }
 
 /// Drops an invalid value, out of line to keep the hot path small.

@@ -6,6 +6,8 @@ mod conversions;
 pub mod elements;
 #[path = "private/keys.rs"]
 pub mod keys;
+#[path = "private/own_impls.rs"]
+mod own_impls;
 // The macros import this module by a versioned name. If their version differs, rustc reports that name as missing and
 // suggests this one, so the error shows both versions.
 #[path = "private/names.rs"]
@@ -29,7 +31,7 @@ pub use crate::envelope::serde_impls::serialize_message;
 pub use crate::export::assert_written;
 pub use crate::field::decode_owned::decode_owned;
 pub use crate::field::named_values::NamedValues;
-pub use crate::field::{encode_array, encode_struct, serialize_array, serialize_struct};
+pub use crate::field::{encode_array, encode_struct, judge, serialize_array, serialize_struct};
 pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, Visitor, message_info};
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::included::MessageWithHeader;
@@ -100,7 +102,7 @@ pub type Serialized<S> = Result<<S as Serializer>::Ok, <S as Serializer>::Error>
 
 /// Imported under the names of parameters of generated functions, so that these do not match statics or constants of the
 /// user.
-pub const fn parameter() {}
+pub const fn local() {}
 
 /// What `Debug` shows instead of a value that people must not see.
 pub struct Secret;
@@ -143,7 +145,7 @@ pub const fn required(name: &'static str, shape: Describe) -> FieldInfo {
 
 /// Describes a field that may be absent.
 #[must_use]
-pub const fn optional(name: &'static str, shape: Describe) -> FieldInfo {
+pub const fn option(name: &'static str, shape: Describe) -> FieldInfo {
     FieldInfo { optional: true, ..FieldInfo::new(name, shape) }
 }
 

@@ -8,7 +8,8 @@
 use std::cell::{Cell, RefCell};
 
 use protocol::contract::{
-    Contract, Describe, FieldInfo, Identity, MessageInfo, Place, Shape, StructInfo, UnknownFields, UnknownTypes,
+    Contract, Describe, FieldExtras, FieldInfo, Identity, MessageInfo, Place, Rule, Shape, StructInfo, UnknownFields,
+    UnknownTypes,
 };
 use protocol::json::Writer;
 
@@ -110,6 +111,12 @@ pub fn contract(
     });
     let messages = messages.collect::<Vec<_>>().leak();
     Contract::new("built", "", Place::USUAL, header, messages, UnknownTypes::Reject, unknown_fields)
+}
+
+/// Returns the field with these rules.
+#[must_use]
+pub fn ruled(rules: &'static [Rule], field: FieldInfo) -> FieldInfo {
+    FieldInfo { extras: Some(Box::leak(Box::new(FieldExtras { rules, ..FieldExtras::NONE }))), ..field }
 }
 
 /// Returns a new identity.

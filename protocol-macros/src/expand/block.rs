@@ -26,6 +26,7 @@ pub(crate) fn expand_item_with_impls(declaration: &Declaration, impls: &TokenStr
 //     #[allow(..)]
 //     const _: () = {
 //         use ::protocol::__private::.. as __rt;
+//         use __rt::Field as __Field;
 //         #[automatically_derived]
 //         impl .. for Bark { .. }
 //     };
@@ -36,6 +37,7 @@ pub(crate) fn expand_block(runtime: &TokenStream, items: &TokenStream) -> TokenS
         #allows
         const _: () = {
             #import
+            use __rt::Field as __Field;
             #items
         };
     }
@@ -61,9 +63,10 @@ fn names_module() -> String {
 /// Allows the lints that generated code cannot satisfy; those of single functions are allowed there.
 ///
 /// - `dead_code`: not every program uses everything that is generated.
+/// - `unused_imports`: not every block has fields.
 /// - `deprecated`: generated code names the fields, variants and types that the user has deprecated.
 pub(crate) fn allows() -> TokenStream {
-    quote!(#[allow(dead_code, deprecated)])
+    quote!(#[allow(dead_code, deprecated, unused_imports)])
 }
 
 /// Returns the visibility of generated items. A plain `pub` has a generated span, so that lints treat the item as

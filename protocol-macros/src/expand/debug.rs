@@ -25,7 +25,7 @@ pub(crate) fn expand_debug_of_struct(structure: &Struct, target: &Target<'_>) ->
 
 // Expands to:
 //     match *self {
-//         Self::Key { user: ref __slot_user, token: ref __slot_token } => { .. }
+//         Self::Key { user: ref ___user, token: ref ___token } => { .. }
 //         Self::Guest(ref __value) => { .. }
 //     }
 pub(crate) fn expand_debug_of_union(union: &Union, target: &Target<'_>) -> Option<TokenStream> {

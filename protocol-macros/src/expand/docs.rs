@@ -53,12 +53,21 @@ pub(crate) fn expand_text(docs: &Docs) -> TokenStream {
 
 /// Expands the aliases, the docs and the deprecation of a type, a field or a variant, each if there are any.
 pub(crate) fn expand_said(aliases: &[String], docs: &Docs, deprecated: Option<&String>) -> Vec<TokenStream> {
-    let aliases = (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*],));
-    let docs = match docs {
-        Docs::Text(text) if text.is_empty() => None,
-        docs => Some(expand_text(docs)),
-    };
-    let docs = docs.map(|docs| quote!(docs: #docs,));
-    let deprecated = deprecated.map(|note| quote!(deprecated: __rt::Some(#note),));
-    [aliases, docs, deprecated].into_iter().flatten().collect()
+    [expand_aliases(aliases), expand_said_docs(docs), expand_deprecated(deprecated)].into_iter().flatten().collect()
+}
+
+pub(crate) fn expand_aliases(aliases: &[String]) -> Option<TokenStream> {
+    (!aliases.is_empty()).then(|| quote!(aliases: &[#(#aliases),*],))
+}
+
+pub(crate) fn expand_said_docs(docs: &Docs) -> Option<TokenStream> {
+    if matches!(docs, Docs::Text(text) if text.is_empty()) {
+        return None;
+    }
+    let text = expand_text(docs);
+    Some(quote!(docs: #text,))
+}
+
+pub(crate) fn expand_deprecated(note: Option<&String>) -> Option<TokenStream> {
+    note.map(|note| quote!(deprecated: __rt::Some(#note),))
 }

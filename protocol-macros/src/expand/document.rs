@@ -21,7 +21,7 @@ use crate::model::{Declaration, UnknownFields};
 //         pub fn validate(&self) -> Result<(), Error> { .. }
 //     }
 pub(crate) fn expand_document(declaration: &Declaration, target: &Target<'_>) -> TokenStream {
-    let Target { rt, generics, self_type, static_type, .. } = target;
+    let Target { generics, self_type, static_type, .. } = target;
     let visibility = generated_visibility(&declaration.visibility);
     let unknown_fields = expand_unknown_fields(declaration.unknown_fields);
     let reading = expand_reading(target, &visibility, declaration.unknown_fields);
@@ -38,7 +38,7 @@ pub(crate) fn expand_document(declaration: &Declaration, target: &Target<'_>) ->
         }
     };
     let names = ["buffer", "bytes", "text"].map(|name| Ident::new(name, Span::call_site()));
-    expand_with_names(rt, &names, &inherent_impl)
+    expand_with_names(&names, None, &inherent_impl)
 }
 
 fn expand_reading(target: &Target<'_>, visibility: &TokenStream, unknown_fields: UnknownFields) -> TokenStream {

@@ -11,7 +11,7 @@ use super::envelope::{
 };
 use super::field::json_key::quoted_key;
 use super::field::type_copy::without_self;
-use super::mark::{expand_mark, mark_in_json};
+use super::mark::mark_in_json;
 use super::message_roles::{expand_assertions, expand_constant, expand_functions};
 use super::structure::expand_struct_impls;
 use super::structure::warnings::expand_warnings;
@@ -52,8 +52,9 @@ pub(crate) fn expand_protocol_message(message: &Message) -> TokenStream {
 }
 
 // Expands to:
+//     static __DECLARATION: __rt::MessageDeclaration = ..;
 //     impl<'a> __rt::DeclaredMessage for Bark<'a> {
-//         const DECLARATION: __rt::MessageDeclaration = ..;
+//         const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
 //         fn decode_owned(__text: &str) -> __rt::Decoded<Self> { .. }
 //     }
 fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
@@ -61,10 +62,12 @@ fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
     let declaration = expand_declaration(message, target);
     let functions = message.roles.as_ref().map(|roles| expand_functions(roles, target));
     quote! {
+        static __DECLARATION: __rt::MessageDeclaration = #declaration;
+
         #[doc(hidden)]
         #[automatically_derived]
         impl #generics __rt::DeclaredMessage for #self_type {
-            const DECLARATION: __rt::MessageDeclaration = #declaration;
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
 
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<#elided_type>(__text)
@@ -81,7 +84,7 @@ fn expand_declared(message: &Message, target: &Target<'_>) -> TokenStream {
 //     }
 /// Only values that differ from the runtime's defaults are written.
 fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
-    let Target { name, .. } = target;
+    let Target { name, static_type, .. } = target;
     let (structure, envelope, mark) = (&message.structure, &message.envelope, &message.tag.mark);
     let tag = mark.name();
     let constant = envelope.places.iter().map_while(|place| match place {
@@ -91,15 +94,12 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     });
     let opening = format!("{{{}", constant.collect::<String>());
     let plain = quote!(__rt::MessageDeclaration::new(#name, #tag, #opening));
-    let integer = mark.is_integer().then(|| {
-        let mark = expand_mark(mark);
-        quote!(mark: #mark,)
-    });
+    let integer = mark.is_integer().then(|| quote!(has_integer_tag: true,));
     let docs = expand_said(&[], &structure.declaration.docs, None);
     let has_content = structure.is_unit().then(|| quote!(has_content: false,));
     let needs_content = structure.is_newtype().then(|| quote!(needs_content: true,));
     let keys = (envelope.is_flattened() && !structure.declaration.broken)
-        .then(|| quote!(keys: <Self as __rt::tagged::Flatten>::KEYS,));
+        .then(|| quote!(keys: __rt::Some(<#static_type as __rt::tagged::Flatten>::KEYS),));
     let unknown_fields = (envelope.unknown_fields == UnknownFields::Reject).then(|| {
         let unknown_fields = expand_unknown_fields(envelope.unknown_fields);
         quote!(unknown_fields: #unknown_fields,)
@@ -108,7 +108,7 @@ fn expand_declaration(message: &Message, target: &Target<'_>) -> TokenStream {
     let examples = (!examples.is_empty()).then(|| quote!(examples: &[#(#examples),*],));
     let roles = message.roles.as_ref().map(|roles| {
         let roles = expand_constant(roles, envelope, target);
-        quote!(roles: #roles,)
+        quote!(roles: __rt::Some { 0: #roles },)
     });
     let members: TokenStream = docs
         .into_iter()

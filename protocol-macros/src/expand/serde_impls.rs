@@ -13,7 +13,7 @@ use crate::model::UnknownFields;
 pub(crate) fn expand_serde_impls(target: &Target<'_>, unknown_fields: UnknownFields) -> TokenStream {
     let Target { elided_type, .. } = target;
     let unknown_fields = expand_unknown_fields(unknown_fields);
-    let serialize = quote!(__rt::serialize_value(self, __serializer));
+    let serialize = quote!(__rt::serialize_value(self, __to));
     let deserialize = if target.borrows() {
         quote! {
             __rt::deserialize_borrowed(
@@ -36,7 +36,7 @@ pub(crate) fn expand_serialize_impl(target: &Target<'_>, body: &TokenStream) -> 
     quote! {
         #[automatically_derived]
         impl #generics __rt::Serialize for #self_type {
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+            fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
                 #body
             }
         }

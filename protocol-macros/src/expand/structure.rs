@@ -16,6 +16,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::debug::expand_debug_of_struct;
+use super::envelope::expand_unknown_fields;
 use super::field::constant::expand_constants;
 use super::field::default::expand_default_functions;
 use super::field::rules::expand_rules;
@@ -41,9 +42,8 @@ pub(crate) fn expand_struct_impls(structure: &Struct, target: &Target<'_>) -> To
         Form::Newtype => expand_newtype(structure, target, &field_rules),
         Form::Named | Form::Unit => expand_field(structure, target, &field_rules),
     };
-    let owned_impl = expand_owned_struct(structure, target);
     let debug_impl = expand_debug_of_struct(structure, target);
-    let serde_impls = expand_serde_impls(target, structure.declaration.unknown_fields);
+    let owned_and_serde_impls = expand_owned_and_serde(structure, target);
     quote! {
         #inherent_impl
         #constants
@@ -51,8 +51,21 @@ pub(crate) fn expand_struct_impls(structure: &Struct, target: &Target<'_>) -> To
         #check_functions
         #(#pattern_statics)*
         #field_impl
-        #owned_impl
-        #serde_impls
+        #owned_and_serde_impls
         #debug_impl
     }
+}
+
+// Expands to:
+//     __rt::own_impls!(Bark, __rt::UnknownFields::Ignore);
+/// Or to the impls themselves, if the struct borrows.
+fn expand_owned_and_serde(structure: &Struct, target: &Target<'_>) -> TokenStream {
+    let unknown_fields = structure.declaration.unknown_fields;
+    if target.borrows() {
+        let owned_impl = expand_owned_struct(structure, target);
+        let serde_impls = expand_serde_impls(target, unknown_fields);
+        return quote!(#owned_impl #serde_impls);
+    }
+    let (ident, unknown_fields) = (&target.ident, expand_unknown_fields(unknown_fields));
+    quote!(__rt::own_impls!(#ident, #unknown_fields);)
 }

@@ -106,11 +106,11 @@ impl<'m> Target<'m> {
         quote!(&self.#member)
     }
 
-    /// Returns the function that describes the fields: `<Self as __rt::Field>::describe`, or that of a variant.
+    /// Returns the function that describes the fields: `<Self as __Field>::describe`, or that of a variant.
     pub(crate) fn describe(&self) -> TokenStream {
         match self.number() {
             Some(number) => quote!(<Self as __rt::tagged::Variant<#number>>::describe),
-            None => quote!(<Self as __rt::Field>::describe),
+            None => quote!(<Self as __Field>::describe),
         }
     }
 

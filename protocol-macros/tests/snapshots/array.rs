@@ -8,11 +8,12 @@ pub struct Point<'a> {
     pub label: Option<Cow<'a, str>>,
     pub more: Vec<String>,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::parameter as x;
+        use __rt::local as x;
         #[automatically_derived]
         impl<'a> Point<'a> {
             /// Creates a `Point`; optional fields start empty, defaulted ones at their default.
@@ -21,10 +22,10 @@ const _: () = {
             pub fn new(x: f64) -> Self {
                 Self {
                     x,
-                    y: ::core::option::Option::None,
-                    serial: ::core::option::Option::None,
+                    y: __rt::None,
+                    serial: __rt::None,
                     times: __default_times(),
-                    label: ::core::option::Option::None,
+                    label: __rt::None,
                     more: __default_more(),
                 }
             }
@@ -47,43 +48,24 @@ const _: () = {
         const KINDS: __rt::Kinds = __rt::Kinds::ARRAY;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
-            let mut __slot_x = __rt::None;
-            let mut __slot_y = __rt::None;
-            let mut __slot_serial = __rt::None;
-            let mut __slot_times = __rt::None;
-            let mut __slot_label = __rt::None;
-            let mut __slot_more = <Vec<String> as __rt::Remaining>::empty();
-            while __rt::Fields::pass_array(&mut __fields)
-                && <f64 as __rt::Field>::read_field(&mut __slot_x, &mut __fields, 0, ",")
-                && <Option<
-                    f64,
-                > as __rt::Field>::read_field(&mut __slot_y, &mut __fields, 1, ",")
-                && <Option<
-                    u64,
-                > as __rt::AsString>::read_field(
-                    &mut __slot_serial,
-                    &mut __fields,
-                    2,
-                    ",",
-                )
-                && <u8 as __rt::Field>::read_field(
-                    &mut __slot_times,
-                    &mut __fields,
-                    3,
-                    ",",
-                )
-                && <Option<
-                    Cow<'a, str>,
-                > as __rt::Field>::read_field(&mut __slot_label, &mut __fields, 4, ",")
+            let mut ___x = __rt::None;
+            let mut ___y = __rt::None;
+            let mut ___serial = __rt::None;
+            let mut ___times = __rt::None;
+            let mut ___label = __rt::None;
+            let mut ___more = <Vec<String> as __rt::Remaining>::empty();
+            let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+            while __rt::Fields::pass_array(__in)
+                && <f64 as __Field>::read(&mut ___x, __in, 0, ",")
+                && <Option<f64> as __Field>::read(&mut ___y, __in, 1, ",")
+                && <Option<u64> as __rt::AsString>::read(&mut ___serial, __in, 2, ",")
+                && <u8 as __Field>::read(&mut ___times, __in, 3, ",")
+                && <Option<Cow<'a, str>> as __Field>::read(&mut ___label, __in, 4, ",")
                 && <Vec<
                     String,
                 > as __rt::Remaining>::read(
-                    &mut __slot_more,
-                    &mut __fields,
+                    &mut ___more,
+                    __in,
                     5,
                     &__rt::Bounds {
                         most: __rt::usize::MAX,
@@ -96,32 +78,29 @@ const _: () = {
                     },
                 )
             {}
-            let (__rt::Ok(()), __rt::Some(__slot_x)) = (
+            let (__rt::Ok(()), __rt::Some(___x)) = (
                 __rt::Fields::end_with_defaults(
-                    __fields,
-                    || [(3, __rt::Option::is_none(&__slot_times))],
+                    __in,
+                    || [(3, __rt::Option::is_none(&___times))],
                 ),
-                <f64 as __rt::Field>::from_slot(__slot_x),
+                <f64 as __Field>::from_slot(___x),
             ) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self {
-                x: __slot_x,
-                y: __rt::Option::flatten(__slot_y),
-                serial: __rt::Option::flatten(__slot_serial),
-                times: __rt::Option::unwrap_or_else(__slot_times, || __default_times()),
-                label: __rt::Option::flatten(__slot_label),
-                more: __slot_more,
+                x: ___x,
+                y: __rt::Option::flatten(___y),
+                serial: __rt::Option::flatten(___serial),
+                times: __rt::Option::unwrap_or_else(___times, || __default_times()),
+                label: __rt::Option::flatten(___label),
+                more: ___more,
             })
         }
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
             __rt::encode_array(self, __writer)
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_array(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_array(self, __to)
         }
         fn is_valid_value(&self) -> __rt::bool {
             if !<f64 as __rt::rules::Ranged>::in_range(
@@ -150,47 +129,59 @@ const _: () = {
                     0: __rt::StructInfo {
                         fields: &[
                             __rt::FieldInfo {
-                                rules: &[
-                                    __rt::Rule::Range(__rt::Range {
-                                        min: __rt::Limit::Included(__rt::Number::Float(0.0)),
-                                        max: __rt::Limit::Open,
-                                    }),
-                                ],
-                                ..__rt::required("x", <f64 as __rt::Field>::describe)
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        rules: &[
+                                            __rt::Rule::Range(__rt::Range {
+                                                min: __rt::Limit::Included(__rt::Number::Float(0.0)),
+                                                max: __rt::Limit::Open,
+                                            }),
+                                        ],
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::required("x", <f64 as __Field>::describe)
                             },
-                            __rt::optional("y", <Option<f64> as __rt::Field>::describe),
-                            __rt::optional(
+                            __rt::option("y", <Option<f64> as __Field>::describe),
+                            __rt::option(
                                 "serial",
                                 <Option<u64> as __rt::AsString>::describe,
                             ),
                             __rt::FieldInfo {
-                                default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
-                                    &__default_times(),
-                                    __writer,
-                                )),
-                                ..__rt::optional("times", <u8 as __rt::Field>::describe)
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        default: __rt::Some(|__writer| <u8 as __Field>::encode(
+                                            &__default_times(),
+                                            __writer,
+                                        )),
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::option("times", <u8 as __Field>::describe)
                             },
-                            __rt::optional(
+                            __rt::option(
                                 "label",
-                                <Option<Cow<'static, str>> as __rt::Field>::describe,
+                                <Option<Cow<'static, str>> as __Field>::describe,
                             ),
                         ],
                         rest: __rt::Some {
                             0: &__rt::FieldInfo {
-                                rules: &[
-                                    __rt::Rule::Each(
-                                        &[
-                                            __rt::Rule::Length {
-                                                min: 1,
-                                                max: 3,
-                                            },
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        rules: &[
+                                            __rt::Rule::Each(
+                                                &[
+                                                    __rt::Rule::Length {
+                                                        min: 1,
+                                                        max: 3,
+                                                    },
+                                                ],
+                                            ),
                                         ],
-                                    ),
-                                ],
-                                ..__rt::optional(
-                                    "more",
-                                    <Vec<String> as __rt::Field>::describe,
-                                )
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::option("more", <Vec<String> as __Field>::describe)
                             },
                         },
                         ..__rt::struct_info::<Point<'static>>("Point")
@@ -198,26 +189,19 @@ const _: () = {
                 }
             }
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <f64 as __rt::Field>::member(&self.x, "x", ",", __members);
-            <Option<f64> as __rt::Field>::member(&self.y, "y", ",", __members);
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+            <f64 as __Field>::member(&self.x, "x", ",", __to);
+            <Option<f64> as __Field>::member(&self.y, "y", ",", __to);
             if __rt::Option::is_some(&self.serial) {
                 <Option<
                     u64,
-                > as __rt::AsString>::certain_member(
-                    &self.serial,
-                    "serial",
-                    ",",
-                    __members,
-                );
+                > as __rt::AsString>::certain_member(&self.serial, "serial", ",", __to);
             } else {
-                __rt::Members::absent(__members);
+                __rt::Members::absent(__to);
             }
-            <u8 as __rt::Field>::certain_member(&self.times, "times", ",", __members);
-            <Option<
-                Cow<'a, str>,
-            > as __rt::Field>::member(&self.label, "label", ",", __members);
-            <Vec<String> as __rt::Remaining>::members(&self.more, __members);
+            <u8 as __Field>::certain_member(&self.times, "times", ",", __to);
+            <Option<Cow<'a, str>> as __Field>::member(&self.label, "label", ",", __to);
+            <Vec<String> as __rt::Remaining>::members(&self.more, __to);
         }
     }
     const _: () = __rt::assert_null_is_absent(
@@ -248,11 +232,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a> __rt::Serialize for Point<'a> {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __to)
         }
     }
     #[automatically_derived]
@@ -268,9 +249,7 @@ const _: () = {
         }
     }
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl<'a> Point<'a> {
             /// The description of the type as the whole of a text.

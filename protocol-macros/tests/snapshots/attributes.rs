@@ -13,44 +13,34 @@ pub mod chat {
         pub howOften: Option<u8>,
     }
     #[allow(non_snake_case, reason = "as others write it")]
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Bark {
             /// Creates a `Bark`; optional fields start empty.
             #[must_use]
             pub fn new() -> Self {
-                Self {
-                    howOften: ::core::option::Option::None,
-                }
+                Self { howOften: __rt::None }
             }
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_howOften = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
+                let mut ___howOften = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
                     && <Option<
                         u8,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_howOften,
-                        &mut __fields,
-                        0,
-                        ",\"howOften\":",
-                    )
+                    > as __Field>::read(&mut ___howOften, __in, 0, ",\"howOften\":")
                 {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    howOften: __rt::Option::flatten(__slot_howOften),
+                    howOften: __rt::Option::flatten(___howOften),
                 })
             }
             #[inline(never)]
@@ -69,10 +59,15 @@ pub mod chat {
                                     docs: __rt::docs(
                                         ::core::concat!(include_str!("how_often.md")),
                                     ),
-                                    deprecated: __rt::Some(""),
-                                    ..__rt::optional(
+                                    extras: __rt::Some {
+                                        0: &__rt::FieldExtras {
+                                            deprecated: __rt::Some(""),
+                                            ..__rt::FieldExtras::NONE
+                                        },
+                                    },
+                                    ..__rt::option(
                                         "howOften",
-                                        <Option<u8> as __rt::Field>::describe,
+                                        <Option<u8> as __Field>::describe,
                                     )
                                 },
                             ],
@@ -81,54 +76,32 @@ pub mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 <Option<
                     u8,
-                > as __rt::Field>::member(
+                > as __Field>::member(
                     &self.howOften,
                     "howOften",
                     ",\"howOften\":",
-                    __members,
+                    __to,
                 );
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Bark {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Bark {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Bark {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Bark, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Bark {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            docs: __rt::docs(
+                ::core::concat!("What a dog says,", "\n", concat!("and ", "why.")),
+            ),
+            ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Bark {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                docs: __rt::docs(
-                    ::core::concat!("What a dog says,", "\n", concat!("and ", "why.")),
-                ),
-                ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Bark>(__text)
             }
@@ -141,9 +114,10 @@ pub mod chat {
     pub struct Ping;
     #[cfg(any(not(unix), test))]
     #[cfg_attr(unix, allow(dead_code))]
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Ping {
             /// Creates a `Ping`.
@@ -154,15 +128,11 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Ping {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -179,43 +149,21 @@ pub mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Ping {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Ping {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Ping {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Ping, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Ping {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Ping {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                has_content: false,
-                ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Ping>(__text)
             }
@@ -259,16 +207,17 @@ pub mod chat {
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl Message {
                 /// The type of the message.
@@ -305,11 +254,14 @@ pub mod chat {
                 __rt::docs(::core::concat!(include_str!("chat.md"))),
                 <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-                &[
-                    __rt::message_info::<Bark>,
-                    #[cfg(any(not(unix), test))]
-                    __rt::message_info::<Ping>,
-                ],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        __rt::message_info::<Bark>,
+                        #[cfg(any(not(unix), test))]
+                        __rt::message_info::<Ping>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Reject,
                 __rt::UnknownFields::Ignore,
             );
@@ -339,17 +291,17 @@ pub mod chat {
                 __selected: MessageType,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        MessageType::Bark => {
-                            Self::Bark(__rt::Field::decode_valid(__reader)?)
-                        }
-                        #[cfg(any(not(unix), test))]
-                        MessageType::Ping => {
-                            Self::Ping(__rt::Field::decode_valid(__reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    MessageType::Bark => {
+                        Self::Bark(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    #[cfg(any(not(unix), test))]
+                    MessageType::Ping => {
+                        Self::Ping(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
         }
         #[automatically_derived]
@@ -375,9 +327,9 @@ pub mod chat {
         impl __rt::Serialize for Message {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -444,9 +396,9 @@ pub mod chat {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

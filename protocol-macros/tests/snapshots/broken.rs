@@ -5,12 +5,12 @@ pub mod chat {
         pub text: Cow<'a, str>,
         pub tone: Option<Tone>,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as text;
-            use ::core::convert::Into;
+            use __rt::{Into, local as text};
             #[automatically_derived]
             impl<'a> Bark<'a> {
                 /// Creates a `Bark`; optional fields start empty.
@@ -29,7 +29,6 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de, 'a> __rt::Field<'__de> for Bark<'a> {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 __rt::broken()
@@ -38,7 +37,7 @@ pub mod chat {
             fn describe() -> &'static __rt::Shape {
                 __rt::broken()
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 __rt::broken()
             }
         }
@@ -53,9 +52,9 @@ pub mod chat {
         impl<'a> __rt::Serialize for Bark<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -74,14 +73,15 @@ pub mod chat {
         impl<'a> __rt::WithHeader for Bark<'a> {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+            "Bark",
+            "",
+            "{\"type\":\"\"",
+        );
         #[doc(hidden)]
         #[automatically_derived]
         impl<'a> __rt::DeclaredMessage for Bark<'a> {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
-                "Bark",
-                "",
-                "{\"type\":\"\"",
-            );
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Bark<'_>>(__text)
             }
@@ -90,9 +90,10 @@ pub mod chat {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Ping;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Ping {
             /// Creates a `Ping`.
@@ -103,15 +104,11 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Ping {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -128,43 +125,21 @@ pub mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Ping {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Ping {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Ping {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Ping, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Ping {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Ping {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                has_content: false,
-                ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Ping>(__text)
             }
@@ -175,9 +150,10 @@ pub mod chat {
     pub enum Tone {
         Calm(u8),
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Tone {
             /// The name on the wire.
@@ -193,9 +169,7 @@ pub mod chat {
             }
         }
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Tone {
                 /// The description of the type as the whole of a text.
@@ -285,9 +259,9 @@ pub mod chat {
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::named::serialize(self, __serializer)
+                __rt::named::serialize(self, __to)
             }
         }
         #[automatically_derived]
@@ -313,9 +287,9 @@ pub mod chat {
         impl __rt::Serialize for Tone {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -361,18 +335,19 @@ pub mod chat {
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, ::protocol::Header>;
     /// The description of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message<
         'static,
     > as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message.
@@ -414,7 +389,13 @@ pub mod chat {
                 "",
                 <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-                &[__rt::message_info::<Bark<'static>>, __rt::message_info::<Ping>],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        __rt::message_info::<Bark<'static>>,
+                        __rt::message_info::<Ping>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Reject,
                 __rt::UnknownFields::Ignore,
             );
@@ -443,16 +424,16 @@ pub mod chat {
                 __selected: MessageType,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        MessageType::Bark => {
-                            Self::Bark(__rt::Field::decode_valid(__reader)?)
-                        }
-                        MessageType::Ping => {
-                            Self::Ping(__rt::Field::decode_valid(__reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    MessageType::Bark => {
+                        Self::Bark(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    MessageType::Ping => {
+                        Self::Ping(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
         }
         #[automatically_derived]
@@ -485,9 +466,9 @@ pub mod chat {
         impl<'a> __rt::Serialize for Message<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -548,9 +529,9 @@ pub mod chat {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

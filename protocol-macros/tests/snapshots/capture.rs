@@ -5,11 +5,12 @@ pub(crate) mod chat {
     pub(crate) struct Head {
         pub(crate) from: u32,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as from;
+            use __rt::local as from;
             #[automatically_derived]
             impl Head {
                 /// Creates a `Head`.
@@ -22,78 +23,37 @@ pub(crate) mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Head {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_from = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <u32 as __rt::Field>::read_field(
-                        &mut __slot_from,
-                        &mut __fields,
-                        0,
-                        ",\"from\":",
-                    )
+                let mut ___from = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
+                    && <u32 as __Field>::read(&mut ___from, __in, 0, ",\"from\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_from)) = (
-                    __rt::Fields::end(__fields),
-                    <u32 as __rt::Field>::from_slot(__slot_from),
+                let (__rt::Ok(()), __rt::Some(___from)) = (
+                    __rt::Fields::end(__in),
+                    <u32 as __Field>::from_slot(___from),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self { from: __slot_from })
+                __rt::Ok(Self { from: ___from })
             }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
-                        fields: &[
-                            __rt::required("from", <u32 as __rt::Field>::describe),
-                        ],
+                        fields: &[__rt::required("from", <u32 as __Field>::describe)],
                         ..__rt::struct_info::<Head>("Head")
                     },
                 };
                 &__SHAPE
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <u32 as __rt::Field>::member(
-                    &self.from,
-                    "from",
-                    ",\"from\":",
-                    __members,
-                );
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <u32 as __Field>::member(&self.from, "from", ",\"from\":", __to);
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Head {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Head {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Head {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Reject)
-            }
-        }
+        __rt::own_impls!(Head, __rt::UnknownFields::Reject);
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Head {
                 /// The description of the type as the whole of a text.
@@ -184,12 +144,7 @@ pub(crate) mod chat {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                if <u32 as __rt::Field>::read_field(
-                    &mut __slots.from,
-                    __fields,
-                    0,
-                    ",\"from\":",
-                ) {
+                if <u32 as __Field>::read(&mut __slots.from, __fields, 0, ",\"from\":") {
                     __rt::Ok(())
                 } else {
                     __rt::Err(__rt::Failed)
@@ -205,20 +160,15 @@ pub(crate) mod chat {
             fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
                 __rt::Ok(Self {
                     from: __rt::Option::ok_or(
-                        <u32 as __rt::Field>::from_slot(__slots.from),
+                        <u32 as __Field>::from_slot(__slots.from),
                         __rt::Failed,
                     )?,
                 })
             }
-            fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
-                <u32 as __rt::Field>::member(
-                    &self.from,
-                    "from",
-                    ",\"from\":",
-                    __members,
-                );
+            fn members_before<__M: __rt::Members>(&self, __to: &mut __M) {
+                <u32 as __Field>::member(&self.from, "from", ",\"from\":", __to);
             }
-            fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members_after<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
     };
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -226,12 +176,12 @@ pub(crate) mod chat {
     pub(crate) struct Say<'text> {
         pub(crate) text: Cow<'text, str>,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as __new_text;
-            use ::core::convert::Into;
+            use __rt::{Into, local as __new_text};
             #[automatically_derived]
             impl<'text> Say<'text> {
                 /// Creates a `Say`.
@@ -239,7 +189,7 @@ pub(crate) mod chat {
                 #[must_use]
                 pub(crate) fn new(__new_text: impl Into<Cow<'text, str>>) -> Self {
                     Self {
-                        text: ::core::convert::Into::into(__new_text),
+                        text: Into::into(__new_text),
                     }
                 }
                 /// The same value, no longer borrowing from the text it was read from.
@@ -252,32 +202,23 @@ pub(crate) mod chat {
         };
         #[automatically_derived]
         impl<'__de: 'text, 'text> __rt::Field<'__de> for Say<'text> {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_text = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
+                let mut ___text = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
                     && <Cow<
                         'text,
                         str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_text,
-                        &mut __fields,
-                        0,
-                        ",\"text\":",
-                    )
+                    > as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
-                    __rt::Fields::end(__fields),
-                    <Cow<'text, str> as __rt::Field>::from_slot(__slot_text),
+                let (__rt::Ok(()), __rt::Some(___text)) = (
+                    __rt::Fields::end(__in),
+                    <Cow<'text, str> as __Field>::from_slot(___text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self { text: __slot_text })
+                __rt::Ok(Self { text: ___text })
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -287,7 +228,7 @@ pub(crate) mod chat {
                             fields: &[
                                 __rt::required(
                                     "text",
-                                    <Cow<'static, str> as __rt::Field>::describe,
+                                    <Cow<'static, str> as __Field>::describe,
                                 ),
                             ],
                             ..__rt::struct_info::<Say<'static>>("Say")
@@ -295,11 +236,11 @@ pub(crate) mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 <Cow<
                     'text,
                     str,
-                > as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
+                > as __Field>::member(&self.text, "text", ",\"text\":", __to);
             }
         }
         #[automatically_derived]
@@ -315,9 +256,9 @@ pub(crate) mod chat {
         impl<'text> __rt::Serialize for Say<'text> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -337,13 +278,14 @@ pub(crate) mod chat {
             type Header = Head;
             const PLACES: __rt::Places = __rt::Place::of_keys(",\"t\":", ",\"c\":");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            unknown_fields: __rt::UnknownFields::Reject,
+            ..__rt::MessageDeclaration::new("Say", "say", "{\"t\":\"say\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl<'text> __rt::DeclaredMessage for Say<'text> {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                unknown_fields: __rt::UnknownFields::Reject,
-                ..__rt::MessageDeclaration::new("Say", "say", "{\"t\":\"say\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Say<'_>>(__text)
             }
@@ -401,18 +343,19 @@ pub(crate) mod chat {
         Say,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub(crate) type Envelope<'a> = ::protocol::Envelope<Message<'a>, Head>;
     /// The description of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub(crate) const CONTRACT: ::protocol::contract::Contract = *<Message<
         'static,
     > as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message; `None` for one that the protocol does not declare.
@@ -459,7 +402,12 @@ pub(crate) mod chat {
                     use __rt::NotAHeader as _;
                     __rt::HeaderOf::<Head>::DESCRIBE
                 },
-                &[__rt::message_info::<Say<'static>>],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        __rt::message_info::<Say<'static>>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Capture,
                 __rt::UnknownFields::Reject,
             );
@@ -488,16 +436,16 @@ pub(crate) mod chat {
                 __selected: __rt::Selected<MessageType>,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        __rt::Selected::Known(MessageType::Say) => {
-                            Self::Say(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Unknown(__tag) => {
-                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    __rt::Selected::Known(MessageType::Say) => {
+                        Self::Say(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Unknown(__tag) => {
+                        Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
             fn without_content(
                 __selected: __rt::Selected<MessageType>,
@@ -542,9 +490,9 @@ pub(crate) mod chat {
         impl<'a> __rt::Serialize for Message<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -603,9 +551,9 @@ pub(crate) mod chat {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

@@ -12,12 +12,12 @@ mod chat {
     }
     #[cfg(feature = "dogs")]
     #[allow(dead_code)]
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::{parameter as shell, parameter as text};
-            use ::core::convert::Into;
+            use __rt::{Into, local as shell, local as text};
             #[automatically_derived]
             impl Bark {
                 /// Creates a `Bark`; defaulted fields start at their default.
@@ -29,9 +29,9 @@ mod chat {
                     shell: impl Into<String>,
                 ) -> Self {
                     Self {
-                        text: ::core::convert::Into::into(text),
+                        text: Into::into(text),
                         #[cfg(unix)]
-                        shell: ::core::convert::Into::into(shell),
+                        shell: Into::into(shell),
                         #[cfg(unix)]
                         times: __default_times(),
                     }
@@ -49,31 +49,22 @@ mod chat {
         );
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_text = __rt::None;
+                let mut ___text = __rt::None;
                 #[cfg(unix)]
-                let mut __slot_shell = __rt::None;
+                let mut ___shell = __rt::None;
                 #[cfg(unix)]
-                let mut __slot_times = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <String as __rt::Field>::read_field(
-                        &mut __slot_text,
-                        &mut __fields,
-                        0,
-                        ",\"text\":",
-                    )
+                let mut ___times = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
+                    && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                     && {
                         let __goes_on = true;
                         #[cfg(unix)]
-                        let __goes_on = <String as __rt::Field>::read_field(
-                            &mut __slot_shell,
-                            &mut __fields,
+                        let __goes_on = <String as __Field>::read(
+                            &mut ___shell,
+                            __in,
                             1,
                             ",\"shell\":",
                         );
@@ -82,9 +73,9 @@ mod chat {
                     && {
                         let __goes_on = true;
                         #[cfg(unix)]
-                        let __goes_on = <u8 as __rt::Field>::read_field(
-                            &mut __slot_times,
-                            &mut __fields,
+                        let __goes_on = <u8 as __Field>::read(
+                            &mut ___times,
+                            __in,
                             1
                                 + <__rt::u16 as __rt::From<
                                     __rt::bool,
@@ -94,9 +85,9 @@ mod chat {
                         __goes_on
                     }
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                let (__rt::Ok(()), __rt::Some(___text)) = (
                     __rt::Fields::end_with_defaults(
-                        __fields,
+                        __in,
                         || [
                             #[cfg(unix)]
                             (
@@ -104,29 +95,24 @@ mod chat {
                                     + <__rt::u16 as __rt::From<
                                         __rt::bool,
                                     >>::from(::core::cfg!(all(all(unix)))),
-                                __rt::Option::is_none(&__slot_times),
+                                __rt::Option::is_none(&___times),
                             ),
                         ],
                     ),
-                    <String as __rt::Field>::from_slot(__slot_text),
+                    <String as __Field>::from_slot(___text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 #[cfg(unix)]
-                let __rt::Some(__slot_shell) = <String as __rt::Field>::from_slot(
-                    __slot_shell,
-                ) else {
+                let __rt::Some(___shell) = <String as __Field>::from_slot(___shell) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    text: __slot_text,
+                    text: ___text,
                     #[cfg(unix)]
-                    shell: __slot_shell,
+                    shell: ___shell,
                     #[cfg(unix)]
-                    times: __rt::Option::unwrap_or_else(
-                        __slot_times,
-                        || __default_times(),
-                    ),
+                    times: __rt::Option::unwrap_or_else(___times, || __default_times()),
                 })
             }
             fn is_valid_value(&self) -> __rt::bool {
@@ -143,19 +129,29 @@ mod chat {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::required("text", <String as __rt::Field>::describe),
+                            __rt::required("text", <String as __Field>::describe),
                             #[cfg(unix)]
                             __rt::FieldInfo {
-                                rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
-                                ..__rt::required("shell", <String as __rt::Field>::describe)
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::required("shell", <String as __Field>::describe)
                             },
                             #[cfg(unix)]
                             __rt::FieldInfo {
-                                default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
-                                    &__default_times(),
-                                    __writer,
-                                )),
-                                ..__rt::optional("times", <u8 as __rt::Field>::describe)
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        default: __rt::Some(|__writer| <u8 as __Field>::encode(
+                                            &__default_times(),
+                                            __writer,
+                                        )),
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::option("times", <u8 as __Field>::describe)
                             },
                         ],
                         ..__rt::struct_info::<Bark>("Bark")
@@ -163,65 +159,33 @@ mod chat {
                 };
                 &__SHAPE
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field>::member(
-                    &self.text,
-                    "text",
-                    ",\"text\":",
-                    __members,
-                );
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <String as __Field>::member(&self.text, "text", ",\"text\":", __to);
                 #[cfg(unix)]
-                <String as __rt::Field>::member(
-                    &self.shell,
-                    "shell",
-                    ",\"shell\":",
-                    __members,
-                );
+                <String as __Field>::member(&self.shell, "shell", ",\"shell\":", __to);
                 #[cfg(unix)]
-                <u8 as __rt::Field>::certain_member(
+                <u8 as __Field>::certain_member(
                     &self.times,
                     "times",
                     ",\"times\":",
-                    __members,
+                    __to,
                 );
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Bark {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Bark {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Bark {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Bark, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Bark {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+            "Bark",
+            "bark",
+            "{\"type\":\"bark\"",
+        );
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Bark {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
-                "Bark",
-                "bark",
-                "{\"type\":\"bark\"",
-            );
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Bark>(__text)
             }
@@ -232,9 +196,10 @@ mod chat {
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     struct Meow;
     #[cfg(not(feature = "dogs"))]
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Meow {
             /// Creates a `Meow`.
@@ -245,15 +210,11 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Meow {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -270,43 +231,21 @@ mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Meow {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Meow {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Meow {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Meow, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Meow {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Meow", "bark", "{\"type\":\"bark\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Meow {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                has_content: false,
-                ..__rt::MessageDeclaration::new("Meow", "bark", "{\"type\":\"bark\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Meow>(__text)
             }
@@ -320,9 +259,10 @@ mod chat {
         #[cfg(unix)]
         Other(String),
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Tone {
             /// The name on the wire.
@@ -338,9 +278,7 @@ mod chat {
             }
         }
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Tone {
                 /// The description of the type as the whole of a text.
@@ -446,9 +384,9 @@ mod chat {
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::named::serialize(self, __serializer)
+                __rt::named::serialize(self, __to)
             }
         }
         #[automatically_derived]
@@ -474,9 +412,9 @@ mod chat {
         impl __rt::Serialize for Tone {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -536,16 +474,17 @@ mod chat {
         Meow,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl Message {
                 /// The type of the message.
@@ -583,12 +522,15 @@ mod chat {
                 "",
                 <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-                &[
-                    #[cfg(feature = "dogs")]
-                    __rt::message_info::<Bark>,
-                    #[cfg(not(feature = "dogs"))]
-                    __rt::message_info::<Meow>,
-                ],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        #[cfg(feature = "dogs")]
+                        __rt::message_info::<Bark>,
+                        #[cfg(not(feature = "dogs"))]
+                        __rt::message_info::<Meow>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Reject,
                 __rt::UnknownFields::Ignore,
             );
@@ -620,18 +562,18 @@ mod chat {
                 __selected: MessageType,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        #[cfg(feature = "dogs")]
-                        MessageType::Bark => {
-                            Self::Bark(__rt::Field::decode_valid(__reader)?)
-                        }
-                        #[cfg(not(feature = "dogs"))]
-                        MessageType::Meow => {
-                            Self::Meow(__rt::Field::decode_valid(__reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    #[cfg(feature = "dogs")]
+                    MessageType::Bark => {
+                        Self::Bark(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    #[cfg(not(feature = "dogs"))]
+                    MessageType::Meow => {
+                        Self::Meow(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
         }
         #[automatically_derived]
@@ -657,9 +599,9 @@ mod chat {
         impl __rt::Serialize for Message {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -729,9 +671,9 @@ mod chat {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

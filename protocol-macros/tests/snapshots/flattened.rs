@@ -5,12 +5,12 @@ mod chat {
         pub text: Cow<'a, str>,
         pub more: BTreeMap<String, u8>,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as text;
-            use ::core::convert::Into;
+            use __rt::{Into, local as text};
             #[automatically_derived]
             impl<'a> Say<'a> {
                 /// Creates a `Say`; defaulted fields start at their default.
@@ -18,7 +18,7 @@ mod chat {
                 #[must_use]
                 pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
                     Self {
-                        text: ::core::convert::Into::into(text),
+                        text: Into::into(text),
                         more: __default_more(),
                     }
                 }
@@ -35,14 +35,11 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de: 'a, 'a> __rt::Field<'__de> for Say<'a> {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 <Self as __rt::tagged::Flatten<
                     '__de,
-                >>::decode_fields(
-                    __rt::Fields::begin(__reader, <Self as __rt::Field>::describe),
-                )
+                >>::decode_fields(__rt::Fields::begin_struct::<Self>(__reader))
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -52,13 +49,13 @@ mod chat {
                             fields: &[
                                 __rt::required(
                                     "text",
-                                    <Cow<'static, str> as __rt::Field>::describe,
+                                    <Cow<'static, str> as __Field>::describe,
                                 ),
                             ],
                             rest: __rt::Some {
-                                0: &__rt::optional(
+                                0: &__rt::option(
                                     "more",
-                                    <BTreeMap<String, u8> as __rt::Field>::describe,
+                                    <BTreeMap<String, u8> as __Field>::describe,
                                 ),
                             },
                             ..__rt::struct_info::<Say<'static>>("Say")
@@ -66,19 +63,15 @@ mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 <Cow<
                     'a,
                     str,
-                > as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
+                > as __Field>::member(&self.text, "text", ",\"text\":", __to);
                 <BTreeMap<
                     String,
                     u8,
-                > as __rt::Rest>::members(
-                    &self.more,
-                    <Self as __rt::Field>::describe,
-                    __members,
-                );
+                > as __rt::Rest>::members(&self.more, <Self as __Field>::describe, __to);
             }
             #[inline]
             fn decode_beside(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
@@ -94,13 +87,13 @@ mod chat {
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
-                let mut __slot_text = __rt::None;
-                let mut __slot_more = <BTreeMap<String, u8> as __rt::Rest>::empty();
+                let mut ___text = __rt::None;
+                let mut ___more = <BTreeMap<String, u8> as __rt::Rest>::empty();
                 let mut __others = <BTreeMap<
                     String,
                     u8,
                 > as __rt::Rest>::others(
-                    &mut __slot_more,
+                    &mut ___more,
                     __rt::Bounds {
                         most: __rt::usize::MAX,
                         inside: __rt::None,
@@ -111,26 +104,22 @@ mod chat {
                     String,
                     u8,
                 > as __rt::Rest>::beside(&mut __others, __fields);
-                while __rt::Fields::pass(&mut __fields)
+                let __in = &mut __fields;
+                while __rt::Fields::pass(__in)
                     && <Cow<
                         'a,
                         str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_text,
-                        &mut __fields,
-                        0,
-                        ",\"text\":",
-                    )
+                    > as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
-                    __rt::Fields::end(__fields),
-                    <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
+                let (__rt::Ok(()), __rt::Some(___text)) = (
+                    __rt::Fields::end(__in),
+                    <Cow<'a, str> as __Field>::from_slot(___text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    text: __slot_text,
-                    more: __slot_more,
+                    text: ___text,
+                    more: ___more,
                 })
             }
         }
@@ -148,9 +137,9 @@ mod chat {
         impl<'a> __rt::Serialize for Say<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -170,13 +159,14 @@ mod chat {
             type Header = Frame;
             const PLACES: __rt::Places = __rt::Place::flattened(",\"op\":");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            keys: __rt::Some(<Say<'static> as __rt::tagged::Flatten>::KEYS),
+            ..__rt::MessageDeclaration::new("Say", "say", "{\"op\":\"say\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl<'a> __rt::DeclaredMessage for Say<'a> {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                keys: <Self as __rt::tagged::Flatten>::KEYS,
-                ..__rt::MessageDeclaration::new("Say", "say", "{\"op\":\"say\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Say<'_>>(__text)
             }
@@ -196,11 +186,12 @@ mod chat {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Event(event::Envelope);
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as value;
+            use __rt::local as value;
             #[automatically_derived]
             impl Event {
                 /// Creates a `Event`.
@@ -236,26 +227,23 @@ mod chat {
             const WRITTEN_KEYS: __rt::Keys = <event::Envelope as __rt::Field>::WRITTEN_KEYS;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                __rt::Result::map(
-                    <event::Envelope as __rt::Field>::decode(__reader),
-                    Self,
-                )
+                __rt::Result::map(<event::Envelope as __Field>::decode(__reader), Self)
             }
             fn decode_within(
                 __reader: &mut __rt::Reader<'__de>,
                 __bounds: &__rt::Bounds,
             ) -> __rt::Decode<Self> {
                 __rt::Result::map(
-                    <event::Envelope as __rt::Field>::decode_within(__reader, __bounds),
+                    <event::Envelope as __Field>::decode_within(__reader, __bounds),
                     Self,
                 )
             }
             #[inline]
             fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                <event::Envelope as __rt::Field>::encode(&self.0, __writer)
+                <event::Envelope as __Field>::encode(&self.0, __writer)
             }
             fn is_valid_value(&self) -> __rt::bool {
-                <event::Envelope as __rt::Field>::is_valid_value(&self.0)
+                <event::Envelope as __Field>::is_valid_value(&self.0)
                     && __rt::rules::Newtype::keeps_rules(self)
             }
             #[inline(never)]
@@ -265,19 +253,19 @@ mod chat {
                         0: __rt::NewtypeInfo {
                             ..__rt::newtype_info::<
                                 Event,
-                            >("Event", <event::Envelope as __rt::Field>::describe)
+                            >("Event", <event::Envelope as __Field>::describe)
                         },
                     }
                 }
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                <event::Envelope as __rt::Field>::serialize(&self.0, __serializer)
+                <event::Envelope as __rt::Field>::serialize(&self.0, __to)
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <event::Envelope as __rt::Field>::members(&self.0, __members)
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <event::Envelope as __rt::Field>::members(&self.0, __to)
             }
             #[inline]
             fn decode_beside(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
@@ -307,43 +295,21 @@ mod chat {
                 Self(__inner)
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Event {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Event {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Event {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Event, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Event {
             type Header = Frame;
             const PLACES: __rt::Places = __rt::Place::flattened(",\"op\":");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            needs_content: true,
+            keys: __rt::Some(<Event as __rt::tagged::Flatten>::KEYS),
+            ..__rt::MessageDeclaration::new("Event", "event", "{\"op\":\"event\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Event {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                needs_content: true,
-                keys: <Self as __rt::tagged::Flatten>::KEYS,
-                ..__rt::MessageDeclaration::new("Event", "event", "{\"op\":\"event\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Event>(__text)
             }
@@ -363,9 +329,10 @@ mod chat {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Hum;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Hum {
             /// Creates a `Hum`.
@@ -376,15 +343,11 @@ mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Hum {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -401,44 +364,22 @@ mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Hum {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Hum {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Hum {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Hum, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Hum {
             type Header = Frame;
             const PLACES: __rt::Places = __rt::Place::of_keys(",\"op\":", ",\"tune\":");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Hum", "hum", "{\"op\":\"hum\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Hum {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                has_content: false,
-                ..__rt::MessageDeclaration::new("Hum", "hum", "{\"op\":\"hum\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Hum>(__text)
             }
@@ -520,18 +461,19 @@ mod chat {
         Hum,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, Frame>;
     /// The description of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message<
         'static,
     > as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message; `None` for one that the protocol does not declare.
@@ -580,11 +522,14 @@ mod chat {
                     use __rt::NotAHeader as _;
                     __rt::HeaderOf::<Frame>::DESCRIBE
                 },
-                &[
-                    __rt::message_info::<Say<'static>>,
-                    __rt::message_info::<Event>,
-                    __rt::message_info::<Hum>,
-                ],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        __rt::message_info::<Say<'static>>,
+                        __rt::message_info::<Event>,
+                        __rt::message_info::<Hum>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Capture,
                 __rt::UnknownFields::Ignore,
             );
@@ -623,22 +568,22 @@ mod chat {
                 __selected: __rt::Selected<MessageType>,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        __rt::Selected::Known(MessageType::Say) => {
-                            Self::Say(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Known(MessageType::Event) => {
-                            Self::Event(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Known(MessageType::Hum) => {
-                            Self::Hum(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Unknown(__tag) => {
-                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    __rt::Selected::Known(MessageType::Say) => {
+                        Self::Say(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Known(MessageType::Event) => {
+                        Self::Event(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Known(MessageType::Hum) => {
+                        Self::Hum(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Unknown(__tag) => {
+                        Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
             fn without_content(
                 __selected: __rt::Selected<MessageType>,
@@ -713,9 +658,9 @@ mod chat {
         impl<'a> __rt::Serialize for Message<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -778,9 +723,9 @@ mod chat {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

@@ -5,12 +5,12 @@ pub struct Header {
     pub room: Option<String>,
     pub ts: Timestamp,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::{parameter as agent_id, parameter as ts};
-        use ::core::convert::Into;
+        use __rt::{Into, local as agent_id, local as ts};
         #[automatically_derived]
         impl Header {
             /// Creates a `Header`; optional fields start empty.
@@ -18,8 +18,8 @@ const _: () = {
             #[must_use]
             pub fn new(agent_id: impl Into<String>, ts: Timestamp) -> Self {
                 Self {
-                    agent_id: ::core::convert::Into::into(agent_id),
-                    room: ::core::option::Option::None,
+                    agent_id: Into::into(agent_id),
+                    room: __rt::None,
                     ts,
                 }
             }
@@ -27,20 +27,16 @@ const _: () = {
     };
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Header {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
-            let mut __slot_agent_id = __rt::None;
-            let mut __slot_room = __rt::None;
-            let mut __slot_ts = __rt::None;
-            while __rt::Fields::pass(&mut __fields)
-                && <String as __rt::Field>::read_field_within(
-                    &mut __slot_agent_id,
-                    &mut __fields,
+            let mut ___agent_id = __rt::None;
+            let mut ___room = __rt::None;
+            let mut ___ts = __rt::None;
+            let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+            while __rt::Fields::pass(__in)
+                && <String as __Field>::read_within(
+                    &mut ___agent_id,
+                    __in,
                     0,
                     ",\"agent_id\":",
                     &__rt::Bounds {
@@ -48,32 +44,20 @@ const _: () = {
                         inside: __rt::None,
                     },
                 )
-                && <Option<
-                    String,
-                > as __rt::Field>::read_field(
-                    &mut __slot_room,
-                    &mut __fields,
-                    1,
-                    ",\"room\":",
-                )
-                && <Timestamp as __rt::Field>::read_field(
-                    &mut __slot_ts,
-                    &mut __fields,
-                    2,
-                    ",\"ts\":",
-                )
+                && <Option<String> as __Field>::read(&mut ___room, __in, 1, ",\"room\":")
+                && <Timestamp as __Field>::read(&mut ___ts, __in, 2, ",\"ts\":")
             {}
-            let (__rt::Ok(()), __rt::Some(__slot_agent_id), __rt::Some(__slot_ts)) = (
-                __rt::Fields::end(__fields),
-                <String as __rt::Field>::from_slot(__slot_agent_id),
-                <Timestamp as __rt::Field>::from_slot(__slot_ts),
+            let (__rt::Ok(()), __rt::Some(___agent_id), __rt::Some(___ts)) = (
+                __rt::Fields::end(__in),
+                <String as __Field>::from_slot(___agent_id),
+                <Timestamp as __Field>::from_slot(___ts),
             ) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self {
-                agent_id: __slot_agent_id,
-                room: __rt::Option::flatten(__slot_room),
-                ts: __slot_ts,
+                agent_id: ___agent_id,
+                room: __rt::Option::flatten(___room),
+                ts: ___ts,
             })
         }
         fn is_valid_value(&self) -> __rt::bool {
@@ -87,25 +71,24 @@ const _: () = {
                 0: __rt::StructInfo {
                     fields: &[
                         __rt::FieldInfo {
-                            aliases: &["agent"],
-                            rules: &[
-                                __rt::Rule::Length {
-                                    min: 1,
-                                    max: 64,
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    aliases: &["agent"],
+                                    rules: &[
+                                        __rt::Rule::Length {
+                                            min: 1,
+                                            max: 64,
+                                        },
+                                    ],
+                                    ..__rt::FieldExtras::NONE
                                 },
-                            ],
-                            ..__rt::required(
-                                "agent_id",
-                                <String as __rt::Field>::describe,
-                            )
+                            },
+                            ..__rt::required("agent_id", <String as __Field>::describe)
                         },
-                        __rt::optional(
-                            "room",
-                            <Option<String> as __rt::Field>::describe,
-                        ),
+                        __rt::option("room", <Option<String> as __Field>::describe),
                         __rt::FieldInfo {
                             after_content: true,
-                            ..__rt::required("ts", <Timestamp as __rt::Field>::describe)
+                            ..__rt::required("ts", <Timestamp as __Field>::describe)
                         },
                     ],
                     ..__rt::struct_info::<Header>("Header")
@@ -113,47 +96,20 @@ const _: () = {
             };
             &__SHAPE
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field>::member(
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+            <String as __Field>::member(
                 &self.agent_id,
                 "agent_id",
                 ",\"agent_id\":",
-                __members,
+                __to,
             );
-            <Option<
-                String,
-            > as __rt::Field>::member(&self.room, "room", ",\"room\":", __members);
-            <Timestamp as __rt::Field>::member(&self.ts, "ts", ",\"ts\":", __members);
+            <Option<String> as __Field>::member(&self.room, "room", ",\"room\":", __to);
+            <Timestamp as __Field>::member(&self.ts, "ts", ",\"ts\":", __to);
         }
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Header {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Header {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Header {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Header, __rt::UnknownFields::Ignore);
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl Header {
             /// The description of the type as the whole of a text.
@@ -262,7 +218,7 @@ const _: () = {
             __slots: &mut __Slots,
             __fields: &mut __rt::Fields<'_, '_>,
         ) -> __rt::Decode<()> {
-            if <String as __rt::Field>::read_field_within(
+            if <String as __Field>::read_within(
                 &mut __slots.agent_id,
                 __fields,
                 0,
@@ -274,12 +230,7 @@ const _: () = {
             )
                 && <Option<
                     String,
-                > as __rt::Field>::read_field(
-                    &mut __slots.room,
-                    __fields,
-                    1,
-                    ",\"room\":",
-                )
+                > as __Field>::read(&mut __slots.room, __fields, 1, ",\"room\":")
             {
                 __rt::Ok(())
             } else {
@@ -291,12 +242,7 @@ const _: () = {
             __slots: &mut __Slots,
             __fields: &mut __rt::Fields<'_, '_>,
         ) -> __rt::Decode<()> {
-            if <Timestamp as __rt::Field>::read_field(
-                &mut __slots.ts,
-                __fields,
-                2,
-                ",\"ts\":",
-            ) {
+            if <Timestamp as __Field>::read(&mut __slots.ts, __fields, 2, ",\"ts\":") {
                 __rt::Ok(())
             } else {
                 __rt::Err(__rt::Failed)
@@ -305,29 +251,27 @@ const _: () = {
         fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
             __rt::Ok(Self {
                 agent_id: __rt::Option::ok_or(
-                    <String as __rt::Field>::from_slot(__slots.agent_id),
+                    <String as __Field>::from_slot(__slots.agent_id),
                     __rt::Failed,
                 )?,
                 room: __rt::Option::flatten(__slots.room),
                 ts: __rt::Option::ok_or(
-                    <Timestamp as __rt::Field>::from_slot(__slots.ts),
+                    <Timestamp as __Field>::from_slot(__slots.ts),
                     __rt::Failed,
                 )?,
             })
         }
-        fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field>::member(
+        fn members_before<__M: __rt::Members>(&self, __to: &mut __M) {
+            <String as __Field>::member(
                 &self.agent_id,
                 "agent_id",
                 ",\"agent_id\":",
-                __members,
+                __to,
             );
-            <Option<
-                String,
-            > as __rt::Field>::member(&self.room, "room", ",\"room\":", __members);
+            <Option<String> as __Field>::member(&self.room, "room", ",\"room\":", __to);
         }
-        fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {
-            <Timestamp as __rt::Field>::member(&self.ts, "ts", ",\"ts\":", __members);
+        fn members_after<__M: __rt::Members>(&self, __to: &mut __M) {
+            <Timestamp as __Field>::member(&self.ts, "ts", ",\"ts\":", __to);
         }
     }
 };

@@ -5,93 +5,55 @@ pub mod chat {
     pub struct Trace {
         pub id: String,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as id;
-            use ::core::convert::Into;
+            use __rt::{Into, local as id};
             #[automatically_derived]
             impl Trace {
                 /// Creates a `Trace`.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
                 pub fn new(id: impl Into<String>) -> Self {
-                    Self {
-                        id: ::core::convert::Into::into(id),
-                    }
+                    Self { id: Into::into(id) }
                 }
             }
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Trace {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_id = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <String as __rt::Field>::read_field(
-                        &mut __slot_id,
-                        &mut __fields,
-                        0,
-                        ",\"id\":",
-                    )
+                let mut ___id = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
+                    && <String as __Field>::read(&mut ___id, __in, 0, ",\"id\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_id)) = (
-                    __rt::Fields::end(__fields),
-                    <String as __rt::Field>::from_slot(__slot_id),
+                let (__rt::Ok(()), __rt::Some(___id)) = (
+                    __rt::Fields::end(__in),
+                    <String as __Field>::from_slot(___id),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self { id: __slot_id })
+                __rt::Ok(Self { id: ___id })
             }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
-                        fields: &[
-                            __rt::required("id", <String as __rt::Field>::describe),
-                        ],
+                        fields: &[__rt::required("id", <String as __Field>::describe)],
                         ..__rt::struct_info::<Trace>("Trace")
                     },
                 };
                 &__SHAPE
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field>::member(&self.id, "id", ",\"id\":", __members);
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <String as __Field>::member(&self.id, "id", ",\"id\":", __to);
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Trace {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Trace {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Trace {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Trace, __rt::UnknownFields::Ignore);
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Trace {
                 /// The description of the type as the whole of a text.
@@ -180,12 +142,7 @@ pub mod chat {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                if <String as __rt::Field>::read_field(
-                    &mut __slots.id,
-                    __fields,
-                    0,
-                    ",\"id\":",
-                ) {
+                if <String as __Field>::read(&mut __slots.id, __fields, 0, ",\"id\":") {
                     __rt::Ok(())
                 } else {
                     __rt::Err(__rt::Failed)
@@ -201,15 +158,15 @@ pub mod chat {
             fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
                 __rt::Ok(Self {
                     id: __rt::Option::ok_or(
-                        <String as __rt::Field>::from_slot(__slots.id),
+                        <String as __Field>::from_slot(__slots.id),
                         __rt::Failed,
                     )?,
                 })
             }
-            fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field>::member(&self.id, "id", ",\"id\":", __members);
+            fn members_before<__M: __rt::Members>(&self, __to: &mut __M) {
+                <String as __Field>::member(&self.id, "id", ",\"id\":", __to);
             }
-            fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members_after<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
     };
     #[cfg(unix)]
@@ -219,21 +176,19 @@ pub mod chat {
     pub struct Say<'a> {
         pub text: std::borrow::Cow<'a, str>,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as text;
-            use ::core::convert::Into;
+            use __rt::{Into, local as text};
             #[automatically_derived]
             impl<'a> Say<'a> {
                 /// Creates a `Say`.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
                 pub fn new(text: impl Into<std::borrow::Cow<'a, str>>) -> Self {
-                    Self {
-                        text: ::core::convert::Into::into(text),
-                    }
+                    Self { text: Into::into(text) }
                 }
                 /// The same value, no longer borrowing from the text it was read from.
                 #[allow(clippy::same_name_method)]
@@ -245,32 +200,23 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de: 'a, 'a> __rt::Field<'__de> for Say<'a> {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_text = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
+                let mut ___text = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
                     && <std::borrow::Cow<
                         'a,
                         str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_text,
-                        &mut __fields,
-                        0,
-                        ",\"text\":",
-                    )
+                    > as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
-                    __rt::Fields::end(__fields),
-                    <std::borrow::Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
+                let (__rt::Ok(()), __rt::Some(___text)) = (
+                    __rt::Fields::end(__in),
+                    <std::borrow::Cow<'a, str> as __Field>::from_slot(___text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self { text: __slot_text })
+                __rt::Ok(Self { text: ___text })
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -280,7 +226,7 @@ pub mod chat {
                             fields: &[
                                 __rt::required(
                                     "text",
-                                    <std::borrow::Cow<'static, str> as __rt::Field>::describe,
+                                    <std::borrow::Cow<'static, str> as __Field>::describe,
                                 ),
                             ],
                             ..__rt::struct_info::<Say<'static>>("Say")
@@ -288,11 +234,11 @@ pub mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 <std::borrow::Cow<
                     'a,
                     str,
-                > as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
+                > as __Field>::member(&self.text, "text", ",\"text\":", __to);
             }
         }
         #[automatically_derived]
@@ -311,9 +257,9 @@ pub mod chat {
         impl<'a> __rt::Serialize for Say<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -333,14 +279,15 @@ pub mod chat {
             type Header = Trace;
             const PLACES: __rt::Places = __rt::Place::of_keys(",\"op\":", ",\"data\":");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+            "Say",
+            "say",
+            "{\"op\":\"say\"",
+        );
         #[doc(hidden)]
         #[automatically_derived]
         impl<'a> __rt::DeclaredMessage for Say<'a> {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
-                "Say",
-                "say",
-                "{\"op\":\"say\"",
-            );
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Say<'_>>(__text)
             }
@@ -419,18 +366,19 @@ pub mod chat {
         Say,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, Trace>;
     /// The description of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message<
         'static,
     > as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message; `None` for one that the protocol does not declare.
@@ -481,28 +429,35 @@ pub mod chat {
                     use __rt::NotAHeader as _;
                     __rt::HeaderOf::<Trace>::DESCRIBE
                 },
-                &[
-                    || __rt::included::Included::<
-                        __Goodbye,
-                    >::info(
-                        "Goodbye",
-                        const { __rt::included::Included::<__Goodbye>::WITHOUT_ROLES },
-                    ),
-                    || __rt::included::Included::<
-                        __Hello,
-                    >::info(
-                        "Hello",
-                        const { __rt::included::Included::<__Hello>::WITHOUT_ROLES },
-                    ),
-                    #[cfg(unix)]
-                    || __rt::included::Included::<
-                        __Farewell,
-                    >::info(
-                        "Farewell",
-                        const { __rt::included::Included::<__Farewell>::WITHOUT_ROLES },
-                    ),
-                    __rt::message_info::<Say<'static>>,
-                ],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        || __rt::included::Included::<
+                            __Goodbye,
+                        >::info(
+                            "Goodbye",
+                            const {
+                                __rt::included::Included::<__Goodbye>::WITHOUT_ROLES
+                            },
+                        ),
+                        || __rt::included::Included::<
+                            __Hello,
+                        >::info(
+                            "Hello",
+                            const { __rt::included::Included::<__Hello>::WITHOUT_ROLES },
+                        ),
+                        #[cfg(unix)]
+                        || __rt::included::Included::<
+                            __Farewell,
+                        >::info(
+                            "Farewell",
+                            const {
+                                __rt::included::Included::<__Farewell>::WITHOUT_ROLES
+                            },
+                        ),
+                        __rt::message_info::<Say<'static>>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Capture,
                 __rt::UnknownFields::Ignore,
             );
@@ -545,32 +500,38 @@ pub mod chat {
                 __selected: __rt::Selected<MessageType>,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        __rt::Selected::Known(MessageType::Goodbye) => {
-                            Self::Goodbye(
-                                __rt::included::Included::<__Goodbye>::decode(__reader)?,
-                            )
-                        }
-                        __rt::Selected::Known(MessageType::Hello) => {
-                            Self::Hello(
-                                __rt::included::Included::<__Hello>::decode(__reader)?,
-                            )
-                        }
-                        #[cfg(unix)]
-                        __rt::Selected::Known(MessageType::Farewell) => {
-                            Self::Farewell(
-                                __rt::included::Included::<__Farewell>::decode(__reader)?,
-                            )
-                        }
-                        __rt::Selected::Known(MessageType::Say) => {
-                            Self::Say(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Unknown(__tag) => {
-                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    __rt::Selected::Known(MessageType::Goodbye) => {
+                        Self::Goodbye(
+                            __rt::included::Included::<
+                                __Goodbye,
+                            >::decode(__reader, __is_valid)?,
+                        )
+                    }
+                    __rt::Selected::Known(MessageType::Hello) => {
+                        Self::Hello(
+                            __rt::included::Included::<
+                                __Hello,
+                            >::decode(__reader, __is_valid)?,
+                        )
+                    }
+                    #[cfg(unix)]
+                    __rt::Selected::Known(MessageType::Farewell) => {
+                        Self::Farewell(
+                            __rt::included::Included::<
+                                __Farewell,
+                            >::decode(__reader, __is_valid)?,
+                        )
+                    }
+                    __rt::Selected::Known(MessageType::Say) => {
+                        Self::Say(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Unknown(__tag) => {
+                        Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
             fn without_content(
                 __selected: __rt::Selected<MessageType>,
@@ -635,9 +596,9 @@ pub mod chat {
         impl<'a> __rt::Serialize for Message<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -716,9 +677,9 @@ pub mod chat {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

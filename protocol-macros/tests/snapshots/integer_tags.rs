@@ -4,11 +4,12 @@ pub mod gateway {
     pub struct Hello {
         pub heartbeat_interval: u64,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as heartbeat_interval;
+            use __rt::local as heartbeat_interval;
             #[automatically_derived]
             impl Hello {
                 /// Creates a `Hello`.
@@ -21,30 +22,26 @@ pub mod gateway {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Hello {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_heartbeat_interval = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <u64 as __rt::Field>::read_field(
-                        &mut __slot_heartbeat_interval,
-                        &mut __fields,
+                let mut ___heartbeat_interval = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
+                    && <u64 as __Field>::read(
+                        &mut ___heartbeat_interval,
+                        __in,
                         0,
                         ",\"heartbeat_interval\":",
                     )
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_heartbeat_interval)) = (
-                    __rt::Fields::end(__fields),
-                    <u64 as __rt::Field>::from_slot(__slot_heartbeat_interval),
+                let (__rt::Ok(()), __rt::Some(___heartbeat_interval)) = (
+                    __rt::Fields::end(__in),
+                    <u64 as __Field>::from_slot(___heartbeat_interval),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    heartbeat_interval: __slot_heartbeat_interval,
+                    heartbeat_interval: ___heartbeat_interval,
                 })
             }
             #[inline(never)]
@@ -55,7 +52,7 @@ pub mod gateway {
                             fields: &[
                                 __rt::required(
                                     "heartbeat_interval",
-                                    <u64 as __rt::Field>::describe,
+                                    <u64 as __Field>::describe,
                                 ),
                             ],
                             ..__rt::struct_info::<Hello>("Hello")
@@ -63,39 +60,16 @@ pub mod gateway {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <u64 as __rt::Field>::member(
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <u64 as __Field>::member(
                     &self.heartbeat_interval,
                     "heartbeat_interval",
                     ",\"heartbeat_interval\":",
-                    __members,
+                    __to,
                 );
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Hello {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Hello {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Hello {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Hello, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Hello {
             type Header = protocol::NoHeader;
@@ -103,13 +77,14 @@ pub mod gateway {
                 __rt::Place::of_keys(",\"op\":", ",\"d\":"),
             );
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_integer_tag: true,
+            ..__rt::MessageDeclaration::new("Hello", "10", "{\"op\":10")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Hello {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                mark: __rt::Mark::Integer(10),
-                ..__rt::MessageDeclaration::new("Hello", "10", "{\"op\":10")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Hello>(__text)
             }
@@ -118,9 +93,10 @@ pub mod gateway {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Gone;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Gone {
             /// Creates a `Gone`.
@@ -131,15 +107,11 @@ pub mod gateway {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Gone {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -156,32 +128,9 @@ pub mod gateway {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Gone {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Gone {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Gone {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Gone, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Gone {
             type Header = protocol::NoHeader;
@@ -189,14 +138,15 @@ pub mod gateway {
                 __rt::Place::of_keys(",\"op\":", ",\"d\":"),
             );
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_integer_tag: true,
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Gone", "-1", "{\"op\":-1")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Gone {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                mark: __rt::Mark::Integer(-1),
-                has_content: false,
-                ..__rt::MessageDeclaration::new("Gone", "-1", "{\"op\":-1")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Gone>(__text)
             }
@@ -258,16 +208,17 @@ pub mod gateway {
         Gone,
     }
     /// An envelope with any message of the `gateway` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope = ::protocol::Envelope<Message, protocol::NoHeader>;
     /// The description of the `gateway` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl Message {
                 /// The type of the message; `None` for one that the protocol does not declare.
@@ -311,7 +262,13 @@ pub mod gateway {
                     use __rt::NotAHeader as _;
                     __rt::HeaderOf::<protocol::NoHeader>::DESCRIBE
                 },
-                &[__rt::message_info::<Hello>, __rt::message_info::<Gone>],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        __rt::message_info::<Hello>,
+                        __rt::message_info::<Gone>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Capture,
                 __rt::UnknownFields::Ignore,
             );
@@ -341,19 +298,19 @@ pub mod gateway {
                 __selected: __rt::Selected<MessageType>,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        __rt::Selected::Known(MessageType::Hello) => {
-                            Self::Hello(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Known(MessageType::Gone) => {
-                            Self::Gone(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Unknown(__tag) => {
-                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    __rt::Selected::Known(MessageType::Hello) => {
+                        Self::Hello(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Known(MessageType::Gone) => {
+                        Self::Gone(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Unknown(__tag) => {
+                        Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
             fn without_content(
                 __selected: __rt::Selected<MessageType>,
@@ -393,9 +350,9 @@ pub mod gateway {
         impl __rt::Serialize for Message {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -464,9 +421,9 @@ pub mod gateway {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_i64(__serializer, Self::as_integer(*self))
+                __rt::Serializer::serialize_i64(__to, Self::as_integer(*self))
             }
         }
         #[automatically_derived]
@@ -485,9 +442,10 @@ pub mod gateway {
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Answer;
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     #[automatically_derived]
     impl Answer {
         /// Creates a `Answer`.
@@ -498,15 +456,11 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Answer {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
-            while __rt::Fields::pass(&mut __fields) {}
-            let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+            let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+            while __rt::Fields::pass(__in) {}
+            let __rt::Ok(()) = __rt::Fields::end(__in) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self)
@@ -523,45 +477,23 @@ const _: () = {
                 }
             }
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Answer {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Answer {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Answer {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Answer, __rt::UnknownFields::Ignore);
     #[automatically_derived]
     impl __rt::WithHeader for Answer {
         type Header = __rt::Header;
         const PLACES: __rt::Places = __rt::Place::with_integer_tag(__rt::Place::USUAL);
     }
+    static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+        has_integer_tag: true,
+        has_content: false,
+        ..__rt::MessageDeclaration::new("Answer", "42", "{\"type\":42")
+    };
     #[doc(hidden)]
     #[automatically_derived]
     impl __rt::DeclaredMessage for Answer {
-        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-            mark: __rt::Mark::Integer(42),
-            has_content: false,
-            ..__rt::MessageDeclaration::new("Answer", "42", "{\"type\":42")
-        };
+        const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
             __rt::decode_envelope_owned::<Answer>(__text)
         }

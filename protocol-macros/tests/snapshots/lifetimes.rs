@@ -8,14 +8,12 @@ pub struct Say<'a, 'b> {
     pub answers: Option<Vec<Self>>,
     pub loud: bool,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::{
-            parameter as kept, parameter as loud, parameter as quotes, parameter as text,
-        };
-        use ::core::convert::Into;
+        use __rt::{Into, local as kept, local as loud, local as quotes, local as text};
         #[automatically_derived]
         impl<'a, 'b> Say<'a, 'b> {
             /// Creates a `Say`; optional fields start empty, defaulted ones at their default.
@@ -28,11 +26,11 @@ const _: () = {
                 loud: bool,
             ) -> Self {
                 Self {
-                    text: ::core::convert::Into::into(text),
+                    text: Into::into(text),
                     quotes,
                     by: __default_by(),
-                    kept: ::core::convert::Into::into(kept),
-                    answers: ::core::option::Option::None,
+                    kept: Into::into(kept),
+                    answers: __rt::None,
                     loud,
                 }
             }
@@ -54,101 +52,61 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de: 'a + 'b, 'a, 'b> __rt::Field<'__de> for Say<'a, 'b> {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
-            let mut __slot_text = __rt::None;
-            let mut __slot_quotes = __rt::None;
-            let mut __slot_by = __rt::None;
-            let mut __slot_kept = __rt::None;
-            let mut __slot_answers = __rt::None;
-            let mut __slot_loud = __rt::None;
-            while __rt::Fields::pass(&mut __fields)
-                && <Cow<
-                    'a,
-                    str,
-                > as __rt::Field>::read_field(
-                    &mut __slot_text,
-                    &mut __fields,
-                    0,
-                    ",\"text\":",
-                )
+            let mut ___text = __rt::None;
+            let mut ___quotes = __rt::None;
+            let mut ___by = __rt::None;
+            let mut ___kept = __rt::None;
+            let mut ___answers = __rt::None;
+            let mut ___loud = __rt::None;
+            let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+            while __rt::Fields::pass(__in)
+                && <Cow<'a, str> as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 && <Vec<
                     Quote<'a, 'b>,
-                > as __rt::Field>::read_field(
-                    &mut __slot_quotes,
-                    &mut __fields,
-                    1,
-                    ",\"quotes\":",
-                )
-                && <Cow<
-                    'b,
-                    str,
-                > as __rt::Field>::read_field(
-                    &mut __slot_by,
-                    &mut __fields,
-                    2,
-                    ",\"by\":",
-                )
+                > as __Field>::read(&mut ___quotes, __in, 1, ",\"quotes\":")
+                && <Cow<'b, str> as __Field>::read(&mut ___by, __in, 2, ",\"by\":")
                 && <Cow<
                     '_,
                     str,
-                > as __rt::Field>::read_owned_field(
-                    &mut __slot_kept,
-                    &mut __fields,
-                    3,
-                    ",\"kept\":",
-                )
+                > as __Field>::read_owned(&mut ___kept, __in, 3, ",\"kept\":")
                 && <Option<
                     Vec<Self>,
-                > as __rt::Field>::read_field(
-                    &mut __slot_answers,
-                    &mut __fields,
-                    4,
-                    ",\"answers\":",
-                )
-                && <bool as __rt::Field>::read_field(
-                    &mut __slot_loud,
-                    &mut __fields,
-                    5,
-                    ",\"loud\":",
-                )
+                > as __Field>::read(&mut ___answers, __in, 4, ",\"answers\":")
+                && <bool as __Field>::read(&mut ___loud, __in, 5, ",\"loud\":")
             {}
             let (
                 __rt::Ok(()),
-                __rt::Some(__slot_text),
-                __rt::Some(__slot_quotes),
-                __rt::Some(__slot_kept),
-                __rt::Some(__slot_loud),
+                __rt::Some(___text),
+                __rt::Some(___quotes),
+                __rt::Some(___kept),
+                __rt::Some(___loud),
             ) = (
                 __rt::Fields::end_with_defaults(
-                    __fields,
-                    || [(2, __rt::Option::is_none(&__slot_by))],
+                    __in,
+                    || [(2, __rt::Option::is_none(&___by))],
                 ),
-                <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
-                <Vec<Quote<'a, 'b>> as __rt::Field>::from_slot(__slot_quotes),
+                <Cow<'a, str> as __Field>::from_slot(___text),
+                <Vec<Quote<'a, 'b>> as __Field>::from_slot(___quotes),
                 __rt::Option::or_else(
-                    __slot_kept,
+                    ___kept,
                     || __rt::Option::map(
-                        <Cow<'_, str> as __rt::Field>::absent(),
+                        <Cow<'_, str> as __Field>::absent(),
                         |__value| __rt::IntoOwned::into_owned(__value),
                     ),
                 ),
-                <bool as __rt::Field>::from_slot(__slot_loud),
+                <bool as __Field>::from_slot(___loud),
             ) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self {
-                text: __slot_text,
-                quotes: __slot_quotes,
-                by: __rt::Option::unwrap_or_else(__slot_by, || __default_by()),
-                kept: __slot_kept,
-                answers: __rt::Option::flatten(__slot_answers),
-                loud: __slot_loud,
+                text: ___text,
+                quotes: ___quotes,
+                by: __rt::Option::unwrap_or_else(___by, || __default_by()),
+                kept: ___kept,
+                answers: __rt::Option::flatten(___answers),
+                loud: ___loud,
             })
         }
         fn is_valid_value(&self) -> __rt::bool {
@@ -168,81 +126,70 @@ const _: () = {
                         fields: &[
                             __rt::required(
                                 "text",
-                                <Cow<'static, str> as __rt::Field>::describe,
+                                <Cow<'static, str> as __Field>::describe,
                             ),
                             __rt::required(
                                 "quotes",
-                                <Vec<Quote<'static, 'static>> as __rt::Field>::describe,
+                                <Vec<Quote<'static, 'static>> as __Field>::describe,
                             ),
                             __rt::FieldInfo {
-                                rules: &[
-                                    __rt::Rule::Check(__rt::Check {
-                                        name: "is_short",
-                                        run: {
-                                            fn __run<'__de>(
-                                                __reader: &mut __rt::Reader<'__de>,
-                                            ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
-                                                let __value = <Cow<
-                                                    '__de,
-                                                    str,
-                                                > as __rt::Field>::decode(__reader)?;
-                                                __rt::Ok(__rt::outcome(__check_by(&__value)))
-                                            }
-                                            __run
-                                        },
-                                    }),
-                                ],
-                                default: __rt::Some(|__writer| <Cow<
-                                    'static,
-                                    str,
-                                > as __rt::Field>::encode(&__default_by(), __writer)),
-                                ..__rt::optional(
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        rules: &[
+                                            __rt::Rule::Check(__rt::Check {
+                                                name: "is_short",
+                                                run: {
+                                                    fn __run<'__de>(
+                                                        __reader: &mut __rt::Reader<'__de>,
+                                                    ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
+                                                        let __value = <Cow<
+                                                            '__de,
+                                                            str,
+                                                        > as __Field>::decode(__reader)?;
+                                                        __rt::Ok(__rt::outcome(__check_by(&__value)))
+                                                    }
+                                                    __run
+                                                },
+                                            }),
+                                        ],
+                                        default: __rt::Some(|__writer| <Cow<
+                                            'static,
+                                            str,
+                                        > as __Field>::encode(&__default_by(), __writer)),
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::option(
                                     "by",
-                                    <Cow<'static, str> as __rt::Field>::describe,
+                                    <Cow<'static, str> as __Field>::describe,
                                 )
                             },
                             __rt::required(
                                 "kept",
-                                <Cow<'static, str> as __rt::Field>::describe,
+                                <Cow<'static, str> as __Field>::describe,
                             ),
-                            __rt::optional(
+                            __rt::option(
                                 "answers",
-                                <Option<
-                                    Vec<Say<'static, 'static>>,
-                                > as __rt::Field>::describe,
+                                <Option<Vec<Say<'static, 'static>>> as __Field>::describe,
                             ),
-                            __rt::required("loud", <bool as __rt::Field>::describe),
+                            __rt::required("loud", <bool as __Field>::describe),
                         ],
                         ..__rt::struct_info::<Say<'static, 'static>>("Say")
                     },
                 }
             }
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <Cow<
-                'a,
-                str,
-            > as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+            <Cow<'a, str> as __Field>::member(&self.text, "text", ",\"text\":", __to);
             <Vec<
                 Quote<'a, 'b>,
-            > as __rt::Field>::member(&self.quotes, "quotes", ",\"quotes\":", __members);
-            <Cow<
-                'b,
-                str,
-            > as __rt::Field>::certain_member(&self.by, "by", ",\"by\":", __members);
-            <Cow<
-                '_,
-                str,
-            > as __rt::Field>::member(&self.kept, "kept", ",\"kept\":", __members);
+            > as __Field>::member(&self.quotes, "quotes", ",\"quotes\":", __to);
+            <Cow<'b, str> as __Field>::certain_member(&self.by, "by", ",\"by\":", __to);
+            <Cow<'_, str> as __Field>::member(&self.kept, "kept", ",\"kept\":", __to);
             <Option<
                 Vec<Self>,
-            > as __rt::Field>::member(
-                &self.answers,
-                "answers",
-                ",\"answers\":",
-                __members,
-            );
-            <bool as __rt::Field>::member(&self.loud, "loud", ",\"loud\":", __members);
+            > as __Field>::member(&self.answers, "answers", ",\"answers\":", __to);
+            <bool as __Field>::member(&self.loud, "loud", ",\"loud\":", __to);
         }
     }
     #[automatically_derived]
@@ -263,11 +210,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a, 'b> __rt::Serialize for Say<'a, 'b> {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __to)
         }
     }
     #[automatically_derived]
@@ -286,32 +230,27 @@ const _: () = {
     impl<'a, 'b> __rt::WithHeader for Say<'a, 'b> {
         type Header = __rt::Header;
     }
+    static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+        examples: &[
+            |__writer| {
+                fn __example() -> Say<'static, 'static> {
+                    Say::new("a")
+                }
+                <Say<'static, 'static> as __rt::Field>::encode(&__example(), __writer)
+            },
+            |__writer| {
+                fn __example() -> Say<'static, 'static> {
+                    Say::new("b")
+                }
+                <Say<'static, 'static> as __rt::Field>::encode(&__example(), __writer)
+            },
+        ],
+        ..__rt::MessageDeclaration::new("Say", "say", "{\"type\":\"say\"")
+    };
     #[doc(hidden)]
     #[automatically_derived]
     impl<'a, 'b> __rt::DeclaredMessage for Say<'a, 'b> {
-        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-            examples: &[
-                |__writer| {
-                    fn __example() -> Say<'static, 'static> {
-                        Say::new("a")
-                    }
-                    <Say<
-                        'static,
-                        'static,
-                    > as __rt::Field>::encode(&__example(), __writer)
-                },
-                |__writer| {
-                    fn __example() -> Say<'static, 'static> {
-                        Say::new("b")
-                    }
-                    <Say<
-                        'static,
-                        'static,
-                    > as __rt::Field>::encode(&__example(), __writer)
-                },
-            ],
-            ..__rt::MessageDeclaration::new("Say", "say", "{\"type\":\"say\"")
-        };
+        const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
             __rt::decode_envelope_owned::<Say<'_, '_>>(__text)
         }

@@ -13,14 +13,12 @@ pub struct Bark {
     pub r#type: u64,
     pub origin: Origin,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::{
-            parameter as origin, parameter as r#type, parameter as text,
-        };
-        use ::core::convert::Into;
+        use __rt::{Into, local as origin, local as r#type, local as text};
         #[automatically_derived]
         impl Bark {
             /// Creates a `Bark`; optional fields start empty, defaulted ones at their default.
@@ -28,8 +26,8 @@ const _: () = {
             #[must_use]
             pub fn new(text: impl Into<String>, r#type: u64, origin: Origin) -> Self {
                 Self {
-                    text: ::core::convert::Into::into(text),
-                    tone: ::core::option::Option::None,
+                    text: Into::into(text),
+                    tone: __rt::None,
                     times: __default_times(),
                     version: (),
                     r#type,
@@ -48,86 +46,55 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Bark {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
-            let mut __slot_text = __rt::None;
-            let mut __slot_tone = __rt::None;
-            let mut __slot_times = __rt::None;
-            let mut __slot_version = __rt::None;
-            let mut __slot_type = __rt::None;
-            let mut __slot_origin = __rt::None;
-            while __rt::Fields::pass(&mut __fields)
-                && <String as __rt::Field>::read_field(
-                    &mut __slot_text,
-                    &mut __fields,
-                    0,
-                    ",\"text\":",
-                )
-                && <Option<
-                    Tone,
-                > as __rt::Field>::read_field(
-                    &mut __slot_tone,
-                    &mut __fields,
-                    1,
-                    ",\"tone\":",
-                )
-                && <u8 as __rt::Field>::read_field(
-                    &mut __slot_times,
-                    &mut __fields,
-                    2,
-                    ",\"times\":",
-                )
+            let mut ___text = __rt::None;
+            let mut ___tone = __rt::None;
+            let mut ___times = __rt::None;
+            let mut ___version = __rt::None;
+            let mut ___type = __rt::None;
+            let mut ___origin = __rt::None;
+            let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+            while __rt::Fields::pass(__in)
+                && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
+                && <Option<Tone> as __Field>::read(&mut ___tone, __in, 1, ",\"tone\":")
+                && <u8 as __Field>::read(&mut ___times, __in, 2, ",\"times\":")
                 && <__rt::Is<
                     __ConstantOf_version,
-                > as __rt::Field>::read_field(
-                    &mut __slot_version,
-                    &mut __fields,
-                    3,
-                    ",\"version\":",
-                )
-                && <u64 as __rt::AsString>::read_field(
-                    &mut __slot_type,
-                    &mut __fields,
-                    4,
-                    ",\"type\":",
-                )
-                && <Origin as __rt::ThroughSerde>::read_field(
-                    &mut __slot_origin,
-                    &mut __fields,
+                > as __Field>::read(&mut ___version, __in, 3, ",\"version\":")
+                && <u64 as __rt::AsString>::read(&mut ___type, __in, 4, ",\"type\":")
+                && <Origin as __rt::ThroughSerde>::read(
+                    &mut ___origin,
+                    __in,
                     5,
                     ",\"origin\":",
                 )
             {}
             let (
                 __rt::Ok(()),
-                __rt::Some(__slot_text),
-                __rt::Some(__slot_version),
-                __rt::Some(__slot_type),
-                __rt::Some(__slot_origin),
+                __rt::Some(___text),
+                __rt::Some(___version),
+                __rt::Some(___type),
+                __rt::Some(___origin),
             ) = (
                 __rt::Fields::end_with_defaults(
-                    __fields,
-                    || [(2, __rt::Option::is_none(&__slot_times))],
+                    __in,
+                    || [(2, __rt::Option::is_none(&___times))],
                 ),
-                <String as __rt::Field>::from_slot(__slot_text),
-                __rt::Option::map(__slot_version, __rt::Is::read),
-                __slot_type,
-                __slot_origin,
+                <String as __Field>::from_slot(___text),
+                __rt::Option::map(___version, __rt::Is::read),
+                ___type,
+                ___origin,
             ) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self {
-                text: __slot_text,
-                tone: __rt::Option::flatten(__slot_tone),
-                times: __rt::Option::unwrap_or_else(__slot_times, || __default_times()),
-                version: __slot_version,
-                r#type: __slot_type,
-                origin: __slot_origin,
+                text: ___text,
+                tone: __rt::Option::flatten(___tone),
+                times: __rt::Option::unwrap_or_else(___times, || __default_times()),
+                version: ___version,
+                r#type: ___type,
+                origin: ___origin,
             })
         }
         #[inline(never)]
@@ -139,29 +106,36 @@ const _: () = {
                         fields: &[
                             __rt::FieldInfo {
                                 docs: "What is said.",
-                                ..__rt::required("text", <String as __rt::Field>::describe)
+                                ..__rt::required("text", <String as __Field>::describe)
                             },
                             __rt::FieldInfo {
-                                aliases: &["mood"],
                                 docs: "Tone of voice.",
-                                ..__rt::optional(
-                                    "tone",
-                                    <Option<Tone> as __rt::Field>::describe,
-                                )
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        aliases: &["mood"],
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::option("tone", <Option<Tone> as __Field>::describe)
                             },
                             __rt::FieldInfo {
                                 docs: "How often.",
-                                default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
-                                    &__default_times(),
-                                    __writer,
-                                )),
-                                ..__rt::optional("times", <u8 as __rt::Field>::describe)
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        default: __rt::Some(|__writer| <u8 as __Field>::encode(
+                                            &__default_times(),
+                                            __writer,
+                                        )),
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::option("times", <u8 as __Field>::describe)
                             },
                             __rt::FieldInfo {
                                 docs: "The version of the protocol.",
                                 ..__rt::required(
                                     "version",
-                                    <__rt::Is<__ConstantOf_version> as __rt::Field>::describe,
+                                    <__rt::Is<__ConstantOf_version> as __Field>::describe,
                                 )
                             },
                             __rt::required("type", <u64 as __rt::AsString>::describe),
@@ -175,82 +149,53 @@ const _: () = {
                 }
             }
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
-            <Option<
-                Tone,
-            > as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __members);
-            <u8 as __rt::Field>::certain_member(
-                &self.times,
-                "times",
-                ",\"times\":",
-                __members,
-            );
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+            <String as __Field>::member(&self.text, "text", ",\"text\":", __to);
+            <Option<Tone> as __Field>::member(&self.tone, "tone", ",\"tone\":", __to);
+            <u8 as __Field>::certain_member(&self.times, "times", ",\"times\":", __to);
             <__rt::Is<
                 __ConstantOf_version,
-            > as __rt::Field>::certain_member(
+            > as __Field>::certain_member(
                 &__rt::Is::VALUE,
                 "version",
                 ",\"version\":",
-                __members,
+                __to,
             );
             <u64 as __rt::AsString>::certain_member(
                 &self.r#type,
                 "type",
                 ",\"type\":",
-                __members,
+                __to,
             );
             <Origin as __rt::ThroughSerde>::certain_member(
                 &self.origin,
                 "origin",
                 ",\"origin\":",
-                __members,
+                __to,
             );
         }
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Bark {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Bark {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Bark {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Bark, __rt::UnknownFields::Ignore);
     #[automatically_derived]
     impl __rt::WithHeader for Bark {
         type Header = __rt::Header;
     }
+    static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+        docs: "A short line an agent says out loud.",
+        examples: &[
+            |__writer| {
+                fn __example() -> Bark {
+                    Bark::new("Woof", 1, Origin)
+                }
+                <Bark as __rt::Field>::encode(&__example(), __writer)
+            },
+        ],
+        ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
+    };
     #[doc(hidden)]
     #[automatically_derived]
     impl __rt::DeclaredMessage for Bark {
-        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-            docs: "A short line an agent says out loud.",
-            examples: &[
-                |__writer| {
-                    fn __example() -> Bark {
-                        Bark::new("Woof", 1, Origin)
-                    }
-                    <Bark as __rt::Field>::encode(&__example(), __writer)
-                },
-            ],
-            ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
-        };
+        const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
             __rt::decode_envelope_owned::<Bark>(__text)
         }
@@ -259,20 +204,17 @@ const _: () = {
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 struct Ping;
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Ping {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
-            while __rt::Fields::pass(&mut __fields) {}
-            let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+            let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+            while __rt::Fields::pass(__in) {}
+            let __rt::Ok(()) = __rt::Fields::end(__in) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self)
@@ -289,43 +231,21 @@ const _: () = {
                 }
             }
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Ping {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Ping {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Ping {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Ping, __rt::UnknownFields::Ignore);
     #[automatically_derived]
     impl __rt::WithHeader for Ping {
         type Header = __rt::Header;
     }
+    static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+        has_content: false,
+        ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
+    };
     #[doc(hidden)]
     #[automatically_derived]
     impl __rt::DeclaredMessage for Ping {
-        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-            has_content: false,
-            ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
-        };
+        const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
             __rt::decode_envelope_owned::<Ping>(__text)
         }

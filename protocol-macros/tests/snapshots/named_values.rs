@@ -7,9 +7,10 @@ pub enum Tone {
     Excited,
     Other(String),
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     #[automatically_derived]
     impl Tone {
         /// The name on the wire.
@@ -25,9 +26,7 @@ const _: () = {
         }
     }
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl Tone {
             /// The description of the type as the whole of a text.
@@ -136,11 +135,8 @@ const _: () = {
         fn describe() -> &'static __rt::Shape {
             __rt::named::describe::<Self>()
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::named::serialize(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::named::serialize(self, __to)
         }
     }
     #[automatically_derived]
@@ -164,11 +160,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Serialize for Tone {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __to)
         }
     }
     #[automatically_derived]
@@ -187,9 +180,10 @@ enum Presence {
     #[deprecated = "nobody leaves"]
     Left,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     #[automatically_derived]
     impl Presence {
         /// The name on the wire.
@@ -205,9 +199,7 @@ const _: () = {
         }
     }
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl Presence {
             /// The description of the type as the whole of a text.
@@ -309,11 +301,8 @@ const _: () = {
         fn describe() -> &'static __rt::Shape {
             __rt::named::describe::<Self>()
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::named::serialize(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::named::serialize(self, __to)
         }
     }
     #[automatically_derived]
@@ -337,11 +326,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Serialize for Presence {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __to)
         }
     }
     #[automatically_derived]

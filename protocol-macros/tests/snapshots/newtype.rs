@@ -1,18 +1,18 @@
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AgentId(pub String);
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::parameter as value;
-        use ::core::convert::Into;
+        use __rt::{Into, local as value};
         #[automatically_derived]
         impl AgentId {
             /// Creates a `AgentId`.
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(value: impl Into<String>) -> Self {
-                Self(::core::convert::Into::into(value))
+                Self(Into::into(value))
             }
         }
     };
@@ -46,7 +46,7 @@ const _: () = {
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             __rt::Result::map(
-                <String as __rt::Field>::decode_within(
+                <String as __Field>::decode_within(
                     __reader,
                     &__rt::Bounds {
                         most: 64,
@@ -61,7 +61,7 @@ const _: () = {
             __bounds: &__rt::Bounds,
         ) -> __rt::Decode<Self> {
             __rt::Result::map(
-                <String as __rt::Field>::decode_within(
+                <String as __Field>::decode_within(
                     __reader,
                     &__rt::Bounds::and(
                         &__rt::Bounds {
@@ -76,10 +76,10 @@ const _: () = {
         }
         #[inline]
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            <String as __rt::Field>::encode(&self.0, __writer)
+            <String as __Field>::encode(&self.0, __writer)
         }
         fn is_valid_value(&self) -> __rt::bool {
-            <String as __rt::Field>::is_valid_value(&self.0)
+            <String as __Field>::is_valid_value(&self.0)
                 && __rt::rules::Newtype::keeps_rules(self)
         }
         #[inline(never)]
@@ -98,7 +98,7 @@ const _: () = {
                                     fn __run<'__de>(
                                         __reader: &mut __rt::Reader<'__de>,
                                     ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
-                                        let __value = <String as __rt::Field>::decode(__reader)?;
+                                        let __value = <String as __Field>::decode(__reader)?;
                                         __rt::Ok(__rt::outcome(__check_value(&__value)))
                                     }
                                     __run
@@ -107,16 +107,13 @@ const _: () = {
                         ],
                         ..__rt::newtype_info::<
                             AgentId,
-                        >("AgentId", <String as __rt::Field>::describe)
+                        >("AgentId", <String as __Field>::describe)
                     },
                 }
             }
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            <String as __rt::Field>::serialize(&self.0, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            <String as __rt::Field>::serialize(&self.0, __to)
         }
     }
     const _: __rt::bool = <AgentId as __rt::Field<'static>>::KEEPS_NULL;
@@ -126,34 +123,9 @@ const _: () = {
             Self(__inner)
         }
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for AgentId {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for AgentId {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for AgentId {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(AgentId, __rt::UnknownFields::Ignore);
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl AgentId {
             /// The description of the type as the whole of a text.
@@ -214,11 +186,12 @@ const _: () = {
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Names<'a>(Vec<Cow<'a, str>>);
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::parameter as value;
+        use __rt::local as value;
         #[automatically_derived]
         impl<'a> Names<'a> {
             /// Creates a `Names`.
@@ -262,23 +235,23 @@ const _: () = {
         > as __rt::Field>::WRITTEN_KEYS;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            __rt::Result::map(<Vec<Cow<'a, str>> as __rt::Field>::decode(__reader), Self)
+            __rt::Result::map(<Vec<Cow<'a, str>> as __Field>::decode(__reader), Self)
         }
         fn decode_within(
             __reader: &mut __rt::Reader<'__de>,
             __bounds: &__rt::Bounds,
         ) -> __rt::Decode<Self> {
             __rt::Result::map(
-                <Vec<Cow<'a, str>> as __rt::Field>::decode_within(__reader, __bounds),
+                <Vec<Cow<'a, str>> as __Field>::decode_within(__reader, __bounds),
                 Self,
             )
         }
         #[inline]
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            <Vec<Cow<'a, str>> as __rt::Field>::encode(&self.0, __writer)
+            <Vec<Cow<'a, str>> as __Field>::encode(&self.0, __writer)
         }
         fn is_valid_value(&self) -> __rt::bool {
-            <Vec<Cow<'a, str>> as __rt::Field>::is_valid_value(&self.0)
+            <Vec<Cow<'a, str>> as __Field>::is_valid_value(&self.0)
                 && __rt::rules::Newtype::keeps_rules(self)
         }
         #[inline(never)]
@@ -288,16 +261,13 @@ const _: () = {
                     0: __rt::NewtypeInfo {
                         ..__rt::newtype_info::<
                             Names<'static>,
-                        >("Names", <Vec<Cow<'static, str>> as __rt::Field>::describe)
+                        >("Names", <Vec<Cow<'static, str>> as __Field>::describe)
                     },
                 }
             }
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            <Vec<Cow<'a, str>> as __rt::Field>::serialize(&self.0, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            <Vec<Cow<'a, str>> as __rt::Field>::serialize(&self.0, __to)
         }
     }
     const _: __rt::bool = <Names<'static> as __rt::Field<'static>>::KEEPS_NULL;
@@ -318,11 +288,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a> __rt::Serialize for Names<'a> {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __to)
         }
     }
     #[automatically_derived]
@@ -338,9 +305,7 @@ const _: () = {
         }
     }
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl<'a> Names<'a> {
             /// The description of the type as the whole of a text.
@@ -401,11 +366,12 @@ const _: () = {
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Serial(u64);
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::parameter as value;
+        use __rt::local as value;
         #[automatically_derived]
         impl Serial {
             /// Creates a `Serial`.
@@ -462,11 +428,8 @@ const _: () = {
                 }
             }
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            <u64 as __rt::AsString>::serialize(&self.0, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            <u64 as __rt::AsString>::serialize(&self.0, __to)
         }
     }
     const _: __rt::bool = <Serial as __rt::Field<'static>>::KEEPS_NULL;
@@ -476,34 +439,9 @@ const _: () = {
             Self(__inner)
         }
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Serial {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Serial {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Serial {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Serial, __rt::UnknownFields::Ignore);
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl Serial {
             /// The description of the type as the whole of a text.
@@ -564,11 +502,12 @@ const _: () = {
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Wait(Duration);
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::parameter as value;
+        use __rt::local as value;
         #[automatically_derived]
         impl Wait {
             /// Creates a `Wait`.
@@ -625,11 +564,8 @@ const _: () = {
                 }
             }
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::Serialize::serialize(&self.0, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::Serialize::serialize(&self.0, __to)
         }
     }
     const _: __rt::bool = <Wait as __rt::Field<'static>>::KEEPS_NULL;
@@ -639,34 +575,9 @@ const _: () = {
             Self(__inner)
         }
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Wait {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Wait {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Wait {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Wait, __rt::UnknownFields::Ignore);
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl Wait {
             /// The description of the type as the whole of a text.
@@ -727,19 +638,19 @@ const _: () = {
 #[allow(clippy::derive_partial_eq_without_eq)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
 pub struct Label(Cow<'static, str>);
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::parameter as value;
-        use ::core::convert::Into;
+        use __rt::{Into, local as value};
         #[automatically_derived]
         impl Label {
             /// Creates a `Label`.
             #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
             #[must_use]
             pub fn new(value: impl Into<Cow<'static, str>>) -> Self {
-                Self(::core::convert::Into::into(value))
+                Self(Into::into(value))
             }
         }
     };
@@ -772,7 +683,7 @@ const _: () = {
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             __rt::Result::map(
-                <Cow<'_, str> as __rt::Field>::decode(__reader),
+                <Cow<'_, str> as __Field>::decode(__reader),
                 |__value| Self(__rt::IntoOwned::into_owned(__value)),
             )
         }
@@ -781,16 +692,16 @@ const _: () = {
             __bounds: &__rt::Bounds,
         ) -> __rt::Decode<Self> {
             __rt::Result::map(
-                <Cow<'_, str> as __rt::Field>::decode_within(__reader, __bounds),
+                <Cow<'_, str> as __Field>::decode_within(__reader, __bounds),
                 |__value| Self(__rt::IntoOwned::into_owned(__value)),
             )
         }
         #[inline]
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-            <Cow<'_, str> as __rt::Field>::encode(&self.0, __writer)
+            <Cow<'_, str> as __Field>::encode(&self.0, __writer)
         }
         fn is_valid_value(&self) -> __rt::bool {
-            <Cow<'_, str> as __rt::Field>::is_valid_value(&self.0)
+            <Cow<'_, str> as __Field>::is_valid_value(&self.0)
                 && __rt::rules::Newtype::keeps_rules(self)
         }
         #[inline(never)]
@@ -800,16 +711,13 @@ const _: () = {
                     0: __rt::NewtypeInfo {
                         ..__rt::newtype_info::<
                             Label,
-                        >("Label", <Cow<'static, str> as __rt::Field>::describe)
+                        >("Label", <Cow<'static, str> as __Field>::describe)
                     },
                 }
             }
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            <Cow<'static, str> as __rt::Field>::serialize(&self.0, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            <Cow<'static, str> as __rt::Field>::serialize(&self.0, __to)
         }
     }
     const _: __rt::bool = <Label as __rt::Field<'static>>::KEEPS_NULL;
@@ -819,34 +727,9 @@ const _: () = {
             Self(__inner)
         }
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Label {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Label {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Label {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Label, __rt::UnknownFields::Ignore);
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl Label {
             /// The description of the type as the whole of a text.

@@ -7,49 +7,38 @@ pub mod chat {
     pub struct Bark {
         pub text: String,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as text;
-            use ::core::convert::Into;
+            use __rt::{Into, local as text};
             #[automatically_derived]
             impl Bark {
                 /// Creates a `Bark`.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
                 pub fn new(text: impl Into<String>) -> Self {
-                    Self {
-                        text: ::core::convert::Into::into(text),
-                    }
+                    Self { text: Into::into(text) }
                 }
             }
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Bark {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_text = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <String as __rt::Field>::read_field(
-                        &mut __slot_text,
-                        &mut __fields,
-                        0,
-                        ",\"text\":",
-                    )
+                let mut ___text = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
+                    && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
-                    __rt::Fields::end(__fields),
-                    <String as __rt::Field>::from_slot(__slot_text),
+                let (__rt::Ok(()), __rt::Some(___text)) = (
+                    __rt::Fields::end(__in),
+                    <String as __Field>::from_slot(___text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self { text: __slot_text })
+                __rt::Ok(Self { text: ___text })
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -58,57 +47,30 @@ pub mod chat {
                         0: __rt::StructInfo {
                             docs: "A short line.",
                             fields: &[
-                                __rt::required("text", <String as __rt::Field>::describe),
+                                __rt::required("text", <String as __Field>::describe),
                             ],
                             ..__rt::struct_info::<Bark>("Bark")
                         },
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field>::member(
-                    &self.text,
-                    "text",
-                    ",\"text\":",
-                    __members,
-                );
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <String as __Field>::member(&self.text, "text", ",\"text\":", __to);
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Bark {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Bark {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Bark {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Bark, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Bark {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            docs: "A short line.",
+            ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Bark {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                docs: "A short line.",
-                ..__rt::MessageDeclaration::new("Bark", "bark", "{\"type\":\"bark\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Bark>(__text)
             }
@@ -116,9 +78,10 @@ pub mod chat {
     };
     #[derive(Debug, Clone, Copy)]
     pub struct Ping;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Ping {
             /// Creates a `Ping`.
@@ -129,15 +92,11 @@ pub mod chat {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Ping {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -154,43 +113,21 @@ pub mod chat {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Ping {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Ping {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Ping {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Ping, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Ping {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Ping {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                has_content: false,
-                ..__rt::MessageDeclaration::new("Ping", "ping", "{\"type\":\"ping\"")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Ping>(__text)
             }
@@ -201,11 +138,12 @@ pub mod chat {
     pub struct Position {
         pub x: f64,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as x;
+            use __rt::local as x;
             #[automatically_derived]
             impl Position {
                 /// Creates a `Position`.
@@ -218,31 +156,26 @@ pub mod chat {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Position {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             const WRITTEN_KEYS: __rt::Keys = __rt::Keys::declared(&[("x", true)]);
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 <Self as __rt::tagged::Flatten<
                     '__de,
-                >>::decode_fields(
-                    __rt::Fields::begin(__reader, <Self as __rt::Field>::describe),
-                )
+                >>::decode_fields(__rt::Fields::begin_struct::<Self>(__reader))
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
-                            fields: &[
-                                __rt::required("x", <f64 as __rt::Field>::describe),
-                            ],
+                            fields: &[__rt::required("x", <f64 as __Field>::describe)],
                             ..__rt::struct_info::<Position>("Position")
                         },
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <f64 as __rt::Field>::member(&self.x, "x", ",\"x\":", __members);
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <f64 as __Field>::member(&self.x, "x", ",\"x\":", __to);
             }
         }
         #[automatically_derived]
@@ -252,52 +185,23 @@ pub mod chat {
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
-                let mut __slot_x = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <f64 as __rt::Field>::read_field(
-                        &mut __slot_x,
-                        &mut __fields,
-                        0,
-                        ",\"x\":",
-                    )
+                let mut ___x = __rt::None;
+                let __in = &mut __fields;
+                while __rt::Fields::pass(__in)
+                    && <f64 as __Field>::read(&mut ___x, __in, 0, ",\"x\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_x)) = (
-                    __rt::Fields::end(__fields),
-                    <f64 as __rt::Field>::from_slot(__slot_x),
+                let (__rt::Ok(()), __rt::Some(___x)) = (
+                    __rt::Fields::end(__in),
+                    <f64 as __Field>::from_slot(___x),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self { x: __slot_x })
+                __rt::Ok(Self { x: ___x })
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Position {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Position {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Position {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Position, __rt::UnknownFields::Ignore);
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Position {
                 /// The description of the type as the whole of a text.
@@ -392,16 +296,17 @@ pub mod chat {
         Ping,
     }
     /// An envelope with any message of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope = ::protocol::Envelope<Message, ::protocol::Header>;
     /// The description of the `chat` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl Message {
                 /// The type of the message.
@@ -439,7 +344,13 @@ pub mod chat {
                         "What agents say.",
                         <Self as __rt::WithHeader>::PLACES,
                         __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-                        &[__rt::message_info::<Bark>, __rt::message_info::<Ping>],
+                        {
+                            static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                                __rt::message_info::<Bark>,
+                                __rt::message_info::<Ping>,
+                            ];
+                            __MESSAGES
+                        },
                         __rt::UnknownTypes::Reject,
                         __rt::UnknownFields::Ignore,
                     ),
@@ -472,16 +383,16 @@ pub mod chat {
                 __selected: MessageType,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        MessageType::Bark => {
-                            Self::Bark(__rt::Field::decode_valid(__reader)?)
-                        }
-                        MessageType::Ping => {
-                            Self::Ping(__rt::Field::decode_valid(__reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    MessageType::Bark => {
+                        Self::Bark(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    MessageType::Ping => {
+                        Self::Ping(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
         }
         #[automatically_derived]
@@ -507,9 +418,9 @@ pub mod chat {
         impl __rt::Serialize for Message {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -570,9 +481,9 @@ pub mod chat {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

@@ -6,12 +6,12 @@ pub mod world {
         pub device_id: String,
         pub request: Option<u64>,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as device_id;
-            use ::core::convert::Into;
+            use __rt::{Into, local as device_id};
             #[automatically_derived]
             impl Trace {
                 /// Creates a `Trace`; optional fields start empty.
@@ -19,113 +19,68 @@ pub mod world {
                 #[must_use]
                 pub fn new(device_id: impl Into<String>) -> Self {
                     Self {
-                        device_id: ::core::convert::Into::into(device_id),
-                        request: ::core::option::Option::None,
+                        device_id: Into::into(device_id),
+                        request: __rt::None,
                     }
                 }
             }
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Trace {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_device_id = __rt::None;
-                let mut __slot_request = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <String as __rt::Field>::read_field(
-                        &mut __slot_device_id,
-                        &mut __fields,
+                let mut ___device_id = __rt::None;
+                let mut ___request = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
+                    && <String as __Field>::read(
+                        &mut ___device_id,
+                        __in,
                         0,
                         ",\"deviceId\":",
                     )
                     && <Option<
                         u64,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_request,
-                        &mut __fields,
-                        1,
-                        ",\"request\":",
-                    )
+                    > as __Field>::read(&mut ___request, __in, 1, ",\"request\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_device_id)) = (
-                    __rt::Fields::end(__fields),
-                    <String as __rt::Field>::from_slot(__slot_device_id),
+                let (__rt::Ok(()), __rt::Some(___device_id)) = (
+                    __rt::Fields::end(__in),
+                    <String as __Field>::from_slot(___device_id),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    device_id: __slot_device_id,
-                    request: __rt::Option::flatten(__slot_request),
+                    device_id: ___device_id,
+                    request: __rt::Option::flatten(___request),
                 })
             }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::required(
-                                "deviceId",
-                                <String as __rt::Field>::describe,
-                            ),
-                            __rt::optional(
-                                "request",
-                                <Option<u64> as __rt::Field>::describe,
-                            ),
+                            __rt::required("deviceId", <String as __Field>::describe),
+                            __rt::option("request", <Option<u64> as __Field>::describe),
                         ],
                         ..__rt::struct_info::<Trace>("Trace")
                     },
                 };
                 &__SHAPE
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field>::member(
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <String as __Field>::member(
                     &self.device_id,
                     "deviceId",
                     ",\"deviceId\":",
-                    __members,
+                    __to,
                 );
                 <Option<
                     u64,
-                > as __rt::Field>::member(
-                    &self.request,
-                    "request",
-                    ",\"request\":",
-                    __members,
-                );
+                > as __Field>::member(&self.request, "request", ",\"request\":", __to);
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Trace {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Trace {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Trace {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Trace, __rt::UnknownFields::Ignore);
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Trace {
                 /// The description of the type as the whole of a text.
@@ -227,7 +182,7 @@ pub mod world {
                 __slots: &mut __Slots,
                 __fields: &mut __rt::Fields<'_, '_>,
             ) -> __rt::Decode<()> {
-                if <String as __rt::Field>::read_field(
+                if <String as __Field>::read(
                     &mut __slots.device_id,
                     __fields,
                     0,
@@ -235,7 +190,7 @@ pub mod world {
                 )
                     && <Option<
                         u64,
-                    > as __rt::Field>::read_field(
+                    > as __Field>::read(
                         &mut __slots.request,
                         __fields,
                         1,
@@ -257,29 +212,24 @@ pub mod world {
             fn from_slots(__slots: __Slots) -> __rt::Decode<Self> {
                 __rt::Ok(Self {
                     device_id: __rt::Option::ok_or(
-                        <String as __rt::Field>::from_slot(__slots.device_id),
+                        <String as __Field>::from_slot(__slots.device_id),
                         __rt::Failed,
                     )?,
                     request: __rt::Option::flatten(__slots.request),
                 })
             }
-            fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
-                <String as __rt::Field>::member(
+            fn members_before<__M: __rt::Members>(&self, __to: &mut __M) {
+                <String as __Field>::member(
                     &self.device_id,
                     "deviceId",
                     ",\"deviceId\":",
-                    __members,
+                    __to,
                 );
                 <Option<
                     u64,
-                > as __rt::Field>::member(
-                    &self.request,
-                    "request",
-                    ",\"request\":",
-                    __members,
-                );
+                > as __Field>::member(&self.request, "request", ",\"request\":", __to);
             }
-            fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members_after<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
     };
     #[cfg(unix)]
@@ -290,12 +240,12 @@ pub mod world {
         pub status: Option<Status>,
     }
     #[cfg(unix)]
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as task_id;
-            use ::core::convert::Into;
+            use __rt::{Into, local as task_id};
             #[automatically_derived]
             impl<'a> Task<'a> {
                 /// Creates a `Task`; optional fields start empty.
@@ -303,8 +253,8 @@ pub mod world {
                 #[must_use]
                 pub fn new(task_id: impl Into<std::borrow::Cow<'a, str>>) -> Self {
                     Self {
-                        task_id: ::core::convert::Into::into(task_id),
-                        status: ::core::option::Option::None,
+                        task_id: Into::into(task_id),
+                        status: __rt::None,
                     }
                 }
                 /// The same value, no longer borrowing from the text it was read from.
@@ -317,43 +267,29 @@ pub mod world {
         };
         #[automatically_derived]
         impl<'__de: 'a, 'a> __rt::Field<'__de> for Task<'a> {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_task_id = __rt::None;
-                let mut __slot_status = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
+                let mut ___task_id = __rt::None;
+                let mut ___status = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
                     && <std::borrow::Cow<
                         'a,
                         str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_task_id,
-                        &mut __fields,
-                        0,
-                        ",\"task_id\":",
-                    )
+                    > as __Field>::read(&mut ___task_id, __in, 0, ",\"task_id\":")
                     && <Option<
                         Status,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_status,
-                        &mut __fields,
-                        1,
-                        ",\"status\":",
-                    )
+                    > as __Field>::read(&mut ___status, __in, 1, ",\"status\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_task_id)) = (
-                    __rt::Fields::end(__fields),
-                    <std::borrow::Cow<'a, str> as __rt::Field>::from_slot(__slot_task_id),
+                let (__rt::Ok(()), __rt::Some(___task_id)) = (
+                    __rt::Fields::end(__in),
+                    <std::borrow::Cow<'a, str> as __Field>::from_slot(___task_id),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    task_id: __slot_task_id,
-                    status: __rt::Option::flatten(__slot_status),
+                    task_id: ___task_id,
+                    status: __rt::Option::flatten(___status),
                 })
             }
             #[inline(never)]
@@ -364,11 +300,11 @@ pub mod world {
                             fields: &[
                                 __rt::required(
                                     "task_id",
-                                    <std::borrow::Cow<'static, str> as __rt::Field>::describe,
+                                    <std::borrow::Cow<'static, str> as __Field>::describe,
                                 ),
-                                __rt::optional(
+                                __rt::option(
                                     "status",
-                                    <Option<Status> as __rt::Field>::describe,
+                                    <Option<Status> as __Field>::describe,
                                 ),
                             ],
                             ..__rt::struct_info::<Task<'static>>("Task")
@@ -376,24 +312,14 @@ pub mod world {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 <std::borrow::Cow<
                     'a,
                     str,
-                > as __rt::Field>::member(
-                    &self.task_id,
-                    "task_id",
-                    ",\"task_id\":",
-                    __members,
-                );
+                > as __Field>::member(&self.task_id, "task_id", ",\"task_id\":", __to);
                 <Option<
                     Status,
-                > as __rt::Field>::member(
-                    &self.status,
-                    "status",
-                    ",\"status\":",
-                    __members,
-                );
+                > as __Field>::member(&self.status, "status", ",\"status\":", __to);
             }
         }
         #[automatically_derived]
@@ -413,9 +339,9 @@ pub mod world {
         impl<'a> __rt::Serialize for Task<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -434,11 +360,9 @@ pub mod world {
         impl<'a> __rt::WithHeader for Task<'a> {
             type Header = Trace;
         }
-        #[doc(hidden)]
-        #[automatically_derived]
-        impl<'a> __rt::DeclaredMessage for Task<'a> {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                roles: &__rt::MessageRoles {
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            roles: __rt::Some {
+                0: &__rt::MessageRoles {
                     from: &[
                         __rt::Sender::with_identity(
                             "agent",
@@ -490,8 +414,13 @@ pub mod world {
                     replies: &["Hello"],
                     ..__rt::MessageRoles::NONE
                 },
-                ..__rt::MessageDeclaration::new("Task", "task", "{\"type\":\"task\"")
-            };
+            },
+            ..__rt::MessageDeclaration::new("Task", "task", "{\"type\":\"task\"")
+        };
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl<'a> __rt::DeclaredMessage for Task<'a> {
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Task<'_>>(__text)
             }
@@ -544,9 +473,10 @@ pub mod world {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Refusal;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Refusal {
             /// Creates a `Refusal`.
@@ -557,15 +487,11 @@ pub mod world {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Refusal {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -582,54 +508,34 @@ pub mod world {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Refusal {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Refusal {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Refusal {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Refusal, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Refusal {
             type Header = Trace;
         }
-        #[doc(hidden)]
-        #[automatically_derived]
-        impl __rt::DeclaredMessage for Refusal {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                has_content: false,
-                roles: &__rt::MessageRoles {
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_content: false,
+            roles: __rt::Some {
+                0: &__rt::MessageRoles {
                     from: &[__rt::Sender::new("hub")],
                     to: &["visitor"],
                     keep: __rt::Keep::No,
                     is_reply: true,
                     ..__rt::MessageRoles::NONE
                 },
-                ..__rt::MessageDeclaration::new(
-                    "Refusal",
-                    "refusal",
-                    "{\"type\":\"refusal\"",
-                )
-            };
+            },
+            ..__rt::MessageDeclaration::new(
+                "Refusal",
+                "refusal",
+                "{\"type\":\"refusal\"",
+            )
+        };
+        #[doc(hidden)]
+        #[automatically_derived]
+        impl __rt::DeclaredMessage for Refusal {
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Refusal>(__text)
             }
@@ -641,9 +547,10 @@ pub mod world {
         Done,
         Failed,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Status {
             /// The name on the wire.
@@ -659,9 +566,7 @@ pub mod world {
             }
         }
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Status {
                 /// The description of the type as the whole of a text.
@@ -761,9 +666,9 @@ pub mod world {
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::named::serialize(self, __serializer)
+                __rt::named::serialize(self, __to)
             }
         }
         #[automatically_derived]
@@ -789,9 +694,9 @@ pub mod world {
         impl __rt::Serialize for Status {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -865,10 +770,10 @@ pub mod world {
         Refusal,
     }
     /// An envelope with any message of the `world` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, Trace>;
     /// The description of the `world` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message<
         'static,
     > as ::protocol::Payload>::CONTRACT;
@@ -885,7 +790,7 @@ pub mod world {
         )]
         #[allow(clippy::exhaustive_structs)]
         pub struct Hub;
-        #[allow(dead_code, deprecated)]
+        #[allow(dead_code, deprecated, unused_imports)]
         const _: () = {
             use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
             #[automatically_derived]
@@ -904,7 +809,7 @@ pub mod world {
         )]
         #[allow(clippy::exhaustive_structs)]
         pub struct Agent;
-        #[allow(dead_code, deprecated)]
+        #[allow(dead_code, deprecated, unused_imports)]
         const _: () = {
             use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
             #[automatically_derived]
@@ -923,7 +828,7 @@ pub mod world {
         )]
         #[allow(clippy::exhaustive_structs)]
         pub struct Visitor;
-        #[allow(dead_code, deprecated)]
+        #[allow(dead_code, deprecated, unused_imports)]
         const _: () = {
             use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
             #[automatically_derived]
@@ -932,11 +837,12 @@ pub mod world {
             }
         };
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message.
@@ -986,17 +892,20 @@ pub mod world {
                             use __rt::NotAHeader as _;
                             __rt::HeaderOf::<Trace>::DESCRIBE
                         },
-                        &[
-                            || __rt::included::Included::<
-                                __Hello,
-                            >::info(
-                                "Hello",
-                                const { __rt::included::Included::<__Hello>::ROLES },
-                            ),
-                            #[cfg(unix)]
-                            __rt::message_info::<Task<'static>>,
-                            __rt::message_info::<Refusal>,
-                        ],
+                        {
+                            static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                                || __rt::included::Included::<
+                                    __Hello,
+                                >::info(
+                                    "Hello",
+                                    const { __rt::included::Included::<__Hello>::ROLES },
+                                ),
+                                #[cfg(unix)]
+                                __rt::message_info::<Task<'static>>,
+                                __rt::message_info::<Refusal>,
+                            ];
+                            __MESSAGES
+                        },
                         __rt::UnknownTypes::Reject,
                         __rt::UnknownFields::Ignore,
                     ),
@@ -1060,22 +969,24 @@ pub mod world {
                 __selected: MessageType,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        MessageType::Hello => {
-                            Self::Hello(
-                                __rt::included::Included::<__Hello>::decode(__reader)?,
-                            )
-                        }
-                        #[cfg(unix)]
-                        MessageType::Task => {
-                            Self::Task(__rt::Field::decode_valid(__reader)?)
-                        }
-                        MessageType::Refusal => {
-                            Self::Refusal(__rt::Field::decode_valid(__reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    MessageType::Hello => {
+                        Self::Hello(
+                            __rt::included::Included::<
+                                __Hello,
+                            >::decode(__reader, __is_valid)?,
+                        )
+                    }
+                    #[cfg(unix)]
+                    MessageType::Task => {
+                        Self::Task(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    MessageType::Refusal => {
+                        Self::Refusal(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
             fn without_content(__selected: MessageType) -> __rt::Decode<Self> {
                 match __selected {
@@ -1125,9 +1036,9 @@ pub mod world {
         impl<'a> __rt::Serialize for Message<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -1199,9 +1110,9 @@ pub mod world {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

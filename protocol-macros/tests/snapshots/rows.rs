@@ -4,91 +4,52 @@ mod rows {
     pub struct Hop {
         pub id: Option<u32>,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Hop {
             /// Creates a `Hop`; optional fields start empty.
             #[must_use]
             pub fn new() -> Self {
-                Self {
-                    id: ::core::option::Option::None,
-                }
+                Self { id: __rt::None }
             }
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Hop {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_id = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <Option<
-                        u32,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_id,
-                        &mut __fields,
-                        0,
-                        ",\"id\":",
-                    )
+                let mut ___id = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
+                    && <Option<u32> as __Field>::read(&mut ___id, __in, 0, ",\"id\":")
                 {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    id: __rt::Option::flatten(__slot_id),
+                    id: __rt::Option::flatten(___id),
                 })
             }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
-                            __rt::optional("id", <Option<u32> as __rt::Field>::describe),
+                            __rt::option("id", <Option<u32> as __Field>::describe),
                         ],
                         ..__rt::struct_info::<Hop>("Hop")
                     },
                 };
                 &__SHAPE
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <Option<
-                    u32,
-                > as __rt::Field>::member(&self.id, "id", ",\"id\":", __members);
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <Option<u32> as __Field>::member(&self.id, "id", ",\"id\":", __to);
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Hop {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Hop {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Hop {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Hop, __rt::UnknownFields::Ignore);
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Hop {
                 /// The description of the type as the whole of a text.
@@ -181,7 +142,7 @@ mod rows {
             ) -> __rt::Decode<()> {
                 if <Option<
                     u32,
-                > as __rt::Field>::read_field(&mut __slots.id, __fields, 0, ",\"id\":") {
+                > as __Field>::read(&mut __slots.id, __fields, 0, ",\"id\":") {
                     __rt::Ok(())
                 } else {
                     __rt::Err(__rt::Failed)
@@ -199,12 +160,10 @@ mod rows {
                     id: __rt::Option::flatten(__slots.id),
                 })
             }
-            fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
-                <Option<
-                    u32,
-                > as __rt::Field>::member(&self.id, "id", ",\"id\":", __members);
+            fn members_before<__M: __rt::Members>(&self, __to: &mut __M) {
+                <Option<u32> as __Field>::member(&self.id, "id", ",\"id\":", __to);
             }
-            fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members_after<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
     };
     #[allow(clippy::derive_partial_eq_without_eq)]
@@ -213,12 +172,12 @@ mod rows {
         pub text: Cow<'a, str>,
         pub tone: Option<u8>,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as text;
-            use ::core::convert::Into;
+            use __rt::{Into, local as text};
             #[automatically_derived]
             impl<'a> Say<'a> {
                 /// Creates a `Say`; optional fields start empty.
@@ -226,8 +185,8 @@ mod rows {
                 #[must_use]
                 pub fn new(text: impl Into<Cow<'a, str>>) -> Self {
                     Self {
-                        text: ::core::convert::Into::into(text),
-                        tone: ::core::option::Option::None,
+                        text: Into::into(text),
+                        tone: __rt::None,
                     }
                 }
                 /// The same value, no longer borrowing from the text it was read from.
@@ -245,18 +204,16 @@ mod rows {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 <Self as __rt::tagged::Flatten<
                     '__de,
-                >>::decode_fields(
-                    __rt::Fields::begin(__reader, <Self as __rt::Field>::describe),
-                )
+                >>::decode_fields(__rt::Fields::begin_struct::<Self>(__reader))
             }
             fn encode(&self, __writer: &mut __rt::Writer<'_>) {
                 __rt::encode_array(self, __writer)
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_array(self, __serializer)
+                __rt::serialize_array(self, __to)
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
@@ -266,24 +223,18 @@ mod rows {
                             fields: &[
                                 __rt::required(
                                     "text",
-                                    <Cow<'static, str> as __rt::Field>::describe,
+                                    <Cow<'static, str> as __Field>::describe,
                                 ),
-                                __rt::optional(
-                                    "tone",
-                                    <Option<u8> as __rt::Field>::describe,
-                                ),
+                                __rt::option("tone", <Option<u8> as __Field>::describe),
                             ],
                             ..__rt::struct_info::<Say<'static>>("Say")
                         },
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <Cow<
-                    'a,
-                    str,
-                > as __rt::Field>::member(&self.text, "text", ",", __members);
-                <Option<u8> as __rt::Field>::member(&self.tone, "tone", ",", __members);
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <Cow<'a, str> as __Field>::member(&self.text, "text", ",", __to);
+                <Option<u8> as __Field>::member(&self.tone, "tone", ",", __to);
             }
             #[inline]
             fn decode_beside(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
@@ -297,36 +248,22 @@ mod rows {
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
-                let mut __slot_text = __rt::None;
-                let mut __slot_tone = __rt::None;
-                while __rt::Fields::pass_array(&mut __fields)
-                    && <Cow<
-                        'a,
-                        str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_text,
-                        &mut __fields,
-                        0,
-                        ",",
-                    )
-                    && <Option<
-                        u8,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_tone,
-                        &mut __fields,
-                        1,
-                        ",",
-                    )
+                let mut ___text = __rt::None;
+                let mut ___tone = __rt::None;
+                let __in = &mut __fields;
+                while __rt::Fields::pass_array(__in)
+                    && <Cow<'a, str> as __Field>::read(&mut ___text, __in, 0, ",")
+                    && <Option<u8> as __Field>::read(&mut ___tone, __in, 1, ",")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
-                    __rt::Fields::end(__fields),
-                    <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
+                let (__rt::Ok(()), __rt::Some(___text)) = (
+                    __rt::Fields::end(__in),
+                    <Cow<'a, str> as __Field>::from_slot(___text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    text: __slot_text,
-                    tone: __rt::Option::flatten(__slot_tone),
+                    text: ___text,
+                    tone: __rt::Option::flatten(___tone),
                 })
             }
         }
@@ -348,9 +285,9 @@ mod rows {
         impl<'a> __rt::Serialize for Say<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -370,13 +307,14 @@ mod rows {
             type Header = Hop;
             const PLACES: __rt::Places = __rt::Place::flattened_indices("1");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            keys: __rt::Some(<Say<'static> as __rt::tagged::Flatten>::KEYS),
+            ..__rt::MessageDeclaration::new("Say", "say", "{")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl<'a> __rt::DeclaredMessage for Say<'a> {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                keys: <Self as __rt::tagged::Flatten>::KEYS,
-                ..__rt::MessageDeclaration::new("Say", "say", "{")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Say<'_>>(__text)
             }
@@ -389,11 +327,12 @@ mod rows {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Call(calls::Envelope);
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as value;
+            use __rt::local as value;
             #[automatically_derived]
             impl Call {
                 /// Creates a `Call`.
@@ -429,26 +368,23 @@ mod rows {
             const WRITTEN_KEYS: __rt::Keys = <calls::Envelope as __rt::Field>::WRITTEN_KEYS;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                __rt::Result::map(
-                    <calls::Envelope as __rt::Field>::decode(__reader),
-                    Self,
-                )
+                __rt::Result::map(<calls::Envelope as __Field>::decode(__reader), Self)
             }
             fn decode_within(
                 __reader: &mut __rt::Reader<'__de>,
                 __bounds: &__rt::Bounds,
             ) -> __rt::Decode<Self> {
                 __rt::Result::map(
-                    <calls::Envelope as __rt::Field>::decode_within(__reader, __bounds),
+                    <calls::Envelope as __Field>::decode_within(__reader, __bounds),
                     Self,
                 )
             }
             #[inline]
             fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                <calls::Envelope as __rt::Field>::encode(&self.0, __writer)
+                <calls::Envelope as __Field>::encode(&self.0, __writer)
             }
             fn is_valid_value(&self) -> __rt::bool {
-                <calls::Envelope as __rt::Field>::is_valid_value(&self.0)
+                <calls::Envelope as __Field>::is_valid_value(&self.0)
                     && __rt::rules::Newtype::keeps_rules(self)
             }
             #[inline(never)]
@@ -458,19 +394,19 @@ mod rows {
                         0: __rt::NewtypeInfo {
                             ..__rt::newtype_info::<
                                 Call,
-                            >("Call", <calls::Envelope as __rt::Field>::describe)
+                            >("Call", <calls::Envelope as __Field>::describe)
                         },
                     }
                 }
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                <calls::Envelope as __rt::Field>::serialize(&self.0, __serializer)
+                <calls::Envelope as __rt::Field>::serialize(&self.0, __to)
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-                <calls::Envelope as __rt::Field>::members(&self.0, __members)
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+                <calls::Envelope as __rt::Field>::members(&self.0, __to)
             }
             #[inline]
             fn decode_beside(__fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> {
@@ -500,43 +436,21 @@ mod rows {
                 Self(__inner)
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Call {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Call {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Call {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Call, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Call {
             type Header = Hop;
             const PLACES: __rt::Places = __rt::Place::flattened_indices("1");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            needs_content: true,
+            keys: __rt::Some(<Call as __rt::tagged::Flatten>::KEYS),
+            ..__rt::MessageDeclaration::new("Call", "call", "{")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Call {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                needs_content: true,
-                keys: <Self as __rt::tagged::Flatten>::KEYS,
-                ..__rt::MessageDeclaration::new("Call", "call", "{")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Call>(__text)
             }
@@ -549,9 +463,10 @@ mod rows {
     #[allow(clippy::derive_partial_eq_without_eq)]
     #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::cmp::PartialEq)]
     pub struct Hum;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         #[automatically_derived]
         impl Hum {
             /// Creates a `Hum`.
@@ -562,15 +477,11 @@ mod rows {
         }
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Hum {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self)
@@ -587,44 +498,22 @@ mod rows {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {}
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {}
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Hum {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Hum {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Hum {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Hum, __rt::UnknownFields::Ignore);
         #[automatically_derived]
         impl __rt::WithHeader for Hum {
             type Header = Hop;
             const PLACES: __rt::Places = __rt::Place::of_indices("1", "2");
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
+            has_content: false,
+            ..__rt::MessageDeclaration::new("Hum", "hum", "{")
+        };
         #[doc(hidden)]
         #[automatically_derived]
         impl __rt::DeclaredMessage for Hum {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration {
-                has_content: false,
-                ..__rt::MessageDeclaration::new("Hum", "hum", "{")
-            };
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Hum>(__text)
             }
@@ -747,18 +636,19 @@ mod rows {
         Hum,
     }
     /// An envelope with any message of the `rows` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub type Envelope<'a> = ::protocol::Envelope<Message<'a>, Hop>;
     /// The description of the `rows` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     pub const CONTRACT: ::protocol::contract::Contract = *<Message<
         'static,
     > as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message; `None` for one that the protocol does not declare.
@@ -807,11 +697,14 @@ mod rows {
                     use __rt::NotAHeader as _;
                     __rt::HeaderOf::<Hop>::DESCRIBE
                 },
-                &[
-                    __rt::message_info::<Say<'static>>,
-                    __rt::message_info::<Call>,
-                    __rt::message_info::<Hum>,
-                ],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        __rt::message_info::<Say<'static>>,
+                        __rt::message_info::<Call>,
+                        __rt::message_info::<Hum>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Capture,
                 __rt::UnknownFields::Ignore,
             );
@@ -850,22 +743,22 @@ mod rows {
                 __selected: __rt::Selected<MessageType>,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        __rt::Selected::Known(MessageType::Say) => {
-                            Self::Say(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Known(MessageType::Call) => {
-                            Self::Call(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Known(MessageType::Hum) => {
-                            Self::Hum(__rt::Field::decode_valid(__reader)?)
-                        }
-                        __rt::Selected::Unknown(__tag) => {
-                            Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    __rt::Selected::Known(MessageType::Say) => {
+                        Self::Say(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Known(MessageType::Call) => {
+                        Self::Call(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Known(MessageType::Hum) => {
+                        Self::Hum(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                    __rt::Selected::Unknown(__tag) => {
+                        Self::Unknown(__rt::Unknown::decode(__tag, __reader)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
             fn without_content(
                 __selected: __rt::Selected<MessageType>,
@@ -940,9 +833,9 @@ mod rows {
         impl<'a> __rt::Serialize for Message<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -1005,9 +898,9 @@ mod rows {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

@@ -9,15 +9,15 @@ pub struct Ruled {
     pub greeting: String,
     pub farewell: Option<String>,
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::{
-            parameter as counts, parameter as degrees, parameter as greeting,
-            parameter as tags, parameter as text,
+        use __rt::{
+            Into, local as counts, local as degrees, local as greeting, local as tags,
+            local as text,
         };
-        use ::core::convert::Into;
         #[automatically_derived]
         impl Ruled {
             /// Creates a `Ruled`; optional fields start empty.
@@ -31,13 +31,13 @@ const _: () = {
                 greeting: impl Into<String>,
             ) -> Self {
                 Self {
-                    text: ::core::convert::Into::into(text),
-                    share: ::core::option::Option::None,
+                    text: Into::into(text),
+                    share: __rt::None,
                     degrees,
                     tags,
                     counts,
-                    greeting: ::core::convert::Into::into(greeting),
-                    farewell: ::core::option::Option::None,
+                    greeting: Into::into(greeting),
+                    farewell: __rt::None,
                 }
             }
         }
@@ -64,24 +64,20 @@ const _: () = {
     );
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Ruled {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-            let mut __fields = __rt::Fields::begin(
-                __reader,
-                <Self as __rt::Field>::describe,
-            );
-            let mut __slot_text = __rt::None;
-            let mut __slot_share = __rt::None;
-            let mut __slot_degrees = __rt::None;
-            let mut __slot_tags = __rt::None;
-            let mut __slot_counts = __rt::None;
-            let mut __slot_greeting = __rt::None;
-            let mut __slot_farewell = __rt::None;
-            while __rt::Fields::pass(&mut __fields)
-                && <String as __rt::Field>::read_field_within(
-                    &mut __slot_text,
-                    &mut __fields,
+            let mut ___text = __rt::None;
+            let mut ___share = __rt::None;
+            let mut ___degrees = __rt::None;
+            let mut ___tags = __rt::None;
+            let mut ___counts = __rt::None;
+            let mut ___greeting = __rt::None;
+            let mut ___farewell = __rt::None;
+            let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+            while __rt::Fields::pass(__in)
+                && <String as __Field>::read_within(
+                    &mut ___text,
+                    __in,
                     0,
                     ",\"text\":",
                     &__rt::Bounds {
@@ -89,25 +85,13 @@ const _: () = {
                         inside: __rt::None,
                     },
                 )
-                && <Option<
-                    f64,
-                > as __rt::Field>::read_field(
-                    &mut __slot_share,
-                    &mut __fields,
-                    1,
-                    ",\"share\":",
-                )
-                && <i16 as __rt::Field>::read_field(
-                    &mut __slot_degrees,
-                    &mut __fields,
-                    2,
-                    ",\"degrees\":",
-                )
+                && <Option<f64> as __Field>::read(&mut ___share, __in, 1, ",\"share\":")
+                && <i16 as __Field>::read(&mut ___degrees, __in, 2, ",\"degrees\":")
                 && <Vec<
                     String,
-                > as __rt::Field>::read_field_within(
-                    &mut __slot_tags,
-                    &mut __fields,
+                > as __Field>::read_within(
+                    &mut ___tags,
+                    __in,
                     3,
                     ",\"tags\":",
                     &__rt::Bounds {
@@ -123,52 +107,37 @@ const _: () = {
                 && <BTreeMap<
                     String,
                     Vec<u8>,
-                > as __rt::Field>::read_field(
-                    &mut __slot_counts,
-                    &mut __fields,
-                    4,
-                    ",\"counts\":",
-                )
-                && <String as __rt::Field>::read_field(
-                    &mut __slot_greeting,
-                    &mut __fields,
-                    5,
-                    ",\"greeting\":",
-                )
+                > as __Field>::read(&mut ___counts, __in, 4, ",\"counts\":")
+                && <String as __Field>::read(&mut ___greeting, __in, 5, ",\"greeting\":")
                 && <Option<
                     String,
-                > as __rt::Field>::read_field(
-                    &mut __slot_farewell,
-                    &mut __fields,
-                    6,
-                    ",\"farewell\":",
-                )
+                > as __Field>::read(&mut ___farewell, __in, 6, ",\"farewell\":")
             {}
             let (
                 __rt::Ok(()),
-                __rt::Some(__slot_text),
-                __rt::Some(__slot_degrees),
-                __rt::Some(__slot_tags),
-                __rt::Some(__slot_counts),
-                __rt::Some(__slot_greeting),
+                __rt::Some(___text),
+                __rt::Some(___degrees),
+                __rt::Some(___tags),
+                __rt::Some(___counts),
+                __rt::Some(___greeting),
             ) = (
-                __rt::Fields::end(__fields),
-                <String as __rt::Field>::from_slot(__slot_text),
-                <i16 as __rt::Field>::from_slot(__slot_degrees),
-                <Vec<String> as __rt::Field>::from_slot(__slot_tags),
-                <BTreeMap<String, Vec<u8>> as __rt::Field>::from_slot(__slot_counts),
-                <String as __rt::Field>::from_slot(__slot_greeting),
+                __rt::Fields::end(__in),
+                <String as __Field>::from_slot(___text),
+                <i16 as __Field>::from_slot(___degrees),
+                <Vec<String> as __Field>::from_slot(___tags),
+                <BTreeMap<String, Vec<u8>> as __Field>::from_slot(___counts),
+                <String as __Field>::from_slot(___greeting),
             ) else {
                 return __rt::Err(__rt::Failed);
             };
             __rt::Ok(Self {
-                text: __slot_text,
-                share: __rt::Option::flatten(__slot_share),
-                degrees: __slot_degrees,
-                tags: __slot_tags,
-                counts: __slot_counts,
-                greeting: __slot_greeting,
-                farewell: __rt::Option::flatten(__slot_farewell),
+                text: ___text,
+                share: __rt::Option::flatten(___share),
+                degrees: ___degrees,
+                tags: ___tags,
+                counts: ___counts,
+                greeting: ___greeting,
+                farewell: __rt::Option::flatten(___farewell),
             })
         }
         fn is_valid_value(&self) -> __rt::bool {
@@ -254,127 +223,153 @@ const _: () = {
                 0: __rt::StructInfo {
                     fields: &[
                         __rt::FieldInfo {
-                            rules: &[
-                                __rt::Rule::Length {
-                                    min: 1,
-                                    max: 280,
-                                },
-                                __rt::contract::Rule::Pattern(&__PATTERN_0),
-                                __rt::Rule::OneOf(&["a", "b"]),
-                            ],
-                            ..__rt::required("text", <String as __rt::Field>::describe)
-                        },
-                        __rt::FieldInfo {
-                            rules: &[
-                                __rt::Rule::Range(__rt::Range {
-                                    min: __rt::Limit::Included(__rt::Number::Float(0.0)),
-                                    max: __rt::Limit::Included(__rt::Number::Float(1.0)),
-                                }),
-                            ],
-                            ..__rt::optional(
-                                "share",
-                                <Option<f64> as __rt::Field>::describe,
-                            )
-                        },
-                        __rt::FieldInfo {
-                            rules: &[
-                                __rt::Rule::Range(__rt::Range {
-                                    min: __rt::Limit::Included(__rt::Number::Integer(-5)),
-                                    max: __rt::Limit::Open,
-                                }),
-                            ],
-                            ..__rt::required("degrees", <i16 as __rt::Field>::describe)
-                        },
-                        __rt::FieldInfo {
-                            rules: &[
-                                __rt::Rule::Length {
-                                    min: 0,
-                                    max: 16,
-                                },
-                                __rt::Rule::Unique,
-                                __rt::Rule::Each(
-                                    &[
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    rules: &[
                                         __rt::Rule::Length {
                                             min: 1,
-                                            max: 32,
+                                            max: 280,
                                         },
-                                        __rt::contract::Rule::Pattern(&__PATTERN_1),
+                                        __rt::contract::Rule::Pattern(&__PATTERN_0),
+                                        __rt::Rule::OneOf(&["a", "b"]),
                                     ],
-                                ),
-                            ],
-                            ..__rt::required(
-                                "tags",
-                                <Vec<String> as __rt::Field>::describe,
-                            )
+                                    ..__rt::FieldExtras::NONE
+                                },
+                            },
+                            ..__rt::required("text", <String as __Field>::describe)
                         },
                         __rt::FieldInfo {
-                            rules: &[
-                                __rt::Rule::Keys(
-                                    &[
-                                        __rt::Rule::Length {
-                                            min: 1,
-                                            max: __rt::usize::MAX,
-                                        },
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    rules: &[
+                                        __rt::Rule::Range(__rt::Range {
+                                            min: __rt::Limit::Included(__rt::Number::Float(0.0)),
+                                            max: __rt::Limit::Included(__rt::Number::Float(1.0)),
+                                        }),
                                     ],
-                                ),
-                                __rt::Rule::Values(
-                                    &[
+                                    ..__rt::FieldExtras::NONE
+                                },
+                            },
+                            ..__rt::option("share", <Option<f64> as __Field>::describe)
+                        },
+                        __rt::FieldInfo {
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    rules: &[
+                                        __rt::Rule::Range(__rt::Range {
+                                            min: __rt::Limit::Included(__rt::Number::Integer(-5)),
+                                            max: __rt::Limit::Open,
+                                        }),
+                                    ],
+                                    ..__rt::FieldExtras::NONE
+                                },
+                            },
+                            ..__rt::required("degrees", <i16 as __Field>::describe)
+                        },
+                        __rt::FieldInfo {
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    rules: &[
+                                        __rt::Rule::Length {
+                                            min: 0,
+                                            max: 16,
+                                        },
+                                        __rt::Rule::Unique,
                                         __rt::Rule::Each(
                                             &[
-                                                __rt::Rule::Range(__rt::Range {
-                                                    min: __rt::Limit::Open,
-                                                    max: __rt::Limit::Excluded(__rt::Number::Integer(10)),
-                                                }),
+                                                __rt::Rule::Length {
+                                                    min: 1,
+                                                    max: 32,
+                                                },
+                                                __rt::contract::Rule::Pattern(&__PATTERN_1),
                                             ],
                                         ),
                                     ],
-                                ),
-                            ],
+                                    ..__rt::FieldExtras::NONE
+                                },
+                            },
+                            ..__rt::required("tags", <Vec<String> as __Field>::describe)
+                        },
+                        __rt::FieldInfo {
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    rules: &[
+                                        __rt::Rule::Keys(
+                                            &[
+                                                __rt::Rule::Length {
+                                                    min: 1,
+                                                    max: __rt::usize::MAX,
+                                                },
+                                            ],
+                                        ),
+                                        __rt::Rule::Values(
+                                            &[
+                                                __rt::Rule::Each(
+                                                    &[
+                                                        __rt::Rule::Range(__rt::Range {
+                                                            min: __rt::Limit::Open,
+                                                            max: __rt::Limit::Excluded(__rt::Number::Integer(10)),
+                                                        }),
+                                                    ],
+                                                ),
+                                            ],
+                                        ),
+                                    ],
+                                    ..__rt::FieldExtras::NONE
+                                },
+                            },
                             ..__rt::required(
                                 "counts",
-                                <BTreeMap<String, Vec<u8>> as __rt::Field>::describe,
+                                <BTreeMap<String, Vec<u8>> as __Field>::describe,
                             )
                         },
                         __rt::FieldInfo {
-                            rules: &[
-                                __rt::Rule::Check(__rt::Check {
-                                    name: "words::are_polite",
-                                    run: {
-                                        fn __run<'__de>(
-                                            __reader: &mut __rt::Reader<'__de>,
-                                        ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
-                                            let __value = <String as __rt::Field>::decode(__reader)?;
-                                            __rt::Ok(__rt::outcome(__check_greeting(&__value)))
-                                        }
-                                        __run
-                                    },
-                                }),
-                            ],
-                            ..__rt::required(
-                                "greeting",
-                                <String as __rt::Field>::describe,
-                            )
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    rules: &[
+                                        __rt::Rule::Check(__rt::Check {
+                                            name: "words::are_polite",
+                                            run: {
+                                                fn __run<'__de>(
+                                                    __reader: &mut __rt::Reader<'__de>,
+                                                ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
+                                                    let __value = <String as __Field>::decode(__reader)?;
+                                                    __rt::Ok(__rt::outcome(__check_greeting(&__value)))
+                                                }
+                                                __run
+                                            },
+                                        }),
+                                    ],
+                                    ..__rt::FieldExtras::NONE
+                                },
+                            },
+                            ..__rt::required("greeting", <String as __Field>::describe)
                         },
                         __rt::FieldInfo {
-                            rules: &[
-                                __rt::Rule::Check(__rt::Check {
-                                    name: "words::are_polite",
-                                    run: {
-                                        fn __run<'__de>(
-                                            __reader: &mut __rt::Reader<'__de>,
-                                        ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
-                                            let __value = <Option<
-                                                String,
-                                            > as __rt::Field>::decode(__reader)?;
-                                            __rt::Ok(__rt::outcome(__check_farewell(&__value)))
-                                        }
-                                        __run
-                                    },
-                                }),
-                            ],
-                            ..__rt::optional(
+                            extras: __rt::Some {
+                                0: &__rt::FieldExtras {
+                                    rules: &[
+                                        __rt::Rule::Check(__rt::Check {
+                                            name: "words::are_polite",
+                                            run: {
+                                                fn __run<'__de>(
+                                                    __reader: &mut __rt::Reader<'__de>,
+                                                ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
+                                                    let __value = <Option<
+                                                        String,
+                                                    > as __Field>::decode(__reader)?;
+                                                    __rt::Ok(__rt::outcome(__check_farewell(&__value)))
+                                                }
+                                                __run
+                                            },
+                                        }),
+                                    ],
+                                    ..__rt::FieldExtras::NONE
+                                },
+                            },
+                            ..__rt::option(
                                 "farewell",
-                                <Option<String> as __rt::Field>::describe,
+                                <Option<String> as __Field>::describe,
                             )
                         },
                     ],
@@ -383,76 +378,40 @@ const _: () = {
             };
             &__SHAPE
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
-            <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
-            <Option<
-                f64,
-            > as __rt::Field>::member(&self.share, "share", ",\"share\":", __members);
-            <i16 as __rt::Field>::member(
-                &self.degrees,
-                "degrees",
-                ",\"degrees\":",
-                __members,
-            );
-            <Vec<
-                String,
-            > as __rt::Field>::member(&self.tags, "tags", ",\"tags\":", __members);
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {
+            <String as __Field>::member(&self.text, "text", ",\"text\":", __to);
+            <Option<f64> as __Field>::member(&self.share, "share", ",\"share\":", __to);
+            <i16 as __Field>::member(&self.degrees, "degrees", ",\"degrees\":", __to);
+            <Vec<String> as __Field>::member(&self.tags, "tags", ",\"tags\":", __to);
             <BTreeMap<
                 String,
                 Vec<u8>,
-            > as __rt::Field>::member(&self.counts, "counts", ",\"counts\":", __members);
-            <String as __rt::Field>::member(
+            > as __Field>::member(&self.counts, "counts", ",\"counts\":", __to);
+            <String as __Field>::member(
                 &self.greeting,
                 "greeting",
                 ",\"greeting\":",
-                __members,
+                __to,
             );
             <Option<
                 String,
-            > as __rt::Field>::member(
-                &self.farewell,
-                "farewell",
-                ",\"farewell\":",
-                __members,
-            );
+            > as __Field>::member(&self.farewell, "farewell", ",\"farewell\":", __to);
         }
     }
-    #[automatically_derived]
-    impl __rt::IntoOwned for Ruled {
-        type Owned = Self;
-        fn into_owned(self) -> Self {
-            self
-        }
-    }
-    #[automatically_derived]
-    impl __rt::Serialize for Ruled {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
-        }
-    }
-    #[automatically_derived]
-    impl<'__de> __rt::Deserialize<'__de> for Ruled {
-        fn deserialize<__D: __rt::Deserializer<'__de>>(
-            __deserializer: __D,
-        ) -> __rt::Result<Self, __D::Error> {
-            __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-        }
-    }
+    __rt::own_impls!(Ruled, __rt::UnknownFields::Ignore);
     #[automatically_derived]
     impl __rt::WithHeader for Ruled {
         type Header = __rt::Header;
     }
+    static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+        "Ruled",
+        "ruled",
+        "{\"type\":\"ruled\"",
+    );
     #[doc(hidden)]
     #[automatically_derived]
     impl __rt::DeclaredMessage for Ruled {
-        const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
-            "Ruled",
-            "ruled",
-            "{\"type\":\"ruled\"",
-        );
+        const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
         fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
             __rt::decode_envelope_owned::<Ruled>(__text)
         }

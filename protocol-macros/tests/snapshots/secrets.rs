@@ -7,12 +7,12 @@ mod gate {
         #[cfg(unix)]
         pin: u16,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::{parameter as name, parameter as password};
-            use ::core::convert::Into;
+            use __rt::{Into, local as name, local as password};
             #[automatically_derived]
             impl<'a> Login<'a> {
                 /// Creates a `Login`; defaulted fields start at their default.
@@ -23,8 +23,8 @@ mod gate {
                     password: impl Into<Cow<'a, str>>,
                 ) -> Self {
                     Self {
-                        name: ::core::convert::Into::into(name),
-                        password: ::core::convert::Into::into(password),
+                        name: Into::into(name),
+                        password: Into::into(password),
                         #[cfg(unix)]
                         pin: __default_pin(),
                     }
@@ -43,67 +43,49 @@ mod gate {
         }
         #[automatically_derived]
         impl<'__de: 'a, 'a> __rt::Field<'__de> for Login<'a> {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                let mut __fields = __rt::Fields::begin(
-                    __reader,
-                    <Self as __rt::Field>::describe,
-                );
-                let mut __slot_name = __rt::None;
-                let mut __slot_password = __rt::None;
+                let mut ___name = __rt::None;
+                let mut ___password = __rt::None;
                 #[cfg(unix)]
-                let mut __slot_pin = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
+                let mut ___pin = __rt::None;
+                let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+                while __rt::Fields::pass(__in)
                     && <Cow<
                         'a,
                         str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_name,
-                        &mut __fields,
-                        0,
-                        ",\"name\":",
-                    )
+                    > as __Field>::read(&mut ___name, __in, 0, ",\"name\":")
                     && <Cow<
                         'a,
                         str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_password,
-                        &mut __fields,
-                        1,
-                        ",\"password\":",
-                    )
+                    > as __Field>::read(&mut ___password, __in, 1, ",\"password\":")
                     && {
                         let __goes_on = true;
                         #[cfg(unix)]
-                        let __goes_on = <u16 as __rt::Field>::read_field(
-                            &mut __slot_pin,
-                            &mut __fields,
+                        let __goes_on = <u16 as __Field>::read(
+                            &mut ___pin,
+                            __in,
                             2,
                             ",\"pin\":",
                         );
                         __goes_on
                     }
                 {}
-                let (
-                    __rt::Ok(()),
-                    __rt::Some(__slot_name),
-                    __rt::Some(__slot_password),
-                ) = (
+                let (__rt::Ok(()), __rt::Some(___name), __rt::Some(___password)) = (
                     __rt::Fields::end_with_defaults(
-                        __fields,
-                        || [#[cfg(unix)] (2, __rt::Option::is_none(&__slot_pin))],
+                        __in,
+                        || [#[cfg(unix)] (2, __rt::Option::is_none(&___pin))],
                     ),
-                    <Cow<'a, str> as __rt::Field>::from_slot(__slot_name),
-                    <Cow<'a, str> as __rt::Field>::from_slot(__slot_password),
+                    <Cow<'a, str> as __Field>::from_slot(___name),
+                    <Cow<'a, str> as __Field>::from_slot(___password),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self {
-                    name: __slot_name,
-                    password: __slot_password,
+                    name: ___name,
+                    password: ___password,
                     #[cfg(unix)]
-                    pin: __rt::Option::unwrap_or_else(__slot_pin, || __default_pin()),
+                    pin: __rt::Option::unwrap_or_else(___pin, || __default_pin()),
                 })
             }
             #[inline(never)]
@@ -114,23 +96,28 @@ mod gate {
                             fields: &[
                                 __rt::required(
                                     "name",
-                                    <Cow<'static, str> as __rt::Field>::describe,
+                                    <Cow<'static, str> as __Field>::describe,
                                 ),
                                 __rt::FieldInfo {
                                     secret: true,
                                     ..__rt::required(
                                         "password",
-                                        <Cow<'static, str> as __rt::Field>::describe,
+                                        <Cow<'static, str> as __Field>::describe,
                                     )
                                 },
                                 #[cfg(unix)]
                                 __rt::FieldInfo {
-                                    default: __rt::Some(|__writer| <u16 as __rt::Field>::encode(
-                                        &__default_pin(),
-                                        __writer,
-                                    )),
                                     secret: true,
-                                    ..__rt::optional("pin", <u16 as __rt::Field>::describe)
+                                    extras: __rt::Some {
+                                        0: &__rt::FieldExtras {
+                                            default: __rt::Some(|__writer| <u16 as __Field>::encode(
+                                                &__default_pin(),
+                                                __writer,
+                                            )),
+                                            ..__rt::FieldExtras::NONE
+                                        },
+                                    },
+                                    ..__rt::option("pin", <u16 as __Field>::describe)
                                 },
                             ],
                             ..__rt::struct_info::<Login<'static>>("Login")
@@ -138,27 +125,22 @@ mod gate {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 <Cow<
                     'a,
                     str,
-                > as __rt::Field>::member(&self.name, "name", ",\"name\":", __members);
+                > as __Field>::member(&self.name, "name", ",\"name\":", __to);
                 <Cow<
                     'a,
                     str,
-                > as __rt::Field>::member(
+                > as __Field>::member(
                     &self.password,
                     "password",
                     ",\"password\":",
-                    __members,
+                    __to,
                 );
                 #[cfg(unix)]
-                <u16 as __rt::Field>::certain_member(
-                    &self.pin,
-                    "pin",
-                    ",\"pin\":",
-                    __members,
-                );
+                <u16 as __Field>::certain_member(&self.pin, "pin", ",\"pin\":", __to);
             }
         }
         #[automatically_derived]
@@ -180,9 +162,9 @@ mod gate {
         impl<'a> __rt::Serialize for Login<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -214,14 +196,15 @@ mod gate {
         impl<'a> __rt::WithHeader for Login<'a> {
             type Header = __rt::Header;
         }
+        static __DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
+            "Login",
+            "login",
+            "{\"type\":\"login\"",
+        );
         #[doc(hidden)]
         #[automatically_derived]
         impl<'a> __rt::DeclaredMessage for Login<'a> {
-            const DECLARATION: __rt::MessageDeclaration = __rt::MessageDeclaration::new(
-                "Login",
-                "login",
-                "{\"type\":\"login\"",
-            );
+            const DECLARATION: &'static __rt::MessageDeclaration = &__DECLARATION;
             fn decode_owned(__text: &__rt::str) -> __rt::Decoded<Self> {
                 __rt::decode_envelope_owned::<Login<'_>>(__text)
             }
@@ -229,19 +212,19 @@ mod gate {
     };
     #[cfg_attr(test, derive(Clone))]
     struct Token(String);
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as value;
-            use ::core::convert::Into;
+            use __rt::{Into, local as value};
             #[automatically_derived]
             impl Token {
                 /// Creates a `Token`.
                 #[allow(clippy::impl_trait_in_params, clippy::too_many_arguments)]
                 #[must_use]
                 fn new(value: impl Into<String>) -> Self {
-                    Self(::core::convert::Into::into(value))
+                    Self(Into::into(value))
                 }
             }
         };
@@ -270,23 +253,23 @@ mod gate {
             const WRITTEN_KEYS: __rt::Keys = <String as __rt::Field>::WRITTEN_KEYS;
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
-                __rt::Result::map(<String as __rt::Field>::decode(__reader), Self)
+                __rt::Result::map(<String as __Field>::decode(__reader), Self)
             }
             fn decode_within(
                 __reader: &mut __rt::Reader<'__de>,
                 __bounds: &__rt::Bounds,
             ) -> __rt::Decode<Self> {
                 __rt::Result::map(
-                    <String as __rt::Field>::decode_within(__reader, __bounds),
+                    <String as __Field>::decode_within(__reader, __bounds),
                     Self,
                 )
             }
             #[inline]
             fn encode(&self, __writer: &mut __rt::Writer<'_>) {
-                <String as __rt::Field>::encode(&self.0, __writer)
+                <String as __Field>::encode(&self.0, __writer)
             }
             fn is_valid_value(&self) -> __rt::bool {
-                <String as __rt::Field>::is_valid_value(&self.0)
+                <String as __Field>::is_valid_value(&self.0)
                     && __rt::rules::Newtype::keeps_rules(self)
             }
             #[inline(never)]
@@ -297,16 +280,16 @@ mod gate {
                             secret: true,
                             ..__rt::newtype_info::<
                                 Token,
-                            >("Token", <String as __rt::Field>::describe)
+                            >("Token", <String as __Field>::describe)
                         },
                     }
                 }
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                <String as __rt::Field>::serialize(&self.0, __serializer)
+                <String as __rt::Field>::serialize(&self.0, __to)
             }
         }
         const _: __rt::bool = <Token as __rt::Field<'static>>::KEEPS_NULL;
@@ -316,30 +299,7 @@ mod gate {
                 Self(__inner)
             }
         }
-        #[automatically_derived]
-        impl __rt::IntoOwned for Token {
-            type Owned = Self;
-            fn into_owned(self) -> Self {
-                self
-            }
-        }
-        #[automatically_derived]
-        impl __rt::Serialize for Token {
-            fn serialize<__S: __rt::Serializer>(
-                &self,
-                __serializer: __S,
-            ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
-            }
-        }
-        #[automatically_derived]
-        impl<'__de> __rt::Deserialize<'__de> for Token {
-            fn deserialize<__D: __rt::Deserializer<'__de>>(
-                __deserializer: __D,
-            ) -> __rt::Result<Self, __D::Error> {
-                __rt::deserialize_value(__deserializer, __rt::UnknownFields::Ignore)
-            }
-        }
+        __rt::own_impls!(Token, __rt::UnknownFields::Ignore);
         #[cfg(any(all(test)))]
         #[automatically_derived]
         impl __rt::fmt::Debug for Token {
@@ -350,9 +310,7 @@ mod gate {
             }
         }
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Token {
                 /// The description of the type as the whole of a text.
@@ -416,13 +374,12 @@ mod gate {
         Login(Plain),
         Nothing,
     }
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::{
-                parameter as buffer, parameter as bytes, parameter as text,
-            };
+            use __rt::{local as buffer, local as bytes, local as text};
             #[automatically_derived]
             impl Access {
                 /// The description of the type as the whole of a text.
@@ -485,36 +442,27 @@ mod gate {
                 fn decode_fields(
                     mut __fields: __rt::Fields<'_, '__de>,
                 ) -> __rt::Decode<Self> {
-                    let mut __slot_token = __rt::None;
-                    let mut __slot_times = __rt::None;
-                    while __rt::Fields::pass(&mut __fields)
-                        && <String as __rt::Field>::read_field(
-                            &mut __slot_token,
-                            &mut __fields,
+                    let mut ___token = __rt::None;
+                    let mut ___times = __rt::None;
+                    let __in = &mut __fields;
+                    while __rt::Fields::pass(__in)
+                        && <String as __Field>::read(
+                            &mut ___token,
+                            __in,
                             0,
                             ",\"token\":",
-                        )
-                        && <u8 as __rt::Field>::read_field(
-                            &mut __slot_times,
-                            &mut __fields,
-                            1,
-                            ",\"times\":",
-                        )
+                        ) && <u8 as __Field>::read(&mut ___times, __in, 1, ",\"times\":")
                     {}
-                    let (
-                        __rt::Ok(()),
-                        __rt::Some(__slot_token),
-                        __rt::Some(__slot_times),
-                    ) = (
-                        __rt::Fields::end(__fields),
-                        <String as __rt::Field>::from_slot(__slot_token),
-                        <u8 as __rt::Field>::from_slot(__slot_times),
+                    let (__rt::Ok(()), __rt::Some(___token), __rt::Some(___times)) = (
+                        __rt::Fields::end(__in),
+                        <String as __Field>::from_slot(___token),
+                        <u8 as __Field>::from_slot(___times),
                     ) else {
                         return __rt::Err(__rt::Failed);
                     };
                     __rt::Ok(Self::Token {
-                        token: __slot_token,
-                        times: __slot_times,
+                        token: ___token,
+                        times: ___times,
                     })
                 }
                 #[inline(never)]
@@ -525,9 +473,9 @@ mod gate {
                                 fields: &[
                                     __rt::FieldInfo {
                                         secret: true,
-                                        ..__rt::required("token", <String as __rt::Field>::describe)
+                                        ..__rt::required("token", <String as __Field>::describe)
                                     },
-                                    __rt::required("times", <u8 as __rt::Field>::describe),
+                                    __rt::required("times", <u8 as __Field>::describe),
                                 ],
                                 ..__rt::struct_info::<
                                     __rt::tagged::Nth<Access, 0>,
@@ -536,23 +484,20 @@ mod gate {
                         }
                     }
                 }
-                fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                     match *self {
-                        Self::Token {
-                            token: ref __slot_token,
-                            times: ref __slot_times,
-                        } => {
-                            <String as __rt::Field>::member(
-                                __slot_token,
+                        Self::Token { token: ref ___token, times: ref ___times } => {
+                            <String as __Field>::member(
+                                ___token,
                                 "token",
                                 ",\"token\":",
-                                __members,
+                                __to,
                             );
-                            <u8 as __rt::Field>::member(
-                                __slot_times,
+                            <u8 as __Field>::member(
+                                ___times,
                                 "times",
                                 ",\"times\":",
-                                __members,
+                                __to,
                             );
                         }
                         #[allow(unreachable_patterns)]
@@ -567,8 +512,9 @@ mod gate {
                 fn decode_fields(
                     mut __fields: __rt::Fields<'_, '__de>,
                 ) -> __rt::Decode<Self> {
-                    while __rt::Fields::pass(&mut __fields) {}
-                    let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                    let __in = &mut __fields;
+                    while __rt::Fields::pass(__in) {}
+                    let __rt::Ok(()) = __rt::Fields::end(__in) else {
                         return __rt::Err(__rt::Failed);
                     };
                     __rt::Ok(Self::Nothing {})
@@ -586,7 +532,7 @@ mod gate {
                         }
                     }
                 }
-                fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                     match *self {
                         Self::Nothing {} => {}
                         #[allow(unreachable_patterns)]
@@ -597,7 +543,6 @@ mod gate {
         };
         #[automatically_derived]
         impl<'__de> __rt::Field<'__de> for Access {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let (__number, mut __tag) = if __rt::tagged::opens(
                     __reader,
@@ -714,40 +659,22 @@ mod gate {
             }
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_struct(self, __serializer)
+                __rt::serialize_struct(self, __to)
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 match *self {
                     Self::Token { .. } => {
-                        __rt::Members::constant(
-                            __members,
-                            "by",
-                            ",\"by\":",
-                            "\"token\"",
-                        );
-                        <Self as __rt::tagged::Variant<
-                            '__de,
-                            0,
-                        >>::members(self, __members);
+                        __rt::Members::constant(__to, "by", ",\"by\":", "\"token\"");
+                        <Self as __rt::tagged::Variant<'__de, 0>>::members(self, __to);
                     }
                     Self::Login(ref __value) => {
-                        __rt::Members::constant(
-                            __members,
-                            "by",
-                            ",\"by\":",
-                            "\"login\"",
-                        );
-                        <Plain as __rt::Field>::members(__value, __members);
+                        __rt::Members::constant(__to, "by", ",\"by\":", "\"login\"");
+                        <Plain as __rt::Field>::members(__value, __to);
                     }
                     Self::Nothing { .. } => {
-                        __rt::Members::constant(
-                            __members,
-                            "by",
-                            ",\"by\":",
-                            "\"nothing\"",
-                        );
+                        __rt::Members::constant(__to, "by", ",\"by\":", "\"nothing\"");
                     }
                 }
             }
@@ -826,9 +753,9 @@ mod gate {
         impl __rt::Serialize for Access {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_value(self, __serializer)
+                __rt::serialize_value(self, __to)
             }
         }
         #[automatically_derived]
@@ -843,7 +770,7 @@ mod gate {
         impl __rt::fmt::Debug for Access {
             fn fmt(&self, __formatter: &mut __rt::Formatter<'_>) -> __rt::fmt::Result {
                 match *self {
-                    Self::Token { token: _, times: ref __slot_times } => {
+                    Self::Token { token: _, times: ref ___times } => {
                         let mut __shown = __rt::Formatter::debug_struct(
                             __formatter,
                             "Token",
@@ -853,11 +780,7 @@ mod gate {
                             "token",
                             &__rt::Secret,
                         );
-                        __rt::fmt::DebugStruct::field(
-                            &mut __shown,
-                            "times",
-                            __slot_times,
-                        );
+                        __rt::fmt::DebugStruct::field(&mut __shown, "times", ___times);
                         __rt::fmt::DebugStruct::finish(&mut __shown)
                     }
                     Self::Login { 0: ref __value } => {
@@ -918,18 +841,19 @@ mod gate {
         Login,
     }
     /// An envelope with any message of the `gate` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     type Envelope<'a> = ::protocol::Envelope<Message<'a>, ::protocol::Header>;
     /// The description of the `gate` protocol.
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const CONTRACT: ::protocol::contract::Contract = *<Message<
         'static,
     > as ::protocol::Payload>::CONTRACT;
-    #[allow(dead_code, deprecated)]
+    #[allow(dead_code, deprecated, unused_imports)]
     const _: () = {
         use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+        use __rt::Field as __Field;
         const _: () = {
-            use ::protocol::__private::parameter as json;
+            use __rt::local as json;
             #[automatically_derived]
             impl<'a> Message<'a> {
                 /// The type of the message.
@@ -970,7 +894,12 @@ mod gate {
                 "",
                 <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-                &[__rt::message_info::<Login<'static>>],
+                {
+                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                        __rt::message_info::<Login<'static>>,
+                    ];
+                    __MESSAGES
+                },
                 __rt::UnknownTypes::Reject,
                 __rt::UnknownFields::Ignore,
             );
@@ -998,13 +927,13 @@ mod gate {
                 __selected: MessageType,
                 __reader: &mut __rt::Reader<'__de>,
             ) -> __rt::Decode<Self> {
-                __rt::Ok(
-                    match __selected {
-                        MessageType::Login => {
-                            Self::Login(__rt::Field::decode_valid(__reader)?)
-                        }
-                    },
-                )
+                let __is_valid = &mut true;
+                let __message = match __selected {
+                    MessageType::Login => {
+                        Self::Login(__Field::decode_judged(__reader, __is_valid)?)
+                    }
+                };
+                __rt::judge(__message, *__is_valid)
             }
         }
         #[automatically_derived]
@@ -1034,9 +963,9 @@ mod gate {
         impl<'a> __rt::Serialize for Message<'a> {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::serialize_message(self, __serializer)
+                __rt::serialize_message(self, __to)
             }
         }
         #[automatically_derived]
@@ -1095,9 +1024,9 @@ mod gate {
         impl __rt::Serialize for MessageType {
             fn serialize<__S: __rt::Serializer>(
                 &self,
-                __serializer: __S,
+                __to: __S,
             ) -> __rt::Serialized<__S> {
-                __rt::Serializer::serialize_str(__serializer, Self::as_str(*self))
+                __rt::Serializer::serialize_str(__to, Self::as_str(*self))
             }
         }
         #[automatically_derived]

@@ -9,13 +9,12 @@ pub enum Item<'a> {
     Divider,
     Other(Unknown),
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl<'a> Item<'a> {
             /// The description of the type as the whole of a text.
@@ -84,40 +83,28 @@ const _: () = {
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
-                let mut __slot_text = __rt::None;
-                let mut __slot_times = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
+                let mut ___text = __rt::None;
+                let mut ___times = __rt::None;
+                let __in = &mut __fields;
+                while __rt::Fields::pass(__in)
                     && <Cow<
                         'a,
                         str,
-                    > as __rt::Field>::read_field(
-                        &mut __slot_text,
-                        &mut __fields,
-                        0,
-                        ",\"text\":",
-                    )
-                    && <u8 as __rt::Field>::read_field(
-                        &mut __slot_times,
-                        &mut __fields,
-                        1,
-                        ",\"times\":",
-                    )
+                    > as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
+                    && <u8 as __Field>::read(&mut ___times, __in, 1, ",\"times\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_text)) = (
+                let (__rt::Ok(()), __rt::Some(___text)) = (
                     __rt::Fields::end_with_defaults(
-                        __fields,
-                        || [(1, __rt::Option::is_none(&__slot_times))],
+                        __in,
+                        || [(1, __rt::Option::is_none(&___times))],
                     ),
-                    <Cow<'a, str> as __rt::Field>::from_slot(__slot_text),
+                    <Cow<'a, str> as __Field>::from_slot(___text),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self::Text {
-                    text: __slot_text,
-                    times: __rt::Option::unwrap_or_else(
-                        __slot_times,
-                        || __default_times(),
-                    ),
+                    text: ___text,
+                    times: __rt::Option::unwrap_or_else(___times, || __default_times()),
                 })
             }
             #[inline(never)]
@@ -128,37 +115,47 @@ const _: () = {
                             docs: "A text.",
                             fields: &[
                                 __rt::FieldInfo {
-                                    rules: &[
-                                        __rt::Rule::Length {
-                                            min: 1,
-                                            max: __rt::usize::MAX,
+                                    extras: __rt::Some {
+                                        0: &__rt::FieldExtras {
+                                            rules: &[
+                                                __rt::Rule::Length {
+                                                    min: 1,
+                                                    max: __rt::usize::MAX,
+                                                },
+                                            ],
+                                            ..__rt::FieldExtras::NONE
                                         },
-                                    ],
+                                    },
                                     ..__rt::required(
                                         "text",
-                                        <Cow<'static, str> as __rt::Field>::describe,
+                                        <Cow<'static, str> as __Field>::describe,
                                     )
                                 },
                                 __rt::FieldInfo {
-                                    rules: &[
-                                        __rt::Rule::Check(__rt::Check {
-                                            name: "words::are_few",
-                                            run: {
-                                                fn __run<'__de>(
-                                                    __reader: &mut __rt::Reader<'__de>,
-                                                ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
-                                                    let __value = <u8 as __rt::Field>::decode(__reader)?;
-                                                    __rt::Ok(__rt::outcome(__check_times(&__value)))
-                                                }
-                                                __run
-                                            },
-                                        }),
-                                    ],
-                                    default: __rt::Some(|__writer| <u8 as __rt::Field>::encode(
-                                        &__default_times(),
-                                        __writer,
-                                    )),
-                                    ..__rt::optional("times", <u8 as __rt::Field>::describe)
+                                    extras: __rt::Some {
+                                        0: &__rt::FieldExtras {
+                                            rules: &[
+                                                __rt::Rule::Check(__rt::Check {
+                                                    name: "words::are_few",
+                                                    run: {
+                                                        fn __run<'__de>(
+                                                            __reader: &mut __rt::Reader<'__de>,
+                                                        ) -> __rt::Decode<__rt::Result<(), __rt::String>> {
+                                                            let __value = <u8 as __Field>::decode(__reader)?;
+                                                            __rt::Ok(__rt::outcome(__check_times(&__value)))
+                                                        }
+                                                        __run
+                                                    },
+                                                }),
+                                            ],
+                                            default: __rt::Some(|__writer| <u8 as __Field>::encode(
+                                                &__default_times(),
+                                                __writer,
+                                            )),
+                                            ..__rt::FieldExtras::NONE
+                                        },
+                                    },
+                                    ..__rt::option("times", <u8 as __Field>::describe)
                                 },
                             ],
                             ..__rt::struct_info::<
@@ -168,23 +165,18 @@ const _: () = {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 match *self {
-                    Self::Text { text: ref __slot_text, times: ref __slot_times } => {
+                    Self::Text { text: ref ___text, times: ref ___times } => {
                         <Cow<
                             'a,
                             str,
-                        > as __rt::Field>::member(
-                            __slot_text,
-                            "text",
-                            ",\"text\":",
-                            __members,
-                        );
-                        <u8 as __rt::Field>::certain_member(
-                            __slot_times,
+                        > as __Field>::member(___text, "text", ",\"text\":", __to);
+                        <u8 as __Field>::certain_member(
+                            ___times,
                             "times",
                             ",\"times\":",
-                            __members,
+                            __to,
                         );
                     }
                     #[allow(unreachable_patterns)]
@@ -193,12 +185,12 @@ const _: () = {
             }
             fn is_valid_variant(&self) -> __rt::bool {
                 match *self {
-                    Self::Text { text: ref __slot_text, times: ref __slot_times } => {
+                    Self::Text { text: ref ___text, times: ref ___times } => {
                         if !<Cow<
                             'a,
                             str,
                         > as __rt::rules::Length>::length_within(
-                            __slot_text,
+                            ___text,
                             1,
                             __rt::usize::MAX,
                         ) {
@@ -207,7 +199,7 @@ const _: () = {
                         if !__rt::tagged::are_fields_valid::<Self, 0>(self) {
                             return false;
                         }
-                        if !__rt::Result::is_ok(&__check_times(__slot_times)) {
+                        if !__rt::Result::is_ok(&__check_times(___times)) {
                             return false;
                         }
                         true
@@ -225,8 +217,9 @@ const _: () = {
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
-                while __rt::Fields::pass(&mut __fields) {}
-                let __rt::Ok(()) = __rt::Fields::end(__fields) else {
+                let __in = &mut __fields;
+                while __rt::Fields::pass(__in) {}
+                let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
                 __rt::Ok(Self::Divider {})
@@ -244,7 +237,7 @@ const _: () = {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 match *self {
                     Self::Divider {} => {}
                     #[allow(unreachable_patterns)]
@@ -264,7 +257,6 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'__de: 'a, 'a> __rt::Field<'__de> for Item<'a> {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let (__number, mut __tag) = if __rt::tagged::opens(
                 __reader,
@@ -404,43 +396,30 @@ const _: () = {
                 }
             }
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
             match *self {
                 Self::Other(ref __unknown) => {
-                    __rt::Unknown::serialize_payload(__unknown, __serializer)
+                    __rt::Unknown::serialize_payload(__unknown, __to)
                 }
-                _ => __rt::serialize_struct(self, __serializer),
+                _ => __rt::serialize_struct(self, __to),
             }
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {
             match *self {
                 Self::Text { .. } => {
-                    __rt::Members::constant(__members, "type", ",\"type\":", "\"text\"");
-                    <Self as __rt::tagged::Variant<'__de, 0>>::members(self, __members);
+                    __rt::Members::constant(__to, "type", ",\"type\":", "\"text\"");
+                    <Self as __rt::tagged::Variant<'__de, 0>>::members(self, __to);
                 }
                 Self::Call(ref __value) => {
-                    __rt::Members::constant(
-                        __members,
-                        "type",
-                        ",\"type\":",
-                        "\"call.made\"",
-                    );
-                    <Box<Call> as __rt::Field>::members(__value, __members);
+                    __rt::Members::constant(__to, "type", ",\"type\":", "\"call.made\"");
+                    <Box<Call> as __rt::Field>::members(__value, __to);
                 }
                 #[cfg(feature = "divider")]
                 Self::Divider { .. } => {
-                    __rt::Members::constant(
-                        __members,
-                        "type",
-                        ",\"type\":",
-                        "\"divider\"",
-                    );
+                    __rt::Members::constant(__to, "type", ",\"type\":", "\"divider\"");
                 }
                 Self::Other(ref __unknown) => {
-                    __rt::Unknown::pass_members(__unknown, __members)
+                    __rt::Unknown::pass_members(__unknown, __to)
                 }
             }
         }
@@ -523,10 +502,10 @@ const _: () = {
         type Owned = Item<'static>;
         fn into_owned(self) -> Item<'static> {
             match self {
-                Self::Text { text: __slot_text, times: __slot_times } => {
+                Self::Text { text: ___text, times: ___times } => {
                     Item::Text {
-                        text: <Cow<'a, str> as __rt::IntoOwned>::into_owned(__slot_text),
-                        times: __slot_times,
+                        text: <Cow<'a, str> as __rt::IntoOwned>::into_owned(___text),
+                        times: ___times,
                     }
                 }
                 Self::Call { 0: __value } => {
@@ -542,11 +521,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a> __rt::Serialize for Item<'a> {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __to)
         }
     }
     #[automatically_derived]
@@ -577,13 +553,12 @@ pub enum Change {
     Moved { x: f64 },
     Renamed(String),
 }
-#[allow(dead_code, deprecated)]
+#[allow(dead_code, deprecated, unused_imports)]
 const _: () = {
     use ::protocol::__private::protocol_macros_0_1_0_needs_protocol_0_1_0 as __rt;
+    use __rt::Field as __Field;
     const _: () = {
-        use ::protocol::__private::{
-            parameter as buffer, parameter as bytes, parameter as text,
-        };
+        use __rt::{local as buffer, local as bytes, local as text};
         #[automatically_derived]
         impl Change {
             /// The description of the type as the whole of a text.
@@ -646,31 +621,25 @@ const _: () = {
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
-                let mut __slot_x = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <f64 as __rt::Field>::read_field(
-                        &mut __slot_x,
-                        &mut __fields,
-                        0,
-                        ",\"x\":",
-                    )
+                let mut ___x = __rt::None;
+                let __in = &mut __fields;
+                while __rt::Fields::pass(__in)
+                    && <f64 as __Field>::read(&mut ___x, __in, 0, ",\"x\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_x)) = (
-                    __rt::Fields::end(__fields),
-                    <f64 as __rt::Field>::from_slot(__slot_x),
+                let (__rt::Ok(()), __rt::Some(___x)) = (
+                    __rt::Fields::end(__in),
+                    <f64 as __Field>::from_slot(___x),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self::Moved { x: __slot_x })
+                __rt::Ok(Self::Moved { x: ___x })
             }
             #[inline(never)]
             fn describe() -> &'static __rt::Shape {
                 const {
                     &__rt::Shape::Struct {
                         0: __rt::StructInfo {
-                            fields: &[
-                                __rt::required("x", <f64 as __rt::Field>::describe),
-                            ],
+                            fields: &[__rt::required("x", <f64 as __Field>::describe)],
                             ..__rt::struct_info::<
                                 __rt::tagged::Nth<Change, 0>,
                             >("ChangeMovedContent")
@@ -696,15 +665,10 @@ const _: () = {
                     }
                 }
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 match *self {
-                    Self::Moved { x: ref __slot_x } => {
-                        <f64 as __rt::Field>::member(
-                            __slot_x,
-                            "x",
-                            ",\"x\":",
-                            __members,
-                        );
+                    Self::Moved { x: ref ___x } => {
+                        <f64 as __Field>::member(___x, "x", ",\"x\":", __to);
                     }
                     #[allow(unreachable_patterns)]
                     _ => {}
@@ -722,30 +686,31 @@ const _: () = {
             fn decode_fields(
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
-                let mut __slot_value = __rt::None;
-                while __rt::Fields::pass(&mut __fields)
-                    && <String as __rt::Field>::read_field(
-                        &mut __slot_value,
-                        &mut __fields,
-                        0,
-                        ",\"value\":",
-                    )
+                let mut ___value = __rt::None;
+                let __in = &mut __fields;
+                while __rt::Fields::pass(__in)
+                    && <String as __Field>::read(&mut ___value, __in, 0, ",\"value\":")
                 {}
-                let (__rt::Ok(()), __rt::Some(__slot_value)) = (
-                    __rt::Fields::end(__fields),
-                    <String as __rt::Field>::from_slot(__slot_value),
+                let (__rt::Ok(()), __rt::Some(___value)) = (
+                    __rt::Fields::end(__in),
+                    <String as __Field>::from_slot(___value),
                 ) else {
                     return __rt::Err(__rt::Failed);
                 };
-                __rt::Ok(Self::Renamed { 0: __slot_value })
+                __rt::Ok(Self::Renamed { 0: ___value })
             }
             fn describe() -> &'static __rt::Shape {
                 static __SHAPE: __rt::Shape = __rt::Shape::Struct {
                     0: __rt::StructInfo {
                         fields: &[
                             __rt::FieldInfo {
-                                rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
-                                ..__rt::required("value", <String as __rt::Field>::describe)
+                                extras: __rt::Some {
+                                    0: &__rt::FieldExtras {
+                                        rules: &[__rt::contract::Rule::Pattern(&__PATTERN_0)],
+                                        ..__rt::FieldExtras::NONE
+                                    },
+                                },
+                                ..__rt::required("value", <String as __Field>::describe)
                             },
                         ],
                         ..__rt::struct_info::<
@@ -755,14 +720,14 @@ const _: () = {
                 };
                 &__SHAPE
             }
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 match *self {
-                    Self::Renamed { 0: ref __slot_value } => {
-                        <String as __rt::Field>::member(
-                            __slot_value,
+                    Self::Renamed { 0: ref ___value } => {
+                        <String as __Field>::member(
+                            ___value,
                             "value",
                             ",\"value\":",
-                            __members,
+                            __to,
                         );
                     }
                     #[allow(unreachable_patterns)]
@@ -771,9 +736,9 @@ const _: () = {
             }
             fn is_valid_variant(&self) -> __rt::bool {
                 match *self {
-                    Self::Renamed { 0: ref __slot_value } => {
+                    Self::Renamed { 0: ref ___value } => {
                         if !<String as __rt::rules::Matches>::matches(
-                            __slot_value,
+                            ___value,
                             &__PATTERN_0,
                         ) {
                             return false;
@@ -788,7 +753,6 @@ const _: () = {
     };
     #[automatically_derived]
     impl<'__de> __rt::Field<'__de> for Change {
-        const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let (__number, mut __tag) = if __rt::tagged::opens(
                 __reader,
@@ -881,34 +845,21 @@ const _: () = {
                 }
             }
         }
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_struct(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_struct(self, __to)
         }
-        fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+        fn members<__M: __rt::Members>(&self, __to: &mut __M) {
             match *self {
                 Self::Moved { .. } => {
-                    __rt::Members::constant(
-                        __members,
-                        "type",
-                        ",\"type\":",
-                        "\"moved\"",
-                    );
+                    __rt::Members::constant(__to, "type", ",\"type\":", "\"moved\"");
                     __rt::Members::content::<
                         Self,
                         0,
-                    >(__members, "value", ",\"value\":", self);
+                    >(__to, "value", ",\"value\":", self);
                 }
                 Self::Renamed { .. } => {
-                    __rt::Members::constant(
-                        __members,
-                        "type",
-                        ",\"type\":",
-                        "\"renamed\"",
-                    );
-                    <Self as __rt::tagged::Variant<'__de, 1>>::members(self, __members);
+                    __rt::Members::constant(__to, "type", ",\"type\":", "\"renamed\"");
+                    <Self as __rt::tagged::Variant<'__de, 1>>::members(self, __to);
                 }
             }
         }
@@ -970,11 +921,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl __rt::Serialize for Change {
-        fn serialize<__S: __rt::Serializer>(
-            &self,
-            __serializer: __S,
-        ) -> __rt::Serialized<__S> {
-            __rt::serialize_value(self, __serializer)
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+            __rt::serialize_value(self, __to)
         }
     }
     #[automatically_derived]

@@ -8,6 +8,8 @@ mod size;
 mod union_info;
 mod untagged_info;
 
+use std::ops::Deref;
+
 use super::keys::is_plain;
 use super::{Constant, Identity, Rule};
 use crate::json::{Writer, written};
@@ -257,18 +259,12 @@ pub struct FieldInfo {
     pub name: &'static str,
     /// Whether the name needs no escapes in JSON text.
     pub plain_name: bool,
-    /// Further names, which are read but never written.
-    pub aliases: &'static [&'static str],
     /// The field's doc comment.
     pub docs: &'static str,
-    /// The note from `#[deprecated]`.
-    pub deprecated: Option<&'static str>,
     /// The shape of the value.
     pub shape: Describe,
-    /// Constraints on the value in addition to its shape.
-    pub rules: &'static [Rule],
-    /// Writes the value of an absent field, if the field has a declared default.
-    pub default: Option<fn(&mut Writer<'_>)>,
+    /// What most fields do without; `None` if there is nothing.
+    pub extras: Option<&'static FieldExtras>,
     /// Whether the field may be absent because of `default` or an `Option` that the macro saw.
     pub optional: bool,
     /// Whether people must not see the value.
@@ -286,12 +282,9 @@ impl FieldInfo {
         Self {
             name,
             plain_name: is_plain(name),
-            aliases: &[],
             docs: "",
-            deprecated: None,
             shape,
-            rules: &[],
-            default: None,
+            extras: None,
             optional: false,
             secret: false,
             after_content: false,
@@ -314,6 +307,35 @@ impl FieldInfo {
     #[must_use]
     pub fn answers_to(&self, key: &str) -> bool {
         self.name == key || self.aliases.contains(&key)
+    }
+}
+
+/// What is said of few fields. A [`FieldInfo`] dereferences to it, so `field.rules` is that of its extras.
+#[derive(Debug, Clone, Copy)]
+pub struct FieldExtras {
+    /// Further names, which are read but never written.
+    pub aliases: &'static [&'static str],
+    /// The note from `#[deprecated]`.
+    pub deprecated: Option<&'static str>,
+    /// Constraints on the value in addition to its shape.
+    pub rules: &'static [Rule],
+    /// Writes the value of an absent field, if the field has a declared default.
+    pub default: Option<fn(&mut Writer<'_>)>,
+    #[doc(hidden)]
+    pub may_grow: MayGrow,
+}
+
+impl FieldExtras {
+    /// Those of most fields.
+    pub const NONE: Self = Self { aliases: &[], deprecated: None, rules: &[], default: None, may_grow: MayGrow(()) };
+}
+
+// Every field of every type has a description in the program, so what most of them would leave empty is elsewhere.
+impl Deref for FieldInfo {
+    type Target = FieldExtras;
+
+    fn deref(&self) -> &FieldExtras {
+        self.extras.unwrap_or(&FieldExtras::NONE)
     }
 }
 

@@ -5,6 +5,7 @@ mod defaults;
 mod outer;
 
 use crate::contract::{Describe, FieldInfo};
+use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
 
 pub(crate) use outer::{Beginning, Outer};
@@ -73,6 +74,14 @@ impl<'r, 'de> Fields<'r, 'de> {
         Self { reader, describe, outer: None, at: FIRST, next: 0 }
     }
 
+    /// Begins at the `{` of this struct.
+    #[doc(hidden)]
+    #[inline(always)]
+    #[must_use]
+    pub fn begin_struct<T: Field<'de>>(reader: &'r mut Reader<'de>) -> Self {
+        Self::begin(reader, T::describe)
+    }
+
     /// Continues a pass: after a value of an object, or at the value of the field `at`, whose key has been read.
     #[inline(always)]
     pub(crate) fn go_on(reader: &'r mut Reader<'de>, describe: Describe, at: Option<u16>) -> Self {
@@ -127,7 +136,7 @@ impl<'r, 'de> Fields<'r, 'de> {
 
     /// Succeeds if the object was read to its end.
     #[inline(always)]
-    pub fn end(self) -> Decode<()> {
+    pub fn end(&self) -> Decode<()> {
         if self.at == u32::from(ENDED) { Ok(()) } else { Err(Failed) }
     }
 }

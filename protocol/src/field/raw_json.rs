@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use super::Field;
 use super::decode_owned::decode_owned;
 use super::owned::IntoOwned;
-use crate::contract::{Shape, UnknownFields};
+use crate::contract::{Kinds, Shape, UnknownFields};
 use crate::error::Error;
 use crate::json::{Decode, Reader, Writer};
 use crate::serde::{from_serde, to_serde};
@@ -90,6 +90,8 @@ impl fmt::Display for RawJson {
 }
 
 impl Field<'_> for RawJson {
+    const KINDS: Kinds = Kinds::ANY;
+
     fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
         reader.skip_value().map(Self::passed)
     }

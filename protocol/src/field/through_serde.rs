@@ -25,7 +25,7 @@ pub trait ThroughSerde<'de>: Sized {
     /// Reads the value into its slot if the next field has this number and key.
     #[doc(hidden)]
     #[inline(always)]
-    fn read_field(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
+    fn read(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
         fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
     }
 

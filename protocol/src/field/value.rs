@@ -6,10 +6,12 @@ use serde_json::{Map, Number, Value};
 use super::Field;
 use super::collections::encode_items;
 use super::map::encode_entries;
-use crate::contract::Shape;
+use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Failed, Reader, Writer};
 
 impl Field<'_> for Value {
+    const KINDS: Kinds = Kinds::ANY;
+
     fn decode(reader: &mut Reader<'_>) -> Decode<Self> {
         match reader.peek().ok_or(Failed)? {
             b'{' => object(reader).map(Self::Object),

@@ -70,6 +70,7 @@ impl<'a> Writer<'a> {
         self.depth > MAX_DEPTH
     }
 
+    #[cold]
     fn fail(&mut self, reason: Unwritable) {
         self.unwritable.get_or_insert(reason);
     }
@@ -83,8 +84,8 @@ impl<'a> Writer<'a> {
     }
 
     #[inline]
-    fn begin(&mut self, mark: char) {
-        self.out.push(mark);
+    fn begin(&mut self, mark: &'static str) {
+        self.text(mark);
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             self.fail(Unwritable::TooDeep);
@@ -92,8 +93,8 @@ impl<'a> Writer<'a> {
     }
 
     #[inline]
-    fn end(&mut self, mark: char) {
-        self.out.push(mark);
+    fn end(&mut self, mark: &'static str) {
+        self.text(mark);
         self.depth = self.depth.saturating_sub(1);
     }
 
@@ -109,21 +110,21 @@ impl<'a> Writer<'a> {
     /// stack.
     #[inline]
     pub(crate) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.begin('{');
+        self.begin("{");
         if !self.is_too_deep() {
             inside(self);
         }
-        self.end('}');
+        self.end("}");
     }
 
     /// Writes an array, but not its contents where they would exceed the depth limit.
     #[inline]
     pub(crate) fn array(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.begin('[');
+        self.begin("[");
         if !self.is_too_deep() {
             inside(self);
         }
-        self.end(']');
+        self.end("]");
     }
 
     /// Writes a string that contains what `inside` writes.
@@ -146,7 +147,7 @@ impl<'a> Writer<'a> {
     /// Writes `{`.
     #[inline]
     pub fn begin_object(&mut self) {
-        self.begin('{');
+        self.begin("{");
     }
 
     /// Writes a key given with its quotes and colon, `"text":`, after a comma where one is needed.
@@ -162,7 +163,7 @@ impl<'a> Writer<'a> {
     pub fn field(&mut self, first: &mut bool, key: &'static str) {
         let key = if *first { key.get(1..).unwrap_or_default() } else { key };
         *first = false;
-        self.out.push_str(key);
+        self.text(key);
     }
 
     /// Writes the opening of an object, including its first members.
@@ -175,6 +176,16 @@ impl<'a> Writer<'a> {
     /// Writes a fragment of JSON verbatim: a key with its comma, a name with its quotes.
     #[inline]
     pub(crate) fn text(&mut self, json: &'static str) {
+        // Growing takes five arguments, which each key of each type would pass.
+        if self.out.capacity() - self.out.len() < json.len() {
+            return self.text_in_new_memory(json);
+        }
+        self.out.push_str(json);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn text_in_new_memory(&mut self, json: &'static str) {
         self.out.push_str(json);
     }
 
@@ -210,12 +221,12 @@ impl<'a> Writer<'a> {
     /// Writes `}`.
     #[inline]
     pub fn end_object(&mut self) {
-        self.end('}');
+        self.end("}");
     }
 
     /// Writes `[`.
     pub fn begin_array(&mut self) {
-        self.begin('[');
+        self.begin("[");
     }
 
     /// Begins an item: writes the comma before it where one is needed.
@@ -225,7 +236,7 @@ impl<'a> Writer<'a> {
 
     /// Writes `]`.
     pub fn end_array(&mut self) {
-        self.end(']');
+        self.end("]");
     }
 
     /// Writes `null`.

@@ -22,22 +22,22 @@ pub struct MessageDeclaration {
     pub docs: &'static str,
     /// The value of the tag key; an integer in digits.
     pub tag: &'static str,
-    /// The same as it is on the wire: a string, unless it is said to be an integer.
-    pub mark: Mark,
     /// The start of the message on the wire: `{"type":"bark"`.
     pub opening: &'static str,
+    /// Whether the tag is an integer on the wire, not a string.
+    pub has_integer_tag: bool,
     /// Whether the content is written: not that of a unit struct.
     pub has_content: bool,
     /// Whether the content must be there, whatever is in it. (Otherwise its fields say so.)
     pub needs_content: bool,
     /// The keys of its fields, if they stand beside the tag.
-    pub keys: &'static KeyTree,
+    pub keys: Option<&'static KeyTree>,
     /// How an undeclared key is handled.
     pub unknown_fields: UnknownFields,
     /// Functions that each write one payload from `#[message(example = ...)]`, in order.
     pub examples: &'static [fn(&mut Writer<'_>)],
-    /// What it says of roles and of state.
-    pub roles: &'static MessageRoles,
+    /// What it says of roles and of state, if anything.
+    pub roles: Option<&'static MessageRoles>,
 }
 
 impl MessageDeclaration {
@@ -48,14 +48,50 @@ impl MessageDeclaration {
             name,
             docs: "",
             tag,
-            mark: Mark::Text(tag),
             opening,
+            has_integer_tag: false,
             has_content: true,
             needs_content: false,
-            keys: KeyTree::NONE,
+            keys: None,
             unknown_fields: UnknownFields::Ignore,
             examples: &[],
-            roles: &MessageRoles::NONE,
+            roles: None,
+        }
+    }
+
+    /// Returns the tag as it is on the wire.
+    pub(crate) const fn mark(&self) -> Mark {
+        if !self.has_integer_tag {
+            return Mark::Text(self.tag);
+        }
+        match i64::from_str_radix(self.tag, 10) {
+            Ok(integer) => Mark::Integer(integer),
+            // Reported: integers beside strings.
+            Err(_) => Mark::Integer(0),
+        }
+    }
+
+    /// Returns the message's entry in contracts. Not generic, so that of each message there is only a call.
+    #[inline(never)]
+    fn info(&self, content: Option<Key>, describe: Describe) -> MessageInfo {
+        let content = content.map(Key::name);
+        let info = MessageInfo::new(self.tag, self.name, describe, self.examples);
+        MessageInfo { mark: self.mark(), content, roles: self.roles(), ..info }
+    }
+
+    /// Returns what it says of roles and of state.
+    pub(crate) const fn roles(&self) -> &'static MessageRoles {
+        match self.roles {
+            Some(roles) => roles,
+            None => &MessageRoles::NONE,
+        }
+    }
+
+    /// Returns the keys of its fields, if they stand beside the tag.
+    pub(crate) const fn keys(&self) -> &'static KeyTree {
+        match self.keys {
+            Some(keys) => keys,
+            None => KeyTree::NONE,
         }
     }
 }
@@ -123,8 +159,9 @@ impl<T: Field<'static>> Outgoing for T {
 // A constant rather than one function per answer: rustc checks such functions for each message, but those below only
 // once.
 pub trait DeclaredMessage: Outgoing + WithHeader {
-    /// The declaration of the message.
-    const DECLARATION: MessageDeclaration;
+    /// The declaration of the message: a static, since what constants refer to is compiled into each part of a program
+    /// that asks for it.
+    const DECLARATION: &'static MessageDeclaration;
 
     /// Reads a whole message without borrowing from the text. Not a blanket impl: no bound says "this type, with
     /// another lifetime".
@@ -156,10 +193,10 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
 impl<M: DeclaredMessage> Sealed for M {}
 
 /// Returns the message's entry in the contracts that contain it.
+// rustc would take it for small enough to be compiled wherever it is named.
+#[inline(never)]
 pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
-    let MessageDeclaration { tag, mark, name, examples, roles, .. } = M::DECLARATION;
-    let content = content_key(&M::PLACES).map(Key::name);
-    MessageInfo { mark, content, roles, ..MessageInfo::new(tag, name, M::DESCRIBE, examples) }
+    M::DECLARATION.info(const { content_key(&M::PLACES) }, M::DESCRIBE)
 }
 
 /// An operation on a message whose type is known.
@@ -177,37 +214,20 @@ pub trait Visitor<'m>: Sized {
     fn unknown(self, message: &'m Unknown) -> Self::Output;
 }
 
-/// Returns the declaration of the message.
+/// Returns the declaration of the message, or the message if its type is undeclared.
 pub(crate) struct Declaration;
 
-impl Visitor<'_> for Declaration {
-    type Output = Option<&'static MessageDeclaration>;
+impl<'m> Visitor<'m> for Declaration {
+    type Output = Result<&'static MessageDeclaration, &'m Unknown>;
 
     #[inline]
     fn declared<M: DeclaredMessage>(self, _message: &M) -> Self::Output {
-        Some(const { &M::DECLARATION })
+        Ok(M::DECLARATION)
     }
 
     #[inline]
-    fn unknown(self, _message: &Unknown) -> Self::Output {
-        None
-    }
-}
-
-/// Returns the value of the tag key.
-pub(crate) struct Tag;
-
-impl<'m> Visitor<'m> for Tag {
-    type Output = &'m str;
-
-    #[inline]
-    fn declared<M: DeclaredMessage>(self, _message: &M) -> &'m str {
-        M::DECLARATION.tag
-    }
-
-    #[inline]
-    fn unknown(self, message: &'m Unknown) -> &'m str {
-        message.tag()
+    fn unknown(self, message: &'m Unknown) -> Self::Output {
+        Err(message)
     }
 }
 
@@ -219,7 +239,7 @@ impl Visitor<'_> for HasContent {
 
     #[inline]
     fn declared<M: DeclaredMessage>(self, _message: &M) -> bool {
-        M::DECLARATION.has_content
+        const { M::DECLARATION.has_content }
     }
 
     #[inline]
@@ -280,7 +300,7 @@ impl<V: Members> Visitor<'_> for PassPayload<'_, V> {
     #[inline]
     fn declared<M: DeclaredMessage>(self, message: &M) {
         match const { content_key(&M::PLACES) } {
-            Some(key) if M::DECLARATION.has_content => Outgoing::pass_under(message, key, self.members),
+            Some(key) if const { M::DECLARATION.has_content } => Outgoing::pass_under(message, key, self.members),
             Some(_) => self.members.absent(),
             None => {
                 self.members.claim(Claim::Fields(M::DESCRIBE));

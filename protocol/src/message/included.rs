@@ -8,7 +8,7 @@ use crate::contract::{
 use crate::field::{Field, Fields};
 use crate::json::{Decode, Reader};
 use crate::message::constant_text::Text;
-use crate::message::declaration::{DeclaredMessage, MessageDeclaration, Visitor, message_info};
+use crate::message::declaration::{DeclaredMessage, Visitor, message_info};
 use crate::message::payload::{Payload as _, SelectPayload};
 use crate::message::role::is_one_of;
 
@@ -24,7 +24,7 @@ impl<M: DeclaredMessage> Included<M> {
     pub const TAG: &'static str = M::DECLARATION.tag;
 
     /// The same as an integer.
-    pub const INTEGER: i64 = match M::DECLARATION.mark {
+    pub const INTEGER: i64 = match M::DECLARATION.mark() {
         Mark::Integer(tag) => tag,
         Mark::Text(_) => 0,
     };
@@ -36,7 +36,7 @@ impl<M: DeclaredMessage> Included<M> {
     pub const NEEDS_CONTENT: bool = M::DECLARATION.needs_content;
 
     /// What it says of roles and of state.
-    pub const ROLES: &'static MessageRoles = M::DECLARATION.roles;
+    pub const ROLES: &'static MessageRoles = M::DECLARATION.roles();
 
     /// Calls the function under `gone`.
     #[inline]
@@ -45,7 +45,7 @@ impl<M: DeclaredMessage> Included<M> {
     }
 
     /// The same in a protocol without roles.
-    pub const WITHOUT_ROLES: &'static MessageRoles = &MessageRoles { from: &[], to: &[], ..*M::DECLARATION.roles };
+    pub const WITHOUT_ROLES: &'static MessageRoles = &MessageRoles { from: &[], to: &[], ..*M::DECLARATION.roles() };
 
     /// Returns the message's entry in the contract of a protocol that knows it by this name, and this of roles and of state.
     #[must_use]
@@ -59,13 +59,13 @@ impl<M: DeclaredMessage> Included<M> {
         visitor.declared(message)
     }
 
-    /// Reads the payload and checks its rules.
+    /// Reads the payload and notes whether a rule is broken.
     #[inline]
-    pub fn decode<'de>(reader: &mut Reader<'de>) -> Decode<M>
+    pub fn decode<'de>(reader: &mut Reader<'de>, is_valid: &mut bool) -> Decode<M>
     where
         M: Field<'de>,
     {
-        M::decode_valid(reader)
+        M::decode_judged(reader, is_valid)
     }
 
     /// Reads the payload from the fields beside the tag, and checks its rules.
@@ -119,7 +119,7 @@ pub trait NotAMessage<M> {
     }
 
     /// Never called.
-    fn decode(_reader: &mut Reader<'_>) -> Decode<M> {
+    fn decode(_reader: &mut Reader<'_>, _is_valid: &mut bool) -> Decode<M> {
         unreachable!("{NEVER}")
     }
 
@@ -143,10 +143,7 @@ pub trait MessageWithHeader<H>: Sized {
 }
 
 impl<M: DeclaredMessage<Header = H>, H> MessageWithHeader<H> for M {
-    const ENVELOPE: (Places, UnknownFields) = {
-        let MessageDeclaration { unknown_fields, .. } = M::DECLARATION;
-        (M::PLACES, unknown_fields)
-    };
+    const ENVELOPE: (Places, UnknownFields) = (M::PLACES, M::DECLARATION.unknown_fields);
 }
 
 /// A text with a gap for what only a constant knows.

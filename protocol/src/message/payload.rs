@@ -9,15 +9,16 @@ use serde::ser::SerializeStruct;
 
 use crate::contract::{Contract, KeyTree, Place, UnknownTypes, content_key, content_name};
 use crate::error::Error;
-use crate::field::{Field, Fields, Members, refuse};
+use crate::field::unknown::Unknown;
+use crate::field::{Field, Fields, Members, judge};
 use crate::json::{Decode, Failed, Reader, Writer};
 use crate::message::declaration::{
     Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, PassPayload,
-    SerializeContent, Tag, Visitor, message_info,
+    SerializeContent, Visitor, message_info,
 };
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
-use crate::message::state::{IsOver, Roles};
+use crate::message::state::IsOver;
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
 ///
@@ -81,24 +82,26 @@ pub trait Payload: Sized + WithHeader + Sealed {
     #[doc(hidden)]
     fn decode_owned(text: &str) -> Decoded<Self>;
 
-    /// Returns the declaration of the message; `None` if its type is undeclared.
+    /// Returns the declaration of the message, or the message if its type is undeclared.
     #[doc(hidden)]
-    #[inline]
-    fn declaration(&self) -> Option<&'static MessageDeclaration> {
+    fn declaration(&self) -> Result<&'static MessageDeclaration, &Unknown> {
         self.visit(Declaration)
     }
 
     /// Returns the type tag on the wire; an integer in digits.
     #[inline]
     fn tag(&self) -> &str {
-        self.visit(Tag)
+        match self.declaration() {
+            Ok(declaration) => declaration.tag,
+            Err(unknown) => unknown.tag(),
+        }
     }
 
     /// Returns the start of the message on the wire up to the tag, if it is known beforehand: `{"type":"bark"`.
     #[doc(hidden)]
     #[inline]
     fn opening(&self) -> Option<&'static str> {
-        self.declaration().map(|declaration| declaration.opening)
+        self.declaration().ok().map(|declaration| declaration.opening)
     }
 
     /// Whether all rules hold.
@@ -145,11 +148,11 @@ pub trait Payload: Sized + WithHeader + Sealed {
     /// ```
     fn permits(&self, role: &str) -> bool {
         let has_roles = Self::CONTRACT.server.is_some();
-        match self.visit(Roles) {
-            None => !has_roles,
-            Some(roles) if has_roles && !roles.from.is_empty() => roles.permit(role),
+        match self.declaration() {
+            Err(_) => !has_roles,
+            Ok(message) if has_roles && !message.roles().from.is_empty() => message.roles().permit(role),
             // A message by itself, or one that was included: what is said of it there, if the protocol has roles.
-            Some(_) => Self::CONTRACT.message(self.tag()).is_none_or(|message| message.permits(role)),
+            Ok(_) => Self::CONTRACT.message(self.tag()).is_none_or(|message| message.permits(role)),
         }
     }
 
@@ -290,7 +293,7 @@ impl<M: DeclaredMessage> Payload for M {
     const KEYS: &'static KeyTree = match content_key(&M::PLACES) {
         Some(_) if Place::is_array(&M::PLACES) => KeyTree::ELEMENTS,
         Some(_) => const { &KeyTree::of(const { &[content_name(&M::PLACES)] }) },
-        None => M::DECLARATION.keys,
+        None => M::DECLARATION.keys(),
     };
 
     #[inline]
@@ -313,7 +316,7 @@ impl<'de, M: DeclaredMessage + Field<'de>> SelectPayload<'de> for M {
 
     #[inline]
     fn select(tag: &str) -> Option<()> {
-        (tag == M::DECLARATION.tag).then_some(())
+        (tag == const { M::DECLARATION.tag }).then_some(())
     }
 
     #[inline]
@@ -322,7 +325,11 @@ impl<'de, M: DeclaredMessage + Field<'de>> SelectPayload<'de> for M {
     }
 
     fn without_content((): ()) -> Decode<M> {
-        if M::DECLARATION.needs_content { Err(Failed) } else { Self::decode_content((), &mut Reader::new("{}")) }
+        if const { M::DECLARATION.needs_content } {
+            Err(Failed)
+        } else {
+            Self::decode_content((), &mut Reader::new("{}"))
+        }
     }
 
     #[inline]
@@ -331,6 +338,7 @@ impl<'de, M: DeclaredMessage + Field<'de>> SelectPayload<'de> for M {
             return beside::decode_content((), fields);
         }
         let message = <M as Field<'de>>::decode_beside(fields.of(<M as Field<'de>>::describe))?;
-        if message.is_valid_value() { Ok(message) } else { Err(refuse(message)) }
+        let is_valid = message.is_valid_value();
+        judge(message, is_valid)
     }
 }

@@ -3,27 +3,10 @@
 use std::any::Any;
 use std::borrow::Cow;
 
-use crate::contract::{Keep, MessageRoles};
+use crate::contract::Keep;
 use crate::field::unknown::Unknown;
 use crate::message::declaration::{DeclaredMessage, Visitor};
 use crate::message::state_key::StateKey;
-
-/// Returns what the message says of roles and of state; `None` if its type is undeclared.
-pub(crate) struct Roles;
-
-impl Visitor<'_> for Roles {
-    type Output = Option<&'static MessageRoles>;
-
-    #[inline]
-    fn declared<M: DeclaredMessage>(self, _message: &M) -> Self::Output {
-        Some(const { M::DECLARATION.roles })
-    }
-
-    #[inline]
-    fn unknown(self, _message: &Unknown) -> Self::Output {
-        None
-    }
-}
 
 /// Returns whether the state is over.
 pub(crate) struct IsOver;
@@ -51,7 +34,7 @@ impl Visitor<'_> for Key<'_> {
     type Output = Option<StateKey>;
 
     fn declared<M: DeclaredMessage>(self, message: &M) -> Self::Output {
-        let Keep::Latest(_) = (const { M::DECLARATION.roles.keep }) else { return None };
+        let Keep::Latest(_) = (const { M::DECLARATION.roles().keep }) else { return None };
         let mut key = StateKey::of_type(M::DECLARATION.tag);
         message.push_key(self.0.downcast_ref()?, &mut key);
         Some(key)

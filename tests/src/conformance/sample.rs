@@ -115,7 +115,7 @@ pub(super) fn value(field: &FieldInfo) -> Option<String> {
 
 /// Returns a valid value of this shape. Leaks a little memory, which does not matter in a short program.
 pub(super) fn example(name: &'static str, shape: Describe, rules: Vec<Rule>) -> Option<String> {
-    built::example(FieldInfo { rules: rules.leak(), ..FieldInfo::new(name, shape) })
+    built::example(built::ruled(rules.leak(), FieldInfo::new(name, shape)))
 }
 
 /// Returns a list or map with exactly `count` entries, which satisfy the rules for what is inside.

@@ -15,7 +15,7 @@ fn example(shape: Describe, rules: Vec<Rule>) -> Option<Value> {
 
 /// Like `example`, but as text: `serde_json` does not read every float exactly.
 fn text(shape: Describe, rules: Vec<Rule>) -> Option<String> {
-    built::example(FieldInfo { rules: rules.leak(), ..FieldInfo::new("value", shape) })
+    built::example(built::ruled(rules.leak(), FieldInfo::new("value", shape)))
 }
 
 fn limit(number: Number, included: bool) -> Limit {

@@ -50,7 +50,7 @@ fn field(hold: Hold, name: &'static str, inner: Describe) -> FieldInfo {
         Array => (built::shape(Shape::List { item: inner, length: Some(2) }), &[]),
         Plain => (inner, &[]),
     };
-    FieldInfo { rules, ..FieldInfo::new(name, shape) }
+    built::ruled(rules, FieldInfo::new(name, shape))
 }
 
 /// Returns a contract with two messages, of the first and the last of `count` types. Each type has a field for each way
@@ -61,7 +61,7 @@ fn contract(count: usize, holds: impl Fn(usize, usize) -> Vec<Hold>) -> Contract
     let types = built::reserve(count);
     let mut made: HashMap<String, FieldInfo> = HashMap::new();
     for (one, place) in types.iter().enumerate() {
-        let counted = FieldInfo { rules: &[COUNTED], ..FieldInfo::new("id", <u8 as Field<'_>>::describe) };
+        let counted = built::ruled(&[COUNTED], FieldInfo::new("id", <u8 as Field<'_>>::describe));
         let mut fields = vec![counted];
         for (other, inner) in types.iter().enumerate() {
             for hold in holds(one, other) {

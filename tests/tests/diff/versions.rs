@@ -1,8 +1,8 @@
 //! Random versions of a protocol.
 
 use protocol::contract::{
-    Constant, Contract, Describe, EnumInfo, FieldInfo, Format, Limit, Number, Range, Rule, Shape, UnknownFields,
-    VariantInfo,
+    Constant, Contract, Describe, EnumInfo, FieldExtras, FieldInfo, Format, Limit, Number, Range, Rule, Shape,
+    UnknownFields, VariantInfo,
 };
 use protocol::json::Writer;
 use tests::built;
@@ -272,7 +272,8 @@ impl Member {
         };
         let aliases = self.aliases.clone().leak();
         let optional = self.presence != Presence::Required;
-        FieldInfo { aliases, rules, default, optional, ..FieldInfo::new(self.name, shape) }
+        let extras = Box::leak(Box::new(FieldExtras { aliases, rules, default, ..FieldExtras::NONE }));
+        FieldInfo { extras: Some(extras), optional, ..FieldInfo::new(self.name, shape) }
     }
 }
 

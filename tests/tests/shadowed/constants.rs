@@ -12,9 +12,9 @@ macro_rules! constants {
 pub mod names {
     constants! {
         a content de envelope error field fields found formatter;
-        from head index input item json key keys kind length message name number other owned;
+        from head in_ index input item json key keys kind length message name number other owned;
         payload reader result selected self_ serializer slot slots some state structure;
-        tag text ts r#type unknown value values writer
+        tag text to ts r#type unknown value values writer
     }
 }
 
@@ -62,8 +62,10 @@ pub struct Fields {
     #[field(check = is_small)]
     pub y: u8,
     pub __check_y: u8,
-    pub __slot_x: u8,
-    pub __slot_0: u8,
+    pub ___x: u8,
+    pub __x_: u8,
+    pub __in: u8,
+    pub __to: u8,
     pub __fields: u8,
     pub __field: u8,
     pub __reader: u8,
@@ -96,8 +98,8 @@ fn constants_of_the_same_names_do_no_harm() {
 
 #[test]
 fn fields_may_have_names_of_generated_variables() {
-    let mut fields = Fields::new(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
-    fields.__struct = ::core::option::Option::Some(18);
-    ::std::assert_eq!((fields.x, fields.__default_x, fields.y, fields.value), (3, 1, 2, 17));
+    let mut fields = Fields::new(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
+    fields.__struct = ::core::option::Option::Some(20);
+    ::std::assert_eq!((fields.x, fields.__default_x, fields.y, fields.value), (3, 1, 2, 19));
     round_trip!(::protocol::Payload::wrap(fields, "timmy") => ::protocol::Envelope<Fields>);
 }

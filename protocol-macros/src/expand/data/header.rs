@@ -102,7 +102,7 @@ fn expand_known_fields(structure: &Struct) -> TokenStream {
 }
 
 // Expands to:
-//     fn read_before(..) -> __rt::Decode<()> { if <String as __rt::Field>::read_field(..) { Ok(()) } else { .. } }
+//     fn read_before(..) -> __rt::Decode<()> { if <String as __rt::Field>::read(..) { Ok(()) } else { .. } }
 //     fn read_after(..) -> __rt::Decode<()> { .. }
 //     fn from_slots(__slots: __Slots) -> __rt::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {
@@ -182,11 +182,11 @@ fn expand_writing(structure: &Struct, target: &Target<'_>) -> TokenStream {
     };
     let (before, after) = (part(false), part(true));
     quote! {
-        fn members_before<__M: __rt::Members>(&self, __members: &mut __M) {
+        fn members_before<__M: __rt::Members>(&self, __to: &mut __M) {
             #before
         }
 
-        fn members_after<__M: __rt::Members>(&self, __members: &mut __M) {
+        fn members_after<__M: __rt::Members>(&self, __to: &mut __M) {
             #after
         }
     }

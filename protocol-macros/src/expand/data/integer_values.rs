@@ -179,8 +179,8 @@ fn expand_field_impl(target: &Target<'_>) -> TokenStream {
                 __rt::integers::describe::<Self>()
             }
 
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
-                __rt::integers::serialize(self, __serializer)
+            fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+                __rt::integers::serialize(self, __to)
             }
         }
     }

@@ -205,8 +205,8 @@ pub(crate) fn expand_field_impls(target: &Target<'_>) -> TokenStream {
                 __rt::named::describe::<Self>()
             }
 
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
-                __rt::named::serialize(self, __serializer)
+            fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
+                __rt::named::serialize(self, __to)
             }
         }
 

@@ -73,14 +73,12 @@ fn expand_field_impl(union: &Union, target: &Target<'_>) -> TokenStream {
     let is_valid = target.body(|| expand_is_valid(union));
     let info = expand_info(union, target);
     let describe = target.body(|| quote!(const { &__rt::Shape::Union { 0: #info } }));
-    let serialize = quote!(__rt::serialize_struct(self, __serializer));
-    let serialize = target.body(|| or_unknown(union, "serialize", &serialize, &quote!(__serializer)));
+    let serialize = quote!(__rt::serialize_struct(self, __to));
+    let serialize = target.body(|| or_unknown(union, "serialize", &serialize, &quote!(__to)));
     let members = target.body(|| expand_members(union));
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
-            const KINDS: __rt::Kinds = __rt::Kinds::OBJECT;
-
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 #decode
             }
@@ -98,11 +96,11 @@ fn expand_field_impl(union: &Union, target: &Target<'_>) -> TokenStream {
                 #describe
             }
 
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+            fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
                 #serialize
             }
 
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 #members
             }
         }

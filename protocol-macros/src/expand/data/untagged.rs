@@ -102,7 +102,7 @@ fn expand_field_impl(untagged: &Untagged, target: &Target<'_>) -> TokenStream {
                 #describe
             }
 
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+            fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
                 #serialize
             }
         }

@@ -21,7 +21,7 @@ use crate::model::Struct;
 //         impl<'__de: 'a, 'a> __rt::tagged::Variant<'__de, 0> for Item<'a> {
 //             fn decode_fields(mut __fields: __rt::Fields<'_, '__de>) -> __rt::Decode<Self> { .. }
 //             fn describe() -> &'static __rt::Shape { .. }
-//             fn members<__M: __rt::Members>(&self, __members: &mut __M) { .. }
+//             fn members<__M: __rt::Members>(&self, __to: &mut __M) { .. }
 //             fn is_valid_variant(&self) -> bool { .. }
 //         }
 //     };
@@ -34,7 +34,7 @@ pub(super) fn expand_variant(structure: &Struct, content: Option<&String>, targe
     let default_functions = expand_default_functions(structure, target);
     let check_functions = expand_check_functions(structure, target);
     let pattern_statics = field_rules.iter().flat_map(|field| &field.pattern_statics);
-    let decode_fields = target.body(|| expand_decode_fields(structure, target));
+    let decode_fields = target.body(|| expand_decode_fields(structure, target, None));
     let describe = expand_describe(structure, target, &field_rules);
     let members = target.body(|| {
         let members = expand_members(structure.fields.iter(), target);
@@ -60,7 +60,7 @@ pub(super) fn expand_variant(structure: &Struct, content: Option<&String>, targe
 
                 #describe_around
 
-                fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+                fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                     #members
                 }
 

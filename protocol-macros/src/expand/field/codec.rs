@@ -10,7 +10,7 @@ use crate::expand::span::blame;
 use crate::expand::target::Target;
 use crate::model::{Codec, Field};
 
-/// Returns `<Ty as __rt::Field>`, or the trait that the field's attributes select.
+/// Returns `<Ty as __Field>`, or the trait that the field's attributes select.
 ///
 /// The lifetime is always inferred: all calls on a type that is not a field then cause the same error, which rustc
 /// reports once. A `Cow<'static, str>` is read and written as `Cow<'_, str>`, since it need not live longer.
@@ -37,13 +37,13 @@ pub(crate) fn rest_codec(rest: &Field) -> TokenStream {
 fn codec_of(field: &Field, ty: &TokenStream) -> TokenStream {
     let span = blame(&field.ty);
     match &field.codec {
-        Codec::Plain | Codec::Rest => quote_spanned!(span=> <#ty as __rt::Field>),
+        Codec::Plain | Codec::Rest => quote_spanned!(span=> <#ty as __Field>),
         Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>),
         Codec::FullRange => quote_spanned!(span=> <#ty as __rt::FullRange>),
         Codec::Serde => quote_spanned!(span=> <#ty as __rt::ThroughSerde>),
         Codec::Constant(_) => {
             let ty = constant_type(field);
-            quote_spanned!(span=> <#ty as __rt::Field>)
+            quote_spanned!(span=> <#ty as __Field>)
         }
     }
 }
@@ -75,10 +75,10 @@ pub(crate) fn expand_serialize(field: &Field, value: &TokenStream) -> TokenStrea
     let (span, ty) = (blame(&field.ty), copied(&field.ty));
     match field.codec {
         Codec::Plain | Codec::FullRange | Codec::Rest | Codec::Constant(_) => {
-            quote_spanned!(span=> <#ty as __rt::Field>::serialize(#value, __serializer))
+            quote_spanned!(span=> <#ty as __rt::Field>::serialize(#value, __to))
         }
-        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::serialize(#value, __serializer)),
-        Codec::Serde => quote_spanned!(span=> __rt::Serialize::serialize(#value, __serializer)),
+        Codec::AsString => quote_spanned!(span=> <#ty as __rt::AsString>::serialize(#value, __to)),
+        Codec::Serde => quote_spanned!(span=> __rt::Serialize::serialize(#value, __to)),
     }
 }
 

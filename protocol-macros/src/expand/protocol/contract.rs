@@ -11,9 +11,10 @@ use crate::model::{Docs, Envelope, Message, Service, Unknown};
 // Expands to:
 //     __rt::Contract::new(
 //         "matrix", "..", <Self as __rt::WithHeader>::PLACES, __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-//         &[__rt::message_info::<Bark<'static>>],
+//         { static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[__rt::message_info::<Bark<'static>>]; __MESSAGES },
 //         __rt::UnknownTypes::Reject, __rt::UnknownFields::Ignore,
 //     )
+/// The list is a static: the contract is a constant, of which each part of a program that refers to it has a copy.
 pub(crate) fn expand_contract(
     (name, docs): (&str, &Docs),
     envelope: &Envelope,
@@ -32,7 +33,10 @@ pub(crate) fn expand_contract(
             #docs,
             <Self as __rt::WithHeader>::PLACES,
             #describe_header,
-            &[#(#message_infos),*],
+            {
+                static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[#(#message_infos),*];
+                __MESSAGES
+            },
             #unknown_types,
             #unknown_fields,
         )

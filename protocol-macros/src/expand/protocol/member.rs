@@ -138,13 +138,13 @@ impl<'m> Member<'m> {
         }
     }
 
-    /// Expands to the value that is read from `__reader`.
+    /// Expands to the value that is read from `__reader`; whether its rules hold is noted in `__is_valid`.
     pub(crate) fn decode(self) -> TokenStream {
         match self {
-            Self::Declared(_) => quote!(__rt::Field::decode_valid(__reader)?),
+            Self::Declared(_) => quote!(__Field::decode_judged(__reader, __is_valid)?),
             Self::Included(message) => {
                 let decode = expand_item_of(message, "decode");
-                quote!(#decode(__reader)?)
+                quote!(#decode(__reader, __is_valid)?)
             }
         }
     }

@@ -74,7 +74,7 @@ fn expand_derives(set: &MessageSet<'_>) -> TokenStream {
 //         pub fn into_owned(self) -> Message<'static> { .. }
 //     }
 pub(crate) fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
-    let Target { rt, generics, self_type, .. } = &set.target;
+    let Target { generics, self_type, .. } = &set.target;
     let message_type = expand_message_type_method(set);
     let json = Ident::new("json", Span::call_site());
     let peek = (!set.envelope.has_tag_outside()).then(|| expand_peek_method(set, &json));
@@ -88,7 +88,7 @@ pub(crate) fn expand_inherent(set: &MessageSet<'_>) -> TokenStream {
             #into_owned
         }
     };
-    expand_with_names(rt, &[json], &inherent_impl)
+    expand_with_names(&[json], None, &inherent_impl)
 }
 
 fn expand_message_type_method(set: &MessageSet<'_>) -> TokenStream {
@@ -161,7 +161,7 @@ pub(crate) fn expand_owned(set: &MessageSet<'_>) -> TokenStream {
 //     impl<'__de, 'a> __rt::Deserialize<'__de> for Message<'a> { .. }
 pub(crate) fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
     let Target { elided_type, .. } = &set.target;
-    let serialize = quote!(__rt::serialize_message(self, __serializer));
+    let serialize = quote!(__rt::serialize_message(self, __to));
     let deserialize = quote! {
         __rt::deserialize_content(
             __deserializer,

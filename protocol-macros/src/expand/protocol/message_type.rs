@@ -140,14 +140,14 @@ fn expand_text_impls() -> TokenStream {
 
 fn expand_serde(set: &MessageSet<'_>) -> TokenStream {
     let (serialize, deserialize) = if set.has_integers {
-        (quote!(serialize_i64(__serializer, Self::as_integer(*self))), quote!(deserialize_integer_type))
+        (quote!(serialize_i64(__to, Self::as_integer(*self))), quote!(deserialize_integer_type))
     } else {
-        (quote!(serialize_str(__serializer, Self::as_str(*self))), quote!(deserialize_type))
+        (quote!(serialize_str(__to, Self::as_str(*self))), quote!(deserialize_type))
     };
     quote! {
         #[automatically_derived]
         impl __rt::Serialize for MessageType {
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+            fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
                 __rt::Serializer::#serialize
             }
         }

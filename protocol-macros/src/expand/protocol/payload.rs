@@ -168,10 +168,13 @@ fn expand_select(set: &MessageSet<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     __rt::Ok(match __selected {
-//         __rt::Selected::Known(MessageType::Bark) => Self::Bark(__rt::Field::decode_valid(__reader)?),
+//     let __is_valid = &mut true;
+//     let __message = match __selected {
+//         __rt::Selected::Known(MessageType::Bark) => Self::Bark(__Field::decode_judged(__reader, __is_valid)?),
 //         __rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode(__tag, __reader)?),
-//     })
+//     };
+//     __rt::judge(__message, *__is_valid)
+/// The rules of a message are checked where its type is known, but an invalid one is dropped in one place for all.
 fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
     let arms = set.for_each(|message| {
         let (ident, selected, value) = (message.ident(), expand_selected(set, message), message.decode());
@@ -181,10 +184,12 @@ fn expand_decode_content(set: &MessageSet<'_>) -> TokenStream {
         || quote!(__rt::Selected::Unknown(__tag) => Self::Unknown(__rt::Unknown::decode(__tag, __reader)?),),
     );
     quote! {
-        __rt::Ok(match __selected {
+        let __is_valid = &mut true;
+        let __message = match __selected {
             #(#arms)*
             #unknown_arm
-        })
+        };
+        __rt::judge(__message, *__is_valid)
     }
 }
 

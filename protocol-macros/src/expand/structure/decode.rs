@@ -12,18 +12,23 @@ use crate::expand::span::blame;
 use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence, Rule, Struct};
 
-/// Expands to `__rt::Fields::begin(__reader, <Self as __rt::Field>::describe)`.
+/// Expands to `__rt::Fields::begin_struct::<Self>(__reader)`.
 pub(crate) fn expand_begin() -> TokenStream {
-    quote!(__rt::Fields::begin(__reader, <Self as __rt::Field>::describe))
+    quote!(__rt::Fields::begin_struct::<Self>(__reader))
 }
 
 // Expands to:
-//     let mut __slot_text = __rt::None;
-//     while __rt::Fields::pass(&mut __fields) && <String as __rt::Field>::read_field(&mut __slot_text, ..) {}
-//     let (Ok(()), Some(__slot_text)) = (__rt::Fields::end(__fields), ..) else { .. };
-//     Ok(Self { text: __slot_text, tone: __rt::Option::flatten(__slot_tone) })
-/// `__fields` is in scope.
-pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> TokenStream {
+//     let mut ___text = __rt::None;
+//     let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
+//     while __rt::Fields::pass(__in) && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":") {}
+//     let (Ok(()), Some(___text)) = (__rt::Fields::end(__in), ..) else { .. };
+//     Ok(Self { text: ___text, tone: __rt::Option::flatten(___tone) })
+/// `begin` is what the fields are read from; without it, that is `__fields`, which is in scope.
+pub(crate) fn expand_decode_fields(
+    structure: &Struct,
+    target: &Target<'_>,
+    begin: Option<&TokenStream>,
+) -> TokenStream {
     let fields = &structure.fields;
     let slots = fields.iter().map(|field| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
@@ -33,8 +38,10 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
         }
         quote!(#(#cfgs)* let mut #slot = __rt::None;)
     });
-    let others = structure.rest().filter(|rest| !rest.is_element()).map(expand_others);
-    let reads = expand_reads(numbered(fields), &|field| slot(field).into_token_stream(), &quote!(&mut __fields));
+    let others = structure.rest().filter(|rest| !rest.is_element()).map(|rest| expand_others(rest, begin));
+    let in_scope = quote!(__fields);
+    let begin = begin.filter(|_| others.is_none()).unwrap_or(&in_scope);
+    let reads = expand_reads(numbered(fields), &|field| slot(field).into_token_stream(), &quote!(__in));
     let pass = if structure.kind.is_array() { quote!(pass_array) } else { quote!(pass) };
     let end = expand_end(fields);
     let values = expand_values(fields, &end);
@@ -45,20 +52,24 @@ pub(crate) fn expand_decode_fields(structure: &Struct, target: &Target<'_>) -> T
     quote! {
         #(#slots)*
         #others
-        while __rt::Fields::#pass(&mut __fields) #(&& #reads)* {}
+        let __in = &mut #begin;
+        while __rt::Fields::#pass(__in) #(&& #reads)* {}
         #values
         __rt::Ok(#literal)
     }
 }
 
 // Expands to:
-//     let mut __others = <BTreeMap<..> as __rt::Rest>::others(&mut __slot_more, __rt::Bounds { .. }, &mut __fields);
+//     let mut __fields = __rt::Fields::begin_struct::<Self>(__reader);
+//     let mut __others = <BTreeMap<..> as __rt::Rest>::others(&mut ___more, __rt::Bounds { .. }, &mut __fields);
 //     let mut __fields = <BTreeMap<..> as __rt::Rest>::beside(&mut __others, __fields);
 /// Has the pass read the members that no field declares into the slot of `rest`.
-fn expand_others(rest: &Field) -> TokenStream {
+fn expand_others(rest: &Field, begin: Option<&TokenStream>) -> TokenStream {
     let (cfgs, slot, bounds) = (&rest.cfgs, slot(rest), expand_rest_bounds(rest));
     let codec = rest_codec(rest);
+    let begin = begin.map(|begin| quote!(let mut __fields = #begin;));
     quote_spanned! {blame(&rest.ty)=>
+        #begin
         #(#cfgs)*
         let mut __others = #codec::others(&mut #slot, #bounds, &mut __fields);
         #(#cfgs)*
@@ -72,23 +83,23 @@ pub(crate) fn expand_rest_bounds(rest: &Field) -> TokenStream {
 }
 
 // Expands to:
-//     __rt::Fields::end_with_defaults(__fields, || [(1, Option::is_none(&__slot_times))])
-/// Or to `__rt::Fields::end(__fields)`, if no field has a default.
+//     __rt::Fields::end_with_defaults(__in, || [(1, Option::is_none(&___times))])
+/// Or to `__rt::Fields::end(__in)`, if no field has a default.
 fn expand_end(fields: &[Field]) -> TokenStream {
     let has_default =
         |field: &Field| matches!(field.presence, Presence::Default | Presence::DefaultExpr(_)) && !field.is_rest();
     if !fields.iter().any(has_default) {
-        return quote!(__rt::Fields::end(__fields));
+        return quote!(__rt::Fields::end(__in));
     }
     let defaults = numbered(fields).filter(|(_, field)| has_default(field)).map(|(number, field)| {
         let (cfgs, slot) = (&field.cfgs, slot(field));
         quote!(#(#cfgs)* (#number, __rt::Option::is_none(&#slot)))
     });
-    quote!(__rt::Fields::end_with_defaults(__fields, || [#(#defaults),*]))
+    quote!(__rt::Fields::end_with_defaults(__in, || [#(#defaults),*]))
 }
 
 // Expands to:
-//     let (Ok(()), Some(__slot_text)) = (__rt::Fields::end(__fields), <String as __rt::Field>::from_slot(__slot_text)) else {
+//     let (Ok(()), Some(___text)) = (__rt::Fields::end(__in), <String as __rt::Field>::from_slot(___text)) else {
 //         return Err(__rt::Failed);
 //     };
 /// The end and all slots that may be empty are tested in one `let`, except those under a `cfg`: rustc has one exit path to check.
@@ -168,8 +179,8 @@ pub(crate) fn expand_reads<'f>(
     fields.map(condition).collect()
 }
 
-/// Expands to `<String as __rt::Field>::read_field(&mut __slot_text, &mut __fields, 0, ",\"text\":")`, or to
-/// `read_field_within` for a field with bounds.
+/// Expands to `<String as __Field>::read(&mut ___text, __in, 0, ",\"text\":")`, or to
+/// `read_within` for a field with bounds.
 fn expand_read((number, field): (TokenStream, &Field), slot: &TokenStream, fields: &TokenStream) -> TokenStream {
     if field.is_rest() {
         let (codec, bounds) = (rest_codec(field), expand_rest_bounds(field));
@@ -179,10 +190,10 @@ fn expand_read((number, field): (TokenStream, &Field), slot: &TokenStream, field
     let span = blame(&field.ty);
     let bounds = expand_bounds(&field.rules);
     let read = match (is_declared_static(field), &bounds) {
-        (false, None) => "read_field",
-        (false, Some(_)) => "read_field_within",
-        (true, None) => "read_owned_field",
-        (true, Some(_)) => "read_owned_field_within",
+        (false, None) => "read",
+        (false, Some(_)) => "read_within",
+        (true, None) => "read_owned",
+        (true, Some(_)) => "read_owned_within",
     };
     let (read, bounds) = (Ident::new(read, span), bounds.into_iter());
     quote_spanned!(span=> #codec::#read(&mut #slot, #fields, #number, #key #(, &#bounds)*))

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 
-use crate::expand::docs::expand_said;
+use crate::expand::docs::{expand_aliases, expand_deprecated, expand_said, expand_said_docs};
 use crate::expand::field::codec::{as_declared, codec_with};
 use crate::expand::field::default::expand_default;
 use crate::expand::field::rules::FieldRules;
@@ -92,22 +92,26 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
 // Expands to:
 //     __rt::FieldInfo {
 //         docs: "Tone of voice.",
-//         ..__rt::optional("tone", <Option<Tone> as __rt::Field>::describe)
+//         ..__rt::option("tone", <Option<Tone> as __rt::Field>::describe)
 //     }
 fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
     let Field { name, cfgs, .. } = field;
     let codec = codec_with(target, field, &lifetime("'static"));
     let shape = quote_spanned!(blame(&field.ty)=> #codec::describe);
     let is_required = matches!(field.presence, Presence::Required);
-    let plain = if is_required { quote!(__rt::required(#name, #shape)) } else { quote!(__rt::optional(#name, #shape)) };
+    let plain = if is_required { quote!(__rt::required(#name, #shape)) } else { quote!(__rt::option(#name, #shape)) };
     let descriptions: Vec<_> = rules.descriptions.iter().cloned().chain(expand_check_info(target, field)).collect();
     let rules = (!descriptions.is_empty()).then(|| quote!(rules: &[#(#descriptions),*],));
     let default = expand_default_writer(target, field).map(|default| quote!(default: #default,));
     let after_content = field.is_after_content().then(|| quote!(after_content: true,));
     let secret = field.secret.then(|| quote!(secret: true,));
-    let said = expand_said(&field.aliases, &field.docs, field.deprecated.as_ref());
-    let members: TokenStream =
-        said.into_iter().chain([rules, default, secret, after_content].into_iter().flatten()).collect();
+    let (aliases, deprecated) = (expand_aliases(&field.aliases), expand_deprecated(field.deprecated.as_ref()));
+    let extras: TokenStream = [aliases, deprecated, rules, default].into_iter().flatten().collect();
+    // With braces, for the same reason as above.
+    let extras = (!extras.is_empty())
+        .then(|| quote!(extras: __rt::Some { 0: &__rt::FieldExtras { #extras ..__rt::FieldExtras::NONE } },));
+    let docs = expand_said_docs(&field.docs);
+    let members: TokenStream = [docs, secret, after_content, extras].into_iter().flatten().collect();
     if members.is_empty() {
         return quote!(#(#cfgs)* #plain);
     }

@@ -22,21 +22,23 @@ use crate::model::{Field, Presence, Struct, StructKind};
 //     }
 pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRules]) -> TokenStream {
     let Target { self_type, decode_generics, .. } = target;
-    let decode_fields = target.body(|| expand_decode_fields(structure, target));
     let begin = expand_begin();
+    let passed = (!structure.is_flattened).then_some(&begin);
+    let decode_fields = target.body(|| expand_decode_fields(structure, target, passed));
     let flatten_impl = structure.is_flattened.then(|| expand_flatten(structure, target, &decode_fields));
     let decode_beside = (structure.kind.is_message() && structure.is_flattened).then(|| expand_decode_beside(target));
     let is_array = structure.kind.is_array();
     let decode = target.body(|| match &flatten_impl {
         Some(_) => quote!(<Self as __rt::tagged::Flatten<'__de>>::decode_fields(#begin)),
-        None => quote! {
-            let mut __fields = #begin;
-            #decode_fields
-        },
+        None => decode_fields.clone(),
     });
     let has_written_keys = structure.kind == StructKind::Data && !structure.declaration.broken;
     let written_keys = has_written_keys.then(|| expand_written_keys(structure));
-    let kinds = if is_array { quote!(ARRAY) } else { quote!(OBJECT) };
+    let kinds = is_array.then(|| {
+        quote!(
+            const KINDS: __rt::Kinds = __rt::Kinds::ARRAY;
+        )
+    });
     let writing = is_array.then(|| expand_writing(target));
     let is_valid = expand_is_valid(structure, target, field_rules);
     let describe = expand_describe(structure, target, field_rules);
@@ -46,7 +48,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
     quote! {
         #[automatically_derived]
         impl #decode_generics __rt::Field<'__de> for #self_type {
-            const KINDS: __rt::Kinds = __rt::Kinds::#kinds;
+            #kinds
             #written_keys
 
             #[inline]
@@ -60,7 +62,7 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
 
             #describe
 
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 #members
             }
 
@@ -78,13 +80,13 @@ pub(crate) fn expand_field(structure: &Struct, target: &Target<'_>, field_rules:
 /// Expands the functions by which an array differs from an object, which is what the runtime writes otherwise.
 fn expand_writing(target: &Target<'_>) -> TokenStream {
     let encode = target.body(|| quote!(__rt::encode_array(self, __writer)));
-    let serialize = target.body(|| quote!(__rt::serialize_array(self, __serializer)));
+    let serialize = target.body(|| quote!(__rt::serialize_array(self, __to)));
     quote! {
         fn encode(&self, __writer: &mut __rt::Writer<'_>) {
             #encode
         }
 
-        fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+        fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
             #serialize
         }
     }

@@ -10,8 +10,8 @@ use crate::expand::target::Target;
 use crate::model::{Codec, Field, Presence};
 
 // Expands to:
-//     <String as __rt::Field>::member(&self.text, "text", ",\"text\":", __members);
-//     <Option<Tone> as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __members);
+//     <String as __Field>::member(&self.text, "text", ",\"text\":", __to);
+//     <Option<Tone> as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __to);
 pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>, target: &Target<'_>) -> TokenStream {
     // What no field declares comes last, so that all languages write it in the same place.
     let (rest, declared): (Vec<_>, Vec<_>) = fields.partition(|field| field.is_rest());
@@ -30,17 +30,17 @@ fn expand_member(field: &Field, target: &Target<'_>) -> TokenStream {
     if field.is_rest() {
         let (describe, codec) = (target.describe(), rest_codec(field));
         if field.is_element() {
-            return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, __members););
+            return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, __to););
         }
-        return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, #describe, __members););
+        return quote_spanned!(span=> #(#cfgs)* #codec::members(#value, #describe, __to););
     }
-    let certain = quote_spanned!(span=> #codec::certain_member(#value, #name, #key, __members););
+    let certain = quote_spanned!(span=> #codec::certain_member(#value, #name, #key, __to););
     let member = match (&field.presence, &field.codec) {
         (Presence::Optional | Presence::Required, Codec::Plain) => {
-            quote_spanned!(span=> #codec::member(#value, #name, #key, __members);)
+            quote_spanned!(span=> #codec::member(#value, #name, #key, __to);)
         }
         (Presence::Optional, _) => {
-            quote_spanned!(span=> if __rt::Option::is_some(#value) { #certain } else { __rt::Members::absent(__members); })
+            quote_spanned!(span=> if __rt::Option::is_some(#value) { #certain } else { __rt::Members::absent(__to); })
         }
         _ => certain,
     };

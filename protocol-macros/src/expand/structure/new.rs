@@ -21,7 +21,7 @@ pub(crate) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenS
     if !structure.generates_new && !target.borrows() {
         return TokenStream::new();
     }
-    let Target { rt, generics, self_type, .. } = target;
+    let Target { generics, self_type, .. } = target;
     let visibility = generated_visibility(&structure.declaration.visibility);
     let parameters = structure.generates_new.then(|| Parameters::of(structure));
     let new = parameters.as_ref().map(|parameters| expand_new(structure, target, parameters));
@@ -34,16 +34,13 @@ pub(crate) fn expand_inherent(structure: &Struct, target: &Target<'_>) -> TokenS
         }
     };
     let names = parameters.as_ref().map_or_else(Vec::new, Parameters::names);
-    let into = quote! {
-        use ::core::convert::Into;
-    };
-    let into = parameters.is_some_and(|parameters| parameters.into_by_name).then_some(into);
-    expand_with_names(rt, &names, &quote!(#into #inherent_impl))
+    let into = parameters.is_some_and(|parameters| parameters.into_by_name).then(|| quote!(Into));
+    expand_with_names(&names, into, &inherent_impl)
 }
 
 // Expands to:
 //     pub fn new(text: impl Into<String>) -> Self {
-//         Self { text: ::core::convert::Into::into(text), tone: ::core::option::Option::None }
+//         Self { text: Into::into(text), tone: __rt::None }
 //     }
 fn expand_new(structure: &Struct, target: &Target<'_>, parameters: &Parameters<'_>) -> TokenStream {
     let visibility = generated_visibility(&structure.declaration.visibility);
@@ -99,7 +96,7 @@ fn expand_parameter(field: &Field, parameters: &Parameters<'_>) -> TokenStream {
     let ty = match (field.takes_into, parameters.into_by_name) {
         (false, _) => ty,
         (true, true) => quote!(impl Into<#ty>),
-        (true, false) => quote!(impl ::core::convert::Into<#ty>),
+        (true, false) => quote!(impl __rt::Into<#ty>),
     };
     quote!(#(#cfgs)* #name: #ty)
 }
@@ -108,10 +105,11 @@ fn expand_initial_value(field: &Field, parameters: &Parameters<'_>) -> Value {
     let name = parameters.name(field);
     Value::Expression(match &field.presence {
         Presence::Required if matches!(field.codec, Codec::Constant(_)) => quote!(()),
-        Presence::Required if field.takes_into => quote!(::core::convert::Into::into(#name)),
+        Presence::Required if field.takes_into && parameters.into_by_name => quote!(Into::into(#name)),
+        Presence::Required if field.takes_into => quote!(__rt::Into::into(#name)),
         Presence::Required if name == field.ident => return Value::Variable(name),
         Presence::Required => quote!(#name),
-        Presence::Optional => quote!(::core::option::Option::None),
+        Presence::Optional => quote!(__rt::None),
         Presence::Default | Presence::DefaultExpr(_) => expand_default(field),
     })
 }

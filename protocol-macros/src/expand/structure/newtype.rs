@@ -92,10 +92,10 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
     let serialize = target.body(|| expand_serialize(field, &quote!(&self.0)));
     let is_beside = structure.kind.is_message() && structure.is_flattened;
     let beside = is_beside.then(|| {
-        let members = target.body(|| quote_spanned!(span=> <#ty as __rt::Field>::members(&self.0, __members)));
+        let members = target.body(|| quote_spanned!(span=> <#ty as __rt::Field>::members(&self.0, __to)));
         let decode_beside = expand_decode_beside(target);
         quote! {
-            fn members<__M: __rt::Members>(&self, __members: &mut __M) {
+            fn members<__M: __rt::Members>(&self, __to: &mut __M) {
                 #members
             }
 
@@ -129,7 +129,7 @@ fn expand_field_impl(structure: &Struct, field: &Field, target: &Target<'_>, rul
 
             #describe
 
-            fn serialize<__S: __rt::Serializer>(&self, __serializer: __S) -> __rt::Serialized<__S> {
+            fn serialize<__S: __rt::Serializer>(&self, __to: __S) -> __rt::Serialized<__S> {
                 #serialize
             }
 

@@ -33,9 +33,6 @@ pub(crate) fn expand_into_owned_method(target: &Target<'_>, visibility: &TokenSt
 //         }
 //     }
 pub(crate) fn expand_owned_struct(structure: &Struct, target: &Target<'_>) -> TokenStream {
-    if !target.borrows() {
-        return expand_owned_impl(target, &quote!(self));
-    }
     let Target { ident, .. } = target;
     let members = structure.fields.iter().map(|field| {
         let Field { member: ident, cfgs, .. } = field;

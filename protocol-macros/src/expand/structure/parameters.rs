@@ -51,21 +51,25 @@ impl<'m> Parameters<'m> {
 
 // Expands to:
 //     const _: () = {
-//         use rt::__private::{parameter as text, parameter as times};
+//         use __rt::{local as text, local as times};
 //         impl Bark { .. }
 //     };
 /// A name in a pattern binds a variable, unless a constant, a static, or a unit or tuple struct of that name is in
 /// scope. So a function is first imported under each name: a variable may shadow a function.
-pub(crate) fn expand_with_names(rt: &TokenStream, names: &[Ident], inherent_impl: &TokenStream) -> TokenStream {
+pub(crate) fn expand_with_names(
+    names: &[Ident],
+    into: Option<TokenStream>,
+    inherent_impl: &TokenStream,
+) -> TokenStream {
     if names.is_empty() {
         return inherent_impl.clone();
     }
     // Under `cfg`s, two fields can have the same name.
     let names: BTreeSet<&Ident> = names.iter().collect();
-    let imports = names.into_iter().map(|name| quote!(parameter as #name));
+    let imports = into.into_iter().chain(names.into_iter().map(|name| quote!(local as #name)));
     quote! {
         const _: () = {
-            use #rt::__private::{#(#imports),*};
+            use __rt::{#(#imports),*};
 
             #inherent_impl
         };

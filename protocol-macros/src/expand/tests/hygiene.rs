@@ -7,7 +7,7 @@ mod finds;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
@@ -15,7 +15,7 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{
     Attribute, Expr, ExprMethodCall, Field, Item, ItemConst, ItemEnum, ItemStruct, ItemUse, Label, Lifetime, Macro,
-    Pat, PatIdent, Path, Token, TypeParam, UseRename,
+    Pat, PatIdent, Path, Token, TypeParam, UseName, UseRename,
 };
 
 /// The crates that absolute paths begin with.
@@ -257,27 +257,26 @@ impl Visit<'_> for Types {
     }
 }
 
-/// Returns the names in `use ::protocol::__private::{parameter as text, ..};` and `use ::core::convert::Into;`.
+/// Returns the names in `use __rt::{Into, local as text, ..};`.
 fn lent_names(item: &ItemUse) -> Vec<Ident> {
-    let written = item.to_token_stream().to_string();
-    if written == "use :: core :: convert :: Into ;" {
-        return vec![Ident::new("Into", Span::call_site())];
+    let mut lent = Lent::default();
+    if item.to_token_stream().to_string().starts_with("use __rt :: {") {
+        lent.visit_item_use(item);
     }
-    if !written.starts_with("use :: protocol :: __private :: { parameter as") {
-        return Vec::new();
-    }
-    let mut renames = Renames::default();
-    renames.visit_item_use(item);
-    renames.0
+    lent.0
 }
 
-/// The new names in a `use` of the function `parameter`.
+/// The new names in a `use` of the function `local`, and `Into`.
 #[derive(Default)]
-struct Renames(Vec<Ident>);
+struct Lent(Vec<Ident>);
 
-impl Visit<'_> for Renames {
+impl Visit<'_> for Lent {
+    fn visit_use_name(&mut self, name: &UseName) {
+        self.0.extend((name.ident == "Into").then(|| name.ident.clone()));
+    }
+
     fn visit_use_rename(&mut self, rename: &UseRename) {
-        self.0.extend((rename.ident == "parameter").then(|| rename.rename.clone()));
+        self.0.extend((rename.ident == "local").then(|| rename.rename.clone()));
     }
 }
 

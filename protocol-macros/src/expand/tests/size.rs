@@ -12,8 +12,8 @@ fn a_message_stays_small() {
     }";
     let expansion = pretty(message);
     let (length, lines) = (expansion.len(), expansion.lines().count());
-    assert!(length < 7_000, "{length} bytes");
-    assert!(lines <= 182, "{lines} lines");
+    assert!(length < 5_000, "{length} bytes");
+    assert!(lines <= 120, "{lines} lines");
 }
 
 #[test]

@@ -9,7 +9,7 @@ impl Fields<'_, '_> {
     /// numbers of the fields with a default, and whether they are absent.
     // Costs each struct only one depth check.
     #[inline(always)]
-    pub fn end_with_defaults<const N: usize>(self, fields: impl FnOnce() -> [(u16, bool); N]) -> Decode<()> {
+    pub fn end_with_defaults<const N: usize>(&self, fields: impl FnOnce() -> [(u16, bool); N]) -> Decode<()> {
         if self.at != u32::from(ENDED) {
             return Err(Failed);
         }

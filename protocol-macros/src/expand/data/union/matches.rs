@@ -31,8 +31,8 @@ pub(super) fn expand_is_valid(union: &Union) -> TokenStream {
 // Expands to:
 //     match *self {
 //         Self::Text { .. } => {
-//             __rt::Members::constant(__members, "type", ",\"type\":", "\"text\"");
-//             <Self as __rt::tagged::Variant<'__de, 0>>::members(self, __members);
+//             __rt::Members::constant(__to, "type", ",\"type\":", "\"text\"");
+//             <Self as __rt::tagged::Variant<'__de, 0>>::members(self, __to);
 //         }
 //         ..
 //     }
@@ -43,24 +43,24 @@ pub(super) fn expand_members(union: &Union) -> TokenStream {
         let content = match &variant.content {
             VariantContent::Fields(structure) if structure.fields.is_empty() => TokenStream::new(),
             VariantContent::Fields(_) => {
-                quote!(<Self as __rt::tagged::Variant<'__de, #number>>::members(self, __members);)
+                quote!(<Self as __rt::tagged::Variant<'__de, #number>>::members(self, __to);)
             }
             VariantContent::Under(content, _) => {
                 let key = key_after_field(content);
-                quote!(__rt::Members::content::<Self, #number>(__members, #content, #key, self);)
+                quote!(__rt::Members::content::<Self, #number>(__to, #content, #key, self);)
             }
             VariantContent::Flattened(ty) => {
                 let copy = copied(ty);
-                quote_spanned!(blame(ty)=> <#copy as __rt::Field>::members(__value, __members);)
+                quote_spanned!(blame(ty)=> <#copy as __rt::Field>::members(__value, __to);)
             }
         };
         quote!({
-            __rt::Members::constant(__members, #tag, #tag_key, #mark);
+            __rt::Members::constant(__to, #tag, #tag_key, #mark);
             #content
         })
     });
     // Only where it stands beside other members: by itself it is written as it came.
-    let unknown = quote!(__rt::Unknown::pass_members(__unknown, __members));
+    let unknown = quote!(__rt::Unknown::pass_members(__unknown, __to));
     expand_match(union, arms, (&quote!(ref __unknown), &unknown))
 }
 

@@ -14,7 +14,7 @@ use crate::model::{OtherVariant, Struct, Union, VariantContent};
 //     impl<'a> __rt::IntoOwned for Item<'a> {
 //         type Owned = Item<'static>;
 //         fn into_owned(self) -> Item<'static> {
-//             match self { Self::Text { text: __slot_text } => Item::Text { text: .. }, .. }
+//             match self { Self::Text { text: ___text } => Item::Text { text: .. }, .. }
 //         }
 //     }
 pub(super) fn expand_owned(union: &Union, target: &Target<'_>) -> TokenStream {

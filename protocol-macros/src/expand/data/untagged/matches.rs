@@ -38,7 +38,7 @@ pub(super) fn expand_match(untagged: &Untagged, written: Written) -> TokenStream
                 (quote!({ .. }), quote!(__rt::tagged::encode_variant::<Self, #number>(self, __writer)))
             }
             (_, Written::Serde) => {
-                (quote!({ .. }), quote!(__rt::tagged::serialize_variant::<Self, #number, __S>(self, __serializer)))
+                (quote!({ .. }), quote!(__rt::tagged::serialize_variant::<Self, #number, __S>(self, __to)))
             }
             (_, Written::Validity) => {
                 (quote!({ .. }), quote!(<Self as __rt::tagged::Variant<'__de, #number>>::is_valid_variant(self)))

@@ -32,24 +32,20 @@ fn finds_paths_in_expressions_and_patterns() {
 
 #[test]
 fn finds_parameters_without_a_lent_name() {
-    let lend =
-        |names: &str| format!("const _: () = {{ use ::protocol::__private::{{{names}}}; fn __f(a: __A) {{ a }} }};");
-    assert_found(&lend("parameter as a"), &[]);
-    assert_found(&lend("parameter as b"), &["a", "a"]);
-    assert_found(&lend("docs as a"), &["use :: protocol :: __private :: { docs as a } ;", "a", "a"]);
+    let lend = |names: &str| format!("const _: () = {{ use __rt::{{{names}}}; fn __f(a: __A) {{ a }} }};");
+    assert_found(&lend("local as a"), &[]);
+    assert_found(&lend("local as b"), &["a", "a"]);
+    assert_found(&lend("docs as a"), &["use __rt :: { docs as a } ;", "a", "a"]);
     // The import ends with its block.
-    assert_found(&format!("{} fn __g(a: __A) {{}}", lend("parameter as a")), &["a"]);
+    assert_found(&format!("{} fn __g(a: __A) {{}}", lend("local as a")), &["a"]);
 }
 
 #[test]
 fn finds_into_where_it_is_not_the_trait() {
     let function = "fn __f(__a: impl Into<__B>) {}";
-    assert_found(&format!("const _: () = {{ use ::core::convert::Into; {function} }};"), &[]);
-    assert_found(&format!("const _: () = {{ use ::core::convert::Into; }}; {function}"), &["Into < __B >"]);
-    assert_found(
-        &format!("use ::core::convert::Into; {function}"),
-        &["use :: core :: convert :: Into ;", "Into < __B >"],
-    );
+    assert_found(&format!("const _: () = {{ use __rt::{{Into}}; {function} }};"), &[]);
+    assert_found(&format!("const _: () = {{ use __rt::{{Into}}; }}; {function}"), &["Into < __B >"]);
+    assert_found(&format!("use __rt::{{Into}}; {function}"), &["use __rt :: { Into } ;", "Into < __B >"]);
 }
 
 #[test]
@@ -76,7 +72,7 @@ fn leaves_to_users_what_they_wrote() {
     let source = "#[derive(Debug)] struct A { b: Option<u8> } fn f(x: &str) -> bool { x.len() == usize::MAX }";
     let tokens: proc_macro2::TokenStream = source.parse().expect("tokens");
     assert_eq!(mistakable(tokens), [""; 0]);
-    let covered = "const _: () = { use ::core::convert::Into; type A = Into; }; type B = Into;";
+    let covered = "const _: () = { use __rt::{Into}; type A = Into; }; type B = Into;";
     let tokens: proc_macro2::TokenStream = covered.parse().expect("tokens");
     assert_eq!(mistakable(tokens), ["Into"]);
 }
