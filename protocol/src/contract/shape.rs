@@ -8,8 +8,6 @@ mod size;
 mod union_info;
 mod untagged_info;
 
-use std::ops::Deref;
-
 use super::keys::is_plain;
 use super::{Constant, Identity, Rule};
 use crate::json::{Writer, written};
@@ -263,7 +261,8 @@ pub struct FieldInfo {
     pub docs: &'static str,
     /// The shape of the value.
     pub shape: Describe,
-    /// What most fields do without; `None` if there is nothing.
+    // Every field of every type has a description in the program, so what most of them do without is elsewhere.
+    #[doc(hidden)]
     pub extras: Option<&'static FieldExtras>,
     /// Whether the field may be absent because of `default` or an `Option` that the macro saw.
     pub optional: bool,
@@ -292,6 +291,31 @@ impl FieldInfo {
         }
     }
 
+    const fn extras(&self) -> &'static FieldExtras {
+        match self.extras {
+            Some(extras) => extras,
+            None => &FieldExtras::NONE,
+        }
+    }
+
+    /// Returns further names, which are read but never written.
+    #[must_use]
+    pub const fn aliases(&self) -> &'static [&'static str] {
+        self.extras().aliases
+    }
+
+    /// Returns the note from `#[deprecated]`.
+    #[must_use]
+    pub const fn deprecated(&self) -> Option<&'static str> {
+        self.extras().deprecated
+    }
+
+    /// Returns the constraints on the value in addition to its shape.
+    #[must_use]
+    pub const fn rules(&self) -> &'static [Rule] {
+        self.extras().rules
+    }
+
     /// Whether the field is required.
     #[must_use]
     pub fn is_required(&self) -> bool {
@@ -299,44 +323,32 @@ impl FieldInfo {
     }
 
     /// Returns the JSON text of the declared default, if there is one.
-    pub(crate) fn default_text(&self) -> Option<String> {
-        self.default.map(written)
+    #[must_use]
+    pub fn default_text(&self) -> Option<String> {
+        self.extras().default.map(written)
     }
 
     /// Whether `key` is the field's name or one of its aliases.
     #[must_use]
     pub fn answers_to(&self, key: &str) -> bool {
-        self.name == key || self.aliases.contains(&key)
+        self.name == key || self.aliases().contains(&key)
     }
 }
 
-/// What is said of few fields. A [`FieldInfo`] dereferences to it, so `field.rules` is that of its extras.
+/// What is said of few fields.
+#[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct FieldExtras {
-    /// Further names, which are read but never written.
     pub aliases: &'static [&'static str],
-    /// The note from `#[deprecated]`.
     pub deprecated: Option<&'static str>,
-    /// Constraints on the value in addition to its shape.
     pub rules: &'static [Rule],
     /// Writes the value of an absent field, if the field has a declared default.
     pub default: Option<fn(&mut Writer<'_>)>,
-    #[doc(hidden)]
-    pub may_grow: MayGrow,
 }
 
 impl FieldExtras {
     /// Those of most fields.
-    pub const NONE: Self = Self { aliases: &[], deprecated: None, rules: &[], default: None, may_grow: MayGrow(()) };
-}
-
-// Every field of every type has a description in the program, so what most of them would leave empty is elsewhere.
-impl Deref for FieldInfo {
-    type Target = FieldExtras;
-
-    fn deref(&self) -> &FieldExtras {
-        self.extras.unwrap_or(&FieldExtras::NONE)
-    }
+    pub const NONE: Self = Self { aliases: &[], deprecated: None, rules: &[], default: None };
 }
 
 /// An enum of named values.

@@ -224,13 +224,13 @@ impl Object for StructInfo {
 
 /// Reports the issues of a field's value.
 pub(super) fn field(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo) -> Decode<()> {
-    report.hiding_value(field.secret, reader, |report, reader| value(report, reader, (field.shape)(), field.rules))
+    report.hiding_value(field.secret, reader, |report, reader| value(report, reader, (field.shape)(), field.rules()))
 }
 
 /// Reports the issues of a value that this map holds.
 pub(super) fn entry(report: &mut Report<'_>, reader: &mut Reader<'_>, map: &FieldInfo) -> Decode<()> {
     match (map.shape)() {
-        Shape::Map { value: shape, .. } => value(report, reader, shape(), &rules::of_values(map.rules)),
+        Shape::Map { value: shape, .. } => value(report, reader, shape(), &rules::of_values(map.rules())),
         _ => reader.skip_value().map(drop),
     }
 }

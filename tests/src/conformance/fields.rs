@@ -51,7 +51,7 @@ fn presence(sample: &Sample, field: &FieldInfo, contract: &Contract) -> Vec<Draf
         Draft::new(format!("{place}: twice, null first"), with(&[(name, "null"), (name, &good)])),
         Draft::new(format!("{place}: its key in capitals"), with(&[(&name.to_uppercase(), &good)])),
     ];
-    for alias in field.aliases {
+    for alias in field.aliases() {
         drafts.extend([
             Draft::new(format!("{place}: as {alias}"), with(&[(alias, &good)])),
             Draft::new(format!("{place}: as {alias}, of a wrong kind"), with(&[(alias, "[7]")])),

@@ -45,7 +45,7 @@ pub(super) struct Target<'a> {
 
 impl<'a> Target<'a> {
     pub(super) fn field(field: &'a FieldInfo) -> Self {
-        Self { name: field.name, shape: field.shape, rules: field.rules }
+        Self { name: field.name, shape: field.shape, rules: field.rules() }
     }
 
     fn example(&self) -> Option<String> {

@@ -110,7 +110,7 @@ pub(super) fn object(members: &[(String, String)]) -> String {
 
 /// Returns a valid value for a field.
 pub(super) fn value(field: &FieldInfo) -> Option<String> {
-    example(field.name, field.shape, field.rules.to_vec())
+    example(field.name, field.shape, field.rules().to_vec())
 }
 
 /// Returns a valid value of this shape. Leaks a little memory, which does not matter in a short program.

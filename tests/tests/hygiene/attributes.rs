@@ -122,5 +122,5 @@ fn deprecation_is_in_the_contract() {
     let former = chat::CONTRACT.message("former").unwrap().payload().as_struct().unwrap();
     assert_eq!(former.deprecated, Some("not any more"));
     let say = chat::CONTRACT.message("say").unwrap().payload().as_struct().unwrap();
-    assert_eq!(say.fields[0].deprecated, Some("nobody asks"));
+    assert_eq!(say.fields[0].deprecated(), Some("nobody asks"));
 }

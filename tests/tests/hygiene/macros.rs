@@ -211,7 +211,7 @@ fn values_can_be_fragments() {
     let text = json.replace("theText", "words");
     assert_eq!(Said::from_json(&text).unwrap().payload, Said::new());
     let payload = of_values::CONTRACT.message("said").unwrap().payload().as_struct().unwrap();
-    assert_eq!((payload.docs, payload.fields[0].rules.len()), ("What was said.", 4));
+    assert_eq!((payload.docs, payload.fields[0].rules().len()), ("What was said.", 4));
 }
 
 #[test]

@@ -257,7 +257,7 @@ impl MessageInfo {
     /// Returns the keys that its payload has beside tag and header, including aliases, as far as it is a struct.
     pub(crate) fn members(&self) -> impl Iterator<Item = &'static str> {
         let fields = if self.content.is_some() { &[] } else { self.payload().fields() };
-        let names = fields.iter().flat_map(|field| field.aliases.iter().copied().chain([field.name]));
+        let names = fields.iter().flat_map(|field| field.aliases().iter().copied().chain([field.name]));
         self.content.into_iter().chain(names)
     }
 

@@ -130,7 +130,7 @@ fn size_of_parts(shape: &Shape, outside: &mut Outside) -> Option<usize> {
 
 /// Returns the size of a field with its key, and of the comma.
 fn size_of_field(field: &FieldInfo, outside: &mut Outside) -> Option<usize> {
-    Some(member(field.name, size_of((field.shape)(), field.rules, outside)?))
+    Some(member(field.name, size_of((field.shape)(), field.rules(), outside)?))
 }
 
 /// Looks into a type, unless it is one that is being looked at.

@@ -40,7 +40,7 @@ pub(super) fn walk(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &Stru
 
 /// Reports the issues of an element without a field of its own, which may be one too many.
 fn other(report: &mut Report<'_>, reader: &mut Reader<'_>, info: &StructInfo) -> Decode<()> {
-    if let Some((Shape::List { item, .. }, rules)) = info.rest.map(|rest| ((rest.shape)(), rest.rules)) {
+    if let Some((Shape::List { item, .. }, rules)) = info.rest.map(|rest| ((rest.shape)(), rest.rules())) {
         return value(report, reader, item(), &rules::of_items(rules));
     }
     if report.unknown_fields == UnknownFields::Reject {

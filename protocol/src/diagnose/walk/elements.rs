@@ -146,7 +146,7 @@ impl Row {
 
     /// Reports the issues of an element behind those that are known, which may be one too many.
     fn other(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        if let Some((Shape::List { item, .. }, rules)) = self.rest.map(|rest| ((rest.shape)(), rest.rules)) {
+        if let Some((Shape::List { item, .. }, rules)) = self.rest.map(|rest| ((rest.shape)(), rest.rules())) {
             return value(report, reader, item(), &rules::of_items(rules));
         }
         if report.unknown_fields == UnknownFields::Reject {

@@ -161,7 +161,7 @@ fn holds_tag(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo
         let members = tag.chain(shape.fields().iter().map(Member::Field)).collect();
         let layers = Layers { members, rest: shape.rest(), rules: Vec::new(), extent: Extent::Whole };
         object::walk(report, reader, &layers)?;
-        rules::check(report, start.position(), &start, field.rules)
+        rules::check(report, start.position(), &start, field.rules())
     })
 }
 

@@ -154,11 +154,11 @@ impl Collection {
     fn field(&mut self, field: &'static FieldInfo) -> Field {
         Field {
             name: field.name.to_owned(),
-            aliases: owned(field.aliases),
+            aliases: owned(field.aliases()),
             docs: cleaned(field.docs),
-            deprecated: field.deprecated.map(str::to_owned),
+            deprecated: field.deprecated().map(str::to_owned),
             presence: presence(field),
-            value: self.value(field.shape, field.rules).secret_if(field.secret),
+            value: self.value(field.shape, field.rules()).secret_if(field.secret),
             after_content: field.after_content,
         }
     }

@@ -103,7 +103,7 @@ impl Prober {
     /// Returns objects with members that no field declares, which this one holds.
     pub(super) fn others(&mut self, rest: &'static FieldInfo, least: &[(String, String)]) -> Vec<Probe> {
         let Shape::Map { value, .. } = (rest.shape)() else { return Vec::new() };
-        let rules = inside(rest.rules, |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
+        let rules = inside(rest.rules(), |rule| if let Rule::Values(rules) = rule { Some(*rules) } else { None });
         let target = Target { name: rest.name, shape: *value, rules: &rules };
         let with = |key: &str, json: &str| object(&[least, &[(key.to_owned(), json.to_owned())]].concat());
         let mut probes: Vec<Probe> = self

@@ -39,7 +39,8 @@ impl Prober {
     /// Returns arrays with elements behind those that are declared.
     pub(super) fn further(&mut self, rest: &'static FieldInfo, full: &[String]) -> Vec<Probe> {
         let Shape::List { item, .. } = (rest.shape)() else { return Vec::new() };
-        let rules = rest.rules.iter().filter_map(|rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
+        let rules =
+            rest.rules().iter().filter_map(|rule| if let Rule::Each(rules) = rule { Some(*rules) } else { None });
         let rules: Vec<Rule> = rules.flatten().copied().collect();
         let probes = self.probes(Target { name: rest.name, shape: *item, rules: &rules }).into_iter();
         probes.map(|probe| probe.inside("further:", |json| array(full.iter().chain([&json.to_owned()])))).collect()

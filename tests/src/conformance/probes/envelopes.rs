@@ -116,7 +116,7 @@ fn part(least: &Members, part: &Part, add: &mut impl FnMut(&str, &[(String, Stri
         );
     }
     add(&format!("with {name} null"), &[&without[..], &[member(name, "null")]].concat());
-    for alias in part.field().map_or(&[][..], |field| field.aliases) {
+    for alias in part.field().map_or(&[][..], |field| field.aliases()) {
         add(&format!("with {alias}"), &[&without[..], &[member(alias, &good)]].concat());
         add(
             &format!("with {alias} and {name}"),

@@ -49,7 +49,7 @@ impl Prober {
                     &format!("with {} twice", field.name),
                     &[&once[..], &[(field.name.to_owned(), good.clone())]].concat(),
                 );
-                for alias in field.aliases {
+                for alias in field.aliases() {
                     add(&format!("with {alias}"), &[&without[..], &[((*alias).to_owned(), good.clone())]].concat());
                 }
             }

@@ -33,6 +33,6 @@ pub(super) fn presence(field: &FieldInfo) -> Presence {
             _ => Presence::Optional,
         };
     };
-    let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules);
+    let keeps_rules = diagnose::is_faultless(&text, (field.shape)(), field.rules());
     Presence::Default { value: if keeps_rules { Json::parse(&text).ok() } else { None }, text, is_secret: false }
 }

@@ -143,12 +143,12 @@ impl Collection {
         if !of_message {
             return self.field(field);
         }
-        let checks = Rules::of(field.rules).checks;
+        let checks = Rules::of(field.rules()).checks;
         let value = Value { checks, ..Value::read(Kind::Raw, Vec::new()) };
         Field {
-            aliases: owned(field.aliases),
+            aliases: owned(field.aliases()),
             docs: cleaned(field.docs),
-            deprecated: field.deprecated.map(str::to_owned),
+            deprecated: field.deprecated().map(str::to_owned),
             value: value.secret_if(field.secret),
             after_content: field.after_content,
             ..required(field.name, Kind::Raw)
