@@ -123,7 +123,9 @@ fn rules_are_described_as_they_were_written() {
     ));
     let [Rule::Range(range)] = field("loudness").rules() else { panic!("{:?}", field("loudness").rules()) };
     assert_eq!((range.min, range.max), (Limit::Included(Number::Float(0.5)), Limit::Excluded(Number::Float(2.0))));
-    let [Rule::Range(range), Rule::Check(check)] = field("times").rules() else { panic!("{:?}", field("times").rules()) };
+    let [Rule::Range(range), Rule::Check(check)] = field("times").rules() else {
+        panic!("{:?}", field("times").rules())
+    };
     assert_eq!((range.min, range.max), (Limit::Open, Limit::Included(Number::Integer(9))));
     assert!(check.name.replace(' ', "").ends_with("super::even"), "{}", check.name);
     let [Rule::Length { min: 0, max: 3 }, Rule::Unique, Rule::Each([Rule::Length { min: 2, max: usize::MAX }])] =
