@@ -15,3 +15,4 @@ pub(crate) mod state;
 pub(crate) mod state_key;
 pub(crate) mod tag_table;
 pub(crate) mod tag_within;
+pub(crate) mod visitor;

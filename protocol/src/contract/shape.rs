@@ -1,20 +1,24 @@
 //! The shapes of values on the wire.
 
+mod enum_info;
+mod field_info;
 mod integer_enum_info;
 mod protocol_info;
 mod roles;
 mod server_info;
 mod size;
+mod struct_info;
 mod union_info;
 mod untagged_info;
 
-use super::keys::is_plain;
-use super::{Constant, Identity, Rule};
-use crate::json::{Writer, written};
+use super::Constant;
 use crate::rules::Format;
+pub use enum_info::{EnumInfo, VariantInfo};
+pub use field_info::{FieldExtras, FieldInfo};
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
 pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
 pub use server_info::ServerInfo;
+pub use struct_info::{NewtypeInfo, StructInfo};
 pub use union_info::{Mark, UnionInfo, UnionVariant};
 pub use untagged_info::{UntaggedContent, UntaggedInfo, UntaggedVariant};
 
@@ -186,217 +190,3 @@ impl Shape {
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct MayGrow(pub(super) ());
-
-/// A struct: the payload of a message, a header, or a data type.
-#[derive(Debug, Clone, Copy)]
-pub struct StructInfo {
-    /// The identity of the type, which distinguishes it from others of the same name.
-    pub id: Identity,
-    /// The type's name.
-    pub name: &'static str,
-    /// The type's doc comment.
-    pub docs: &'static str,
-    /// The note from `#[deprecated]`.
-    pub deprecated: Option<&'static str>,
-    /// The fields, in declaration order.
-    pub fields: &'static [FieldInfo],
-    /// The field that holds the members of the object that no field declares: a map, under its name in Rust; of an array,
-    /// a list of further elements.
-    pub rest: Option<&'static FieldInfo>,
-    /// Whether it is written as `struct Ping;`. As a message it then has no payload, where `struct Ping {}` has `{}`.
-    pub unit: bool,
-    #[doc(hidden)]
-    pub may_grow: MayGrow,
-}
-
-impl StructInfo {
-    /// A struct without fields.
-    pub(crate) const EMPTY: Self = Self::new(Identity::of::<()>(), "");
-
-    /// Describes a struct by its name only.
-    #[must_use]
-    pub const fn new(id: Identity, name: &'static str) -> Self {
-        Self { id, name, docs: "", deprecated: None, fields: &[], rest: None, unit: false, may_grow: MayGrow(()) }
-    }
-}
-
-/// A newtype: a struct of one unnamed field, which is the value inside on the wire.
-#[derive(Debug, Clone, Copy)]
-pub struct NewtypeInfo {
-    /// The identity of the type, which distinguishes it from others of the same name.
-    pub id: Identity,
-    /// The type's name.
-    pub name: &'static str,
-    /// The type's doc comment.
-    pub docs: &'static str,
-    /// The note from `#[deprecated]`.
-    pub deprecated: Option<&'static str>,
-    /// Constraints on the value in addition to its shape.
-    pub rules: &'static [Rule],
-    /// The shape of the value inside.
-    pub inner: Describe,
-    /// Whether people must not see the value.
-    pub secret: bool,
-    #[doc(hidden)]
-    pub may_grow: MayGrow,
-}
-
-impl NewtypeInfo {
-    /// Describes a newtype by its name and the value inside only.
-    #[must_use]
-    pub const fn new(id: Identity, name: &'static str, inner: Describe) -> Self {
-        Self { id, name, docs: "", deprecated: None, rules: &[], inner, secret: false, may_grow: MayGrow(()) }
-    }
-}
-
-/// A field of a struct.
-#[derive(Debug, Clone, Copy)]
-#[expect(clippy::struct_excessive_bools, reason = "facts that do not depend on each other")]
-pub struct FieldInfo {
-    /// The wire name.
-    pub name: &'static str,
-    /// Whether the name needs no escapes in JSON text.
-    pub plain_name: bool,
-    /// The field's doc comment.
-    pub docs: &'static str,
-    /// The shape of the value.
-    pub shape: Describe,
-    // Every field of every type has a description in the program, so what most of them do without is elsewhere.
-    #[doc(hidden)]
-    pub extras: Option<&'static FieldExtras>,
-    /// Whether the field may be absent because of `default` or an `Option` that the macro saw.
-    pub optional: bool,
-    /// Whether people must not see the value.
-    pub secret: bool,
-    /// Whether this header field is written after the payload.
-    pub after_content: bool,
-    #[doc(hidden)]
-    pub may_grow: MayGrow,
-}
-
-impl FieldInfo {
-    /// Creates a required field without rules or docs.
-    #[must_use]
-    pub const fn new(name: &'static str, shape: Describe) -> Self {
-        Self {
-            name,
-            plain_name: is_plain(name),
-            docs: "",
-            shape,
-            extras: None,
-            optional: false,
-            secret: false,
-            after_content: false,
-            may_grow: MayGrow(()),
-        }
-    }
-
-    const fn extras(&self) -> &'static FieldExtras {
-        match self.extras {
-            Some(extras) => extras,
-            None => &FieldExtras::NONE,
-        }
-    }
-
-    /// Returns further names, which are read but never written.
-    #[must_use]
-    pub const fn aliases(&self) -> &'static [&'static str] {
-        self.extras().aliases
-    }
-
-    /// Returns the note from `#[deprecated]`.
-    #[must_use]
-    pub const fn deprecated(&self) -> Option<&'static str> {
-        self.extras().deprecated
-    }
-
-    /// Returns the constraints on the value in addition to its shape.
-    #[must_use]
-    pub const fn rules(&self) -> &'static [Rule] {
-        self.extras().rules
-    }
-
-    /// Whether the field is required.
-    #[must_use]
-    pub fn is_required(&self) -> bool {
-        !self.optional && !matches!((self.shape)(), Shape::Optional(_))
-    }
-
-    /// Returns the JSON text of the declared default, if there is one.
-    #[must_use]
-    pub fn default_text(&self) -> Option<String> {
-        self.extras().default.map(written)
-    }
-
-    /// Whether `key` is the field's name or one of its aliases.
-    #[must_use]
-    pub fn answers_to(&self, key: &str) -> bool {
-        self.name == key || self.aliases().contains(&key)
-    }
-}
-
-/// What is said of few fields.
-#[doc(hidden)]
-#[derive(Debug, Clone, Copy)]
-pub struct FieldExtras {
-    pub aliases: &'static [&'static str],
-    pub deprecated: Option<&'static str>,
-    pub rules: &'static [Rule],
-    /// Writes the value of an absent field, if the field has a declared default.
-    pub default: Option<fn(&mut Writer<'_>)>,
-}
-
-impl FieldExtras {
-    /// Those of most fields.
-    pub const NONE: Self = Self { aliases: &[], deprecated: None, rules: &[], default: None };
-}
-
-/// An enum of named values.
-#[derive(Debug, Clone, Copy)]
-pub struct EnumInfo {
-    /// The identity of the type, which distinguishes it from others of the same name.
-    pub id: Identity,
-    /// The type's name.
-    pub name: &'static str,
-    /// The type's doc comment.
-    pub docs: &'static str,
-    /// The note from `#[deprecated]`.
-    pub deprecated: Option<&'static str>,
-    /// The known values, in declaration order.
-    pub variants: &'static [VariantInfo],
-    /// Whether unknown values are kept.
-    pub open: bool,
-    #[doc(hidden)]
-    pub may_grow: MayGrow,
-}
-
-impl EnumInfo {
-    /// Describes an enum by its name only.
-    #[must_use]
-    pub const fn new(id: Identity, name: &'static str) -> Self {
-        Self { id, name, docs: "", deprecated: None, variants: &[], open: false, may_grow: MayGrow(()) }
-    }
-}
-
-/// A named value of an enum.
-#[derive(Debug, Clone, Copy)]
-pub struct VariantInfo {
-    /// The wire name.
-    pub name: &'static str,
-    /// Further names, which are read but never written.
-    pub aliases: &'static [&'static str],
-    /// The variant's doc comment.
-    pub docs: &'static str,
-    /// The note from `#[deprecated]`.
-    pub deprecated: Option<&'static str>,
-    #[doc(hidden)]
-    pub may_grow: MayGrow,
-}
-
-impl VariantInfo {
-    /// Creates a value that has only a name.
-    #[must_use]
-    pub const fn new(name: &'static str) -> Self {
-        Self { name, aliases: &[], docs: "", deprecated: None, may_grow: MayGrow(()) }
-    }
-}

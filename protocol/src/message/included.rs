@@ -8,9 +8,10 @@ use crate::contract::{
 use crate::field::{Field, Fields};
 use crate::json::{Decode, Reader};
 use crate::message::constant_text::Text;
-use crate::message::declaration::{DeclaredMessage, Visitor, message_info};
+use crate::message::declaration::{DeclaredMessage, message_info};
 use crate::message::payload::{Payload as _, SelectPayload};
 use crate::message::role::is_one_of;
+use crate::message::visitor::Visitor;
 
 /// An included message, as generated code needs it.
 ///

@@ -1,24 +1,25 @@
 //! The traits of payloads, and the envelope: each is declared in terms of the other.
 
 pub(crate) mod beside;
+mod declared;
 mod type_place;
 
 pub use type_place::{DecodePayload, DecodePayloadAs, TypeInText, TypeOutside};
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Contract, KeyTree, Place, UnknownTypes, content_key, content_name};
+use crate::contract::{Contract, KeyTree, Place, content_key};
 use crate::error::Error;
 use crate::field::unknown::Unknown;
-use crate::field::{Field, Fields, Members, judge};
+use crate::field::{Fields, Members};
 use crate::json::{Decode, Failed, Reader, Writer};
-use crate::message::declaration::{
-    Declaration, DeclaredMessage, Decoded, EncodeContent, HasContent, IsValid, MessageDeclaration, PassPayload,
-    SerializeContent, Visitor, message_info,
-};
+use crate::message::declaration::{Decoded, MessageDeclaration};
 use crate::message::header::WithHeader;
 use crate::message::sealed::Sealed;
 use crate::message::state::IsOver;
+use crate::message::visitor::{
+    Declaration, EncodeContent, HasContent, IsValid, PassPayload, SerializeContent, Visitor,
+};
 
 /// A whole message: `{"type": "bark", "agent_id": "timmy", "data": {...}, "ts": 1234567890}`.
 ///
@@ -273,72 +274,5 @@ pub trait SelectPayload<'de>: Payload {
     #[doc(hidden)]
     fn decode_beside(_selected: Self::Selected, _fields: Fields<'_, 'de>) -> Decode<Self> {
         Err(Failed)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: DeclaredMessage> Payload for M {
-    const CONTRACT: &'static Contract = &Contract::new(
-        M::DECLARATION.name,
-        M::DECLARATION.docs,
-        M::PLACES,
-        <M::Header as Field<'_>>::describe,
-        &[message_info::<M>],
-        UnknownTypes::Reject,
-        M::DECLARATION.unknown_fields,
-    );
-
-    const ONLY_TAG: &'static str = M::DECLARATION.tag;
-
-    const KEYS: &'static KeyTree = match content_key(&M::PLACES) {
-        Some(_) if Place::is_array(&M::PLACES) => KeyTree::ELEMENTS,
-        Some(_) => const { &KeyTree::of(const { &[content_name(&M::PLACES)] }) },
-        None => M::DECLARATION.keys(),
-    };
-
-    #[inline]
-    fn visit<'m, V: Visitor<'m>>(&'m self, visitor: V) -> V::Output {
-        visitor.declared(self)
-    }
-
-    fn decode_owned(text: &str) -> Decoded<M> {
-        <M as DeclaredMessage>::decode_owned(text)
-    }
-
-    fn gone(&self) -> Option<Self> {
-        <M as DeclaredMessage>::make_gone(self)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<'de, M: DeclaredMessage + Field<'de>> SelectPayload<'de> for M {
-    type Selected = ();
-
-    #[inline]
-    fn select(tag: &str) -> Option<()> {
-        (tag == const { M::DECLARATION.tag }).then_some(())
-    }
-
-    #[inline]
-    fn decode_content((): (), reader: &mut Reader<'de>) -> Decode<M> {
-        <M as Field<'de>>::decode_valid(reader)
-    }
-
-    fn without_content((): ()) -> Decode<M> {
-        if const { M::DECLARATION.needs_content } {
-            Err(Failed)
-        } else {
-            Self::decode_content((), &mut Reader::new("{}"))
-        }
-    }
-
-    #[inline]
-    fn decode_beside((): (), fields: Fields<'_, 'de>) -> Decode<M> {
-        if const { content_key(&M::PLACES).is_some() } {
-            return beside::decode_content((), fields);
-        }
-        let message = <M as Field<'de>>::decode_beside(fields.of(<M as Field<'de>>::describe))?;
-        let is_valid = message.is_valid_value();
-        judge(message, is_valid)
     }
 }

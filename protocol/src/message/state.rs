@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use crate::contract::Keep;
 use crate::field::unknown::Unknown;
-use crate::message::declaration::{DeclaredMessage, Visitor};
+use crate::message::declaration::DeclaredMessage;
 use crate::message::state_key::StateKey;
+use crate::message::visitor::Visitor;
 
 /// Returns whether the state is over.
 pub(crate) struct IsOver;
