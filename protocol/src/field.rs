@@ -66,7 +66,7 @@ use crate::json::{Decode, Failed, Reader, Writer, written};
 ///
 /// Implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`,
 /// `Cow<'_, str>`, `Option`, [`Nullable`](crate::Nullable), `Box`, `Vec`, arrays, tuples of up to four,
-/// `HashMap` and `BTreeMap`, [`Bytes`](crate::Bytes), [`Timestamp`](crate::Timestamp), [`RawJson`], `serde_json::Value`, and for every
+/// `HashMap` and `BTreeMap`, [`Bytes`](crate::Bytes), [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
 /// type under `#[message]` or `#[data]`; with the features `uuid`, `jiff`, `chrono` and `time` also for ids, dates and times
 /// of these crates. Other foreign types are fields under `#[field(serde)]`.
 ///
