@@ -99,9 +99,9 @@ pub(crate) fn shortened_path(path: String) -> String {
 /// Renders a sentence. Checks and foreign types may quote untrusted text in it.
 pub(crate) fn sentence(message: fmt::Arguments<'_>) -> String {
     // Most sentences are short, and of characters that all terminals show.
-    let mut short = Short(String::with_capacity(128));
-    if short.write_fmt(message).is_ok() && short.is_plain() {
-        return short.0;
+    let mut bounded = Bounded(String::with_capacity(128));
+    if bounded.write_fmt(message).is_ok() && bounded.is_plain() {
+        return bounded.0;
     }
     let mut line = Line { text: String::new(), count: 0 };
     // The only possible error is a full line: the rest is then not even formatted.
@@ -113,9 +113,9 @@ pub(crate) fn sentence(message: fmt::Arguments<'_>) -> String {
 }
 
 /// A text that is a whole sentence at most.
-struct Short(String);
+struct Bounded(String);
 
-impl Short {
+impl Bounded {
     /// Whether all its characters are visible ones of ASCII.
     fn is_plain(&self) -> bool {
         // All of them are looked at, so that vector instructions can.
@@ -123,7 +123,7 @@ impl Short {
     }
 }
 
-impl Write for Short {
+impl Write for Bounded {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         if self.0.len() + text.len() > MOST_OF_A_SENTENCE {
             return Err(fmt::Error);
