@@ -43,7 +43,7 @@ pub use fields::Fields;
 pub use full_range::FullRange;
 pub use map_key::{HashKey, MapKey, SortedKey};
 #[doc(hidden)]
-pub use members::{Claim, Members, Variant, are_fields_valid};
+pub use members::{Claim, Variant, are_fields_valid};
 pub(crate) use members::{Content, Count, Encode, ToSerde, Validate};
 #[doc(hidden)]
 pub use object::{encode_struct, serialize_struct};
@@ -55,18 +55,21 @@ pub use serialized::Serialized;
 pub use tagged::Flatten;
 pub use through_serde::ThroughSerde;
 
+use std::collections::BTreeMap;
+
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Keys, Kinds, Shape};
+use crate::contract::{Describe, Keys, Kinds, Shape};
 use crate::field::owned::IntoOwned;
+use crate::field::raw_json::RawJson;
 use crate::json::{Decode, Failed, Reader, Writer, written};
 
 /// A type that a field of a message can have.
 ///
 /// Implemented for `bool`, the integers up to 64 bits, `f32`, `f64`, `char`, `String`,
 /// `Cow<'_, str>`, `Option`, [`Nullable`](crate::Nullable), `Box`, `Vec`, arrays, tuples of up to four,
-/// `HashMap` and `BTreeMap`, [`Bytes`](crate::Bytes), [`Timestamp`](crate::Timestamp), [`RawJson`](crate::RawJson), `serde_json::Value`, and for every
+/// `HashMap` and `BTreeMap`, [`Bytes`](crate::Bytes), [`Timestamp`](crate::Timestamp), [`RawJson`], `serde_json::Value`, and for every
 /// type under `#[message]` or `#[data]`; with the features `uuid`, `jiff`, `chrono` and `time` also for ids, dates and times
 /// of these crates. Other foreign types are fields under `#[field(serde)]`.
 ///
@@ -306,6 +309,49 @@ pub trait Field<'de>: Sized {
     fn serialize_field<S: SerializeStruct>(&self, key: &'static str, state: &mut S) -> Result<(), S::Error> {
         state.serialize_field(key, &self.as_serialize())
     }
+}
+
+#[doc(hidden)]
+/// A visitor of each field that is written.
+///
+/// A field has its name, and its key as it is written, with comma, quotes and colon: `,"text":`.
+// Nothing stops the walk, or each field would add an exit for rustc to check; a visitor that can fail records the
+// failure.
+pub trait Members {
+    /// Visits a field without a codec of its own.
+    fn plain<'de, T: Field<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// Visits a field under `as_string`.
+    fn as_string<'de, T: AsString<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// Visits a field under `full_range`.
+    fn full_range<'de, T: FullRange<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
+
+    /// Visits a member with a fixed value, given as JSON.
+    fn constant(&mut self, name: &'static str, key: &'static str, json: &'static str);
+
+    /// Notes that these keys of the object belong to a struct or an envelope.
+    fn claim(&mut self, _claim: Claim) {}
+
+    /// Notes that these members have been kept of the object, whose keys no `rest` behind them must hold.
+    fn claim_kept(&mut self, _kept: BTreeMap<String, RawJson>) {}
+
+    /// Visits the members that no field declares, of the struct with this description.
+    fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe);
+
+    /// Visits the fields of a variant as one value.
+    fn content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
+        &mut self,
+        name: &'static str,
+        key: &'static str,
+        value: &T,
+    );
+
+    /// Visits a field that is absent: nothing is written for it, or, in an array, `null` if another follows.
+    fn absent(&mut self) {}
+
+    /// Visits a field under `serde`.
+    fn through_serde<'de, T: ThroughSerde<'de>>(&mut self, name: &'static str, key: &'static str, value: &T);
 }
 
 /// Returns the value if its rules hold.

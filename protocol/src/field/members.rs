@@ -4,12 +4,11 @@
 
 mod claims;
 mod variant;
-mod visitor;
 
 use std::collections::BTreeMap;
 
 use super::raw_json::RawJson;
-use super::{AsString, Field, FullRange, Rest, ThroughSerde};
+use super::{AsString, Field, FullRange, Members, Rest, ThroughSerde};
 use crate::contract::{Describe, Places};
 use crate::json::Writer;
 use crate::serde::to_serde::SerializeObject;
@@ -18,7 +17,6 @@ use claims::Claims;
 use variant::Constant;
 pub(crate) use variant::Content;
 pub use variant::{Variant, are_fields_valid};
-pub use visitor::Members;
 
 /// Writes fields as JSON.
 pub(crate) struct Encode<'w, 'b> {
