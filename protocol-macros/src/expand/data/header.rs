@@ -102,7 +102,7 @@ fn expand_known_fields(structure: &Struct) -> TokenStream {
 }
 
 // Expands to:
-//     fn read_before(..) -> __rt::Decode<()> { if <String as __rt::Field>::read(..) { Ok(()) } else { .. } }
+//     fn read_before(..) -> __rt::Decode<()> { if <String as __Field>::read(..) { Ok(()) } else { .. } }
 //     fn read_after(..) -> __rt::Decode<()> { .. }
 //     fn from_slots(__slots: __Slots) -> __rt::Decode<Self> { Ok(Self { agent_id: .. }) }
 fn expand_reading(structure: &Struct, target: &Target<'_>) -> TokenStream {

@@ -99,7 +99,7 @@ fn expand_end(fields: &[Field]) -> TokenStream {
 }
 
 // Expands to:
-//     let (Ok(()), Some(___text)) = (__rt::Fields::end(__in), <String as __rt::Field>::from_slot(___text)) else {
+//     let (Ok(()), Some(___text)) = (__rt::Fields::end(__in), <String as __Field>::from_slot(___text)) else {
 //         return Err(__rt::Failed);
 //     };
 /// The end and all slots that may be empty are tested in one `let`, except those under a `cfg`: rustc has one exit path to check.

@@ -92,7 +92,7 @@ fn expand_shape(structure: &Struct, target: &Target<'_>, field_rules: &[FieldRul
 // Expands to:
 //     __rt::FieldInfo {
 //         docs: "Tone of voice.",
-//         ..__rt::option("tone", <Option<Tone> as __rt::Field>::describe)
+//         ..__rt::option("tone", <Option<Tone> as __Field>::describe)
 //     }
 fn expand_field_info(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenStream {
     let Field { name, cfgs, .. } = field;
@@ -127,7 +127,7 @@ fn expand_rest(target: &Target<'_>, field: &Field, rules: &FieldRules) -> TokenS
     quote!(#(#cfgs)* rest: __rt::Some { 0: &#info },)
 }
 
-/// Expands to `Some(|__writer| <u8 as __rt::Field>::encode(&__default_times(), __writer))`.
+/// Expands to `Some(|__writer| <u8 as __Field>::encode(&__default_times(), __writer))`.
 fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStream> {
     if matches!(field.presence, Presence::Required | Presence::Optional) || field.is_rest() {
         return None;
@@ -143,7 +143,7 @@ fn expand_default_writer(target: &Target<'_>, field: &Field) -> Option<TokenStre
 //         name: "is_polite",
 //         run: {
 //             fn __run<'__de>(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Result<(), String>> {
-//                 let __value = <String as __rt::Field>::decode(__reader)?;
+//                 let __value = <String as __Field>::decode(__reader)?;
 //                 Ok(__rt::outcome(__check_text(&__value)))
 //             }
 //             __run

@@ -11,7 +11,7 @@ use crate::model::{Codec, Field, Presence};
 
 // Expands to:
 //     <String as __Field>::member(&self.text, "text", ",\"text\":", __to);
-//     <Option<Tone> as __rt::Field>::member(&self.tone, "tone", ",\"tone\":", __to);
+//     <Option<Tone> as __Field>::member(&self.tone, "tone", ",\"tone\":", __to);
 pub(crate) fn expand_members<'f>(fields: impl Iterator<Item = &'f Field>, target: &Target<'_>) -> TokenStream {
     // What no field declares comes last, so that all languages write it in the same place.
     let (rest, declared): (Vec<_>, Vec<_>) = fields.partition(|field| field.is_rest());

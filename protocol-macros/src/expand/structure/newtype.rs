@@ -171,7 +171,7 @@ fn expand_flatten(field: &Field, target: &Target<'_>) -> TokenStream {
 }
 
 // Expands to:
-//     __rt::Result::map(<String as __rt::Field>::decode_within(__reader, &__rt::Bounds { .. }), Self)
+//     __rt::Result::map(<String as __Field>::decode_within(__reader, &__rt::Bounds { .. }), Self)
 fn expand_decode(field: &Field) -> TokenStream {
     let (span, codec) = (blame(&field.ty), codec(field));
     let decoded = match expand_bounds(&field.rules).filter(|_| field.codec == Codec::Plain) {
@@ -207,7 +207,7 @@ fn expand_wrapped(field: &Field, decoded: &TokenStream) -> TokenStream {
 // Expands to:
 //     __rt::Shape::Newtype {
 //         0: __rt::NewtypeInfo {
-//             docs: "..", rules: &[..], ..__rt::newtype_info::<AgentId>("AgentId", <String as __rt::Field>::describe)
+//             docs: "..", rules: &[..], ..__rt::newtype_info::<AgentId>("AgentId", <String as __Field>::describe)
 //         },
 //     }
 fn expand_shape(structure: &Struct, field: &Field, target: &Target<'_>, rules: &[FieldRules]) -> TokenStream {

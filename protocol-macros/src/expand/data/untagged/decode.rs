@@ -19,7 +19,7 @@ use crate::model::{Untagged, UntaggedVariant};
 //         }
 //     }
 //     if __rt::Kinds::overlap(__kind, <i64 as __rt::Field>::KINDS) {
-//         return __rt::Result::map(<i64 as __rt::Field>::decode(__reader), Self::Number);
+//         return __rt::Result::map(<i64 as __Field>::decode(__reader), Self::Number);
 //     }
 //     __rt::Err(__rt::Failed)
 /// Each kind is compared by itself, so that no list of variants is searched for each value.

@@ -17,7 +17,7 @@ pub(super) enum Written {
 
 // Expands to:
 //     match *self {
-//         Self::Number(ref __value) => <i64 as __rt::Field>::encode(__value, __writer),
+//         Self::Number(ref __value) => <i64 as __Field>::encode(__value, __writer),
 //         Self::Reply { .. } => __rt::tagged::encode_variant::<Self, 1>(self, __writer),
 //     }
 pub(super) fn expand_match(untagged: &Untagged, written: Written) -> TokenStream {
