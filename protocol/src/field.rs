@@ -60,7 +60,7 @@ use std::collections::BTreeMap;
 use serde::Serializer;
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Describe, Keys, Kinds, Shape};
+use crate::contract::{Describe, Keys, Kinds, Shape, StructInfo};
 use crate::field::owned::IntoOwned;
 use crate::field::raw_json::RawJson;
 use crate::json::{Decode, Failed, Reader, Writer, written};
@@ -179,7 +179,7 @@ pub trait Field<'de>: Sized {
     #[doc(hidden)]
     #[inline(always)]
     fn read(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
-        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
+        fields.read_into(slot, number, key, Self::decode)
     }
 
     /// [`read`](Self::read) for a field with bounds.
@@ -192,7 +192,7 @@ pub trait Field<'de>: Sized {
         key: &str,
         bounds: &Bounds,
     ) -> bool {
-        fields.has_read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
+        fields.read_into(slot, number, key, |reader| Self::decode_within(reader, bounds))
     }
 
     /// [`read`](Self::read) for a field whose declared type is `'static`.
@@ -202,7 +202,7 @@ pub trait Field<'de>: Sized {
     where
         Self: IntoOwned,
     {
-        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader).map(Self::into_owned)))
+        fields.read_into(slot, number, key, |reader| Self::decode(reader).map(Self::into_owned))
     }
 
     /// [`read_owned`](Self::read_owned) for a field with bounds.
@@ -218,7 +218,7 @@ pub trait Field<'de>: Sized {
     where
         Self: IntoOwned,
     {
-        fields.has_read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds).map(Self::into_owned)))
+        fields.read_into(slot, number, key, |reader| Self::decode_within(reader, bounds).map(Self::into_owned))
     }
 
     /// Returns the value of a slot after all keys have been read, or else the value of an absent field.
@@ -333,8 +333,11 @@ pub trait Members {
     /// Notes that these keys of the object belong to a struct or an envelope.
     fn claim(&mut self, _claim: Claim) {}
 
-    /// Notes that these members have been kept of the object, whose keys no `rest` behind them must hold.
-    fn claim_kept(&mut self, _kept: BTreeMap<String, RawJson>) {}
+    /// Visits the members of the object that have been kept of a message of an undeclared type. No `rest` behind them must
+    /// hold their keys.
+    fn kept(&mut self, kept: &BTreeMap<String, RawJson>) {
+        self.rest(kept, || &Shape::Struct(StructInfo::EMPTY));
+    }
 
     /// Visits the members that no field declares, of the struct with this description.
     fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe);
@@ -366,14 +369,4 @@ pub fn judge<T>(value: T, is_valid: bool) -> Decode<T> {
 #[inline(never)]
 pub(crate) fn refuse<T>(_value: T) -> Failed {
     Failed
-}
-
-/// Reads a value into its slot, failing if the slot is full, that is, if the key is a duplicate.
-#[inline]
-pub(crate) fn fill<T>(slot: &mut Option<T>, decode: impl FnOnce() -> Decode<T>) -> Decode<()> {
-    if slot.is_some() {
-        return Err(Failed);
-    }
-    *slot = Some(decode()?);
-    Ok(())
 }

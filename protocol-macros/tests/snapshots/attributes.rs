@@ -31,7 +31,7 @@ pub mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___howOften = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"howOften\":")
                     && <Option<
                         u8,
                     > as __Field>::read(&mut ___howOften, __in, 0, ",\"howOften\":")
@@ -131,7 +131,7 @@ pub mod chat {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in) {}
+                while __rt::Fields::pass(__in, "") {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };

@@ -27,7 +27,7 @@ pub(crate) mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___from = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"from\":")
                     && <u32 as __Field>::read(&mut ___from, __in, 0, ",\"from\":")
                 {}
                 let (__rt::Ok(()), __rt::Some(___from)) = (
@@ -206,7 +206,7 @@ pub(crate) mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___text = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"text\":")
                     && <Cow<
                         'text,
                         str,

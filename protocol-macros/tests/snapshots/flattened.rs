@@ -105,7 +105,7 @@ mod chat {
                     u8,
                 > as __rt::Rest>::beside(&mut __others, __fields);
                 let __in = &mut __fields;
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"text\":")
                     && <Cow<
                         'a,
                         str,
@@ -346,7 +346,7 @@ mod chat {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in) {}
+                while __rt::Fields::pass(__in, "") {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };

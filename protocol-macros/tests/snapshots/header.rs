@@ -33,7 +33,7 @@ const _: () = {
             let mut ___room = __rt::None;
             let mut ___ts = __rt::None;
             let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-            while __rt::Fields::pass(__in)
+            while __rt::Fields::pass(__in, "{\"agent_id\":")
                 && <String as __Field>::read_within(
                     &mut ___agent_id,
                     __in,

@@ -27,7 +27,7 @@ pub mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___id = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"id\":")
                     && <String as __Field>::read(&mut ___id, __in, 0, ",\"id\":")
                 {}
                 let (__rt::Ok(()), __rt::Some(___id)) = (
@@ -204,7 +204,7 @@ pub mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___text = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"text\":")
                     && <std::borrow::Cow<
                         'a,
                         str,

@@ -26,7 +26,7 @@ pub mod gateway {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___heartbeat_interval = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"heartbeat_interval\":")
                     && <u64 as __Field>::read(
                         &mut ___heartbeat_interval,
                         __in,
@@ -110,7 +110,7 @@ pub mod gateway {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in) {}
+                while __rt::Fields::pass(__in, "") {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -459,7 +459,7 @@ const _: () = {
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-            while __rt::Fields::pass(__in) {}
+            while __rt::Fields::pass(__in, "") {}
             let __rt::Ok(()) = __rt::Fields::end(__in) else {
                 return __rt::Err(__rt::Failed);
             };

@@ -61,7 +61,7 @@ const _: () = {
             let mut ___answers = __rt::None;
             let mut ___loud = __rt::None;
             let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-            while __rt::Fields::pass(__in)
+            while __rt::Fields::pass(__in, "{\"text\":")
                 && <Cow<'a, str> as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 && <Vec<
                     Quote<'a, 'b>,

@@ -55,7 +55,7 @@ const _: () = {
             let mut ___type = __rt::None;
             let mut ___origin = __rt::None;
             let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-            while __rt::Fields::pass(__in)
+            while __rt::Fields::pass(__in, "{\"text\":")
                 && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 && <Option<Tone> as __Field>::read(&mut ___tone, __in, 1, ",\"tone\":")
                 && <u8 as __Field>::read(&mut ___times, __in, 2, ",\"times\":")
@@ -213,7 +213,7 @@ const _: () = {
         #[inline]
         fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
             let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-            while __rt::Fields::pass(__in) {}
+            while __rt::Fields::pass(__in, "") {}
             let __rt::Ok(()) = __rt::Fields::end(__in) else {
                 return __rt::Err(__rt::Failed);
             };

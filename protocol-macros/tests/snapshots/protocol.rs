@@ -29,7 +29,7 @@ pub mod chat {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___text = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"text\":")
                     && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":")
                 {}
                 let (__rt::Ok(()), __rt::Some(___text)) = (
@@ -95,7 +95,7 @@ pub mod chat {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in) {}
+                while __rt::Fields::pass(__in, "") {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -187,7 +187,7 @@ pub mod chat {
             ) -> __rt::Decode<Self> {
                 let mut ___x = __rt::None;
                 let __in = &mut __fields;
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"x\":")
                     && <f64 as __Field>::read(&mut ___x, __in, 0, ",\"x\":")
                 {}
                 let (__rt::Ok(()), __rt::Some(___x)) = (

@@ -32,7 +32,7 @@ pub mod world {
                 let mut ___device_id = __rt::None;
                 let mut ___request = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"deviceId\":")
                     && <String as __Field>::read(
                         &mut ___device_id,
                         __in,
@@ -272,7 +272,7 @@ pub mod world {
                 let mut ___task_id = __rt::None;
                 let mut ___status = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"task_id\":")
                     && <std::borrow::Cow<
                         'a,
                         str,
@@ -490,7 +490,7 @@ pub mod world {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in) {}
+                while __rt::Fields::pass(__in, "") {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };

@@ -22,7 +22,7 @@ mod rows {
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let mut ___id = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"id\":")
                     && <Option<u32> as __Field>::read(&mut ___id, __in, 0, ",\"id\":")
                 {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
@@ -480,7 +480,7 @@ mod rows {
             #[inline]
             fn decode(__reader: &mut __rt::Reader<'__de>) -> __rt::Decode<Self> {
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in) {}
+                while __rt::Fields::pass(__in, "") {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };

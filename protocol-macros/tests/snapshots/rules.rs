@@ -74,7 +74,7 @@ const _: () = {
             let mut ___greeting = __rt::None;
             let mut ___farewell = __rt::None;
             let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-            while __rt::Fields::pass(__in)
+            while __rt::Fields::pass(__in, "{\"text\":")
                 && <String as __Field>::read_within(
                     &mut ___text,
                     __in,

@@ -50,7 +50,7 @@ mod gate {
                 #[cfg(unix)]
                 let mut ___pin = __rt::None;
                 let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"name\":")
                     && <Cow<
                         'a,
                         str,
@@ -445,7 +445,7 @@ mod gate {
                     let mut ___token = __rt::None;
                     let mut ___times = __rt::None;
                     let __in = &mut __fields;
-                    while __rt::Fields::pass(__in)
+                    while __rt::Fields::pass(__in, "{\"token\":")
                         && <String as __Field>::read(
                             &mut ___token,
                             __in,
@@ -513,7 +513,7 @@ mod gate {
                     mut __fields: __rt::Fields<'_, '__de>,
                 ) -> __rt::Decode<Self> {
                     let __in = &mut __fields;
-                    while __rt::Fields::pass(__in) {}
+                    while __rt::Fields::pass(__in, "") {}
                     let __rt::Ok(()) = __rt::Fields::end(__in) else {
                         return __rt::Err(__rt::Failed);
                     };

@@ -86,7 +86,7 @@ const _: () = {
                 let mut ___text = __rt::None;
                 let mut ___times = __rt::None;
                 let __in = &mut __fields;
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"text\":")
                     && <Cow<
                         'a,
                         str,
@@ -218,7 +218,7 @@ const _: () = {
                 mut __fields: __rt::Fields<'_, '__de>,
             ) -> __rt::Decode<Self> {
                 let __in = &mut __fields;
-                while __rt::Fields::pass(__in) {}
+                while __rt::Fields::pass(__in, "") {}
                 let __rt::Ok(()) = __rt::Fields::end(__in) else {
                     return __rt::Err(__rt::Failed);
                 };
@@ -623,7 +623,7 @@ const _: () = {
             ) -> __rt::Decode<Self> {
                 let mut ___x = __rt::None;
                 let __in = &mut __fields;
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"x\":")
                     && <f64 as __Field>::read(&mut ___x, __in, 0, ",\"x\":")
                 {}
                 let (__rt::Ok(()), __rt::Some(___x)) = (
@@ -688,7 +688,7 @@ const _: () = {
             ) -> __rt::Decode<Self> {
                 let mut ___value = __rt::None;
                 let __in = &mut __fields;
-                while __rt::Fields::pass(__in)
+                while __rt::Fields::pass(__in, "{\"value\":")
                     && <String as __Field>::read(&mut ___value, __in, 0, ",\"value\":")
                 {}
                 let (__rt::Ok(()), __rt::Some(___value)) = (

@@ -32,7 +32,7 @@ impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
         if const { Place::is_array(&P::PLACES) } {
             encode_array(self, writer);
         } else {
-            writer.object(|writer| self.members(&mut Encode::new(writer, true)));
+            Encode::object(writer, |members| self.members(members));
         }
     }
 

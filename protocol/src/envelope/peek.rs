@@ -157,7 +157,7 @@ impl<'de, P: Protocol> Peeked<'de, P> {
         let mut others = Others { message, key, payload: None };
         let mut around = Around::<P::Header> { slots: &mut slots, tag: state, outer: Some(&mut others) };
         let mut fields = Fields::beside(&mut around, reader, || &Shape::Struct(StructInfo::EMPTY), beginning);
-        while fields.pass() {}
+        while fields.pass("") {}
         fields.end()?;
         let whole = text.get(start..reader.position()).map(|object| (start, object));
         let payload = if key.is_some() { others.payload } else { whole };

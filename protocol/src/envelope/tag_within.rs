@@ -107,8 +107,8 @@ impl<M: Members> Members for Holding<'_, M> {
         self.members.claim(claim);
     }
 
-    fn claim_kept(&mut self, kept: BTreeMap<String, RawJson>) {
-        self.members.claim_kept(kept);
+    fn kept(&mut self, kept: &BTreeMap<String, RawJson>) {
+        self.members.kept(kept);
     }
 
     fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe) {
@@ -147,7 +147,7 @@ impl<'de, T: Field<'de>> Field<'de> for Tagged<'_, T> {
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
-        writer.object(|writer| self.members(&mut Encode::new(writer, true)));
+        Encode::object(writer, |members| self.members(members));
     }
 
     fn describe() -> &'static Shape {

@@ -40,7 +40,7 @@ impl<'de, T: Field<'de>> Remaining<'de> for Vec<T> {
     }
 
     fn read(&mut self, fields: &mut Fields<'_, 'de>, number: u16, bounds: &Bounds) -> bool {
-        fields.has_read(number, ",", |reader| decode_inside(reader, bounds).map(|item| self.push(item)))
+        fields.read(number, ",", |reader| decode_inside(reader, bounds).map(|item| self.push(item))).is_ok()
     }
 
     fn members<M: Members>(&self, members: &mut M) {
@@ -123,7 +123,7 @@ impl Members for Elements<'_, '_> {
         _key: &'static str,
         value: &T,
     ) {
-        self.element(|writer| writer.object(|writer| value.members(&mut Encode::new(writer, true))));
+        self.element(|writer| Encode::object(writer, |members| value.members(members)));
     }
 
     fn absent(&mut self) {

@@ -5,7 +5,7 @@ use serde::ser::SerializeStruct;
 
 use super::fields::Fields;
 use super::serialized::SerializedString;
-use super::{Bounds, Field, Members, fill};
+use super::{Bounds, Field, Members};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -42,7 +42,7 @@ pub trait AsString<'de>: Sized {
     #[doc(hidden)]
     #[inline(always)]
     fn read(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
-        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
+        fields.read_into(slot, number, key, Self::decode)
     }
 
     /// The same for a field with bounds.
@@ -55,7 +55,7 @@ pub trait AsString<'de>: Sized {
         key: &str,
         bounds: &Bounds,
     ) -> bool {
-        fields.has_read(number, key, |reader| fill(slot, || Self::decode_within(reader, bounds)))
+        fields.read_into(slot, number, key, |reader| Self::decode_within(reader, bounds))
     }
 
     /// Writes the value as a string.

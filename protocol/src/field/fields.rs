@@ -4,6 +4,8 @@ mod array;
 mod defaults;
 mod outer;
 
+use std::mem::forget;
+
 use crate::contract::{Describe, FieldInfo};
 use crate::field::Field;
 use crate::json::{Decode, Failed, Reader};
@@ -13,9 +15,10 @@ pub(crate) use outer::{Beginning, Outer};
 /// Reads the fields of an object by the description of its struct.
 ///
 /// Fields are requested in the order in which they are usually written, each by its key as it is usually written,
-/// including comma, quotes and colon. An object written by our own writer is then read in one pass that does little more
-/// than compare keys and read values. A field that comes in another order or is spelled differently is looked up in the
-/// description of the struct, and a pass continues from there. Callers must detect duplicate keys.
+/// including comma, quotes and colon, and the first one with the brace before it. An object written by our own writer is
+/// then read in one pass that does little more than compare keys and read values. A field that comes in another order or is
+/// spelled differently is looked up in the description of the struct, and a pass continues from there. Callers must detect
+/// duplicate keys.
 ///
 /// ```
 /// use protocol::field::{Field, Fields};
@@ -30,7 +33,7 @@ pub(crate) use outer::{Beginning, Outer};
 /// let mut reader = Reader::new(r#"{"y": 2, "colour": "red", "x" : 1}"#);
 /// let (mut x, mut y) = (0, 0);
 /// let mut fields = Fields::begin(&mut reader, Point::describe);
-/// while fields.pass() {
+/// while fields.pass(r#"{"x":"#) {
 ///     fields.read(0, r#","x":"#, |reader| reader.integer(0, 9).map(|value| x = value))?;
 ///     fields.read(1, r#","y":"#, |reader| reader.integer(0, 9).map(|value| y = value))?;
 /// }
@@ -58,12 +61,10 @@ const FAILED: u16 = u16::MAX - 1;
 const ENDED: u16 = u16::MAX;
 /// Before the object.
 const FIRST: u32 = 1 << 16;
-/// After the object's `{`.
-const OPENED: u32 = FIRST + 1;
 /// After a value.
-const BETWEEN: u32 = FIRST + 2;
+const BETWEEN: u32 = FIRST + 1;
 /// After a member that is not a field, written as usual, before any field.
-const COMPACT: u32 = FIRST + 3;
+const COMPACT: u32 = FIRST + 2;
 
 impl<'r, 'de> Fields<'r, 'de> {
     /// Begins at the `{` of a struct with this description. Its fields are numbered in declaration order, up to 65,533.
@@ -90,11 +91,13 @@ impl<'r, 'de> Fields<'r, 'de> {
 
     /// Begins a pass: finds the next field. Unknown fields are skipped if they are allowed. Returns false at the end of
     /// the object and on failure; [`end`](Self::end) tells them apart.
+    ///
+    /// `opening` is how the object usually begins if all its fields are there, `{"text":`, or empty if that is not known.
     #[inline(always)]
     #[must_use]
-    pub fn pass(&mut self) -> bool {
+    pub fn pass(&mut self, opening: &str) -> bool {
         self.at = match self.at {
-            FIRST if self.reader.begin_compact_object() => OPENED,
+            FIRST if !opening.is_empty() && self.reader.eat_first_key(opening) => 0,
             // The first field is most likely next: no search is needed.
             COMPACT => BETWEEN,
             at => self.reader.find_field(self.describe, at, self.next, self.outer.as_deref_mut()).into(),
@@ -104,34 +107,57 @@ impl<'r, 'de> Fields<'r, 'de> {
 
     /// Reads the field with this number if it is next. `key` is its key as it is usually written after another field,
     /// with a leading comma.
-    #[inline(always)]
     pub fn read(&mut self, number: u16, key: &str, value: impl FnOnce(&mut Reader<'de>) -> Decode<()>) -> Decode<()> {
-        let is_next = match self.at {
-            BETWEEN => self.reader.eat_key(key),
-            // Compiles to code for the first field only.
-            OPENED if number == 0 => self.reader.eat_key(key.get(1..).unwrap_or_default()),
-            at => at == u32::from(number),
-        };
-        if !is_next {
+        if !self.is_next(number, key) {
             return Ok(());
         }
-        self.at = FAILED.into();
         value(self.reader)?;
-        self.at = BETWEEN;
-        self.next = number.saturating_add(1);
+        self.move_behind(number);
         Ok(())
     }
 
-    /// [`read`](Self::read), which returns whether to go on: generated code has one condition for all fields, which takes
-    /// rustc less time to check than an exit for each.
+    /// Reads the field with this number into its slot if it is next, and returns whether to go on; not if the slot is full,
+    /// that is, if the key is a duplicate. Generated code has one condition for all fields, which takes rustc less time to
+    /// check than an exit for each.
+    // What is read is not wrapped in closures, and what reads it is `Copy`: whatever might need to be dropped costs rustc
+    // a path, in each field of each struct.
     #[inline(always)]
-    pub(crate) fn has_read(
+    pub(crate) fn read_into<T>(
         &mut self,
+        slot: &mut Option<T>,
         number: u16,
         key: &str,
-        value: impl FnOnce(&mut Reader<'de>) -> Decode<()>,
+        decode: impl FnOnce(&mut Reader<'de>) -> Decode<T> + Copy,
     ) -> bool {
-        self.read(number, key, value).is_ok()
+        if !self.is_next(number, key) {
+            return true;
+        }
+        if slot.is_some() {
+            return false;
+        }
+        let Ok(value) = decode(self.reader) else { return false };
+        // An assignment would drop what was in the slot, which was nothing.
+        forget(slot.replace(value));
+        self.move_behind(number);
+        true
+    }
+
+    /// Moves past the key of the field with this number if it is next. Until its value has been read, the object cannot
+    /// [`end`](Self::end).
+    #[inline(always)]
+    pub(crate) fn is_next(&mut self, number: u16, key: &str) -> bool {
+        let is_next = if self.at == BETWEEN { self.reader.eat_key(key) } else { self.at == u32::from(number) };
+        if is_next {
+            self.at = FAILED.into();
+        }
+        is_next
+    }
+
+    /// Notes that the value of the field with this number has been read.
+    #[inline(always)]
+    fn move_behind(&mut self, number: u16) {
+        self.at = BETWEEN;
+        self.next = number.saturating_add(1);
     }
 
     /// Succeeds if the object was read to its end.
@@ -143,9 +169,24 @@ impl<'r, 'de> Fields<'r, 'de> {
 
 impl<'de> Reader<'de> {
     /// Finds the next field from one of the states without a field number, trying the expected field first.
-    // One function for all states, so that each struct contains only a call.
+    // One function for all states, so that each struct contains only a call. The usual end is seen before anything is saved on
+    // the stack.
     #[inline(never)]
     fn find_field(
+        &mut self,
+        describe: Describe,
+        at: u32,
+        expected: u16,
+        outer: Option<&mut (dyn Outer<'de> + '_)>,
+    ) -> u16 {
+        if at == BETWEEN && outer.is_none() && self.end_object() {
+            return ENDED;
+        }
+        self.search_field(describe, at, expected, outer)
+    }
+
+    #[inline(never)]
+    fn search_field(
         &mut self,
         describe: Describe,
         at: u32,
@@ -154,7 +195,6 @@ impl<'de> Reader<'de> {
     ) -> u16 {
         let more = match at {
             BETWEEN => self.next_behind(outer.as_deref_mut()),
-            OPENED => self.next_member(true),
             FIRST => self.begin_object().and_then(|()| self.next_member(true)),
             at if at == u32::from(ENDED) => Ok(false),
             // Includes a field that was not requested.

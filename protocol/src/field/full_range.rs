@@ -8,7 +8,7 @@ use serde::ser::SerializeStruct;
 
 use super::fields::Fields;
 use super::nullable::Nullable;
-use super::{Bounds, Field, HashKey, MapKey, Members, SortedKey, fill};
+use super::{Bounds, Field, HashKey, MapKey, Members, SortedKey};
 use crate::contract::{Kinds, Shape};
 use crate::json::{Decode, Reader, Writer};
 
@@ -43,7 +43,7 @@ pub trait FullRange<'de>: Field<'de> {
     #[doc(hidden)]
     #[inline(always)]
     fn read(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
-        fields.has_read(number, key, |reader| fill(slot, || <Self as FullRange>::decode(reader)))
+        fields.read_into(slot, number, key, <Self as FullRange>::decode)
     }
 
     /// The same for a field with bounds.
@@ -56,8 +56,7 @@ pub trait FullRange<'de>: Field<'de> {
         key: &str,
         bounds: &Bounds,
     ) -> bool {
-        fields
-            .has_read(number, key, |reader| fill(slot, || Self::Wide::decode_within(reader, bounds).map(Self::narrow)))
+        fields.read_into(slot, number, key, |reader| Self::Wide::decode_within(reader, bounds).map(Self::narrow))
     }
 
     /// Writes the value.

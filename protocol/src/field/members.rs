@@ -6,11 +6,12 @@ mod claims;
 mod variant;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::raw_json::RawJson;
 use super::{AsString, Field, FullRange, Members, Rest, ThroughSerde};
-use crate::contract::{Describe, Places};
-use crate::json::Writer;
+use crate::contract::{Describe, Places, Shape, StructInfo};
+use crate::json::{Reader, Writer};
 use crate::serde::to_serde::SerializeObject;
 pub use claims::Claim;
 use claims::Claims;
@@ -23,20 +24,36 @@ pub(crate) struct Encode<'w, 'b> {
     writer: &'w mut Writer<'b>,
     first: bool,
     claims: Claims,
-    /// The members of a message of an undeclared type.
-    // An `Option`, since it is looked at whenever an object has been written.
-    kept: Option<BTreeMap<String, RawJson>>,
+    /// Where the members of a message of an undeclared type stand in what has been written.
+    // Not the members: nothing here is dropped, which would cost each type some code.
+    kept: Range<usize>,
 }
 
 impl<'w, 'b> Encode<'w, 'b> {
-    /// Creates a writer of an object's members; `first` is true if none has been written yet.
-    pub(crate) const fn new(writer: &'w mut Writer<'b>, first: bool) -> Self {
-        Self { writer, first, claims: Claims::Nothing, kept: None }
-    }
-
     /// Creates a writer of members in an envelope of these places; `first` is true if none has been written yet.
     pub(crate) const fn in_envelope(writer: &'w mut Writer<'b>, first: bool, places: &'static Places) -> Self {
-        Self { writer, first, claims: Claims::One(Claim::Places(places)), kept: None }
+        Self { writer, first, claims: Claims::One(Claim::Places(places)), kept: 0..0 }
+    }
+}
+
+impl Encode<'_, '_> {
+    /// Writes an object of what `pass` passes to the visitor.
+    // Only what is `Copy` certainly needs no code that drops it, which each type would have.
+    #[inline]
+    pub(crate) fn object(writer: &mut Writer<'_>, pass: impl FnOnce(&mut Encode<'_, '_>) + Copy) {
+        if writer.opens_object() {
+            pass(&mut Encode { writer: &mut *writer, first: true, claims: Claims::Nothing, kept: 0..0 });
+        }
+        writer.end_object();
+    }
+
+    /// Returns the members of a message of an undeclared type.
+    fn kept_members(&self) -> BTreeMap<String, RawJson> {
+        if self.kept.is_empty() {
+            return BTreeMap::new();
+        }
+        let members = self.writer.text_at(self.kept.clone()).trim_start_matches(',');
+        Field::decode(&mut Reader::new(&format!("{{{members}}}"))).unwrap_or_default()
     }
 }
 
@@ -85,14 +102,16 @@ macro_rules! members {
                 self.claims.add(claim);
             }
 
-            fn claim_kept(&mut self, kept: BTreeMap<String, RawJson>) {
-                self.kept = Some(kept);
+            fn kept(&mut self, kept: &BTreeMap<String, RawJson>) {
+                let start = self.writer.length();
+                self.rest(kept, || &Shape::Struct(StructInfo::EMPTY));
+                self.kept = start..self.writer.length();
             }
 
             fn rest<'de, R: Rest<'de>>(&mut self, rest: &R, describe: Describe) {
+                let kept = self.kept_members();
                 rest.each(|key, value| {
-                    let is_kept = self.kept.as_ref().is_some_and(|kept| kept.contains_key(key));
-                    if is_kept || self.claims.contain(key) || Claim::Fields(describe).contains(key) {
+                    if kept.contains_key(key) || self.claims.contain(key) || Claim::Fields(describe).contains(key) {
                         self.writer.refuse_key();
                     }
                     self.writer.key_of(key);
@@ -109,7 +128,7 @@ macro_rules! members {
                 value: &T,
             ) {
                 self.writer.field(&mut self.first, key);
-                self.writer.object(|writer| value.members(&mut Encode::new(writer, true)));
+                Encode::object(self.writer, |members| value.members(members));
             }
         }
 

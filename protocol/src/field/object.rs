@@ -10,7 +10,7 @@ use crate::serde::to_serde::Entries;
 /// Writes a struct.
 #[inline]
 pub fn encode_struct<'de, T: Field<'de>>(value: &T, writer: &mut Writer<'_>) {
-    writer.object(|writer| value.members(&mut Encode::new(writer, true)));
+    Encode::object(writer, |members| value.members(members));
 }
 
 /// Passes a struct to serde, field by field, without checking it.

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use serde::{Serialize, Serializer};
 
 use super::fields::{Beginning, Fields, Outer};
-use super::{Content, Encode, Field, Variant, fill};
+use super::{Content, Encode, Field, Variant};
 use crate::contract::{Describe, KeyTree};
 use crate::field::unknown::Unknown;
 use crate::json::{Decode, Failed, Reader, Writer};
@@ -111,7 +111,7 @@ impl Tag {
 /// Reads the start of an object up to its tag, if it is written as usual: `{"type":"text"`.
 #[inline(always)]
 pub fn opens(reader: &mut Reader<'_>, opening: &str) -> bool {
-    reader.eat_object_opening(opening)
+    reader.eat_opening(opening)
 }
 
 /// Returns the tag under `key` that has been read.
@@ -208,20 +208,15 @@ pub fn decode_content<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(
     key: &str,
 ) -> Decode<T> {
     let mut slot = None;
-    while fields.pass() {
-        let read =
-            fields.read(0, key, |reader| fill(&mut slot, || T::decode_fields(Fields::begin(reader, T::describe))));
-        if read.is_err() {
-            break;
-        }
-    }
+    let decode = |reader: &mut Reader<'de>| T::decode_fields(Fields::begin(reader, T::describe));
+    while fields.pass("") && fields.read_into(&mut slot, 0, key, decode) {}
     fields.end()?;
     slot.ok_or(Failed)
 }
 
 /// Writes the fields of a variant as an object.
 pub fn encode_variant<'de, T: Variant<'de, NUMBER>, const NUMBER: usize>(value: &T, writer: &mut Writer<'_>) {
-    writer.object(|writer| value.members(&mut Encode::new(writer, true)));
+    Encode::object(writer, |members| value.members(members));
 }
 
 /// Passes the fields of a variant to serde.

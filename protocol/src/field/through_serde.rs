@@ -5,8 +5,8 @@ use std::any::type_name;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::Members;
 use super::fields::Fields;
-use super::{Members, fill};
 use crate::contract::Shape;
 use crate::json::{Decode, Failed, Reader, Writer};
 
@@ -26,7 +26,7 @@ pub trait ThroughSerde<'de>: Sized {
     #[doc(hidden)]
     #[inline(always)]
     fn read(slot: &mut Option<Self>, fields: &mut Fields<'_, 'de>, number: u16, key: &str) -> bool {
-        fields.has_read(number, key, |reader| fill(slot, || Self::decode(reader)))
+        fields.read_into(slot, number, key, Self::decode)
     }
 
     /// Writes the output of the type's `Serialize`. An error from it makes the message invalid, as does NaN.

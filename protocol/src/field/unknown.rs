@@ -91,9 +91,7 @@ impl Unknown {
     /// Passes what has been read beside tag and header to `members`.
     #[doc(hidden)]
     pub fn pass_members<M: Members>(&self, members: &mut M) {
-        let kept = self.members();
-        members.rest(&kept, || &Shape::Struct(StructInfo::EMPTY));
-        members.claim_kept(kept);
+        members.kept(&self.members());
     }
 
     /// Returns what [`decode_beside`](Self::decode_beside) has read.
@@ -156,7 +154,7 @@ fn others(mut fields: Fields<'_, '_>) -> Decode<BTreeMap<String, RawJson>> {
     let mut members = BTreeMap::<String, RawJson>::new();
     let mut others = Rest::others(&mut members, Bounds { most: usize::MAX, inside: None }, &mut fields);
     let mut fields = Rest::beside(&mut others, fields.of(|| &Shape::Struct(StructInfo::EMPTY)));
-    while fields.pass() {}
+    while fields.pass("") {}
     fields.end()?;
     Ok(members)
 }

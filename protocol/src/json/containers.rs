@@ -16,13 +16,21 @@ impl Reader<'_> {
         if self.eat_opening(mark) { Ok(()) } else { Err(Failed) }
     }
 
-    /// Reads an opening bracket if it is next, without skipping whitespace, unless it exceeds the depth limit.
+    /// Reads an opening bracket, and what else `mark` has, if it is next, without skipping whitespace, unless it exceeds the
+    /// depth limit.
     #[inline]
-    fn eat_opening(&mut self, mark: &str) -> bool {
+    pub(crate) fn eat_opening(&mut self, mark: &str) -> bool {
         let opens = self.depth < MAX_DEPTH && self.eat(mark);
-        if opens {
-            self.depth += 1;
-        }
+        self.depth += u32::from(opens);
+        opens
+    }
+
+    /// Reads `{` and the first key with its colon, `{"text":`, as [`eat_key`](Self::eat_key) reads other keys.
+    #[expect(clippy::inline_always, reason = "the key is a constant")]
+    #[inline(always)]
+    pub(crate) fn eat_first_key(&mut self, opening: &str) -> bool {
+        let opens = self.depth < MAX_DEPTH && self.eat_key(opening);
+        self.depth += u32::from(opens);
         opens
     }
 
@@ -30,19 +38,6 @@ impl Reader<'_> {
     #[inline]
     pub fn begin_object(&mut self) -> Decode<()> {
         self.open("{")
-    }
-
-    /// Reads `{` if it is next, without skipping whitespace, unless it exceeds the depth limit.
-    #[inline]
-    pub(crate) fn begin_compact_object(&mut self) -> bool {
-        self.eat_opening("{")
-    }
-
-    /// Reads the start of an object, `{` and more, if it is next, without skipping whitespace, unless it exceeds the
-    /// depth limit.
-    #[inline]
-    pub(crate) fn eat_object_opening(&mut self, opening: &str) -> bool {
-        self.eat_opening(opening)
     }
 
     /// Reads `}` if it is next, without skipping whitespace.

@@ -13,22 +13,19 @@ impl<'de> Reader<'de> {
         self.rest.as_bytes().get(1).copied()
     }
 
-    /// Reads a key with its comma and colon, `,"text":`, if it is next, with whitespace before it if there was any before
-    /// an earlier key.
+    /// Reads a key with the mark before it and its colon, `,"text":`, if it is next, with whitespace between mark and key if
+    /// there was any before an earlier key.
     #[expect(clippy::inline_always, reason = "the key is a constant")]
     #[inline(always)]
     pub(crate) fn eat_key(&mut self, key: &str) -> bool {
         self.eat(key) || self.spaced && self.eat_key_after_space(key)
     }
 
-    /// [`eat_key`](Self::eat_key) with whitespace before the key, and perhaps a space after its colon.
+    /// [`eat_key`](Self::eat_key) with whitespace between the mark and the key, and perhaps a space after its colon.
     #[inline(never)]
     fn eat_key_after_space(&mut self, key: &str) -> bool {
-        let (behind_comma, key) = match key.strip_prefix(',') {
-            Some(key) => (self.rest.strip_prefix(','), key),
-            None => (Some(self.rest), key),
-        };
-        let Some(rest) = behind_comma else { return false };
+        let Some((mark, key)) = key.split_at_checked(1) else { return false };
+        let Some(rest) = self.rest.strip_prefix(mark) else { return false };
         // A single space, as many writers emit.
         let at_key = rest.strip_prefix(' ').filter(|rest| rest.starts_with('"')).unwrap_or_else(|| after_space(rest));
         match at_key.strip_prefix(key) {

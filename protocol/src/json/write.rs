@@ -5,6 +5,7 @@ mod foreign;
 mod strings;
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use super::read::MAX_DEPTH;
 
@@ -70,7 +71,18 @@ impl<'a> Writer<'a> {
         self.depth > MAX_DEPTH
     }
 
+    /// The number of bytes in the string.
+    pub(crate) fn length(&self) -> usize {
+        self.out.len()
+    }
+
+    /// Returns these bytes of the string.
+    pub(crate) fn text_at(&self, bytes: Range<usize>) -> &str {
+        self.out.get(bytes).unwrap_or_default()
+    }
+
     #[cold]
+    #[inline(never)]
     fn fail(&mut self, reason: Unwritable) {
         self.unwritable.get_or_insert(reason);
     }
@@ -87,15 +99,30 @@ impl<'a> Writer<'a> {
     fn begin(&mut self, mark: &'static str) {
         self.text(mark);
         self.depth += 1;
-        if self.depth > MAX_DEPTH {
-            self.fail(Unwritable::TooDeep);
+        if self.is_too_deep() {
+            self.fail_too_deep();
         }
+    }
+
+    // Of what fails inside of a container, each type has no more than a call.
+    #[cold]
+    #[inline(never)]
+    fn fail_too_deep(&mut self) {
+        self.fail(Unwritable::TooDeep);
     }
 
     #[inline]
     fn end(&mut self, mark: &'static str) {
         self.text(mark);
         self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// Opens a container, and returns whether to write its contents: not where they would exceed the depth limit, since
+    /// values may be deeper than the stack.
+    #[inline]
+    fn opens(&mut self, mark: &'static str) -> bool {
+        self.begin(mark);
+        !self.is_too_deep()
     }
 
     /// Writes a comma, unless the container has just been opened. No value ends with an opening bracket.
@@ -106,22 +133,25 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes an object, but not its contents where they would exceed the depth limit: values may be deeper than the
-    /// stack.
+    /// Writes `{`, and returns whether to write members.
     #[inline]
-    pub(crate) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.begin("{");
-        if !self.is_too_deep() {
-            inside(self);
-        }
-        self.end("}");
+    pub(crate) fn opens_object(&mut self) -> bool {
+        self.opens("{")
     }
 
-    /// Writes an array, but not its contents where they would exceed the depth limit.
+    /// Writes an object.
+    #[inline]
+    pub(crate) fn object(&mut self, inside: impl FnOnce(&mut Self)) {
+        if self.opens_object() {
+            inside(self);
+        }
+        self.end_object();
+    }
+
+    /// Writes an array.
     #[inline]
     pub(crate) fn array(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.begin("[");
-        if !self.is_too_deep() {
+        if self.opens("[") {
             inside(self);
         }
         self.end("]");

@@ -9,10 +9,9 @@ use super::Row;
 /// A figure of a row, with its name and number of decimals.
 type Figure = (&'static str, fn(&Row) -> f64, usize);
 
-const FIGURES: [Figure; 3] = [
+const FIGURES: [Figure; 2] = [
     ("Time, as a ratio to the group's first candidate in the same round", |row| row.ratio, 2),
     ("Nanoseconds per message", |row| row.nanoseconds, 0),
-    ("Allocations per message", |row| row.allocations, 2),
 ];
 
 /// The results of a benchmark.

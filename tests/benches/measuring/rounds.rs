@@ -15,8 +15,6 @@ pub(crate) struct Row {
     pub(crate) ratio: f64,
     /// Nanoseconds per message, median of all rounds.
     pub(crate) nanoseconds: f64,
-    /// Allocations per message.
-    pub(crate) allocations: f64,
 }
 
 impl Row {
@@ -36,9 +34,10 @@ impl Row {
     }
 }
 
-/// Measures a group in `rounds` rounds.
+/// Measures a group in `rounds` rounds, after a first run that allocates everything kept between runs.
+// An allocator that counts would be a tenth of the time of a short message: what is allocated, `tests/allocations.rs` counts.
 pub(super) fn measure(group: &mut Group<'_>, rounds: usize) -> Vec<Row> {
-    let allocations: Vec<f64> = group.runners.iter_mut().map(allocations).collect();
+    group.runners.iter_mut().for_each(|runner| (runner.run)());
     let count = group.runners.len();
     let mut times = vec![Vec::with_capacity(rounds); count];
     for round in 0..rounds {
@@ -50,14 +49,13 @@ pub(super) fn measure(group: &mut Group<'_>, rounds: usize) -> Vec<Row> {
         }
     }
     let reference = times.first().cloned().unwrap_or_default();
-    let rows = group.runners.iter().zip(times).zip(allocations);
-    rows.map(|((runner, times), allocations)| Row {
+    let rows = group.runners.iter().zip(times);
+    rows.map(|(runner, times)| Row {
         job: runner.job,
         candidate: runner.candidate,
         workload: group.workload,
         ratio: median(times.iter().zip(&reference).map(|(time, reference)| time / reference).collect()),
         nanoseconds: median(times),
-        allocations,
     })
     .collect()
 }
@@ -67,15 +65,6 @@ fn time(runner: &mut Runner<'_>) -> f64 {
     let start = Instant::now();
     (runner.run)();
     start.elapsed().as_secs_f64() * 1e9 / messages(runner)
-}
-
-/// Returns the allocations per message, after a first run that allocates everything kept between runs.
-fn allocations(runner: &mut Runner<'_>) -> f64 {
-    (runner.run)();
-    let counted = allocation_counter::measure(|| (runner.run)());
-    #[expect(clippy::cast_precision_loss, reason = "a small count")]
-    let count = counted.count_total as f64;
-    count / messages(runner)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a small count")]

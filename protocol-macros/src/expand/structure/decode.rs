@@ -6,7 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use super::new::{Value, expand_literal};
 use crate::expand::field::codec::{as_declared, codec, is_declared_static, rest_codec};
 use crate::expand::field::default::expand_default;
-use crate::expand::field::json_key::before_value;
+use crate::expand::field::json_key::{before_value, quoted_key};
 use crate::expand::field::slot::slot;
 use crate::expand::span::blame;
 use crate::expand::target::Target;
@@ -20,7 +20,7 @@ pub(crate) fn expand_begin() -> TokenStream {
 // Expands to:
 //     let mut ___text = __rt::None;
 //     let __in = &mut __rt::Fields::begin_struct::<Self>(__reader);
-//     while __rt::Fields::pass(__in) && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":") {}
+//     while __rt::Fields::pass(__in, "{\"text\":") && <String as __Field>::read(&mut ___text, __in, 0, ",\"text\":") {}
 //     let (Ok(()), Some(___text)) = (__rt::Fields::end(__in), ..) else { .. };
 //     Ok(Self { text: ___text, tone: __rt::Option::flatten(___tone) })
 /// `begin` is what the fields are read from; without it, that is `__fields`, which is in scope.
@@ -42,7 +42,7 @@ pub(crate) fn expand_decode_fields(
     let in_scope = quote!(__fields);
     let begin = begin.filter(|_| others.is_none()).unwrap_or(&in_scope);
     let reads = expand_reads(numbered(fields), &|field| slot(field).into_token_stream(), &quote!(__in));
-    let pass = if structure.kind.is_array() { quote!(pass_array) } else { quote!(pass) };
+    let pass = expand_pass(structure);
     let end = expand_end(fields);
     let values = expand_values(fields, &end);
     let literal = expand_literal(structure, target, |field| {
@@ -53,10 +53,20 @@ pub(crate) fn expand_decode_fields(
         #(#slots)*
         #others
         let __in = &mut #begin;
-        while __rt::Fields::#pass(__in) #(&& #reads)* {}
+        while #pass #(&& #reads)* {}
         #values
         __rt::Ok(#literal)
     }
+}
+
+/// Expands to `__rt::Fields::pass(__in, "{\"text\":")`: with how the object begins, unless its first field may be configured out.
+fn expand_pass(structure: &Struct) -> TokenStream {
+    if structure.kind.is_array() {
+        return quote!(__rt::Fields::pass_array(__in));
+    }
+    let first = structure.fields.iter().find(|field| !field.is_rest()).filter(|field| field.cfgs.is_empty());
+    let opening = first.map_or_else(String::new, |field| format!("{{{}", quoted_key(&field.name)));
+    quote!(__rt::Fields::pass(__in, #opening))
 }
 
 // Expands to:

@@ -1,7 +1,7 @@
 //! Reads payloads in envelopes where a payload's fields may stand beside the tag.
 
 use crate::contract::{FieldInfo, Place, Shape, StructInfo, content_key, content_name};
-use crate::field::{Fields, fill};
+use crate::field::Fields;
 use crate::json::{Decode, Failed};
 use crate::message::payload::{Payload, SelectPayload};
 
@@ -20,14 +20,12 @@ pub(crate) fn decode_content<'de, P: SelectPayload<'de>>(selected: P::Selected, 
     let Some(key) = (const { content_key(&P::PLACES) }) else { return Err(Failed) };
     let mut slot = None;
     let mut fields = fields.of(describe::<P>);
-    while if const { Place::is_array(&P::PLACES) } { fields.pass_array() } else { fields.pass() } {
-        if fields
-            .read(0, key.written(), |reader| fill(&mut slot, || P::decode_present(selected.clone(), reader)))
-            .is_err()
-        {
-            break;
-        }
-    }
+    let pass = |fields: &mut Fields<'_, 'de>| {
+        if const { Place::is_array(&P::PLACES) } { fields.pass_array() } else { fields.pass("") }
+    };
+    while pass(&mut fields)
+        && fields.read_into(&mut slot, 0, key.written(), |reader| P::decode_present(selected.clone(), reader))
+    {}
     fields.end()?;
     slot.map_or_else(|| P::without_content(selected), Ok)
 }
