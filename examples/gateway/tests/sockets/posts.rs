@@ -40,6 +40,9 @@ async fn posts_obey_roles() {
     assert!(answer.contains("not_yourself"), "{answer}");
     let anonymous = ask(running.address, "POST", "/api/world/messages", None, &bark("timmy", "Woof")).await;
     assert!(anonymous.contains("not_allowed"), "{anonymous}");
+    let state = r#"{"type":"visitor_state","agent_id":"v","data":{"visitor_id":"v","presence":"entered"},"ts":1}"#;
+    let anonymous = ask(running.address, "POST", "/api/world/messages", None, state).await;
+    assert!(anonymous.contains("not_yourself"), "who has no token has another identity in each post: {anonymous}");
 }
 
 #[tokio::test]
