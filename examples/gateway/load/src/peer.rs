@@ -95,7 +95,10 @@ mod tests {
         assert_eq!(said("centrifuge 0.15"), r#"{"id":2,"method":3,"params":{"channel":"world","data":{}}}"#);
         assert_eq!((said("socket.io"), said("socketioxide")), (said("socketioxide"), r#"42["message",{}]"#.to_owned()));
         assert_eq!(peer("socket.io").answer(br#"0{"sid":"x"}"#).as_deref(), Some("40"));
-        assert_eq!(Peer::read("two=a {port} + b {port}").expect("there are commands").commands, ["a {port}", "b {port}"]);
+        assert_eq!(
+            Peer::read("two=a {port} + b {port}").expect("there are commands").commands,
+            ["a {port}", "b {port}"]
+        );
         assert_eq!(peer("socket.io").answer(br#"40{"sid":"x"}"#), None);
         assert!(said("Sockudo").contains(r#""event":"client-message""#));
     }
