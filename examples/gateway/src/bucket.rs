@@ -1,6 +1,10 @@
 //! A token bucket: how often something may happen.
 
+mod many;
+
 use std::time::{Duration, Instant};
+
+pub(crate) use many::Buckets;
 
 /// Lets `burst` pass at once, and then as many in a second as the rate says.
 #[derive(Debug, Clone)]
@@ -39,8 +43,17 @@ impl Bucket {
             self.tokens -= 1.0;
             return Ok(());
         }
-        let wait = (1.0 - self.tokens) / self.per_second;
-        Err(Duration::try_from_secs_f64(wait).unwrap_or(Duration::MAX))
+        Err(self.time_until_one(self.tokens))
+    }
+
+    /// Returns after which time there will be a token, if there is none.
+    pub(crate) fn wait(&self, now: Instant) -> Option<Duration> {
+        let tokens = self.tokens_at(now);
+        (tokens < 1.0).then(|| self.time_until_one(tokens))
+    }
+
+    fn time_until_one(&self, tokens: f64) -> Duration {
+        Duration::try_from_secs_f64((1.0 - tokens) / self.per_second).unwrap_or(Duration::MAX)
     }
 }
 

@@ -20,6 +20,7 @@ use crate::host::{Host, Status, written};
 use crate::metrics::Metrics;
 use crate::presence::Presences;
 use crate::rates::Rates;
+use crate::refusals::Refusals;
 use crate::sockets::Sockets;
 use crate::world::{Window, World};
 
@@ -32,6 +33,7 @@ pub struct Gateway<H: Host, E: Engine> {
     pub(crate) admission: Admission,
     pub(crate) presences: Presences,
     pub(crate) rates: Rates,
+    pub(crate) refusals: Refusals,
     pub(crate) metrics: Arc<Metrics>,
     /// The sockets that are open.
     pub(crate) sockets: Arc<Sockets>,
@@ -58,6 +60,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             world: World::new(window),
             presences: Presences::default(),
             rates: Rates::new(config.lag()),
+            refusals: Refusals::default(),
             metrics: Arc::default(),
             sockets: Arc::default(),
             notices: watch::Sender::default(),

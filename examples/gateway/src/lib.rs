@@ -22,6 +22,7 @@ mod metrics;
 pub mod page;
 mod presence;
 mod rates;
+mod refusals;
 mod ruling;
 pub mod server;
 mod sockets;

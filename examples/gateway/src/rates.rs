@@ -4,28 +4,17 @@
 //! still, and then what was sent meanwhile comes at once. So a bucket holds the declared burst and, beside that, what the
 //! declared rate allows in the time for which messages may have waited. Over any longer time it is the declared rate.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::bucket::Bucket;
-
-/// How often buckets of senders who have long been silent are let go.
-const SWEEP: Duration = Duration::from_secs(60);
+use crate::bucket::{Bucket, Buckets};
 
 /// The buckets of all senders.
 #[derive(Debug)]
 pub(crate) struct Rates {
     /// For how long messages may have waited on their way.
     lag: Duration,
-    buckets: Mutex<Buckets>,
-}
-
-#[derive(Debug, Default)]
-struct Buckets {
     /// By sender and type of message.
-    all: HashMap<(String, &'static str), Bucket>,
-    swept: Option<Instant>,
+    buckets: Buckets<(String, &'static str)>,
 }
 
 /// Whose bucket it is.
@@ -38,7 +27,7 @@ pub(crate) struct Sender {
 
 impl Rates {
     pub(crate) fn new(lag: Duration) -> Self {
-        Self { lag, buckets: Mutex::default() }
+        Self { lag, buckets: Buckets::default() }
     }
 
     /// Takes a message of this type from what the sender may send, or says after which time it may be sent.
@@ -49,18 +38,13 @@ impl Rates {
         (per_second, burst): (f64, f64),
         now: Instant,
     ) -> Result<(), Duration> {
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if buckets.swept.is_none_or(|swept| now.saturating_duration_since(swept) > SWEEP) {
-            buckets.all.retain(|_, bucket| !bucket.is_full(now));
-            buckets.swept = Some(now);
-        }
         let Sender { name, since } = sender;
         let new = || {
             let full = Bucket::new(per_second, self.lag.as_secs_f64().mul_add(per_second, burst), now);
             // What was not sent before cannot have waited.
             since.map_or(full.clone(), |since| full.with(burst, since))
         };
-        buckets.all.entry((name, message_type)).or_insert_with(new).take(now)
+        self.buckets.take((name, message_type), new, now)
     }
 }
 
@@ -80,19 +64,6 @@ mod tests {
         assert!(take("timmy", "bark"));
         assert!(!take("timmy", "bark"));
         assert!(take("timmy", "thought") && take("mira", "bark"));
-    }
-
-    #[test]
-    fn who_has_long_been_silent_is_forgotten_and_who_has_not_is_not() {
-        let rates = Rates::new(Duration::ZERO);
-        let start = Instant::now();
-        let take = |name: &str, after| rates.take(sender(name, None), "bark", (0.01, 1.0), start + after);
-        assert!(take("timmy", Duration::ZERO).is_ok());
-        assert!(take("mira", Duration::from_secs(90)).is_ok());
-        assert!(take("timmy", Duration::from_secs(95)).is_err(), "its bucket is not full yet");
-        assert!(take("mira", Duration::from_secs(1_000)).is_ok());
-        let buckets = rates.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        assert_eq!(buckets.all.len(), 1);
     }
 
     /// Returns how many messages pass at once, of a sender who is there since then.

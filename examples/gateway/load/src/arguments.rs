@@ -6,8 +6,8 @@ use clap::{Args, Parser, Subcommand};
 #[derive(Debug, Parser)]
 #[command(name = "load", version)]
 pub struct Arguments {
-    /// A server: its name, and the command that starts it on `{port}` of 127.0.0.1. The figures of the others are
-    /// compared with those of the first
+    /// A server: its name, and the command that starts it on `{port}` of 127.0.0.1; several that are one to their clients
+    /// are `COMMAND + COMMAND`. The figures of the others are compared with those of the first
     #[arg(long = "peer", value_name = "NAME=COMMAND", required = true)]
     pub peers: Vec<String>,
     /// A command that prints a token for the agent `{name}`; servers that ask for none do without

@@ -34,6 +34,13 @@ pub(crate) fn member<'t>(text: &'t [u8], key: &str) -> Option<&'t str> {
     std::str::from_utf8(rest.get(..memchr::memchr(b'"', rest)?)?).ok()
 }
 
+/// Returns the string that follows `\"key\":\"`: in a text that is itself a string.
+pub(crate) fn escaped_member<'t>(text: &'t [u8], key: &str) -> Option<&'t str> {
+    let start = memchr::memmem::find(text, format!(r#"\"{key}\":\""#).as_bytes())? + key.len() + 7;
+    let rest = text.get(start..)?;
+    std::str::from_utf8(rest.get(..memchr::memchr(b'\\', rest)?)?).ok()
+}
+
 /// Returns the number that the gateway has given to a message: its last member.
 pub(crate) fn seq(text: &[u8]) -> Option<u64> {
     let start = memchr::memmem::rfind(text, br#","seq":"#)? + 7;
@@ -54,6 +61,7 @@ mod tests {
         let text = format!("{}\n{}", bark("timmy", 7), thought("timmy", 12));
         assert_eq!(numbers(text.as_bytes()).collect::<Vec<_>>(), [7, 12]);
         assert_eq!(member(state("timmy", 1).as_bytes(), "agent_id"), Some("timmy"));
+        assert_eq!(escaped_member(br#"{"data":"{\"socket_id\":\"1.2\"}"}"#, "socket_id"), Some("1.2"));
         assert_eq!(seq(br#"{"type":"bark","seq":12}"#), Some(12));
     }
 }

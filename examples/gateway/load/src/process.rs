@@ -14,25 +14,74 @@ const TICKS: u64 = 100;
 /// How long a server may take to listen or to stop.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A server that runs for as long as this is held.
+/// A server that runs for as long as this is held, or several that are one to their clients.
 #[derive(Debug)]
 pub(crate) struct Process {
+    servers: Vec<Server>,
+}
+
+#[derive(Debug)]
+struct Server {
     child: Child,
-    pub(crate) port: u16,
+    port: u16,
 }
 
 impl Process {
-    /// Starts a server on a free port, and waits until it listens.
-    pub(crate) fn start(command: &str, core: Option<usize>) -> Result<Self, Failure> {
+    /// Starts each of the commands on a free port, and waits until it listens.
+    pub(crate) fn start(commands: &[String], core: Option<usize>) -> Result<Self, Failure> {
+        let servers = commands.iter().map(|command| Server::start(command, core)).collect::<Result<_, _>>()?;
+        // Some listen a moment before they serve.
+        thread::sleep(Duration::from_millis(100));
+        Ok(Self { servers })
+    }
+
+    /// Returns where they listen.
+    pub(crate) fn ports(&self) -> Vec<u16> {
+        self.servers.iter().map(|server| server.port).collect()
+    }
+
+    /// Returns how long it has been running on processors.
+    pub(crate) fn processor_time(&self) -> Result<Duration, Failure> {
+        self.servers.iter().map(Server::processor_time).sum()
+    }
+
+    /// Returns how many bytes of memory are its own.
+    pub(crate) fn memory(&self) -> Result<u64, Failure> {
+        self.servers.iter().map(Server::memory).sum()
+    }
+
+    /// Asks the server to stop; [`Self::ended`] says when it has.
+    pub(crate) fn ask_to_stop(&self) -> Result<(), Failure> {
+        for server in &self.servers {
+            Command::new("kill").arg("-TERM").arg(server.child.id().to_string()).status()?;
+        }
+        Ok(())
+    }
+
+    /// Returns how it has ended, when all have: as the first that has failed, if one has.
+    pub(crate) fn ended(&mut self) -> io::Result<Option<ExitStatus>> {
+        let mut worst = None;
+        for server in &mut self.servers {
+            let Some(status) = server.child.try_wait()? else { return Ok(None) };
+            if worst.is_none_or(|worst: ExitStatus| worst.success()) {
+                worst = Some(status);
+            }
+        }
+        Ok(worst)
+    }
+}
+
+impl Server {
+    fn start(command: &str, core: Option<usize>) -> Result<Self, Failure> {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
         let pinned = core.map(|core| format!("taskset -c {core} ")).unwrap_or_default();
         // `exec`: the process is the server itself.
         let line = format!("exec {pinned}{}", command.replace("{port}", &port.to_string()));
         let child = Command::new("sh").arg("-c").arg(line).stdin(Stdio::null()).stdout(Stdio::null()).spawn()?;
-        let mut process = Self { child, port };
+        let mut server = Self { child, port };
         let start = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            if let Some(status) = process.child.try_wait()? {
+            if let Some(status) = server.child.try_wait()? {
                 return Err(format!("the server has ended: {status}").into());
             }
             if start.elapsed() > PATIENCE {
@@ -40,13 +89,10 @@ impl Process {
             }
             thread::sleep(Duration::from_millis(20));
         }
-        // Some listen a moment before they serve.
-        thread::sleep(Duration::from_millis(100));
-        Ok(process)
+        Ok(server)
     }
 
-    /// Returns how long it has been running on processors.
-    pub(crate) fn processor_time(&self) -> Result<Duration, Failure> {
+    fn processor_time(&self) -> Result<Duration, Failure> {
         let stat = fs::read_to_string(format!("/proc/{}/stat", self.child.id()))?;
         // Behind the name, which may have spaces: the state is the third field, the times are the 14th and the 15th.
         let fields = stat.rsplit_once(')').map_or("", |(_, fields)| fields).split_whitespace();
@@ -54,26 +100,15 @@ impl Process {
         Ok(Duration::from_millis(ticks * 1_000 / TICKS))
     }
 
-    /// Returns how many bytes of memory are its own.
-    pub(crate) fn memory(&self) -> Result<u64, Failure> {
+    fn memory(&self) -> Result<u64, Failure> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
         let kilobytes = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
         let kilobytes = kilobytes.and_then(|rest| rest.split_whitespace().next()).ok_or("no RssAnon")?;
         Ok(kilobytes.parse::<u64>()? * 1024)
     }
-
-    /// Asks the server to stop; [`Self::ended`] says when it has.
-    pub(crate) fn ask_to_stop(&self) -> Result<(), Failure> {
-        Command::new("kill").arg("-TERM").arg(self.child.id().to_string()).status()?;
-        Ok(())
-    }
-
-    pub(crate) fn ended(&mut self) -> io::Result<Option<ExitStatus>> {
-        self.child.try_wait()
-    }
 }
 
-impl Drop for Process {
+impl Drop for Server {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();

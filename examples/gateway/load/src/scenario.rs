@@ -70,8 +70,8 @@ pub(crate) fn run(scenario: &Scenario, trial: &mut Trial<'_>) -> Result<Vec<Figu
 
 impl<'t> Trial<'t> {
     pub(crate) fn begin(peer: &'t Peer, tokens: &'t [String], core: Option<usize>) -> Result<Self, Failure> {
-        let process = Process::start(&peer.command, core)?;
-        let swarm = Swarm::new(process.port)?;
+        let process = Process::start(&peer.commands, core)?;
+        let swarm = Swarm::new(process.ports())?;
         Ok(Self { peer, tokens, process, swarm })
     }
 
@@ -81,11 +81,23 @@ impl<'t> Trial<'t> {
     }
 
     fn open_with(&mut self, numbers: Range<usize>, receive_buffer: Option<usize>) -> Result<(), Failure> {
-        let opening =
-            |number| Opening { token: self.tokens.get(number).cloned(), receive_buffer, ..Opening::default() };
-        self.swarm.open(numbers.clone(), &opening, &mut |_, _| {})?;
-        if let Some(hello) = self.peer.hello() {
-            numbers.for_each(|number| self.swarm.send(number, hello));
+        let path = self.peer.path();
+        let opening = |number| Opening { token: self.tokens.get(number).cloned(), receive_buffer, ..Opening::of(path) };
+        let mut answers = Vec::new();
+        let mut hear = |number: usize, received: Received<'_>| {
+            if let Received::Text(text) = received {
+                answers.extend(self.peer.answer(text).map(|answer| (number, answer)));
+            }
+        };
+        self.swarm.open(numbers.clone(), &opening, &mut hear)?;
+        self.swarm.go_on(QUIET, &mut hear)?;
+        let hello = self.peer.hello();
+        answers.extend(numbers.filter_map(|number| Some((number, hello?.to_owned()))));
+        if answers.is_empty() {
+            return Ok(());
+        }
+        for (number, answer) in answers {
+            self.swarm.send(number, &answer);
         }
         self.swarm.go_on(QUIET, &mut |_, _| {})
     }

@@ -21,16 +21,22 @@ pub(crate) enum Received<'t> {
 }
 
 /// How a socket is to be opened.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Opening {
-    /// What the request's path has behind `/api/world/ws`.
-    pub(crate) query: String,
+    /// What is asked for.
+    pub(crate) path: String,
     /// Who it is.
     pub(crate) token: Option<String>,
     /// What the kernel may hold for it, if not what it likes.
     pub(crate) receive_buffer: Option<usize>,
     /// The request is begun, and does not end.
     pub(crate) is_endless: bool,
+}
+
+impl Opening {
+    pub(crate) fn of(path: &str) -> Self {
+        Self { path: path.to_owned(), token: None, receive_buffer: None, is_endless: false }
+    }
 }
 
 #[derive(Debug)]
@@ -171,11 +177,11 @@ impl Socket {
 const EINPROGRESS: i32 = 115;
 
 fn request(port: u16, opening: &Opening) -> String {
-    let Opening { query, token, is_endless, .. } = opening;
+    let Opening { path, token, is_endless, .. } = opening;
     let end = if *is_endless { "" } else { "\r\n" };
     let authorization = token.as_ref().map(|token| format!("authorization: Bearer {token}\r\n")).unwrap_or_default();
     format!(
-        "GET /api/world/ws{query} HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\
+        "GET {path} HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\nconnection: Upgrade\r\nupgrade: websocket\r\n\
          {authorization}sec-websocket-version: 13\r\nsec-websocket-key: dGhlIHNhbXBsZSBub25jZQ==\r\n{end}"
     )
 }

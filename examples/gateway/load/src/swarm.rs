@@ -16,7 +16,8 @@ pub(crate) type Handler<'h> = &'h mut dyn FnMut(usize, Received<'_>);
 
 #[derive(Debug)]
 pub(crate) struct Swarm {
-    port: u16,
+    /// Sockets take turns among these.
+    ports: Vec<u16>,
     poll: Poll,
     events: Events,
     sockets: Vec<Socket>,
@@ -26,10 +27,10 @@ pub(crate) struct Swarm {
 }
 
 impl Swarm {
-    pub(crate) fn new(port: u16) -> io::Result<Self> {
+    pub(crate) fn new(ports: Vec<u16>) -> io::Result<Self> {
         let (poll, events) = (Poll::new()?, Events::with_capacity(1024));
         // Many servers let no more than 128 wait.
-        Ok(Self { port, poll, events, sockets: Vec::new(), scratch: vec![0; 256 << 10], at_a_time: 100 })
+        Ok(Self { ports, poll, events, sockets: Vec::new(), scratch: vec![0; 256 << 10], at_a_time: 100 })
     }
 
     /// Opens the sockets with these numbers, anew if there were such. Returns when the server has accepted all.
@@ -70,7 +71,9 @@ impl Swarm {
 
     /// Begins to open the socket with this number.
     pub(crate) fn connect(&mut self, number: usize, opening: &Opening) -> io::Result<()> {
-        let mut socket = Socket::connect(self.port, number, opening)?;
+        let port =
+            self.ports.iter().cycle().nth(number % self.ports.len().max(1)).ok_or(io::ErrorKind::NotConnected)?;
+        let mut socket = Socket::connect(*port, number, opening)?;
         let interests = Interest::READABLE | Interest::WRITABLE;
         self.poll.registry().register(&mut socket.stream, Token(number), interests)?;
         match self.sockets.get_mut(number) {

@@ -33,6 +33,8 @@ pub(crate) enum Rejection {
     },
     /// The address has opened too many sockets, or posted too often, of late; the next one after this time.
     TooManyOpenings(Duration),
+    /// So much that the sender has posted was refused of late that nothing more is read; the next after this time.
+    TooManyRefusals(Duration),
     /// The address has as many sockets as one may have.
     TooManyOfAddress,
     /// There is no room for more.
@@ -59,6 +61,9 @@ impl fmt::Display for Rejection {
             Self::TooManyOpenings(after) => {
                 write!(formatter, "too many connections or posts; the next in {} ms", after.as_millis().max(1))
             }
+            Self::TooManyRefusals(after) => {
+                write!(formatter, "{}; the next is read in {} ms", self.code(), after.as_millis().max(1))
+            }
             Self::TooManyOfAddress => formatter.write_str("no more connections from one address"),
             Self::Full => formatter.write_str("no room for more connections at the moment"),
             Self::EngineAway => crate::engine::Unavailable.fmt(formatter),
@@ -74,7 +79,9 @@ impl Rejection {
             Self::NoToken | Self::InvalidToken(_) => StatusCode::UNAUTHORIZED,
             Self::OtherWorld | Self::UnknownRole(_) | Self::OtherOrigin(_) => StatusCode::FORBIDDEN,
             Self::OtherVersion { .. } => StatusCode::UPGRADE_REQUIRED,
-            Self::TooManyOpenings(_) | Self::TooManyOfAddress => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooManyOpenings(_) | Self::TooManyRefusals(_) | Self::TooManyOfAddress => {
+                StatusCode::TOO_MANY_REQUESTS
+            }
             Self::Full | Self::EngineAway | Self::Restart => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -86,6 +93,7 @@ impl Rejection {
             Self::OtherWorld | Self::UnknownRole(_) | Self::OtherOrigin(_) => CloseCode::NotAllowed,
             Self::Position(_) | Self::Echo(_) | Self::OtherVersion { .. } => CloseCode::Version,
             Self::TooManyOpenings(_) => CloseCode::TooFast,
+            Self::TooManyRefusals(_) => CloseCode::TooManyRefusals,
             Self::TooManyOfAddress | Self::Full => CloseCode::Full,
             Self::EngineAway => CloseCode::EngineAway,
             Self::Restart => CloseCode::Restart,
@@ -95,7 +103,7 @@ impl Rejection {
     /// Returns after how many seconds it is worth to try again, if it is.
     fn retry_after(&self) -> Option<u64> {
         match self {
-            Self::TooManyOpenings(after) => Some(after.as_secs().saturating_add(1)),
+            Self::TooManyOpenings(after) | Self::TooManyRefusals(after) => Some(after.as_secs().saturating_add(1)),
             Self::TooManyOfAddress | Self::Full => Some(5),
             Self::EngineAway | Self::Restart => Some(1),
             _ => None,

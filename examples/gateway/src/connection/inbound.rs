@@ -2,14 +2,13 @@
 
 use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use protocol::{Envelope, Payload};
 use serde_json::{Map, Value};
 
 use super::refusal::Refusal;
 use crate::admission::{Admitted, network};
-use crate::bucket::Bucket;
 use crate::engine::{Appended, Engine, Entry};
 use crate::gateway::Gateway;
 use crate::host::{Host, written};
@@ -17,10 +16,7 @@ use crate::rates::Sender;
 use crate::ruling;
 use crate::world::Keep;
 
-/// How many messages of a client may be refused within a minute.
-const REFUSALS: f64 = 20.0;
-
-/// Who sends, and how much of it was refused.
+/// Who sends.
 #[derive(Debug)]
 pub(crate) struct Inbound {
     pub(super) admitted: Admitted,
@@ -28,7 +24,6 @@ pub(crate) struct Inbound {
     opened: Instant,
     /// Where it comes from, if it is known by nothing else.
     address: Option<IpAddr>,
-    refusals: Bucket,
 }
 
 /// A message that may be passed on, and the sender's name for it.
@@ -47,8 +42,7 @@ pub(crate) struct Refused {
 
 impl Inbound {
     pub(crate) fn new(admitted: Admitted) -> Self {
-        let opened = Instant::now();
-        Self { admitted, opened, address: None, refusals: Bucket::new(REFUSALS / 60.0, REFUSALS, opened) }
+        Self { admitted, opened: Instant::now(), address: None }
     }
 
     /// Somebody who has no socket. Without a token, whoever comes from one address is one sender.
@@ -94,7 +88,7 @@ impl Inbound {
         let message_type = ruling::type_name(envelope);
         let name = self.admitted.name();
         if let Some(rate) = ruling::rate(envelope) {
-            let taken = gateway.rates.take(self.sender(&name), message_type, rate, Instant::now());
+            let taken = gateway.rates.take(self.sender(), message_type, rate, Instant::now());
             taken.map_err(|after| Refusal::TooFast { message_type: message_type.to_owned(), after })?;
         }
         // With its length, since both may have colons: no two senders have one key.
@@ -106,15 +100,28 @@ impl Inbound {
     }
 
     /// Returns who it is whose messages are counted.
-    fn sender(&self, name: &str) -> Sender {
-        let Admitted { role_name, .. } = self.admitted;
-        let name = self.address.map_or_else(|| name.to_owned(), |address| format!("{role_name}@{address}"));
-        Sender { name, since: (!self.admitted.has_token()).then_some(self.opened) }
+    fn sender(&self) -> Sender {
+        Sender { name: self.sender_name(), since: (!self.admitted.has_token()).then_some(self.opened) }
     }
 
-    /// Counts a refusal. Returns whether it is one too many.
-    pub(crate) fn has_refused_too_often(&mut self) -> bool {
-        self.refusals.take(Instant::now()).is_err()
+    fn sender_name(&self) -> String {
+        let Admitted { role_name, .. } = self.admitted;
+        self.address.map_or_else(|| self.admitted.name(), |address| format!("{role_name}@{address}"))
+    }
+
+    /// Counts a message of this sender that was not passed on. If it is one too many, says after which time there may be
+    /// another.
+    pub(crate) fn count<H: Host, E: Engine>(&self, refusal: &Refusal, gateway: &Gateway<H, E>) -> Result<(), Duration> {
+        gateway.metrics.refused(refusal.code());
+        if !refusal.is_fault() {
+            return Ok(());
+        }
+        gateway.refusals.count(self.sender_name(), Instant::now())
+    }
+
+    /// Checks that something of this sender may be refused at the moment, or says after which time.
+    pub(crate) fn check_refusals<H: Host, E: Engine>(&self, gateway: &Gateway<H, E>) -> Result<(), Duration> {
+        gateway.refusals.check(&self.sender_name(), Instant::now())
     }
 }
 

@@ -89,20 +89,18 @@ impl<H: Host, E: Engine> Connection<H, E> {
     }
 
     /// Counts a message that was not passed on. Returns what is said of it.
-    pub(super) fn refuse(&mut self, refused: &Refused) -> Reply {
+    pub(super) fn refuse(&self, refused: &Refused) -> Reply {
         let end = self.count(&refused.refusal);
         Reply { text: self.answer(&refused.refusal, refused.id.as_deref()), end }
     }
 
     /// Counts a refusal. It may be one too many.
-    fn count(&mut self, refusal: &Refusal) -> Result<(), End> {
-        self.gateway.metrics.refused(refusal.code());
-        if !refusal.is_fault() || !self.inbound.has_refused_too_often() {
-            return Ok(());
-        }
-        // Whoever is only too fast may come back after a pause.
-        let is_too_fast = matches!(refusal, Refusal::TooFast { .. });
-        Err(Some(if is_too_fast { CloseCode::TooFast } else { CloseCode::TooManyRefusals }))
+    fn count(&self, refusal: &Refusal) -> Result<(), End> {
+        self.inbound.count(refusal, &self.gateway).map_err(|_| {
+            // Whoever is only too fast may come back after a pause.
+            let is_too_fast = matches!(refusal, Refusal::TooFast { .. });
+            Some(if is_too_fast { CloseCode::TooFast } else { CloseCode::TooManyRefusals })
+        })
     }
 
     /// Returns what is said to this client alone of why something is not done.

@@ -41,6 +41,10 @@ const REQUEST: Duration = Duration::from_secs(30);
 #[cfg(target_os = "linux")]
 const UNACKNOWLEDGED: Duration = Duration::from_secs(20);
 
+/// How much the kernel may hold of what is not on its way to the client yet.
+#[cfg(target_os = "linux")]
+const UNSENT: u32 = 16 << 10;
+
 /// Takes connections for as long as it is polled.
 pub(super) async fn run<H: Host, E: Engine>(listener: TcpListener, routes: Router, gateway: &Arc<Gateway<H, E>>) {
     let waiting = Waiting::new(gateway.config.waiting);
@@ -78,6 +82,9 @@ fn configure(stream: &TcpStream, send_buffer: usize) {
         // Whoever is cut off does not say so.
         #[cfg(target_os = "linux")]
         socket.set_tcp_user_timeout(Some(UNACKNOWLEDGED)),
+        // What it holds beyond that gets old there, and was written for nothing if the client never reads.
+        #[cfg(target_os = "linux")]
+        socket.set_tcp_notsent_lowat(UNSENT),
     ];
     for error in results.into_iter().filter_map(Result::err) {
         tracing::debug!(%error, "a socket option could not be set");
@@ -140,6 +147,29 @@ mod tests {
         assert!(socket.send_buffer_size().expect("there is a size") <= 128 << 10);
         assert!(socket.tcp_nodelay().expect("there is an answer"));
         #[cfg(target_os = "linux")]
-        assert_eq!(socket.tcp_user_timeout().expect("there is an answer"), Some(UNACKNOWLEDGED));
+        {
+            assert_eq!(socket.tcp_user_timeout().expect("there is an answer"), Some(UNACKNOWLEDGED));
+            assert_eq!(socket.tcp_notsent_lowat().expect("there is an answer"), UNSENT);
+        }
+    }
+
+    /// As much as it takes of a client's own buffer, which is small here, and `UNSENT` with what the last write adds.
+    #[cfg(target_os = "linux")]
+    #[tokio::test]
+    async fn what_a_client_does_not_read_stays_in_the_log() {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("loopback has free ports");
+        let address = listener.local_addr().expect("the listener has an address");
+        let client = tokio::net::TcpSocket::new_v4().expect("there are sockets");
+        client.set_recv_buffer_size(4 << 10).expect("the buffer may be small");
+        let (_client, accepted) = tokio::join!(client.connect(address), listener.accept());
+        let (stream, _) = accepted.expect("somebody connects");
+        configure(&stream, 64 << 10);
+        let mut taken = 0;
+        // What is on its way leaves room a moment later.
+        while timeout(Duration::from_millis(300), stream.writable()).await.is_ok() {
+            taken += stream.try_write(&[b'x'; 1024]).unwrap_or_default();
+            assert!(taken < 40 << 10, "{taken} bytes");
+        }
+        assert!(taken >= 16 << 10, "{taken} bytes");
     }
 }

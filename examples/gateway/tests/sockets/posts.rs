@@ -40,6 +40,9 @@ async fn posts_obey_roles() {
     assert!(answer.contains("not_yourself"), "{answer}");
     let anonymous = ask(running.address, "POST", "/api/world/messages", None, &bark("timmy", "Woof")).await;
     assert!(anonymous.contains("not_allowed"), "{anonymous}");
+    let state = r#"{"type":"visitor_state","agent_id":"v","data":{"visitor_id":"v","presence":"entered"},"ts":1}"#;
+    let anonymous = ask(running.address, "POST", "/api/world/messages", None, state).await;
+    assert!(anonymous.contains("not_yourself"), "who has no token has another identity in each post: {anonymous}");
 }
 
 #[tokio::test]
@@ -91,6 +94,63 @@ async fn who_has_no_token_posts_as_often_as_it_may_open_sockets() {
         assert!(answer.contains("retry-after: 1\r\n") && answer.contains("too many connections or posts"), "{answer}");
     }
     assert!(post(&running, &bark("timmy", "Woof")).await.starts_with("HTTP/1.1 202"), "who has a token is known by it");
+}
+
+/// What is refused for one reason or another.
+fn refused() -> impl Iterator<Item = String> {
+    let many = ["nonsense".to_owned(), bark("mira", "I am mira"), bark("timmy", ""), " ".repeat(70_000) + "{}"];
+    many.into_iter().cycle()
+}
+
+/// Posts what is refused until no more is read, and returns the answer to that.
+async fn refused_too_often(running: &Running, token: Option<&str>) -> String {
+    for (number, body) in refused().take(100).enumerate() {
+        let answer = ask(running.address, "POST", "/api/world/messages", token, &body).await;
+        if answer.starts_with("HTTP/1.1 429") {
+            assert!(number >= 20, "so many in a minute are explained: {answer}");
+            return answer;
+        }
+        assert!(answer.starts_with("HTTP/1.1 422"), "{answer}");
+    }
+    panic!("everything is read");
+}
+
+#[tokio::test]
+async fn who_posts_nothing_but_nonsense_has_to_wait() {
+    let running = Running::new().await;
+    let mut socket = running.join("agent", "timmy").await;
+    for token in [Some(token("agent", "timmy", Duration::from_secs(60))), None] {
+        let answer = refused_too_often(&running, token.as_deref()).await;
+        // One more may be refused every three seconds.
+        let retry_after = (1..=3).any(|seconds| answer.contains(&format!("retry-after: {seconds}\r\n")));
+        assert!(retry_after && answer.contains("too many messages were refused; the next is read in "), "{answer}");
+    }
+    let mira = token("agent", "mira", Duration::from_secs(60));
+    let answer = ask(running.address, "POST", "/api/world/messages", Some(&mira), &bark("mira", "Woof")).await;
+    assert!(answer.starts_with("HTTP/1.1 202"), "others need not: {answer}");
+    for _ in 0..10 {
+        socket.try_send("nonsense").await;
+    }
+    assert_eq!(socket.closed().await, 4002, "sockets and posts of a sender count together");
+}
+
+#[tokio::test]
+async fn what_is_not_read_is_not_passed_on_and_what_is_right_goes_on_after_the_pause() {
+    let running = Running::new().await;
+    let mut visitor = running.join("visitor", "ada").await;
+    let timmy = token("agent", "timmy", Duration::from_secs(60));
+    refused_too_often(&running, Some(&timmy)).await;
+    let (mut refused, mut passed_on) = (0, false);
+    while !passed_on {
+        let answer = post(&running, &bark("timmy", "Woof")).await;
+        passed_on = answer.starts_with("HTTP/1.1 202");
+        refused += usize::from(!passed_on);
+        assert!(passed_on || answer.starts_with("HTTP/1.1 429"), "{answer}");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+    assert!(post(&running, &bark("timmy", "Twice")).await.starts_with("HTTP/1.1 202"), "what is right costs nothing");
+    assert_eq!(visitor.receive().await["seq"], 1, "{refused} were not passed on");
+    assert_eq!(visitor.receive().await["data"]["text"], "Twice");
 }
 
 #[tokio::test]

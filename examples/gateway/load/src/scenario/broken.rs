@@ -33,7 +33,7 @@ struct Place {
 
 impl Place {
     fn resumption(&self) -> Opening {
-        Opening { query: format!("?since={}-{}", self.epoch, self.seq), ..Opening::default() }
+        Opening::of(&format!("/api/world/ws?since={}-{}", self.epoch, self.seq))
     }
 }
 
@@ -84,7 +84,8 @@ pub(super) fn run(broken: &Broken, trial: &mut Trial<'_>) -> Result<Vec<Figure>,
     let all = senders + sockets;
     let messages = rate * (BEFORE + seconds);
     let mut readers = Readers::new(all, messages);
-    let opening = |number| Opening { token: trial.tokens.get(number).cloned(), ..Opening::default() };
+    let path = trial.peer.path();
+    let opening = |number| Opening { token: trial.tokens.get(number).cloned(), ..Opening::of(path) };
     trial.swarm.open(0..all, &opening, &mut |reader, received| readers.note(reader, received))?;
     trial.swarm.go_on(QUIET, &mut |reader, received| readers.note(reader, received))?;
 
@@ -106,7 +107,7 @@ pub(super) fn run(broken: &Broken, trial: &mut Trial<'_>) -> Result<Vec<Figure>,
         let some = come_back..(come_back + AT_ONCE).min(all);
         come_back = some.end;
         let places = readers.places.get(some.clone()).unwrap_or_default().to_vec();
-        let opening = |number: usize| places.get(number - some.start).map(Place::resumption).unwrap_or_default();
+        let opening = |number: usize| places.get(number - some.start).cloned().unwrap_or_default().resumption();
         trial.swarm.open(some.clone(), &opening, &mut |reader, received| readers.note(reader, received))?;
         trial.swarm.turn(Duration::from_millis(5), &mut |reader, received| readers.note(reader, received))?;
         readers.ledger.check()?;

@@ -44,13 +44,15 @@ fn open_each(trial: &mut Trial<'_>, sockets: usize, endless: Range<usize>) -> Re
             ask_without_end(trial, number)?;
         }
         let start = Instant::now();
-        trial.swarm.open(number..number + 1, &|_| Opening::default(), &mut |_, _| {})?;
+        let path = trial.peer.path();
+        trial.swarm.open(number..number + 1, &|_| Opening::of(path), &mut |_, _| {})?;
         times.push(start.elapsed());
     }
     Ok(Latencies::new(times))
 }
 
 fn ask_without_end(trial: &mut Trial<'_>, number: usize) -> Result<(), Failure> {
-    trial.swarm.connect(number, &Opening { is_endless: true, ..Opening::default() })?;
+    let opening = Opening { is_endless: true, ..Opening::of(trial.peer.path()) };
+    trial.swarm.connect(number, &opening)?;
     trial.swarm.turn(Duration::ZERO, &mut |_, _| {})
 }
