@@ -223,9 +223,13 @@ pub trait Field<'de>: Sized {
 
     /// Returns the value of a slot after all keys have been read, or else the value of an absent field.
     #[doc(hidden)]
-    #[inline]
+    // Not `or_else`: what it calls might panic, for which rustc would write a path in each struct.
+    #[inline(always)]
     fn from_slot(slot: Option<Self>) -> Option<Self> {
-        slot.or_else(Self::absent)
+        match slot {
+            Some(value) => Some(value),
+            None => Self::absent(),
+        }
     }
 
     /// Passes the value to `members` as a field of a struct, unless it is not written.
