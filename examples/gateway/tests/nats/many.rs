@@ -104,7 +104,7 @@ async fn readers_stay_while_nats_is_away() {
     agent.send(&bark("timmy", "before")).await;
     visitor.receive_type("bark").await;
     two.nats.kill();
-    agent.send(&bark("timmy", "lost")).await;
+    agent.send(&bark("timmy", "doubtful")).await;
     assert_eq!(agent.receive_type("error").await["data"]["code"], "unavailable");
     two.nats.start_again().await;
     loop {
@@ -114,7 +114,12 @@ async fn readers_stay_while_nats_is_away() {
         }
     }
     agent.send(&bark("timmy", "after")).await;
-    assert_eq!(visitor.receive_type("bark").await["data"]["text"], "after");
+    let mut text = visitor.receive_type("bark").await["data"]["text"].clone();
+    // NATS may have been killed after it had been sent.
+    if text == "doubtful" {
+        text = visitor.receive_type("bark").await["data"]["text"].clone();
+    }
+    assert_eq!(text, "after");
 }
 
 #[tokio::test]
