@@ -32,14 +32,14 @@ fn reading_and_writing(workload: &'static str, candidates: Vec<Candidate>) -> [G
 
 /// Returns the same lists on every run.
 fn texts(item: impl Fn(&mut Random) -> String) -> Rc<[String]> {
-    texts_of(|random| {
+    texts_of(TEXTS, |random| {
         let items: Vec<String> = (0..ITEMS).map(|_| item(random)).collect();
         format!("[{}]", items.join(","))
     })
 }
 
 /// Returns the same texts on every run.
-fn texts_of(text: impl Fn(&mut Random) -> String) -> Rc<[String]> {
+fn texts_of(count: usize, text: impl Fn(&mut Random) -> String) -> Rc<[String]> {
     let mut random = Random::new(4);
-    (0..TEXTS).map(|_| text(&mut random)).collect()
+    (0..count).map(|_| text(&mut random)).collect()
 }

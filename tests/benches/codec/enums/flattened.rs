@@ -1,11 +1,9 @@
 //! Messages whose fields stand beside the tag, relative to the same messages with their fields under a key.
 
-use std::rc::Rc;
-
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::list::{Candidate, ITEMS, Jobs, List, candidate};
+use super::list::{Candidate, Jobs, List, candidate};
 use super::reading_and_writing;
 use crate::candidates::append;
 use crate::measuring::Group;
@@ -99,21 +97,23 @@ mod theirs {
     }
 }
 
-/// Texts of one message each, a line a text.
-struct Lines<M>(Vec<M>);
+/// A message by itself.
+struct One<M>(M);
 
-/// Declares envelopes of this crate as lines.
+/// Declares that envelopes of this crate are messages.
 macro_rules! envelopes {
     ($($envelope:ty)*) => {$(
-        impl List for Lines<$envelope> {
+        impl List for One<$envelope> {
+            const ITEMS: usize = 1;
+
             type Refusal = protocol::Error;
 
             fn read(text: &str) -> Result<Self, protocol::Error> {
-                text.lines().map(<$envelope>::from_json).collect::<Result<_, _>>().map(Self)
+                <$envelope>::from_json(text).map(Self)
             }
 
             fn write(&self, buffer: &mut Vec<u8>) -> bool {
-                self.0.iter().all(|message| message.write_json(buffer).is_ok())
+                self.0.write_json(buffer).is_ok()
             }
         }
     )*};
@@ -121,18 +121,20 @@ macro_rules! envelopes {
 
 envelopes! { nested::Envelope flat::Envelope }
 
-/// Lines through serde.
-struct Derived<M>(Vec<M>);
+/// A message through serde.
+struct Derived<M>(M);
 
 impl<M: Serialize + DeserializeOwned> List for Derived<M> {
+    const ITEMS: usize = 1;
+
     type Refusal = serde_json::Error;
 
     fn read(text: &str) -> Result<Self, serde_json::Error> {
-        text.lines().map(serde_json::from_str).collect::<Result<_, _>>().map(Self)
+        serde_json::from_str(text).map(Self)
     }
 
     fn write(&self, buffer: &mut Vec<u8>) -> bool {
-        self.0.iter().all(|message| append(message, buffer))
+        append(&self.0, buffer)
     }
 }
 
@@ -162,27 +164,20 @@ pub(super) fn groups() -> Vec<Group<'static>> {
 type Layout = fn(&str, &str) -> String;
 
 const HEADER: &str = "\"agent_id\":\"timmy\"";
+const MESSAGES: usize = 576;
 const TIME: &str = "\"ts\":1234567890";
 
 fn candidates(nested: Layout, flat: Layout) -> Vec<Candidate> {
-    let (nested, flat) = (lines(nested), lines(flat));
+    let [nested, flat] = [nested, flat].map(|layout| super::texts_of(MESSAGES, |random| text(random, layout)));
     vec![
-        candidate::<Lines<nested::Envelope>>(JOBS, "under a key", &nested),
-        candidate::<Lines<flat::Envelope>>(JOBS, OURS, &flat),
+        candidate::<One<nested::Envelope>>(JOBS, "under a key", &nested),
+        candidate::<One<flat::Envelope>>(JOBS, OURS, &flat),
         candidate::<Derived<theirs::Message>>(JOBS, "serde, internally tagged", &flat),
     ]
 }
 
-/// Returns the same messages on every run.
-fn lines(layout: Layout) -> Rc<[String]> {
-    super::texts_of(|random| {
-        let lines: Vec<String> = (0..ITEMS).map(|number| line(number, random, layout)).collect();
-        lines.join("\n")
-    })
-}
-
-fn line(number: usize, random: &mut Random, layout: Layout) -> String {
-    let (tag, fields) = match number % 4 {
+fn text(random: &mut Random, layout: Layout) -> String {
+    let (tag, fields) = match random.below(4) {
         0 => ("bark", format!("\"text\":\"{}\"", sentence(random, 6))),
         1 => (
             "state",

@@ -15,6 +15,9 @@ pub(super) const ITEMS: usize = 64;
 
 /// A list of items of one type.
 pub(super) trait List: Sized {
+    /// How many items a text has: they count as messages.
+    const ITEMS: usize = ITEMS;
+
     /// The library's error for a rejected text.
     type Refusal;
 
@@ -84,7 +87,7 @@ pub(super) fn candidate<L: List + 'static>(jobs: Jobs, name: &'static str, texts
         assert!(list.write(&mut buffer), "{name} cannot write {text}");
         assert_eq!(serde_json::from_slice::<Value>(&buffer).ok(), serde_json::from_str(text).ok(), "{name}");
     }
-    let messages = texts.len() * ITEMS;
+    let messages = texts.len() * L::ITEMS;
     let texts = Rc::clone(texts);
     let read = move || {
         for text in &*texts {
