@@ -3,6 +3,7 @@
 mod around;
 
 use std::borrow::Cow;
+use std::mem::take;
 
 pub(super) use around::{Around, TagState};
 
@@ -28,9 +29,9 @@ pub(super) fn decode_whole<'de, H: HeaderFields, P: SelectPayload<'de>>(
     let opening = opens::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)?;
     if let Opening::Tag = opening {
         let (tag, place) = read_tag::<H>(reader, const { tag_key(&P::PLACES) }, &mut slots)?;
-        return finish(reader, None, slots, &tag, TagState::Known(place), Beginning::Compact);
+        return finish(reader, None, &mut slots, &tag, TagState::Known(place), Beginning::Compact);
     }
-    decode_late(reader, start, slots, opening.goes_on())
+    decode_late(reader, start, &mut slots, opening.goes_on())
 }
 
 /// Reads a whole text whose tag is not among the first members. Looking for it costs as much as skipping all that is before.
@@ -39,7 +40,7 @@ pub(super) fn decode_whole<'de, H: HeaderFields, P: SelectPayload<'de>>(
 fn decode_late<'de, H: HeaderFields, P: SelectPayload<'de>>(
     reader: &mut Reader<'de>,
     start: Reader<'de>,
-    slots: H::Slots,
+    slots: &mut H::Slots,
     beginning: Beginning,
 ) -> Decode<Envelope<P, H>> {
     let key = const { tag_key(&P::PLACES) };
@@ -52,7 +53,8 @@ fn decode_late<'de, H: HeaderFields, P: SelectPayload<'de>>(
     }
     *reader = start;
     let (tag, place, beginning) = seek(reader, key, Beginning::Object)?;
-    finish(reader, None, H::Slots::default(), &tag, TagState::Known(place), beginning)
+    *slots = H::Slots::default();
+    finish(reader, None, slots, &tag, TagState::Known(place), beginning)
 }
 
 /// Reads an envelope from the members of an object in a text, which may have others: those of an envelope around it.
@@ -60,10 +62,10 @@ pub(super) fn decode<'de, H: HeaderFields, P: SelectPayload<'de>>(fields: Fields
     let (reader, outer, beginning) = fields.apart();
     let mut slots = H::Slots::default();
     if const { is_outside(&P::PLACES) } {
-        return finish(reader, outer, slots, P::ONLY_TAG, TagState::Outside, beginning);
+        return finish(reader, outer, &mut slots, P::ONLY_TAG, TagState::Outside, beginning);
     }
     let (tag, state, beginning) = open::<H>(reader, const { &P::PLACES }, &mut slots, beginning)?;
-    finish(reader, outer, slots, &tag, state, beginning)
+    finish(reader, outer, &mut slots, &tag, state, beginning)
 }
 
 /// Reads an envelope that is a whole text, whose tag is given.
@@ -72,26 +74,27 @@ pub(super) fn decode_as<'de, H: HeaderFields, P: SelectPayload<'de>>(
     tag: &str,
     reader: &mut Reader<'de>,
 ) -> Decode<Envelope<P, H>> {
-    finish(reader, None, H::Slots::default(), tag, TagState::Outside, Beginning::Object)
+    finish(reader, None, &mut H::Slots::default(), tag, TagState::Outside, Beginning::Object)
 }
 
 /// Reads the payload, and the rest of the header.
+// The slots stay where they are: what has just been written in parts is slow to copy.
 #[inline(always)]
 fn finish<'r, 'de, H: HeaderFields, P: SelectPayload<'de>>(
     reader: &mut Reader<'de>,
     outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
-    mut slots: H::Slots,
+    slots: &mut H::Slots,
     tag: &str,
     state: TagState<'de>,
     beginning: Beginning,
 ) -> Decode<Envelope<P, H>> {
     let selected = P::select(tag).ok_or(Failed)?;
-    let mut around = Around::<H> { slots: &mut slots, tag: state, outer };
+    let mut around = Around::<H> { slots: &mut *slots, tag: state, outer };
     let payload = beside::decode::<P>(selected, Fields::beside(&mut around, reader, H::describe, beginning))?;
     if matches!(around.tag, TagState::Guessed(..)) {
         return Err(Failed);
     }
-    let header = H::from_slots(slots)?;
+    let header = H::from_slots(take(slots))?;
     if header.is_valid_value() { Ok(Envelope { header, payload }) } else { Err(Failed) }
 }
 
