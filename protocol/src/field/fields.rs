@@ -145,7 +145,7 @@ impl<'r, 'de> Fields<'r, 'de> {
     /// Moves past the key of the field with this number if it is next. Until its value has been read, the object cannot
     /// [`end`](Self::end).
     #[inline(always)]
-    pub(crate) fn is_next(&mut self, number: u16, key: &str) -> bool {
+    fn is_next(&mut self, number: u16, key: &str) -> bool {
         let is_next = if self.at == BETWEEN { self.reader.eat_key(key) } else { self.at == u32::from(number) };
         if is_next {
             self.at = FAILED.into();
