@@ -27,7 +27,7 @@ use protocol::{DecodePayload, Envelope, Error, matrix};
 use serde_json::Value;
 
 use crate::documents::{Event, Frame, Route, Settings};
-use crate::{channels, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced};
+use crate::{channels, coded, depot, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced};
 use crate::{read_told, write_told};
 
 /// A protocol or a document, and how its texts are read.
@@ -106,7 +106,7 @@ pub fn protocols() -> [Suite; 2] {
 
 /// Returns the suites of protocols that are described by their whole messages.
 #[must_use]
-pub fn flattened() -> [Suite; 7] {
+pub fn flattened() -> [Suite; 8] {
     [
         Suite {
             name: "flattened",
@@ -156,6 +156,13 @@ pub fn flattened() -> [Suite; 7] {
             read: read_twice::<coded::Message>,
             anywhere: r#"{"version":7,"seq":1,"text":@,"head":{"op":1}}"#,
             string: r#"{"head":{"op":1,"urgent":true},"seq":1,"version":7,"text":@}"#,
+        },
+        Suite {
+            name: "depot",
+            subject: Subject::Protocol(&depot::CONTRACT),
+            read: read_twice::<depot::Message>,
+            anywhere: r#"{"type":"sent","serial":1,"kind":"letter","content":{"text":"hello"},"to":{"x":1,"y":2,"z":@}}"#,
+            string: r#"{"type":"sent","serial":1,"kind":"letter","content":{"text":@},"to":{"x":1,"y":2}}"#,
         },
     ]
 }

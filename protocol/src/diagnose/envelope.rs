@@ -84,7 +84,7 @@ impl Object for Envelope<'_> {
         if self.extent == Extent::WithoutHeader { None } else { self.contract.header().rest }
     }
 
-    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+    fn other(&self, rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
         walk::entry(report, reader, rest)
     }
 

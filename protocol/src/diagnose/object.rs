@@ -23,7 +23,7 @@ pub(super) trait Object {
     fn rest(&self) -> Option<&'static FieldInfo>;
 
     /// Reports the issues of the value of such a member.
-    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()>;
+    fn other(&self, rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()>;
 
     /// Returns the declared key of a member.
     fn name(member: Self::Member) -> &'static str;
@@ -57,7 +57,7 @@ pub(super) fn walk<O: Object>(report: &mut Report<'_>, reader: &mut Reader<'_>, 
             if !others.insert(key.clone()) {
                 report.at_found_key(&key, false, |report| duplicate_key(report, key_at))?;
             }
-            report.at_found_key(&key, false, |report| O::other(rest, report, reader))?;
+            report.at_found_key(&key, false, |report| object.other(rest, report, reader))?;
             continue;
         };
         if std::mem::replace(seen, true) {

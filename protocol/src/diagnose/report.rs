@@ -126,6 +126,14 @@ impl<'de> Report<'de> {
         self.inside(if is_hidden { Segment::hidden() } else { Segment::key(key) }, job)
     }
 
+    /// Runs `job` on what obeys another policy for unknown fields.
+    pub(super) fn under<T>(&mut self, unknown_fields: UnknownFields, job: impl FnOnce(&mut Self) -> T) -> T {
+        let around = std::mem::replace(&mut self.unknown_fields, unknown_fields);
+        let done = job(self);
+        self.unknown_fields = around;
+        done
+    }
+
     /// Runs `job` on a value, of which issues show nothing if it is secret.
     pub(super) fn hiding<T>(&mut self, is_secret: bool, job: impl FnOnce(&mut Self) -> T) -> T {
         let outer = self.in_secret;

@@ -40,12 +40,14 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Untagged(info) => untagged::walk(report, reader, info).map(|()| true)?,
         Shape::Array(info) => array::walk(report, reader, info).map(|()| true)?,
         Shape::Union(info) => layers::walk(report, reader, Tagged::Union(info), Extent::Whole).map(|()| true)?,
-        Shape::Envelope(contract) if contract.is_array() => {
-            elements::walk(report, reader, contract, Extent::Whole).map(|()| true)?
-        }
-        Shape::Envelope(contract) => {
-            layers::walk(report, reader, Tagged::of(contract), Extent::Whole).map(|()| true)?
-        }
+        Shape::Envelope(contract) => report
+            .under(contract.unknown_fields, |report| {
+                if contract.is_array() {
+                    return elements::walk(report, reader, contract, Extent::Whole);
+                }
+                layers::walk(report, reader, Tagged::of(contract), Extent::Whole)
+            })
+            .map(|()| true)?,
         Shape::List { item, length } => list(report, reader, item(), *length, rules)?,
         Shape::Tuple(items) => tuple(report, reader, items).map(|()| true)?,
         Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,
@@ -201,7 +203,7 @@ impl Object for StructInfo {
         self.rest
     }
 
-    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+    fn other(&self, rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
         entry(report, reader, rest)
     }
 

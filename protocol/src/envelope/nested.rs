@@ -19,13 +19,15 @@ use crate::serde::to_serde::Entries;
 impl<'de, P: DecodePayload<'de>> Field<'de> for Envelope<P> {
     const KINDS: Kinds = if Place::is_array(&P::PLACES) { Kinds::ARRAY } else { Kinds::OBJECT };
 
-    /// Undeclared keys are handled as in the rest of the text.
+    /// Undeclared keys are handled as its own protocol says, whatever stands around it.
     fn decode(reader: &mut Reader<'de>) -> Decode<Self> {
-        if const { have_keys(&P::PLACES) } {
-            decode::members::<P::Header, Nested<P>, _>(reader, |header, Nested(payload)| Self { header, payload })
-        } else {
-            Self::decode_fields(Fields::begin(reader, <P::Header as Field<'_>>::describe))
-        }
+        reader.under(P::CONTRACT.unknown_fields, |reader| {
+            if const { have_keys(&P::PLACES) } {
+                decode::members::<P::Header, Nested<P>, _>(reader, |header, Nested(payload)| Self { header, payload })
+            } else {
+                read_fields(Fields::begin(reader, <P::Header as Field<'_>>::describe))
+            }
+        })
     }
 
     fn encode(&self, writer: &mut Writer<'_>) {
@@ -75,14 +77,19 @@ impl<'de, P: DecodePayload<'de>> Flatten<'de> for Envelope<P> {
         &KeyTree::around(own_keys::<P>(), const { &[HeaderOf::<P::Header>::KEYS, P::KEYS] })
     };
 
+    /// Undeclared members are those of the object, and are handled as what stands around says.
     fn decode_fields(fields: Fields<'_, 'de>) -> Decode<Self> {
-        match const { (Place::is_array(&P::PLACES), content_key(&P::PLACES)) } {
-            (false, _) => flattened::decode::<P::Header, P>(fields),
-            (true, None) => elements::flattened::<P::Header, P>(fields),
-            (true, Some(_)) => elements::decode_fields::<P::Header, Nested<P>, _>(fields, |header, Nested(payload)| {
-                Self { header, payload }
-            }),
-        }
+        fields.under(P::CONTRACT.unknown_fields, read_fields)
+    }
+}
+
+fn read_fields<'de, P: DecodePayload<'de>>(fields: Fields<'_, 'de>) -> Decode<Envelope<P>> {
+    match const { (Place::is_array(&P::PLACES), content_key(&P::PLACES)) } {
+        (false, _) => flattened::decode::<P::Header, P>(fields),
+        (true, None) => elements::flattened::<P::Header, P>(fields),
+        (true, Some(_)) => elements::decode_fields::<P::Header, Nested<P>, _>(fields, |header, Nested(payload)| {
+            Envelope { header, payload }
+        }),
     }
 }
 

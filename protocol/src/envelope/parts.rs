@@ -151,7 +151,7 @@ fn read_key<'de>(
         let part = part(places, |name| name == key).map(Found::Part);
         part.or_else(|| number(fields, |field| field.answers_to(key)).map(Found::Header))
     };
-    Ok(reader.search_key(known, take)?.unwrap_or(Found::Part(Part::End)))
+    Ok(reader.search_key(reader.unknown_fields(), known, take)?.unwrap_or(Found::Part(Part::End)))
 }
 
 /// Returns the part for whose key `is_it` holds.

@@ -14,6 +14,7 @@ mod secrets;
 mod tag_place;
 mod tags;
 mod types;
+mod undeclared;
 mod unfolded;
 mod value;
 mod wire;
@@ -29,6 +30,7 @@ pub(crate) use rule::{Pattern, Rule};
 pub(crate) use tag_place::TagPlace;
 pub(crate) use tags::{Tag, WholeMessages};
 pub(crate) use types::{IntegerVariant, Mark, Type, TypeKind, UnionMember, UntaggedMember, Variant};
+pub(crate) use undeclared::Undeclared;
 pub(crate) use value::{Kind, Value};
 pub(crate) use wire::{Text, Wire};
 pub(crate) use words::{
@@ -59,8 +61,6 @@ pub struct Description {
     pub(crate) version: String,
     /// The places of an envelope, in the order in which they are written.
     pub(crate) places: [Place<String, Side>; 4],
-    /// Whether an undeclared key is an error.
-    pub(crate) closed: bool,
     /// The struct with the envelope's own fields.
     pub(crate) header: Type,
     /// The messages, in declaration order.

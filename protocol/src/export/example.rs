@@ -16,7 +16,7 @@ pub(super) use whole::own_fields;
 use super::Description;
 use super::description::{Kind, Message, Type, UnionMember, Value, value_and_types};
 use super::json_tree::{Json, quoted};
-use crate::contract::{Contract, DataContract, MessageInfo, Place};
+use crate::contract::{Contract, DataContract, MessageInfo, Place, UnknownFields};
 
 impl Contract {
     /// Returns an example of a whole message of this type: the envelope around [`MessageInfo::example`].
@@ -88,7 +88,7 @@ impl MessageInfo {
     /// ```
     #[must_use]
     pub fn example(&self) -> Option<String> {
-        let (value, types) = value_and_types(self.payload);
+        let (value, types) = value_and_types(self.payload, UnknownFields::Ignore);
         payload(&types, &value, &self.examples())
     }
 }

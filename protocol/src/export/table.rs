@@ -57,16 +57,16 @@ pub(super) type Options<'a> = Vec<(&'static str, Part<'a>)>;
 pub(super) fn protocol<'a>(description: &'a Description, header: Vec<Part<'a>>) -> Options<'a> {
     let mut options =
         vec![("tag", Part::Text(description.tag_key())), ("content", Part::Text(description.content_key()))];
-    options.extend(closed(description));
-    let rest = description.header.fields().iter().find_map(Field::entry);
-    options.extend(rest.map(|entry| ("rest", shape(entry))));
+    options.extend(others(&description.header).map(|others| ("others", others)));
     options.extend([("header", Part::List(header)), ("messages", Part::Messages(&description.messages))]);
     options
 }
 
-/// Returns whether undeclared keys are rejected.
-pub(super) fn closed<'a>(description: &Description) -> Options<'a> {
-    description.closed.then_some(("closed", Part::True)).into_iter().collect()
+/// Returns what becomes of the members of a type that no field declares: the shape of those that are kept, or that they are
+/// refused.
+pub(super) fn others(described: &Type) -> Option<Part<'_>> {
+    let kept = described.fields().iter().find_map(Field::entry).map(shape);
+    kept.or_else(|| described.is_closed().then_some(Part::Text("refused")))
 }
 
 /// Returns a field. What only one language needs to know is in `more`.
@@ -118,9 +118,9 @@ pub(super) fn tag(tag: Tag<'_>) -> Part<'_> {
 pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Option<Part<'a>> {
     match &described.kind {
         TypeKind::Struct(_) => None,
-        TypeKind::Array(fields) => {
+        TypeKind::Array(_) => {
             let elements = self::fields(described, description, |element| field(element, None));
-            let parts = [Part::List(elements)].into_iter().chain(fields.iter().find_map(Field::entry).map(shape));
+            let parts = [Part::List(elements)].into_iter().chain(others(described));
             Some(Part::Shape("elements", parts.collect(), Vec::new()))
         }
         TypeKind::Newtype(value) => Some(shape(value)),
@@ -133,7 +133,7 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
             let open = open.then_some(("open", Part::True)).into_iter().collect();
             Some(Part::Shape("integers", vec![Part::Integers(&described.name, variants)], open))
         }
-        TypeKind::Union { tag: TagPlace::Outside, around, .. } => Some(kept(described, description, around)),
+        TypeKind::Union { tag: TagPlace::Outside, .. } => Some(kept(described, description)),
         TypeKind::Union { tag, members, open, of_messages, around } => {
             let mut options = tag_options(tag, members, description);
             options.push(("members", Part::Members(members)));
@@ -147,7 +147,7 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
                 within.extend(description.tags_within(&described.name));
                 options.extend((!within.is_empty()).then_some(("within", Part::Tags(within))));
                 options.push(("around", Part::List(fields(described, description, |around| field(around, None)))));
-                options.extend(around.iter().find_map(Field::entry).map(|entry| ("rest", shape(entry))));
+                options.extend(others(described).map(|others| ("others", others)));
             }
             Some(Part::Shape(if tag.is_index() { "union_of_arrays" } else { "union" }, Vec::new(), options))
         }
@@ -155,9 +155,9 @@ pub(super) fn named<'a>(described: &'a Type, description: &'a Description) -> Op
 }
 
 /// Returns the shape of a message of an undeclared type that comes from outside, with the fields that all messages have.
-pub(super) fn kept<'a>(described: &'a Type, description: &'a Description, around: &'a [Field]) -> Part<'a> {
+pub(super) fn kept<'a>(described: &'a Type, description: &'a Description) -> Part<'a> {
     let fields = fields(described, description, |around| field(around, None));
-    let parts = [Part::List(fields)].into_iter().chain(around.iter().find_map(Field::entry).map(shape));
+    let parts = [Part::List(fields)].into_iter().chain(others(described));
     Part::Shape("kept", parts.collect(), Vec::new())
 }
 

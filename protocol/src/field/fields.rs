@@ -245,11 +245,12 @@ impl<'de> Reader<'de> {
             return number;
         }
         let known = |key: &str| number(fields, |field| field.answers_to(key));
+        let unknown_fields = self.undeclared(outer.as_deref());
         let found = match outer {
-            Some(outer) => {
-                self.search_key(known, |key, reader| Ok(outer.take(key, reader)? || outer.take_other(key, reader)?))
-            }
-            None => self.search_key(known, |_, _| Ok(false)),
+            Some(outer) => self.search_key(unknown_fields, known, |key, reader| {
+                Ok(outer.take(key, reader)? || outer.take_other(key, reader)?)
+            }),
+            None => self.search_key(unknown_fields, known, |_, _| Ok(false)),
         };
         match found {
             Ok(Some(number)) => number,

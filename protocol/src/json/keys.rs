@@ -53,9 +53,11 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads keys, in any spelling, until `known` recognises one, and returns its result, or `None` after the object.
-    /// The value of another key is read by `take`, which returns whether the key is one of its own.
+    /// The value of another key is read by `take`, which returns whether the key is one of its own; what is left is treated
+    /// as `unknown_fields` says.
     pub(crate) fn search_key<T>(
         &mut self,
+        unknown_fields: UnknownFields,
         known: impl Fn(&str) -> Option<T>,
         mut take: impl FnMut(&str, &mut Self) -> Decode<bool>,
     ) -> Decode<Option<T>> {
@@ -68,7 +70,11 @@ impl<'de> Reader<'de> {
             if self.is_ahead(key_at) {
                 self.skip_value()?;
             } else if !take(&key, self)? {
-                self.pass_unknown(key_at)?;
+                if unknown_fields == UnknownFields::Reject {
+                    self.rewind(key_at);
+                    return Err(Failed);
+                }
+                self.skip_value()?;
             }
             if !self.next_field()? {
                 return Ok(None);
@@ -107,14 +113,5 @@ impl<'de> Reader<'de> {
             }
             members = before;
         }
-    }
-
-    /// Skips the value of an unknown key if unknown keys are allowed; otherwise fails at the key.
-    fn pass_unknown(&mut self, key_at: usize) -> Decode<()> {
-        if self.unknown_fields() == UnknownFields::Reject {
-            self.rewind(key_at);
-            return Err(Failed);
-        }
-        self.skip_value().map(drop)
     }
 }

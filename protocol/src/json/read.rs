@@ -68,6 +68,15 @@ impl<'de> Reader<'de> {
         self.unknown_fields
     }
 
+    /// Runs `read` on this reader under another policy for unknown fields.
+    #[inline]
+    pub(crate) fn under<T>(&mut self, unknown_fields: UnknownFields, read: impl FnOnce(&mut Self) -> T) -> T {
+        let around = std::mem::replace(&mut self.unknown_fields, unknown_fields);
+        let done = read(self);
+        self.unknown_fields = around;
+        done
+    }
+
     /// Runs `read` on this reader, which passes the member at this position wherever it would be unknown.
     pub(crate) fn passing<T>(&mut self, ahead: usize, read: impl FnOnce(&mut Self) -> T) -> T {
         let around = self.ahead.replace(ahead);

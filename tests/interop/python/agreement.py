@@ -29,6 +29,7 @@ WHOLE = [
     "channels",
     "traced",
     "coded",
+    "depot",
     "subjects",
 ]
 """Protocols that are described by their whole messages."""

@@ -24,6 +24,7 @@ PROTOCOLS = {
     "channels": VALIDATORS,
     "traced": VALIDATORS,
     "coded": VALIDATORS,
+    "depot": VALIDATORS,
 }
 """Each with the tools that were asked."""
 WIDTH = 72

@@ -10,7 +10,9 @@ use protocol::export::Package;
 use protocol::matrix;
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
-use tests::{board, channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced};
+use tests::{
+    board, channels, clashes, coded, depot, enclosed, flattened, hooks, numbered, rows, sampler, subjects, traced,
+};
 
 /// Renders a contract in one format.
 type Writer = fn(&Contract) -> String;
@@ -50,6 +52,7 @@ fn write(folder: &Path) -> std::io::Result<()> {
         ("channels", &channels::CONTRACT),
         ("traced", &traced::CONTRACT),
         ("coded", &coded::CONTRACT),
+        ("depot", &depot::CONTRACT),
         ("hooks", &hooks::CONTRACT),
         ("subjects", &subjects::CONTRACT),
     ];
@@ -75,6 +78,7 @@ fn with_documents(package: Package) -> Package {
         .with(&channels::CONTRACT)
         .with(&traced::CONTRACT)
         .with(&coded::CONTRACT)
+        .with(&depot::CONTRACT)
         .with(&hooks::CONTRACT)
         .with(&subjects::CONTRACT)
         .with(&board::CONTRACT);

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use tests::documents::{Event, Frame, Route, Settings};
 use tests::strange::strange;
 use tests::{
-    board, channels, clashes, coded, enclosed, flattened, hooks, numbered, rows, sampler, subjects, tagged, traced,
+    board, channels, clashes, coded, depot, enclosed, flattened, hooks, numbered, rows, sampler, subjects, tagged,
+    traced,
 };
 use tests::{read_told, write_told};
 
@@ -80,6 +81,7 @@ fn subject(name: &str) -> Result<Subject, String> {
         "board" => subject!(protocol board),
         "flattened" => subject!(protocol flattened),
         "enclosed" => subject!(protocol enclosed),
+        "depot" => subject!(protocol depot),
         "numbered" => subject!(protocol numbered),
         "rows" => subject!(protocol rows),
         "channels" => subject!(protocol channels),

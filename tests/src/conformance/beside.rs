@@ -94,6 +94,26 @@ fn several(name: &str) -> &'static [(&'static str, &'static str)] {
             ("a payload that must be there", r#"{"op":1,"s":[]}"#),
             ("integers in strings", r#"{"op":"10","d":{"heartbeat_interval":"1"}}"#),
         ],
+        "depot" => &[
+            (
+                "keys more in what is strict and what is not",
+                r#"{"type":"arrived","serial":1,"place":{"x":1,"y":2,"z":3},"parcels":[{"kind":"letter","to":{"x":1,"y":2,"z":3},"content":{"text":"a","written":{"x":1,"y":2,"z":3},"more":1},"more":1}],"from":{"x":1,"y":2,"z":3},"more":1}"#,
+            ),
+            (
+                "keys more in an object that both share",
+                r#"{"more":1,"from":{"x":1,"y":2,"z":3},"to":{"x":1,"y":2,"z":3},"type":"sent","kind":"letter","content":{"text":"a","more":1},"serial":1}"#,
+            ),
+            (
+                "strict in lenient in strict",
+                r#"{"type":"sent","serial":1,"kind":"crate","to":{"x":1,"y":2},"content":{"more":1,"papers":[{"type":"sent","serial":1,"kind":"letter","to":{"x":1,"y":2,"z":3},"content":{"text":"a","more":1},"more":1}]}}"#,
+            ),
+            ("elements more", r#"{"type":"stored","serial":1,"on":["one",{"x":1,"y":2,"z":3},4]}"#),
+            ("elements more behind two tags", r#"{"type":"stored","serial":1,"on":["box","open",{"x":1,"y":2},4]}"#),
+            (
+                "keys more in a strict element",
+                r#"{"type":"stored","serial":1,"on":["box","open",{"x":1,"y":2,"z":3},4]}"#,
+            ),
+        ],
         "rows" | "channels" | "traced" | "coded" => several_elsewhere(name),
         _ => &[
             ("keys of other messages", r#"{"type":"login","name":"a","word":"open","code":1,"time":1}"#),

@@ -8,11 +8,12 @@ use protocol::export::{Breaks, Description};
 use protocol::message;
 use serde_json::{Value, json};
 use tests::conformance::{Subject, flattened, outside};
-use tests::{channels, coded, enclosed, flattened as open, hooks, numbered, rows, subjects, tasks, traced};
+use tests::{channels, coded, depot, enclosed, flattened as open, hooks, numbered, rows, subjects, tasks, traced};
 
-const CONTRACTS: [&Contract; 9] = [
+const CONTRACTS: [&Contract; 10] = [
     &open::CONTRACT,
     &enclosed::CONTRACT,
+    &depot::CONTRACT,
     &numbered::CONTRACT,
     &rows::CONTRACT,
     &channels::CONTRACT,

@@ -11,6 +11,7 @@ mod integer_tags;
 mod nested;
 mod outside;
 mod peeking;
+mod policies;
 mod rest_of_header;
 mod standalone;
 mod tag_paths;

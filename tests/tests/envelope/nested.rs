@@ -133,14 +133,11 @@ fn messages_of_undeclared_types_keep_their_payload_under_its_key() {
     let read = Do::from_json(text).unwrap();
     assert_eq!(read.to_json().unwrap(), text);
     assert_eq!(serde_json::to_value(&read).unwrap(), serde_json::from_str::<serde_json::Value>(text).unwrap());
-    for (member, code, path) in [
-        (r#""more":1"#, "unknown_field", "data.task.more"),
-        (r#""weight":1"#, "duplicate_key", "data.task.weight"),
-        (r#""with":1"#, "duplicate_key", "data.task.with"),
-    ] {
-        let text = text.replace(r#"{"task":"sing","#, &format!(r#"{{"task":"sing",{member},"#));
-        let error = Do::from_json(&text).unwrap_err();
-        assert_eq!(facts_of(&error), facts(&[(code, path)]), "{text}");
+    let with = |member: &str| text.replace(r#"{"task":"sing","#, &format!(r#"{{"task":"sing",{member},"#));
+    assert_eq!(Do::from_json(&with(r#""more":1"#)).unwrap(), read);
+    for (member, path) in [(r#""weight":1"#, "data.task.weight"), (r#""with":1"#, "data.task.with")] {
+        let error = Do::from_json(&with(member)).unwrap_err();
+        assert_eq!(facts_of(&error), facts(&[("duplicate_key", path)]), "{member}");
     }
 }
 

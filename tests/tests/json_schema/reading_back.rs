@@ -6,13 +6,15 @@ use protocol::export::Description;
 use protocol::matrix;
 use serde_json::{Value, json};
 use tests::strange::strange;
-use tests::{channels, clashes, coded, enclosed, flattened, hooks, mutate, numbered, rows, sampler, subjects, traced};
+use tests::{
+    channels, clashes, coded, depot, enclosed, flattened, hooks, mutate, numbered, rows, sampler, subjects, traced,
+};
 
 use crate::form::schema;
 use crate::protocols::{digits, names, relay, world};
 use crate::untagged;
 
-const CONTRACTS: [&Contract; 19] = [
+const CONTRACTS: [&Contract; 20] = [
     &matrix::CONTRACT,
     &world::CONTRACT,
     &names::CONTRACT,
@@ -25,6 +27,7 @@ const CONTRACTS: [&Contract; 19] = [
     &untagged::closed::CONTRACT,
     &flattened::CONTRACT,
     &enclosed::CONTRACT,
+    &depot::CONTRACT,
     &numbered::CONTRACT,
     &rows::CONTRACT,
     &channels::CONTRACT,

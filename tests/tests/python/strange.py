@@ -1669,11 +1669,9 @@ class _Report:
     """Whether the walk is inside a value that people must not see."""
     truncated = False
 
-    def __init__(self, text: str | None, closed: bool) -> None:
+    def __init__(self, text: str | None) -> None:
         self.text = text
         """The received text; `None` for an outgoing value."""
-        self.closed = closed
-        """Whether undeclared keys are rejected."""
         self.path: list[str | int] = []
         self.leaving = _Leaving(self.path)
         self.found: list[tuple[int, IssueCode, str, str]] = []
@@ -3493,7 +3491,7 @@ def _json_text(text: object) -> str:
     """Return JSON text without surrounding whitespace."""
     if not isinstance(text, str):
         raise _Refused
-    report = _Report(text, closed=False)
+    report = _Report(text)
     if _parse(text, report) is None:
         raise _Refused
     return text.strip(" \t\n\r")
@@ -3501,7 +3499,7 @@ def _json_text(text: object) -> str:
 
 def _check_text(report: _Report, at: int, text: str) -> None:
     """Report text that is not JSON."""
-    inner = _Report(text, closed=False)
+    inner = _Report(text)
     inner.in_secret = report.in_secret
     _parse(text, inner)
     for _, code, _, message in inner.found:
@@ -3789,14 +3787,13 @@ class _Seen:
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
-    """Report an undeclared key, if such keys are rejected."""
-    if report.closed:
-        code = IssueCode.UNKNOWN_FIELD
-        with report.inside_found(key):
-            if known:
-                report.push_unknown(code, at, _say_unknown_field(), key, known)
-            else:
-                report.push(code, at, _say_unknown_field_of_none())
+    """Report an undeclared key where such keys are rejected."""
+    code = IssueCode.UNKNOWN_FIELD
+    with report.inside_found(key):
+        if known:
+            report.push_unknown(code, at, _say_unknown_field(), key, known)
+        else:
+            report.push(code, at, _say_unknown_field_of_none())
 
 
 class _Struct(_Shape, typing.Generic[_T]):
@@ -3884,7 +3881,7 @@ class _Struct(_Shape, typing.Generic[_T]):
     def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
         for at, key, value in node.doubtful_members(self.fields.reads):
-            if not seen.field(report, at, key, value):
+            if not seen.field(report, at, key, value) and self.closed:
                 _unknown_key(report, at, key, self.fields.known)
         seen.missing(report, node)
 
@@ -4211,7 +4208,7 @@ def _text(source: str | bytes | bytearray) -> str:
     try:
         return str(data, "utf-8")
     except UnicodeDecodeError as error:
-        report = _Report(str(data[: error.start], "utf-8"), closed=False)
+        report = _Report(str(data[: error.start], "utf-8"))
         message = _say_not_utf8(f"{data[error.start]:02x}")
         report.push(IssueCode.SYNTAX, len(report.text or ""), message)
         raise report.error(None) from None
@@ -4953,7 +4950,7 @@ class _Envelope:
                         self.check_tag(report, value, messages, captures)
                     elif described is not None:
                         self.check_content(report, value, described)
-            elif not header.field(report, at, key, value):
+            elif not header.field(report, at, key, value) and self.closed:
                 _unknown_key(report, at, key, known)
         self.check_missing(report, node, header, described)
 
@@ -5030,13 +5027,13 @@ class _Protocol(_Envelope):
             lambda report, node: self.check(
                 report, node, messages, unknown is not None
             ),
-            _Report(text, self.closed),
+            _Report(text),
             lambda node: node.string(self.tag) in self.quick_tags,
         )
         if found is not None:
             return found
         # `json` does not say enough: read it again with the strict reader.
-        report = _Report(text, self.closed)
+        report = _Report(text)
         node = _parse_strictly(text, report)
         if node is None:
             raise report.error(_tag_of_broken(text, self.tag, messages))
@@ -5075,7 +5072,7 @@ class _Protocol(_Envelope):
             lambda report, node: self.check(
                 report, node, messages, unknown is not None
             ),
-            _Report(None, self.closed),
+            _Report(None),
             tag if isinstance(tag, str) and tag in messages else None,
         )
 
@@ -5140,7 +5137,7 @@ class _Protocol(_Envelope):
         if quick is not None:
             return quick
         tag = self.tag_of(envelope)
-        report = _Report(None, self.closed)
+        report = _Report(None)
         try:
             return _finished(self.text(envelope), 0)
         except _TooDeep:
@@ -5241,7 +5238,7 @@ class _Standalone:
         quick = _write_quickly(value, described.quick_write)
         if quick is not None:
             return quick
-        report = _Report(None, described.closed)
+        report = _Report(None)
         report.path += described.path
         builder = _Builder()
         builder.depth = len(described.path)
@@ -5264,7 +5261,7 @@ class _Standalone:
         if quick is not None:
             return quick
         text = _text(source)
-        report = _Report(text, described.closed)
+        report = _Report(text)
         report.path += described.path
         found = _read_or_explain(
             text,
@@ -5275,7 +5272,7 @@ class _Standalone:
         )
         if found is not None:
             return found
-        report = _Report(text, described.closed)
+        report = _Report(text)
         node = _parse_strictly(text, report, len(described.path))
         if node is None:
             raise report.error(described.tag_in(text))
@@ -5299,7 +5296,7 @@ class _Standalone:
         quick = _take_quickly(data, described.quick_read)
         if quick is not None:
             return quick
-        report = _Report(None, described.closed)
+        report = _Report(None)
         report.path += described.path
         return _take(data, self.receive, described.check, report, described.tag)
 
@@ -5587,7 +5584,6 @@ _describe(Json_, _Field("text", _String()), closed=True)
 _protocol = _Protocol(
     tag="op",
     content="body",
-    closed=True,
     header=(
         _Field("traceId", _String(_Length(1, 32))),
         _Field("payload", _String(_Length(0, 9)), optional=True, attribute="payload_"),
@@ -5605,6 +5601,7 @@ _protocol = _Protocol(
         "long_names_of_messages_and_of_fields_and_of_the_values_of_enums_in_one_place": MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo,
         "ping": Ping,
     },
+    closed=True,
     envelope=Envelope,
     unknown=Unknown,
 )

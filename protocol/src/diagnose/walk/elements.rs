@@ -25,7 +25,8 @@ pub(in crate::diagnose) fn walk(
         return Ok(());
     }
     let start = reader.clone();
-    let mut row = Row { elements: Vec::new(), rest: None, rules: Vec::new(), extent };
+    let unknown_fields = report.unknown_fields;
+    let mut row = Row { elements: Vec::new(), rest: None, unknown_fields, rules: Vec::new(), extent };
     if let Err(unknown) = row.add_envelope(contract, &start) {
         return unknown.report(report, reader);
     }
@@ -49,17 +50,22 @@ pub(in crate::diagnose) fn find_tag<'t>(
 /// The elements of an array, of all who have some in it.
 struct Row {
     elements: Vec<Element>,
-    /// The field that holds the elements behind these.
-    rest: Option<&'static FieldInfo>,
+    /// The field that holds the elements behind these, and how unknown fields of their values are treated.
+    rest: Option<(&'static FieldInfo, UnknownFields)>,
+    /// How unknown fields are treated in the values of the elements that are added.
+    unknown_fields: UnknownFields,
     /// The rules of newtypes around the elements behind one.
     rules: Vec<(usize, &'static [Rule])>,
     /// The part of the outermost envelope that is looked at.
     extent: Extent,
 }
 
-/// An element of such an array.
+/// An element of such an array, and how unknown fields of its value are treated.
+type Element = (Part, UnknownFields);
+
+/// What such an element is.
 #[derive(Clone, Copy)]
-enum Element {
+enum Part {
     Tag,
     Field(&'static FieldInfo),
     Payload(MessageInfo),
@@ -77,6 +83,10 @@ struct UnknownTag<'c> {
 static ANYTHING: &FieldInfo = &FieldInfo::new("", || &Shape::List { item: || &Shape::RawJson, length: None });
 
 impl Row {
+    fn push(&mut self, part: Part) {
+        self.elements.push((part, self.unknown_fields));
+    }
+
     /// Adds the elements of an envelope.
     fn add_envelope<'c>(&mut self, contract: &'c Contract, array: &Reader<'_>) -> Result<(), UnknownTag<'c>> {
         let extent = std::mem::replace(&mut self.extent, Extent::Whole);
@@ -91,16 +101,14 @@ impl Row {
         let message = message.filter(|_| extent != Extent::WithoutPayload);
         for place in places(contract, extent) {
             match (place, message) {
-                (Place::Tag(_), _) => self.elements.push(Element::Tag),
-                (Place::HeaderField(field), _) => self.elements.push(Element::Field(field)),
+                (Place::Tag(_), _) => self.push(Part::Tag),
+                (Place::HeaderField(field), _) => self.push(Part::Field(field)),
                 // An array has none.
                 (Place::TagWithin { .. } | Place::TagOutside { .. }, _) => {}
-                (Place::Content(_), None) => self.elements.push(Element::Kept),
-                (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
-                (Place::Content(_), Some(message)) => self.elements.push(Element::Payload(message)),
-                (Place::PayloadFields, Some(message)) if message.content.is_some() => {
-                    self.elements.push(Element::Payload(message));
-                }
+                (Place::Content(_), None) => self.push(Part::Kept),
+                (Place::PayloadFields, None) => self.rest = Some((ANYTHING, self.unknown_fields)),
+                (Place::Content(_), Some(message)) => self.push(Part::Payload(message)),
+                (Place::PayloadFields, Some(message)) if message.content.is_some() => self.push(Part::Payload(message)),
                 (Place::PayloadFields, Some(message)) => self.add(message.payload(), array)?,
             }
         }
@@ -114,10 +122,15 @@ impl Row {
                 self.rules.push((self.elements.len(), info.rules));
                 self.add((info.inner)(), array)
             }
-            Shape::Envelope(contract) => self.add_envelope(contract, array),
+            Shape::Envelope(contract) => {
+                let around = std::mem::replace(&mut self.unknown_fields, contract.unknown_fields);
+                let added = self.add_envelope(contract, array);
+                self.unknown_fields = around;
+                added
+            }
             _ => {
-                self.elements.extend(shape.fields().iter().map(Element::Field));
-                self.rest = shape.rest();
+                shape.fields().iter().for_each(|field| self.push(Part::Field(field)));
+                self.rest = shape.rest().map(|rest| (rest, self.unknown_fields));
                 Ok(())
             }
         }
@@ -129,16 +142,19 @@ impl Row {
         reader.begin_array()?;
         while reader.next_item(count == 0)? {
             report.inside(Segment::Index(count), |report| match self.elements.get(count) {
-                Some(element) => element.value(report, reader),
+                Some((part, obeys)) => report.under(*obeys, |report| part.value(report, reader)),
                 None => self.other(report, reader),
             })?;
             count += 1;
         }
         // Before a required element, all others are there too.
-        let always = self.elements.iter().rposition(|element| element.is_required()).map_or(0, |last| last + 1);
-        for (index, element) in self.elements.iter().enumerate().skip(count) {
+        let always = self.elements.iter().rposition(|(part, _)| part.is_required()).map_or(0, |last| last + 1);
+        for (index, (part, obeys)) in self.elements.iter().enumerate().skip(count) {
             report.inside(Segment::Index(index), |report| {
-                if index < always { missing(report, at, element.name()) } else { element.absent(report, at) }
+                if index < always {
+                    return missing(report, at, part.name());
+                }
+                report.under(*obeys, |report| part.absent(report, at))
             })?;
         }
         Ok(())
@@ -146,8 +162,10 @@ impl Row {
 
     /// Reports the issues of an element behind those that are known, which may be one too many.
     fn other(&self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        if let Some((Shape::List { item, .. }, rules)) = self.rest.map(|rest| ((rest.shape)(), rest.rules())) {
-            return value(report, reader, item(), &rules::of_items(rules));
+        if let Some((rest, obeys)) = self.rest {
+            if let Shape::List { item, .. } = (rest.shape)() {
+                return report.under(obeys, |report| value(report, reader, item(), &rules::of_items(rest.rules())));
+            }
         }
         if report.unknown_fields == UnknownFields::Reject {
             report.push(IssueCode::UnknownField, reader.position(), sentence!(unknown_element))?;
@@ -156,7 +174,7 @@ impl Row {
     }
 }
 
-impl Element {
+impl Part {
     fn value(self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
         match self {
             // What it stands for is known, or nothing is known of it.

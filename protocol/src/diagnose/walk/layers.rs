@@ -3,7 +3,7 @@
 use super::messages::{absent_payload, payload};
 use super::tagged::{self, Tagged};
 use super::{absent_field, entry, field};
-use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownTypes};
+use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownFields, UnknownTypes};
 use crate::diagnose::Extent;
 use crate::diagnose::kind::{Kind, expect};
 use crate::diagnose::object::{self, Object};
@@ -22,7 +22,7 @@ pub(in crate::diagnose) fn walk(
         return Ok(());
     }
     let start = reader.clone();
-    let mut layers = Layers { members: Vec::new(), rest: None, rules: Vec::new(), extent };
+    let mut layers = Layers::new(report.unknown_fields, extent);
     if let Err(unknown) = layers.add_tagged(tagged, &start) {
         return unknown.report_tag(report, reader);
     }
@@ -33,16 +33,22 @@ pub(in crate::diagnose) fn walk(
 /// The members of an object, of all who have some in it.
 struct Layers {
     members: Vec<Member>,
-    rest: Option<&'static FieldInfo>,
+    /// What holds all others, and how unknown fields of their values are treated.
+    rest: Option<(&'static FieldInfo, UnknownFields)>,
+    /// How unknown fields are treated in the values of the members that are added.
+    unknown_fields: UnknownFields,
     /// The rules of newtypes around all or some of the members.
     rules: Vec<&'static [Rule]>,
     /// The part of the outermost envelope that is looked at.
     extent: Extent,
 }
 
-/// A member of such an object.
+/// A member of such an object, and how unknown fields of its value are treated.
+type Member = (Part, UnknownFields);
+
+/// What such a member is.
 #[derive(Clone, Copy)]
-enum Member {
+enum Part {
     Tag(&'static str),
     Field(&'static FieldInfo),
     /// A field of the header, in whose object there is a tag under this key.
@@ -53,6 +59,19 @@ enum Member {
 }
 
 impl Layers {
+    const fn new(unknown_fields: UnknownFields, extent: Extent) -> Self {
+        Self { members: Vec::new(), rest: None, unknown_fields, rules: Vec::new(), extent }
+    }
+
+    fn push(&mut self, part: Part) {
+        self.members.push((part, self.unknown_fields));
+    }
+
+    /// Gives the members that no other one is to this field, unless something holds them already.
+    fn hold_others(&mut self, rest: Option<&'static FieldInfo>) {
+        self.rest = self.rest.or(rest.map(|rest| (rest, self.unknown_fields)));
+    }
+
     /// Adds the members of an object with a tag. Fails with what has a tag that stands for nothing declared.
     fn add_tagged<'c>(&mut self, tagged: Tagged<'c>, object: &Reader<'_>) -> Result<(), Tagged<'c>> {
         match tagged {
@@ -62,12 +81,12 @@ impl Layers {
                 if variant.is_none() && !is_kept {
                     return Err(tagged);
                 }
-                self.members.push(Member::Tag(info.tag));
+                self.push(Part::Tag(info.tag));
                 match variant {
                     Some(variant) => self.add((variant.payload)(), object),
                     // What stands around it is looked at all the same.
                     None => {
-                        self.rest = Some(ANYTHING);
+                        self.rest = Some((ANYTHING, self.unknown_fields));
                         Ok(())
                     }
                 }
@@ -95,35 +114,35 @@ impl Layers {
         let mut held = None;
         for place in contract.envelope() {
             match (place, message) {
-                (Place::Tag(key), _) => self.members.push(Member::Tag(key)),
+                (Place::Tag(key), _) => self.push(Part::Tag(key)),
                 (Place::TagWithin { field, .. }, _) if extent == Extent::WithoutHeader => {
-                    self.members.push(Member::Kept(field));
+                    self.push(Part::Kept(field));
                 }
                 (Place::TagOutside { .. }, _) => {}
                 (Place::TagWithin { field, key }, _) => held = Some((field, key)),
                 (Place::HeaderField(_), _) if extent == Extent::WithoutHeader => {}
-                (Place::HeaderField(field), _) => self.members.push(match held {
-                    Some((name, key)) if name == field.name => Member::HoldsTag(field, key),
-                    _ => Member::Field(field),
+                (Place::HeaderField(field), _) => self.push(match held {
+                    Some((name, key)) if name == field.name => Part::HoldsTag(field, key),
+                    _ => Part::Field(field),
                 }),
-                (Place::Content(key), None) => self.members.push(Member::Kept(key)),
-                (Place::PayloadFields, None) => self.rest = Some(ANYTHING),
+                (Place::Content(key), None) => self.push(Part::Kept(key)),
+                (Place::PayloadFields, None) => self.rest = Some((ANYTHING, self.unknown_fields)),
                 (Place::Content(_) | Place::PayloadFields, Some(message)) if extent == Extent::WithoutPayload => {
-                    self.members.extend(message.members().map(Member::Kept));
+                    message.members().for_each(|key| self.push(Part::Kept(key)));
                     // What a newtype or an envelope has in it is not known here, and then the header holds nothing.
                     others = Some(ANYTHING);
                 }
-                (Place::Content(key), Some(message)) => self.members.push(Member::Payload(key, message)),
+                (Place::Content(key), Some(message)) => self.push(Part::Payload(key, message)),
                 (Place::PayloadFields, Some(message)) => match message.content {
-                    Some(key) => self.members.push(Member::Payload(key, message)),
+                    Some(key) => self.push(Part::Payload(key, message)),
                     None => self.add(message.payload(), object)?,
                 },
             }
         }
         if extent != Extent::WithoutHeader {
-            self.rest = self.rest.or(contract.header().rest);
+            self.hold_others(contract.header().rest);
         }
-        self.rest = self.rest.or(others);
+        self.hold_others(others);
         Ok(())
     }
 
@@ -135,10 +154,15 @@ impl Layers {
                 self.add((info.inner)(), object)
             }
             Shape::Union(info) => self.add_tagged(Tagged::Union(info), object),
-            Shape::Envelope(contract) => self.add_tagged(Tagged::of(contract), object),
+            Shape::Envelope(contract) => {
+                let around = std::mem::replace(&mut self.unknown_fields, contract.unknown_fields);
+                let added = self.add_tagged(Tagged::of(contract), object);
+                self.unknown_fields = around;
+                added
+            }
             _ => {
-                self.members.extend(shape.fields().iter().map(Member::Field));
-                self.rest = self.rest.or(shape.rest());
+                shape.fields().iter().for_each(|field| self.push(Part::Field(field)));
+                self.hold_others(shape.rest());
                 Ok(())
             }
         }
@@ -157,9 +181,10 @@ fn holds_tag(report: &mut Report<'_>, reader: &mut Reader<'_>, field: &FieldInfo
         // A check is called with the struct, to which the tag is unknown.
         let start = reader.clone().with_ahead(tagged::position(reader.clone(), tag).ok());
         let shape = (field.shape)();
-        let tag = std::iter::once(Member::Tag(tag));
-        let members = tag.chain(shape.fields().iter().map(Member::Field)).collect();
-        let layers = Layers { members, rest: shape.rest(), rules: Vec::new(), extent: Extent::Whole };
+        let mut layers = Layers::new(report.unknown_fields, Extent::Whole);
+        layers.push(Part::Tag(tag));
+        shape.fields().iter().for_each(|field| layers.push(Part::Field(field)));
+        layers.hold_others(shape.rest());
         object::walk(report, reader, &layers)?;
         rules::check(report, start.position(), &start, field.rules())
     })
@@ -177,44 +202,45 @@ impl Object for Layers {
     }
 
     fn rest(&self) -> Option<&'static FieldInfo> {
-        self.rest
+        self.rest.map(|(rest, _)| rest)
     }
 
-    fn other(rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        entry(report, reader, rest)
+    fn other(&self, rest: &FieldInfo, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        let unknown_fields = self.rest.map_or(report.unknown_fields, |(_, unknown_fields)| unknown_fields);
+        report.under(unknown_fields, |report| entry(report, reader, rest))
     }
 
-    fn name(member: Member) -> &'static str {
-        match member {
-            Member::Tag(key) | Member::Payload(key, _) | Member::Kept(key) => key,
-            Member::Field(field) | Member::HoldsTag(field, _) => field.name,
+    fn name((part, _): Member) -> &'static str {
+        match part {
+            Part::Tag(key) | Part::Payload(key, _) | Part::Kept(key) => key,
+            Part::Field(field) | Part::HoldsTag(field, _) => field.name,
         }
     }
 
-    fn answers_to(member: Member, key: &str) -> bool {
-        match member {
-            Member::Tag(name) | Member::Payload(name, _) | Member::Kept(name) => name == key,
-            Member::Field(field) | Member::HoldsTag(field, _) => field.answers_to(key),
+    fn answers_to((part, _): Member, key: &str) -> bool {
+        match part {
+            Part::Tag(name) | Part::Payload(name, _) | Part::Kept(name) => name == key,
+            Part::Field(field) | Part::HoldsTag(field, _) => field.answers_to(key),
         }
     }
 
-    fn value(&self, member: Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        match member {
+    fn value(&self, (part, unknown_fields): Member, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
+        report.under(unknown_fields, |report| match part {
             // What it stands for is known, or nothing is known of it.
-            Member::Tag(_) | Member::Kept(_) => reader.skip_value().map(drop),
-            Member::Field(info) => field(report, reader, info),
-            Member::HoldsTag(info, tag) => holds_tag(report, reader, info, tag),
-            Member::Payload(_, message) => payload(report, reader, message),
-        }
+            Part::Tag(_) | Part::Kept(_) => reader.skip_value().map(drop),
+            Part::Field(info) => field(report, reader, info),
+            Part::HoldsTag(info, tag) => holds_tag(report, reader, info, tag),
+            Part::Payload(_, message) => payload(report, reader, message),
+        })
     }
 
-    fn absent(&self, member: Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
-        match member {
-            Member::Kept(_) => Ok(()),
+    fn absent(&self, (part, unknown_fields): Member, report: &mut Report<'_>, at: usize) -> Decode<()> {
+        report.under(unknown_fields, |report| match part {
+            Part::Kept(_) => Ok(()),
             // It is missing where the field that holds it stands twice.
-            Member::Tag(_) => object::missing(report, at),
-            Member::Field(info) | Member::HoldsTag(info, _) => absent_field(report, at, info),
-            Member::Payload(_, message) => absent_payload(report, at, message),
-        }
+            Part::Tag(_) => object::missing(report, at),
+            Part::Field(info) | Part::HoldsTag(info, _) => absent_field(report, at, info),
+            Part::Payload(_, message) => absent_payload(report, at, message),
+        })
     }
 }

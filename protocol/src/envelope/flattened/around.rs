@@ -5,7 +5,7 @@ use crate::contract::Key;
 use crate::envelope::tag::tag_of;
 use crate::field::fields::{Fields, Outer, fields_of, number};
 use crate::field::tagged::{self, Tag};
-use crate::json::{Decode, Failed, Reader};
+use crate::json::{Decode, Failed, Reader, UnknownFields};
 use crate::message::header::HeaderFields;
 
 /// What is known of the tag.
@@ -105,6 +105,10 @@ impl<'de, H: HeaderFields> Outer<'de> for Around<'_, '_, 'de, H> {
             return Ok(true);
         }
         self.outer.as_mut().map_or(Ok(false), |outer| outer.take_other(key, reader))
+    }
+
+    fn unknown_fields(&self) -> Option<UnknownFields> {
+        self.outer.as_ref().and_then(|outer| outer.unknown_fields())
     }
 
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {

@@ -5,6 +5,7 @@ mod arrays;
 mod data_types;
 mod defaults;
 mod messages;
+mod policies;
 mod unions;
 
 use std::collections::HashMap;
@@ -29,7 +30,7 @@ use crate::export::json_tree::Json;
 
 impl From<&Contract> for Description {
     fn from(contract: &Contract) -> Self {
-        let mut collection = Collection::default();
+        let mut collection = Collection::under_policy(contract.unknown_fields);
         if contract.has_whole_messages() {
             return collection.whole_messages(contract);
         }
@@ -80,7 +81,8 @@ impl Description {
     /// Returns what the contract says of the protocol, with these fields of the header.
     fn without_messages(contract: &Contract, header: Vec<Field>, mut types: Vec<Type>) -> Self {
         let named = structure(contract.header().name, contract.header());
-        let mut header = Type { kind: TypeKind::Struct(header), ..named };
+        let closed = contract.unknown_fields == UnknownFields::Reject;
+        let mut header = Type { kind: TypeKind::Struct(header), closed, ..named };
         finish_defaults(&mut header, &mut types);
         Self {
             name: contract.name.to_owned(),
@@ -90,7 +92,6 @@ impl Description {
             address: contract.address.to_owned(),
             version: contract.version.to_owned(),
             places: contract.places.map(|place| place.with_key(|key| key.name().to_owned())),
-            closed: contract.unknown_fields == UnknownFields::Reject,
             header,
             messages: Vec::new(),
             unknown: None,
@@ -103,8 +104,8 @@ impl Description {
 }
 
 /// Describes a value by itself, and the types that it is made of.
-pub(crate) fn value_and_types(shape: Describe) -> (Value, Vec<Type>) {
-    let mut collection = Collection::default();
+pub(crate) fn value_and_types(shape: Describe, unknown_fields: UnknownFields) -> (Value, Vec<Type>) {
+    let mut collection = Collection::under_policy(unknown_fields);
     let value = collection.value(shape, &[]);
     let all_types = collection.types.clone();
     mark_defaults(&mut collection.types, &all_types);
@@ -115,7 +116,11 @@ pub(crate) fn value_and_types(shape: Describe) -> (Value, Vec<Type>) {
 #[derive(Default)]
 struct Collection {
     names: Names,
-    by_id: HashMap<Identity, String>,
+    /// The names of data types. Those of which it makes a difference have one where unknown fields are rejected, and another
+    /// where they are not.
+    by_id: HashMap<(Identity, bool), String>,
+    /// Whether the envelope that is walked rejects unknown fields.
+    closed: bool,
     envelopes: Vec<(EnvelopeId, String)>,
     types: Vec<Type>,
 }
@@ -141,7 +146,7 @@ impl Collection {
     /// Assigns a unique name to a type.
     fn claim(&mut self, id: Identity, wanted: &str) -> String {
         let name = self.names.claim(wanted, Policy::NUMBERED);
-        self.by_id.insert(id, name.clone());
+        self.by_id.insert((id, self.closed), name.clone());
         name
     }
 
@@ -174,10 +179,9 @@ impl Collection {
         }
     }
 
-    /// Returns the name of a data type, which is described on first use.
-    fn named(&mut self, id: Identity, name: &str, describe: impl FnOnce(&mut Self, &str)) -> Kind {
-        let known = self.by_id.get(&id).cloned();
-        Kind::Named(known.unwrap_or_else(|| {
+    /// Returns the name of a data type of this shape, which is described on first use.
+    fn named(&mut self, shape: &Shape, (id, name): (Identity, &str), describe: impl FnOnce(&mut Self, &str)) -> Kind {
+        Kind::Named(self.known(shape, id).unwrap_or_else(|| {
             let name = self.claim(id, name);
             describe(self, &name);
             name
@@ -223,16 +227,20 @@ impl Collection {
             Shape::Map { key, value } => {
                 Kind::Map { key: Box::new(self.key(*key, keys)), value: Box::new(self.value(*value, values)) }
             }
-            Shape::Struct(info) => self.named(info.id, info.name, |types, name| {
+            Shape::Struct(info) => self.named(shape, (info.id, info.name), |types, name| {
                 types.structure(name, info, TypeKind::Struct);
             }),
-            Shape::Array(info) => self.named(info.id, info.name, |types, name| types.structure(name, info, array)),
-            Shape::IntegerEnum(info) => self.named(info.id, info.name, |types, name| types.integers(name, info)),
-            Shape::Untagged(info) => self.named(info.id, info.name, |types, name| types.untagged(name, info)),
+            Shape::Array(info) => {
+                self.named(shape, (info.id, info.name), |types, name| types.structure(name, info, array))
+            }
+            Shape::IntegerEnum(info) => {
+                self.named(shape, (info.id, info.name), |types, name| types.integers(name, info))
+            }
+            Shape::Untagged(info) => self.named(shape, (info.id, info.name), |types, name| types.untagged(name, info)),
             Shape::Envelope(contract) => self.envelope(contract),
-            Shape::Union(info) => self.named(info.id, info.name, |types, name| types.union(name, info)),
-            Shape::Newtype(info) => self.named(info.id, info.name, |types, name| types.newtype(name, info)),
-            Shape::Enum(info) => self.named(info.id, info.name, |types, name| types.enumeration(name, info)),
+            Shape::Union(info) => self.named(shape, (info.id, info.name), |types, name| types.union(name, info)),
+            Shape::Newtype(info) => self.named(shape, (info.id, info.name), |types, name| types.newtype(name, info)),
+            Shape::Enum(info) => self.named(shape, (info.id, info.name), |types, name| types.enumeration(name, info)),
         };
         // Rules are about what is in the string; checks are called with the whole.
         let rules = if matches!(kind, Kind::InString(_)) { Vec::new() } else { rules };

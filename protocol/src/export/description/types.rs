@@ -22,6 +22,8 @@ pub(crate) struct Type {
     /// The note of `#[deprecated]`, which may be empty.
     pub(crate) deprecated: Option<String>,
     pub(crate) kind: TypeKind,
+    /// Whether the envelope that the type is in rejects unknown fields.
+    pub(in crate::export) closed: bool,
     /// The declaration, if the type is a struct.
     pub(super) declared: Option<&'static StructInfo>,
 }
@@ -128,7 +130,28 @@ impl Type {
     /// Creates a type that was read back, whose name in Rust is not known.
     pub(crate) fn read(name: &str, docs: String, deprecated: bool, kind: TypeKind) -> Self {
         let deprecated = deprecated.then(String::new);
-        Self { name: name.to_owned(), rust_name: name.to_owned(), id: None, docs, deprecated, kind, declared: None }
+        let (name, rust_name) = (name.to_owned(), name.to_owned());
+        Self { name, rust_name, id: None, docs, deprecated, kind, closed: false, declared: None }
+    }
+
+    /// Returns the same type, of which it is known whether unknown fields are rejected.
+    pub(crate) fn closed_if(self, closed: bool) -> Self {
+        Self { closed, ..self }
+    }
+
+    /// Whether an undeclared key or element is an error.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.closed && self.may_have_undeclared()
+    }
+
+    /// Whether something must be done about undeclared keys or elements: the type may have some, and does not hold them.
+    pub(crate) fn may_have_undeclared(&self) -> bool {
+        match &self.kind {
+            TypeKind::Struct(fields) | TypeKind::Array(fields) | TypeKind::Union { around: fields, .. } => {
+                !fields.iter().any(Field::is_rest)
+            }
+            _ => false,
+        }
     }
 
     /// Whether the text is a valid value of this type.

@@ -2,21 +2,16 @@
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
-use crate::export::description::{Field, Presence, Value, Wire};
+use crate::export::description::{Field, Presence, Type, Value, Wire};
 
 impl<'a> Comparison<'a> {
-    pub(super) fn fields(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
-        self.fields_beside(place, &[], old, new);
-    }
-
     /// Compares the fields but for the tags, by which the objects are told apart.
-    pub(super) fn fields_beside(&mut self, place: &Place, tags: &[&str], old: &'a [Field], new: &'a [Field]) {
+    pub(super) fn fields(&mut self, place: &Place, tags: &[&str], was: &'a Type, is: &'a Type) {
         let is_tag = |field: &&'a Field| tags.contains(&field.name.as_str());
-        let ((old, old_rest), (new, new_rest)) = (apart(old), apart(new));
-        self.rest(
+        let (old, new) = (apart(was), apart(is));
+        self.others(
             place,
-            old_rest,
-            new_rest,
+            (was, is),
             [".*", "keeps what no field declares", "does not keep what no field declares any more"],
         );
         let mut matched = Vec::new();
@@ -32,25 +27,24 @@ impl<'a> Comparison<'a> {
                     matched.push(&earlier.name);
                     let place = place.field(&field.name);
                     if earlier.name != field.name {
-                        self.renamed(&place, old, earlier, field);
+                        self.renamed(&place, was, earlier, field);
                     }
                     self.field(&place, earlier, field);
                 }
-                None => self.field_added(&place.field(&field.name), (old, old_rest), field),
+                None => self.field_added(&place.field(&field.name), was, field),
             }
         }
         for field in old.iter().filter(|field| !matched.contains(&&field.name) && !is_tag(field)) {
-            self.field_removed(&place.field(&field.name), (new, new_rest), field);
+            self.field_removed(&place.field(&field.name), is, field);
         }
     }
 
     /// Compares the fields of an array, by their positions.
-    pub(super) fn elements(&mut self, place: &Place, old: &'a [Field], new: &'a [Field]) {
-        let ((old, old_rest), (new, new_rest)) = (apart(old), apart(new));
-        self.rest(
+    pub(super) fn elements(&mut self, place: &Place, was: &'a Type, is: &'a Type) {
+        let (old, new) = (apart(was), apart(is));
+        self.others(
             place,
-            old_rest,
-            new_rest,
+            (was, is),
             ["[*]", "keeps what no element declares", "does not keep what no element declares any more"],
         );
         for index in 0..old.len().max(new.len()) {
@@ -60,8 +54,8 @@ impl<'a> Comparison<'a> {
                     self.moved(&place, old, earlier, field);
                     self.field(&place, earlier, field);
                 }
-                (None, Some(field)) => self.field_added(&place, (old, old_rest), field),
-                (Some(field), None) => self.field_removed(&place, (new, new_rest), field),
+                (None, Some(field)) => self.field_added(&place, was, field),
+                (Some(field), None) => self.field_removed(&place, is, field),
                 (None, None) => {}
             }
         }
@@ -77,14 +71,10 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    /// Compares the fields that hold what no other declares.
-    fn rest(
-        &mut self,
-        place: &Place,
-        old: Option<&'a Field>,
-        new: Option<&'a Field>,
-        [step, kept_text, dropped_text]: [&str; 3],
-    ) {
+    /// Compares what becomes of what no field declares.
+    fn others(&mut self, place: &Place, (was, is): (&'a Type, &'a Type), [step, kept_text, dropped_text]: [&str; 3]) {
+        self.unknown_fields(place, was, is);
+        let (old, new) = (rest_of(was), rest_of(is));
         if let (Some(old), Some(new)) = (old.and_then(Field::entry), new.and_then(Field::entry)) {
             let place = place.inside(step);
             self.checks(&place, &old.unless_null().checks, &new.unless_null().checks);
@@ -92,18 +82,18 @@ impl<'a> Comparison<'a> {
         }
         // What was ignored is read now, so it has to be of the type that the field holds.
         let takes_any = new.and_then(Field::entry).is_none_or(|entry| matches!(entry.on_wire(), Wire::Any { .. }));
-        let kept = Breaks::from(self.old.closed, !self.old.closed && !takes_any);
-        let dropped = Breaks::from(false, self.new.closed);
+        let kept = Breaks::from(was.is_closed(), !was.is_closed() && !takes_any);
+        let dropped = Breaks::from(false, is.is_closed());
         let changes =
             [(ChangeRule::OtherFieldsKept, kept, kept_text), (ChangeRule::OtherFieldsDropped, dropped, dropped_text)];
         self.note_switch(place, (old.is_some(), new.is_some()), changes);
     }
 
-    fn field_added(&mut self, place: &Place, (old, old_rest): (&[Field], Option<&Field>), field: &Field) {
+    fn field_added(&mut self, place: &Place, old: &Type, field: &Field) {
         // An old reader that knows the key as an alias takes it for another field.
-        let is_taken = old.iter().any(|earlier| earlier.aliases.contains(&field.name));
+        let is_taken = apart(old).iter().any(|earlier| earlier.aliases.contains(&field.name));
         // One that keeps unknown keys takes it for one of these, and an old writer may have sent it as such.
-        let (reads, writes) = as_other((self.old, old_rest), (self.new, field));
+        let (reads, writes) = as_other((self.old, old), (self.new, field));
         let readers = !reads || is_taken;
         if field.is_required() {
             let breaks = Breaks::from(readers, true);
@@ -114,9 +104,9 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn field_removed(&mut self, place: &Place, (new, new_rest): (&[Field], Option<&Field>), field: &Field) {
-        let is_taken = new.iter().any(|later| later.aliases.contains(&field.name));
-        let (reads, writes) = as_other((self.new, new_rest), (self.old, field));
+    fn field_removed(&mut self, place: &Place, new: &Type, field: &Field) {
+        let is_taken = apart(new).iter().any(|later| later.aliases.contains(&field.name));
+        let (reads, writes) = as_other((self.new, new), (self.old, field));
         let breaks = Breaks::from(field.is_required() || !writes, !reads || is_taken);
         let was = if field.is_required() { "required" } else { "optional" };
         self.note(ChangeRule::FieldRemoved, place, breaks, format!("is no field any more, was {was}"));
@@ -136,12 +126,12 @@ impl<'a> Comparison<'a> {
         self.values(place, &was, &is);
     }
 
-    fn renamed(&mut self, place: &Place, all_old: &[Field], old: &Field, new: &Field) {
+    fn renamed(&mut self, place: &Place, was: &Type, old: &Field, new: &Field) {
         // An old reader misses the field, rejects the key, or takes it for another field. A new reader accepts both
         // names.
-        let readers = match all_old.iter().find(|earlier| earlier.aliases.contains(&new.name)) {
+        let readers = match apart(was).iter().find(|earlier| earlier.aliases.contains(&new.name)) {
             Some(earlier) => earlier.name != old.name,
-            None => old.is_required() || self.old.closed,
+            None => old.is_required() || was.is_closed(),
         };
         let breaks = Breaks::from(readers, false);
         let values = (Some(old.name.clone()), Some(new.name.clone()));
@@ -240,22 +230,27 @@ impl<'a> Comparison<'a> {
 
 /// Whether a version that does not declare a field reads its values as those of any other key, and writes nothing there that
 /// the version with the field refuses.
-fn as_other((without, rest): (&Description, Option<&Field>), (with, field): (&Description, &Field)) -> (bool, bool) {
-    match rest.and_then(Field::entry) {
+fn as_other((without, described): (&Description, &Type), (with, field): (&Description, &Field)) -> (bool, bool) {
+    match rest_of(described).and_then(Field::entry) {
         Some(entry) => (
             Comparison::includes((without, &entry.on_wire()), (with, &field.on_wire())),
             Comparison::includes((with, &field.on_wire()), (without, &entry.on_wire())),
         ),
-        None => (!without.closed, true),
+        None => (!described.is_closed(), true),
     }
 }
 
-/// Returns the fields that are members of an object, and the one that holds all others.
-fn apart(fields: &[Field]) -> (&[Field], Option<&Field>) {
-    match fields.split_last() {
-        Some((rest, declared)) if rest.is_rest() => (declared, Some(rest)),
-        _ => (fields, None),
+/// Returns the fields of a type but for the one that holds what no other declares.
+fn apart(described: &Type) -> &[Field] {
+    match described.fields().split_last() {
+        Some((rest, declared)) if rest.is_rest() => declared,
+        _ => described.fields(),
     }
+}
+
+/// Returns the field that holds what no other declares.
+fn rest_of(described: &Type) -> Option<&Field> {
+    described.fields().last().filter(|field| field.is_rest())
 }
 
 impl Field {

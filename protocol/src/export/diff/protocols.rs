@@ -2,7 +2,7 @@
 
 use super::{Breaks, ChangeRule, Comparison, Place};
 use crate::export::Description;
-use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Variant};
+use crate::export::description::{IntegerVariant, Message, Type, TypeKind, Undeclared, Variant};
 
 impl<'a> Comparison<'a> {
     /// Compares what whole texts are: envelopes or values.
@@ -33,7 +33,7 @@ impl<'a> Comparison<'a> {
         self.unknown_keys_and_types();
         let place = Place::of("");
         let (old, new) = (self.old, self.new);
-        self.fields(&place, old.header.fields(), new.header.fields());
+        self.fields(&place, &[], &old.header, &new.header);
         for message in &new.messages {
             if old.messages.iter().any(|earlier| earlier.tag == message.tag) {
                 self.payload(message);
@@ -66,15 +66,36 @@ impl<'a> Comparison<'a> {
     }
 
     fn unknown_keys_and_types(&mut self) {
-        let closed = (self.old.closed, self.new.closed);
+        if let Some(rejected) = self.undeclared() {
+            self.undeclared_fields(&Place::of(""), rejected);
+        }
+        self.unknown_types(&Place::of(""), (self.old.unknown.is_some(), self.new.unknown.is_some()));
+    }
+
+    /// Returns whether unknown fields were and are rejected, if that is the same in all types of either version, and changed.
+    fn undeclared(&self) -> Option<(bool, bool)> {
+        match (self.old.undeclared(), self.new.undeclared()) {
+            (Undeclared::Ignored, Undeclared::Refused) => Some((false, true)),
+            (Undeclared::Refused, Undeclared::Ignored) => Some((true, false)),
+            _ => None,
+        }
+    }
+
+    fn undeclared_fields(&mut self, place: &Place, rejected: (bool, bool)) {
         let changes = [
             // Our own writers send none, but others may, as long as they are ignored.
             (ChangeRule::UnknownFieldsRejected, Breaks::Writers, "unknown fields are rejected, were ignored"),
             // Writers send nothing new.
             (ChangeRule::UnknownFieldsIgnored, Breaks::Neither, "unknown fields are ignored, were rejected"),
         ];
-        self.note_switch(&Place::of(""), closed, changes);
-        self.unknown_types(&Place::of(""), (self.old.unknown.is_some(), self.new.unknown.is_some()));
+        self.note_switch(place, rejected, changes);
+    }
+
+    /// Compares what becomes of unknown fields in a type, unless that is said of all types.
+    pub(super) fn unknown_fields(&mut self, place: &Place, old: &Type, new: &Type) {
+        if self.undeclared().is_none() && old.may_have_undeclared() && new.may_have_undeclared() {
+            self.undeclared_fields(place, (old.is_closed(), new.is_closed()));
+        }
     }
 
     pub(super) fn unknown_types(&mut self, place: &Place, captured: (bool, bool)) {
@@ -129,9 +150,9 @@ impl<'a> Comparison<'a> {
             (TypeKind::Struct(_), TypeKind::Struct(_)) => {
                 let tags = [self.old.tags_of(&old.name), self.new.tags_of(&new.name)].concat();
                 let tags: Vec<&str> = tags.into_iter().map(|tag| tag.key).collect();
-                self.fields_beside(place, &tags, old.fields(), new.fields());
+                self.fields(place, &tags, old, new);
             }
-            (TypeKind::Array(old), TypeKind::Array(new)) => self.elements(place, old, new),
+            (TypeKind::Array(_), TypeKind::Array(_)) => self.elements(place, old, new),
             (TypeKind::Integers { variants: old, open: was_open }, TypeKind::Integers { variants: new, open }) => {
                 let variants = |variants: &[IntegerVariant]| -> Vec<Variant> {
                     variants.iter().map(|variant| Variant::new(&variant.integer.to_string(), Vec::new())).collect()

@@ -116,19 +116,12 @@ impl Description {
     fn may_have(&self, value: &Value, key: &str) -> bool {
         match self.object(value).map(|named| &named.kind) {
             Some(TypeKind::Union { members, open, .. }) => {
-                let allows = |member: &UnionMember| {
-                    self.type_named(&member.name).is_none_or(|described| self.allows(described, key))
-                };
+                let allows =
+                    |member: &UnionMember| self.type_named(&member.name).is_none_or(|described| described.allows(key));
                 *open || members.iter().any(allows)
             }
-            _ => self.object(value).is_none_or(|named| self.allows(named, key)),
+            _ => self.object(value).is_none_or(|named| named.allows(key)),
         }
-    }
-
-    fn allows(&self, described: &Type, key: &str) -> bool {
-        let is_read =
-            |field: &Field| field.is_rest() || field.name == key || field.aliases.iter().any(|alias| alias == key);
-        !self.closed || !matches!(described.kind, TypeKind::Struct(_)) || described.fields().iter().any(is_read)
     }
 
     /// Returns the type of a value that has a named type.
@@ -137,5 +130,14 @@ impl Description {
             Kind::Named(name) => self.type_named(name),
             _ => None,
         }
+    }
+}
+
+impl Type {
+    /// Whether objects that the schema accepts may have the key.
+    fn allows(&self, key: &str) -> bool {
+        let is_read =
+            |field: &Field| field.is_rest() || field.name == key || field.aliases.iter().any(|alias| alias == key);
+        !self.is_closed() || !matches!(self.kind, TypeKind::Struct(_)) || self.fields().iter().any(is_read)
     }
 }

@@ -28,9 +28,9 @@ fn without_examples(description: &Description, described: &Type) -> Json {
                 declared(fields).flat_map(|field| properties_of(description, field)).collect();
             with_aliases(&mut properties, &description.tags_of(&described.name));
             let required = fields.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
-            object(description, said, properties, required.collect(), fields)
+            object(description, said, properties, required.collect(), described)
         }
-        TypeKind::Array(fields) => array(description, annotations::of_type(described), fields),
+        TypeKind::Array(_) => array(description, annotations::of_type(described), described),
         TypeKind::Enum { variants, open } => enums::enumeration(described, variants, *open),
         TypeKind::Integers { variants, open } => enums::integers(described, variants, *open),
         TypeKind::Untagged(members) => enums::untagged(description, described, members),
@@ -119,5 +119,5 @@ fn around<const N: usize>(
         properties.extend(of_place);
         required.extend(is_required.then_some(name));
     }
-    object(description, said, properties, required, description.header.fields())
+    object(description, said, properties, required, &description.header)
 }

@@ -24,15 +24,19 @@ pub(super) fn object<const N: usize>(
     said: [(&str, Option<Json>); N],
     properties: Vec<(String, Json)>,
     required: Vec<&str>,
-    fields: &[Field],
+    described: &Type,
 ) -> Json {
+    let fields = described.fields();
     let mut schema = Json::object([("type", Some("object".into()))]);
     values::push_all(&mut schema, said);
     let rest = [
         ("properties", Some(Json::Object(properties))),
         ("required", (!required.is_empty()).then(|| Json::strings(required))),
         ("not", excluded(fields)),
-        ("additionalProperties", rest(description, fields).or_else(|| description.closed.then_some(Json::Bool(false)))),
+        (
+            "additionalProperties",
+            rest(description, fields).or_else(|| described.is_closed().then_some(Json::Bool(false))),
+        ),
     ];
     values::push_all(&mut schema, rest);
     schema
@@ -120,7 +124,8 @@ pub(super) fn is_always_required(field: &Field) -> bool {
 }
 
 /// Writes an array of these fields. Their names are titles, since they are not on the wire; that of a tag is its position.
-pub(super) fn array(description: &Description, said: [(&str, Option<Json>); 2], fields: &[Field]) -> Json {
+pub(super) fn array(description: &Description, said: [(&str, Option<Json>); 2], described: &Type) -> Json {
+    let fields = described.fields();
     let items = declared(fields).enumerate().map(|(index, field)| {
         let title = Some(field.name.as_str()).filter(|name| *name != index.to_string());
         annotations::of_field(value_of(description, &field.on_wire()), field, title)
@@ -132,7 +137,7 @@ pub(super) fn array(description: &Description, said: [(&str, Option<Json>); 2], 
     let keywords = [
         ("prefixItems", (!items.is_empty()).then_some(Json::Array(items))),
         ("minItems", (always > 0).then(|| Json::integer(always))),
-        ("items", rest(description, fields).or_else(|| description.closed.then_some(Json::Bool(false)))),
+        ("items", rest(description, fields).or_else(|| described.is_closed().then_some(Json::Bool(false)))),
     ];
     values::push_all(&mut schema, keywords);
     schema

@@ -94,11 +94,16 @@ fn required(description: &Description) -> &'static str {
 
 /// Describes the rules for all messages, or for all of a document.
 pub(super) fn rules(description: &Description) -> String {
-    let unknown_fields = if description.closed {
-        "Fields that are not listed are an error, here and everywhere below."
-    } else {
-        "Fields that are not listed are ignored, here and everywhere below."
+    let by_type = match (&description.document, description.header.is_closed()) {
+        (Some(_), _) => "Fields that are not listed are ignored or an error, as each type says.",
+        (None, true) => "Fields that are not listed are an error here; below, each type says what becomes of them.",
+        (None, false) => "Fields that are not listed are ignored here; below, each type says what becomes of them.",
     };
+    let unknown_fields = description.undeclared().said([
+        "Fields that are not listed are ignored, here and everywhere below.",
+        "Fields that are not listed are an error, here and everywhere below.",
+        by_type,
+    ]);
     let is_open = description.whole_messages().map_or(description.unknown.is_some(), |whole| whole.open);
     let unknown_types = match (description.kind(), is_open) {
         ("document", _) => None,

@@ -4,7 +4,7 @@ use super::headings::{DATA_TYPES, Headings, MESSAGES, data_types as data_types_o
 use super::prose::{cell_and_rest, code, paragraphs};
 use super::roles;
 use super::tables::{deprecation, elements, fields, integers, untagged, value_in_words, values};
-use crate::export::description::{Field, Message, TagPlace, Type, TypeKind, UnionMember};
+use crate::export::description::{Field, Message, TagPlace, Type, TypeKind, Undeclared, UnionMember};
 use crate::export::manifest::license;
 use crate::export::{Description, example};
 
@@ -39,7 +39,7 @@ fn whole_message(
     described: &Type,
     headings: &Headings,
 ) -> Vec<String> {
-    let mut blocks = type_described(format!("### {}", code(&member.mark.to_string())), described);
+    let mut blocks = type_described(format!("### {}", code(&member.mark.to_string())), description, described);
     blocks.extend(roles::of_message(description, &member.mark.to_string()));
     if let TypeKind::Union { tag, members, open, .. } = &described.kind {
         blocks.extend([union(tag, *open), union_members(members, headings)]);
@@ -76,7 +76,7 @@ pub(super) fn messages(description: &Description, headings: &Headings) -> Vec<St
 }
 
 fn message(description: &Description, message: &Message, payload: &Type, headings: &Headings) -> Vec<String> {
-    let mut blocks = type_described(format!("### {}", code(&message.tag)), payload);
+    let mut blocks = type_described(format!("### {}", code(&message.tag)), description, payload);
     blocks.extend(roles::of_message(description, &message.tag));
     let content = code(description.content_key());
     match &payload.kind {
@@ -98,7 +98,7 @@ pub(super) fn data_types(description: &Description, headings: &Headings) -> Vec<
     let mut blocks = Vec::new();
     for described in data_types_of(description) {
         let name = headings.get(&described.name).map_or("", |heading| &heading.name);
-        blocks.extend(type_described(format!("### {}", code(name)), described));
+        blocks.extend(type_described(format!("### {}", code(name)), description, described));
         match &described.kind {
             TypeKind::Struct(fields) => blocks.extend(self::fields(fields, headings)),
             TypeKind::Array(fields) => {
@@ -163,8 +163,18 @@ fn listed(docs: &str, link: &str) -> String {
     if summary.is_empty() { format!("- {link}") } else { format!("- {link}: {summary}") }
 }
 
-fn type_described(heading: String, of: &Type) -> Vec<String> {
-    described(heading, &of.docs, of.deprecated.as_deref())
+fn type_described(heading: String, description: &Description, of: &Type) -> Vec<String> {
+    let mut blocks = described(heading, &of.docs, of.deprecated.as_deref());
+    blocks.extend(undeclared(description, of));
+    blocks
+}
+
+/// Says what becomes of fields that a type does not have, where that is not the same in all types.
+fn undeclared(description: &Description, of: &Type) -> Option<String> {
+    let has_own = matches!(of.kind, TypeKind::Struct(_) | TypeKind::Array(_)) && of.may_have_undeclared();
+    let treated = if of.is_closed() { "an error" } else { "ignored" };
+    (has_own && description.undeclared() == Undeclared::ByType)
+        .then(|| format!("What is not listed here is {treated}."))
 }
 
 /// Writes a heading and the text directly below it.

@@ -6,7 +6,7 @@ use super::literal::ABSENT;
 use super::pattern::python;
 use super::types::{Types, Union};
 use super::unions;
-use crate::export::description::{Field, Kind, Message, Rule, Tag, TagPlace, TypeKind, type_case};
+use crate::export::description::{Field, Kind, Message, Rule, Tag, TagPlace, Type, TypeKind, type_case};
 use crate::export::table::{self, Options, Part};
 
 /// Writes the calls that describe the types and the protocol.
@@ -33,7 +33,7 @@ pub(super) fn table(types: &Types<'_>) -> String {
             let around = around.into_iter().map(|field| self::code(field, types)).collect();
             let around = unions::with_inner_tags(around, union.described, &attributes, types);
             let parts = [Code::atom(kept), unions::reference(&union, types)].into_iter().chain(around);
-            let parts = parts.chain(closed(types));
+            let parts = parts.chain(closed(union.described));
             let function = if union.tag.is_index() { "_describe_kept_array" } else { "_describe_kept" };
             code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
         }
@@ -52,15 +52,15 @@ pub(super) fn table(types: &Types<'_>) -> String {
         let shape = self::code(table::shape(types.description.without_names(document)), types);
         let whole = types.description.whole_messages();
         let whole = whole.map(|_| Code::keyword("of_messages", Code::atom("True")));
-        let document = Code::call("_Document", [shape].into_iter().chain(whole).chain(closed(types)).collect());
+        let document = Code::call("_Document", [shape].into_iter().chain(whole).collect());
         let document = Code::call("_Standalone", vec![document]).at(0, "_document = ".len(), 0);
         return format!("{code}_document = {document}\n");
     }
     let header = types.header();
     let mut protocol = table::protocol(types.description, fields(&header, &[]));
-    // It is among the header's fields here, under the name of its attribute.
-    protocol.retain(|(name, _)| *name != "rest");
-    let protocol = keywords(protocol, types);
+    // What is kept is among the header's fields here, under the name of its attribute.
+    protocol.retain(|(name, _)| *name != "others");
+    let protocol = keywords(protocol, types).chain(closed(&types.description.header));
     let unknown = types.captures().then(|| Code::atom("unknown=Unknown"));
     let protocol = protocol.chain([Code::atom("envelope=Envelope")]).chain(unknown);
     let protocol = Code::call("_Protocol", protocol.collect()).at(0, "_protocol = ".len(), 0);
@@ -73,7 +73,7 @@ fn codecs(root: &Union<'_>, types: &Types<'_>) -> String {
     let kept = types.kept(root).map(|kept| {
         let attributes = types.attributes(root.around);
         let around = fields(&attributes, &[]).into_iter().map(|field| code(field, types));
-        Code::call("_KeptAs", [Code::atom(kept)].into_iter().chain(around).chain(closed(types)).collect())
+        Code::call("_KeptAs", [Code::atom(kept)].into_iter().chain(around).chain(closed(root.described)).collect())
     });
     let parts = [Code::dict(members.collect())].into_iter().chain(kept);
     format!("_codecs = {}\n", Code::call("_Codecs", parts.collect()).at(0, "_codecs = ".len(), 0))
@@ -84,7 +84,7 @@ fn structs(types: &Types<'_>) -> String {
     let mut code = String::new();
     for (name, described) in types.payloads().chain(types.structs()) {
         if let Some(value) = described.inner() {
-            let parts = [Code::atom(name), self::code(table::shape(value), types)].into_iter().chain(closed(types));
+            let parts = [Code::atom(name), self::code(table::shape(value), types)].into_iter().chain(closed(described));
             code.push_str(&(Code::call("_describe_newtype", parts.collect()).at(0, 0, 0) + "\n"));
             continue;
         }
@@ -99,7 +99,7 @@ fn structs(types: &Types<'_>) -> String {
             _ => "_describe",
         };
         let unit = (!described.has_content()).then(|| Code::keyword("unit", Code::atom("True")));
-        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(types)).chain(unit);
+        let parts = [Code::atom(name)].into_iter().chain(fields).chain(closed(described)).chain(unit);
         code.push_str(&(Code::call(function, parts.collect()).at(0, 0, 0) + "\n"));
     }
     code
@@ -180,13 +180,15 @@ fn named(name: &str, types: &Types<'_>) -> Code {
     match &described.kind {
         TypeKind::Untagged(_) => Code::Atom(untagged_name(name, types)),
         TypeKind::Array(_) => {
-            Code::call("_elements", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect())
+            Code::call("_elements", [Code::atom(types.name(name))].into_iter().chain(closed(described)).collect())
         }
         // It holds itself, or it would not be named here.
         TypeKind::Newtype(_) => Code::Atom(shape_of(types.name(name))),
         _ => match table::named(described, types.description) {
             Some(shape) => code(shape, types),
-            None => Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(types)).collect()),
+            None => {
+                Code::call("_struct", [Code::atom(types.name(name))].into_iter().chain(closed(described)).collect())
+            }
         },
     }
 }
@@ -201,9 +203,9 @@ fn shape_of(name: &str) -> String {
     format!("_shape_of_{name}")
 }
 
-/// Returns what a description of a struct says of undeclared keys.
-fn closed(types: &Types<'_>) -> Option<Code> {
-    types.description.closed.then(|| Code::keyword("closed", Code::atom("True")))
+/// Returns what the description of a type says of undeclared keys.
+fn closed(described: &Type) -> Option<Code> {
+    described.closed.then(|| Code::keyword("closed", Code::atom("True")))
 }
 
 fn keywords<'a>(options: Options<'a>, types: &Types<'a>) -> impl Iterator<Item = Code> {

@@ -169,7 +169,7 @@ pub(super) fn reference(union: &Union<'_>, types: &Types<'_>) -> Code {
     let options = [
         (!inner.is_empty()).then(|| Code::keyword("inner", Code::dict(inner))),
         union.of_messages.then(|| Code::keyword("of_messages", Code::atom("True"))),
-        types.description.closed.then(|| Code::keyword("closed", Code::atom("True"))),
+        union.described.closed.then(|| Code::keyword("closed", Code::atom("True"))),
     ];
     let class = if union.tag.is_index() { "_UnionOfArrays" } else { "_Union" };
     Code::call(class, parts.into_iter().chain(options.into_iter().flatten()).collect())

@@ -82,7 +82,7 @@ pub(super) fn codec(names: &Names<'_>, has_hot_path: bool) -> String {
         ))
         .render(0);
     let encoded = Comment::of("The result of `encode`: the text, or the issues that prevent it.").render(0);
-    let others = if names.description.closed { "are issues" } else { "are omitted" };
+    let others = names.description.undeclared().said(["are omitted", "are issues", "are omitted or issues"]);
     let encode = Comment::of(&format!("Checks every rule of a {noun} and writes it as JSON."))
         .paragraph(&format!(
             "Like `decode`, it returns a result and does not throw: only a valid {noun} becomes text.\n\

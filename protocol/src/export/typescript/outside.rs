@@ -6,7 +6,7 @@ use super::comments::Comment;
 use super::literal::key;
 use super::names::Names;
 use super::syntax::typed;
-use crate::export::description::WholeMessages;
+use crate::export::description::{Undeclared, WholeMessages};
 
 /// Declares what a message of each type is.
 pub(super) fn messages(names: &Names<'_>, whole: &WholeMessages<'_>) -> String {
@@ -25,7 +25,7 @@ pub(super) fn codec(names: &Names<'_>, has_hot_path: bool) -> String {
     let is_text = whole.members.iter().all(|member| member.mark.is_text());
     let base = if is_text { "string" } else { "number" };
     let unknown = whole.open.then(|| names.unknown(whole.name));
-    [types(base, unknown), functions(base, unknown, names.description.closed, has_hot_path)].concat().join("\n\n")
+    [types(base, unknown), functions(base, unknown, names.description.undeclared(), has_hot_path)].concat().join("\n\n")
 }
 
 /// Returns the results of the functions.
@@ -80,13 +80,13 @@ impl Function<'_> {
     }
 }
 
-fn functions(base: &str, unknown: Option<&str>, is_closed: bool, has_hot_path: bool) -> Vec<String> {
+fn functions(base: &str, unknown: Option<&str>, undeclared: Undeclared, has_hot_path: bool) -> Vec<String> {
     const DECODED: &str = "Decoded<Type & MessageType>";
     let written = match unknown {
         Some(unknown) => format!("Messages[Type & MessageType] | {unknown}"),
         None => "Messages[Type]".to_owned(),
     };
-    let others = if is_closed { "are issues" } else { "are omitted" };
+    let others = undeclared.said(["are omitted", "are issues", "are omitted or issues"]);
     let hot = |lines: String| if has_hot_path { lines } else { String::new() };
     let decode = Function {
         docs: Comment::of("Reads a message of this type and checks every rule. Does not throw."),

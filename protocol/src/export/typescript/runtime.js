@@ -52,9 +52,9 @@ export function readEnvelope(context, node, message) {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const names = () => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header, rest);
+  const seen = new SeenFields(header, others);
   const read = {};
   const once = ({ key, keyAt }) => {
     if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
@@ -67,7 +67,7 @@ export function readEnvelope(context, node, message) {
       once(member);
       read[content] = report.inside(content, () => readContent(context, member.value, message));
     } else if (!seen.read(context, member)) {
-      reportUnknownKey(context, member, names);
+      seen.refuse(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
@@ -123,7 +123,7 @@ function needsContent(protocol, { payload }) {
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
 export function inOrder(protocol, envelope, fields) {
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const ordered = {};
   const add = (source, key) => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -133,7 +133,7 @@ export function inOrder(protocol, envelope, fields) {
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
-  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
+  if (others !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -155,52 +155,42 @@ export function namedShape(name) {
 //// values/struct.ts
 // Objects with named fields.
 
-/** `rest` is the shape of the members that no field declares, if they are kept. */
-export function structShape(fields, rest) {
+/** `others` are the members that no field declares. */
+export function structShape(fields, others) {
   return {
     fields,
-    ...(rest && { rest }),
+    ...(others && { others }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields, rest);
+      const seen = new SeenFields(fields, others);
       for (const member of struct.members) {
-        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
+        if (!seen.read(context, member)) seen.refuse(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields, rest);
+      if (isProperties(value)) writeFields(context, value, fields, others);
       else context.writer.any(value);
     },
   };
 }
 
 /** A struct without fields that, as a payload, is left out. */
-export function unitShape() {
-  return { ...structShape([]), isUnit: true };
-}
-
-/** Reports an undeclared key, if such keys are rejected. */
-export function reportUnknownKey({ protocol, report }, { key, keyAt }, known) {
-  if (protocol.closed !== true) return;
-  const names = known();
-  report.insideFound(key, false, () => {
-    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
-    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
-  });
+export function unitShape(others) {
+  return { ...structShape([], others), isUnit: true };
 }
 
 /** The fields of an object, and the values of those read so far. */
 export class SeenFields {
   fields;
-  rest;
+  others;
   values = new Map();
-  others = new Map();
+  kept = new Map();
 
-  constructor(fields, rest) {
+  constructor(fields, others) {
     this.fields = fields;
-    this.rest = rest;
+    this.others = others;
   }
 
   /** Reads the member if it is one of the fields, or if others are kept too. */
@@ -221,15 +211,25 @@ export class SeenFields {
   }
 
   readOther(context, { key, keyAt, value }) {
-    const { rest } = this;
-    if (rest === undefined) return false;
+    const { others } = this;
+    if (others === undefined || others === "refused") return false;
     const { report } = context;
-    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
-    this.others.set(
+    if (this.kept.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
+    this.kept.set(
       key,
-      report.insideFound(key, false, () => rest.read(context, value)),
+      report.insideFound(key, false, () => others.read(context, value)),
     );
     return true;
+  }
+
+  /** Reports a key that nothing declares, if such keys are refused. */
+  refuse({ report }, { key, keyAt }, known) {
+    if (this.others !== "refused") return;
+    const names = known();
+    report.insideFound(key, false, () => {
+      if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+      else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
+    });
   }
 
   /** Returns the object, with defaults for absent fields; absent required fields are reported. */
@@ -241,7 +241,7 @@ export class SeenFields {
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
-    for (const [key, value] of this.others) setProperty(object, key, value);
+    for (const [key, value] of this.kept) setProperty(object, key, value);
     return object;
   }
 }
@@ -270,10 +270,10 @@ export function absentValue(context, at, { default: text, optional, value }, say
 /**
  * Writes the declared properties in order, except `omittedName`; undeclared ones only where they are kept or an issue.
  */
-export function writeFields(context, object, fields, rest, omittedName) {
-  const { protocol, writer } = context;
+export function writeFields(context, object, fields, others, omittedName) {
+  const { writer } = context;
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.keys(object).filter((key) => !names.has(key));
+  const undeclared = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
@@ -282,16 +282,17 @@ export function writeFields(context, object, fields, rest, omittedName) {
       writer.key(name);
       field.value.write(context, value);
     }
-    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
-    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (others === "refused") writer.members(object, undeclared, (value) => writer.any(value));
+    else if (others !== undefined) writer.members(object, undeclared, (value) => others.write(context, value));
   });
 }
 
 //// values/elements.ts
 // Arrays whose items are the fields of a struct, by their positions.
 
-/** `rest` is the shape of further items, if they are kept. */
-export function elementsShape(fields, rest) {
+/** `others` are further items. */
+export function elementsShape(fields, others) {
+  const rest = others === "refused" ? undefined : others;
   return {
     elements: fields,
     read(context, node) {
@@ -299,7 +300,7 @@ export function elementsShape(fields, rest) {
       const array = expectKind(report, node, "array");
       if (array === undefined) return undefined;
       const read = array.items.map((item, index) =>
-        report.inside(index, () => readElement(context, fields[index], rest, item)),
+        report.inside(index, () => readElement(context, fields[index], others, item)),
       );
       const missing = fields
         .slice(read.length)
@@ -311,9 +312,9 @@ export function elementsShape(fields, rest) {
       return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
     },
     write(context, value) {
-      const { protocol, writer } = context;
+      const { writer } = context;
       if (!Array.isArray(value)) return writer.any(value);
-      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      const items = others === undefined ? value.slice(0, fields.length) : value;
       writer.array(presentElements(items, fields), (item, index) => {
         const field = fields[index];
         const shape = field?.value ?? rest;
@@ -324,14 +325,14 @@ export function elementsShape(fields, rest) {
   };
 }
 
-/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
-function readElement(context, field, rest, item) {
+/** Reads an element; one that nothing declares is an issue if such elements are refused. */
+function readElement(context, field, others, item) {
   if (field !== undefined) {
     if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
     return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
-  if (rest !== undefined) return rest.read(context, item);
-  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  if (others !== undefined && others !== "refused") return others.read(context, item);
+  if (others === "refused") context.report.push("unknown_field", item.at, sayUnknownElement);
   return undefined;
 }
 
@@ -372,7 +373,7 @@ export function enumShape({ values, aliases = [], open = false }) {
 // Objects with a tag, which determines the fields beside it.
 
 export function unionShape(union) {
-  const { tag, field, members, aliases = [], open = false, within = [], around, rest } = union;
+  const { tag, field, members, aliases = [], open = false, within = [], around, others } = union;
   const [first = tag] = field ?? [];
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)]));
   for (const [alias, mark] of aliases) {
@@ -387,7 +388,7 @@ export function unionShape(union) {
   /** Without a tag, since objects that have one are told apart by it; but with the tags around it. */
   const kept = keptUnder([first, ...within.map(([key, , holder = key]) => holder)]);
   const isKept = (value) => open && ownProperty(value, first) === undefined && Object.hasOwn(value, kept);
-  const whole = around && structShape(around, rest);
+  const whole = around && structShape(around, others);
   return {
     read(context, node) {
       const { report } = context;
@@ -495,10 +496,10 @@ export function mayBeKept(context, node, { members, open, ofMessages }) {
 
 /** The tag is a position, in digits. */
 export function unionOfArraysShape(union) {
-  const { tag, members, open = false, within = [], around = [], rest } = union;
+  const { tag, members, open = false, within = [], around = [], others } = union;
   const index = Number(tag);
   const arrays = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)]));
-  const whole = elementsShape(around, rest);
+  const whole = elementsShape(around, others);
   /** What is kept is an object, with the tags around that of the union. */
   const tagOf = (value) => {
     if (Array.isArray(value)) return value[index];
@@ -2064,7 +2065,7 @@ export function reportRefused({ refused }, report, tree, look) {
 const ANY_SHAPE = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context, message) {
-  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
+  const { tag, content, header, messages, others, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -2077,7 +2078,7 @@ function writeEnvelope(context, message) {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, others, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
@@ -2369,8 +2370,8 @@ function ofType(document, type, act) {
 }
 
 /** A message of an undeclared type, kept as its original text. The fields that all messages have are looked at. */
-export function keptShape(around, rest) {
-  const whole = structShape(around, rest);
+export function keptShape(around, others) {
+  const whole = structShape(around, others);
   return {
     ...rawShape(),
     read(context, node) {

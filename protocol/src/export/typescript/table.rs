@@ -31,7 +31,7 @@ pub(super) fn table(names: &Names<'_>) -> String {
             let whole = description.whole_messages();
             let whole = whole.map(|whole| table::whole(&whole, description));
             let options = [("type", Part::Text(name))].into_iter().chain(whole.into_iter().flatten());
-            ("described", options.chain(table::closed(description)).collect())
+            ("described", options.collect())
         }
         None => ("protocol", table::protocol(description, header).into_iter().chain(unknown).collect()),
     };
@@ -49,11 +49,11 @@ fn definition(names: &Names<'_>, described: &Type) -> Literal {
     let now = |field: &Field| names.description.is_now(described, field).then_some(("now", Part::True));
     let fields =
         || literals(names, table::fields(described, names.description, |field| table::field(field, now(field))));
-    let rest = || described.fields().iter().find_map(Field::entry).map(|entry| literal(names, table::shape(entry)));
+    let others = || table::others(described).map(|others| literal(names, others));
     if !described.has_content() {
-        return Literal::call("unitShape", []);
+        return Literal::call("unitShape", others());
     }
-    let struct_shape = || Literal::call("structShape", [Literal::List(fields())].into_iter().chain(rest()));
+    let struct_shape = || Literal::call("structShape", [Literal::List(fields())].into_iter().chain(others()));
     table::named(described, names.description).map_or_else(struct_shape, |shape| literal(names, shape))
 }
 

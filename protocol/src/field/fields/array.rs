@@ -1,6 +1,6 @@
 //! Fields of an array, which are found by their positions.
 
-use super::{BETWEEN, ENDED, FAILED, FIRST, Fields, fields_of};
+use super::{BETWEEN, ENDED, FAILED, FIRST, Fields, Outer, fields_of};
 use crate::contract::Describe;
 use crate::json::{Decode, Failed, Reader, UnknownFields};
 
@@ -10,7 +10,7 @@ impl<'de> Fields<'_, 'de> {
     #[inline(always)]
     #[must_use]
     pub fn pass_array(&mut self) -> bool {
-        self.at = self.reader.find_element(self.describe, self.at, self.next).into();
+        self.at = self.reader.find_element(self.describe, self.at, self.next, self.outer.as_deref()).into();
         self.at != u32::from(ENDED) && self.at != u32::from(FAILED)
     }
 
@@ -33,22 +33,22 @@ impl<'de> Fields<'_, 'de> {
         if !self.next_element()? {
             return Ok(());
         }
-        if self.reader.unknown_fields() == UnknownFields::Reject { Err(Failed) } else { self.reader.skip_elements() }
+        if self.undeclared() == UnknownFields::Reject { Err(Failed) } else { self.reader.skip_elements() }
     }
 }
 
-impl Reader<'_> {
+impl<'de> Reader<'de> {
     /// Moves to the next element of an array and returns its number; `next` would be that of the next one. Elements
     /// without a field are skipped if they are allowed.
     #[inline(never)]
-    fn find_element(&mut self, describe: Describe, at: u32, next: u16) -> u16 {
+    fn find_element(&mut self, describe: Describe, at: u32, next: u16, outer: Option<&(dyn Outer<'de> + '_)>) -> u16 {
         let more = self.more_elements(at);
         let count = fields_of(describe).len();
         match more {
             Ok(true) if usize::from(next) < count => next,
             // Its number is the next one, for as many elements as there are.
             Ok(true) if describe().rest().is_some() => count.try_into().unwrap_or(FAILED),
-            Ok(true) if self.unknown_fields() == UnknownFields::Reject => FAILED,
+            Ok(true) if self.undeclared(outer) == UnknownFields::Reject => FAILED,
             Ok(true) => self.skip_elements().map_or(FAILED, |()| ENDED),
             Ok(false) => ENDED,
             Err(Failed) => FAILED,

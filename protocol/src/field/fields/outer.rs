@@ -2,7 +2,7 @@
 
 use super::{BETWEEN, COMPACT, FIRST, Fields};
 use crate::contract::Describe;
-use crate::json::{Decode, Reader};
+use crate::json::{Decode, Reader, UnknownFields};
 
 /// The members of an object that are not fields of the struct that is read, such as the tag of an enum.
 ///
@@ -16,6 +16,11 @@ pub(crate) trait Outer<'de> {
     /// What stands further inside of the object holds them first.
     fn take_other(&mut self, _key: &str, _reader: &mut Reader<'de>) -> Decode<bool> {
         Ok(false)
+    }
+
+    /// Returns how an undeclared member of the object is treated, if not as in the values of the fields.
+    fn unknown_fields(&self) -> Option<UnknownFields> {
+        None
     }
 
     /// Moves past the next member if it is one that was read ahead; returns whether it is.
@@ -84,5 +89,63 @@ impl<'r, 'de> Fields<'r, 'de> {
         'r: 'f,
     {
         Fields { reader: self.reader, describe: self.describe, outer: Some(outer), at: self.at, next: self.next }
+    }
+}
+
+/// What stands in the same object around fields whose values are read under a policy of their own for unknown fields.
+struct Shared<'r, 'de> {
+    outer: Option<&'r mut (dyn Outer<'de> + 'r)>,
+    /// The policy around them.
+    unknown_fields: UnknownFields,
+}
+
+impl<'de> Fields<'_, 'de> {
+    /// Reads what the fields belong to, with values that obey `own`. The members of an object that several share obey the policy
+    /// of the outermost.
+    pub(crate) fn under<T>(self, own: UnknownFields, read: impl FnOnce(Fields<'_, 'de>) -> Decode<T>) -> Decode<T> {
+        let Fields { reader, describe, outer, at, next } = self;
+        let unknown_fields = reader.unknown_fields();
+        if unknown_fields == own {
+            return read(Fields { reader, describe, outer, at, next });
+        }
+        let mut shared = Shared { outer, unknown_fields };
+        reader.under(own, |reader| read(Fields { reader, describe, outer: Some(&mut shared), at, next }))
+    }
+
+    /// Returns how an undeclared member of the object is treated.
+    pub(super) fn undeclared(&self) -> UnknownFields {
+        self.reader.undeclared(self.outer.as_deref())
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Returns how an undeclared member is treated in an object with these members.
+    pub(super) fn undeclared(&self, outer: Option<&(dyn Outer<'de> + '_)>) -> UnknownFields {
+        outer.and_then(Outer::unknown_fields).unwrap_or(self.unknown_fields())
+    }
+}
+
+impl<'de> Outer<'de> for Shared<'_, 'de> {
+    fn take(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        let Some(outer) = &mut self.outer else { return Ok(false) };
+        reader.under(self.unknown_fields, |reader| outer.take(key, reader))
+    }
+
+    fn take_other(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
+        let Some(outer) = &mut self.outer else { return Ok(false) };
+        reader.under(self.unknown_fields, |reader| outer.take_other(key, reader))
+    }
+
+    fn unknown_fields(&self) -> Option<UnknownFields> {
+        self.outer.as_ref().and_then(|outer| outer.unknown_fields()).or(Some(self.unknown_fields))
+    }
+
+    fn pass(&mut self, reader: &mut Reader<'de>) -> bool {
+        self.outer.as_mut().is_some_and(|outer| outer.pass(reader))
+    }
+
+    fn read_behind(&mut self, reader: &mut Reader<'de>) -> Decode<()> {
+        let Some(outer) = &mut self.outer else { return Ok(()) };
+        reader.under(self.unknown_fields, |reader| outer.read_behind(reader))
     }
 }

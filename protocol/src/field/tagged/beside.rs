@@ -4,7 +4,7 @@ use super::{Tag, seek, text_of};
 use crate::contract::{Describe, Shape, StructInfo};
 use crate::field::fields::{Beginning, Fields, Outer};
 use crate::field::unknown::Unknown;
-use crate::json::{Decode, Reader};
+use crate::json::{Decode, Reader, UnknownFields};
 
 /// An object in which other members stand beside a tag and the fields that it determines.
 pub struct Beside<'r, 'de> {
@@ -62,6 +62,10 @@ impl<'de> Outer<'de> for TagBeside<'_, 'de> {
 
     fn take_other(&mut self, key: &str, reader: &mut Reader<'de>) -> Decode<bool> {
         self.outer.as_mut().map_or(Ok(false), |outer| outer.take_other(key, reader))
+    }
+
+    fn unknown_fields(&self) -> Option<UnknownFields> {
+        self.outer.as_ref().and_then(|outer| outer.unknown_fields())
     }
 
     fn pass(&mut self, reader: &mut Reader<'de>) -> bool {

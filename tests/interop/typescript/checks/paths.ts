@@ -115,6 +115,7 @@ const protocols: readonly string[] = [
   "channels",
   "traced",
   "coded",
+  "depot",
   "frame",
   "event",
   "settings",
@@ -180,6 +181,7 @@ const LEFT_TO_THE_READER: { readonly [protocol: string]: readonly [tag: string, 
   channels: ["3"],
   traced: ["meta/kind", "topic", "beside"],
   coded: ["head/op"],
+  depot: ["type"],
   event: ["type"],
 };
 

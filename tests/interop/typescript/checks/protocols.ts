@@ -3,6 +3,7 @@
 import * as channels from "../modules/channels.ts";
 import * as clashes from "../modules/clashes.ts";
 import * as coded from "../modules/coded.ts";
+import * as depot from "../modules/depot.ts";
 import * as enclosed from "../modules/enclosed.ts";
 import * as event from "../modules/event.ts";
 import * as flattened from "../modules/flattened.ts";
@@ -97,6 +98,7 @@ export const modules: { [name: string]: Module } = {
   numbered: numbered as unknown as Module,
   traced: traced as unknown as Module,
   coded: coded as unknown as Module,
+  depot: depot as unknown as Module,
   matrix: matrix as unknown as Module,
   route: route as unknown as Module,
   rows: rows as unknown as Module,

@@ -1147,11 +1147,9 @@ interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** Whether undeclared keys are rejected. */
-  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
-  /** The shape of the members of an envelope that nothing declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of an envelope that nothing declares. */
+  readonly others?: Others;
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
@@ -1182,6 +1180,9 @@ interface FieldShape {
   readonly value: ValueShape;
 }
 
+/** What becomes of members that nothing declares: they are kept as values of this shape, or refused, or else ignored. */
+type Others = ValueShape | "refused";
+
 /** A text being read. */
 interface ReadContext {
   readonly protocol: ProtocolShape;
@@ -1201,8 +1202,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** Those of a struct that is an array. */
   readonly elements?: readonly FieldShape[];
-  /** The shape of the members of a struct that no field declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of a struct that no field declares. */
+  readonly others?: Others;
   /** Whether it is a struct without fields that, as a payload, is left out. */
   readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
@@ -1286,9 +1287,9 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header, rest);
+  const seen = new SeenFields(header, others);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
     if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
@@ -1301,7 +1302,7 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
       once(member);
       read[content] = report.inside(content, () => readContent(context, member.value, message));
     } else if (!seen.read(context, member)) {
-      reportUnknownKey(context, member, names);
+      seen.refuse(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
@@ -1357,7 +1358,7 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
 function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -1367,7 +1368,7 @@ function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properti
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
-  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
+  if (others !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -1387,56 +1388,42 @@ function namedShape(name: string): ValueShape {
 
 // Objects with named fields.
 
-/** `rest` is the shape of the members that no field declares, if they are kept. */
-function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+/** `others` are the members that no field declares. */
+function structShape(fields: readonly FieldShape[], others?: Others): ValueShape {
   return {
     fields,
-    ...(rest && { rest }),
+    ...(others && { others }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields, rest);
+      const seen = new SeenFields(fields, others);
       for (const member of struct.members) {
-        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
+        if (!seen.read(context, member)) seen.refuse(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields, rest);
+      if (isProperties(value)) writeFields(context, value, fields, others);
       else context.writer.any(value);
     },
   };
 }
 
 /** A struct without fields that, as a payload, is left out. */
-function unitShape(): ValueShape {
-  return { ...structShape([]), isUnit: true };
-}
-
-/** Reports an undeclared key, if such keys are rejected. */
-function reportUnknownKey(
-  { protocol, report }: ReadContext,
-  { key, keyAt }: JsonMember,
-  known: () => readonly string[],
-): void {
-  if (protocol.closed !== true) return;
-  const names = known();
-  report.insideFound(key, false, () => {
-    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
-    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
-  });
+function unitShape(others?: Others): ValueShape {
+  return { ...structShape([], others), isUnit: true };
 }
 
 /** The fields of an object, and the values of those read so far. */
 class SeenFields {
   private readonly fields: readonly FieldShape[];
-  private readonly rest: ValueShape | undefined;
+  private readonly others: Others | undefined;
   private readonly values = new Map<FieldShape, unknown>();
-  private readonly others = new Map<string, unknown>();
+  private readonly kept = new Map<string, unknown>();
 
-  constructor(fields: readonly FieldShape[], rest?: ValueShape) {
+  constructor(fields: readonly FieldShape[], others?: Others) {
     this.fields = fields;
-    this.rest = rest;
+    this.others = others;
   }
 
   /** Reads the member if it is one of the fields, or if others are kept too. */
@@ -1457,15 +1444,25 @@ class SeenFields {
   }
 
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
-    const { rest } = this;
-    if (rest === undefined) return false;
+    const { others } = this;
+    if (others === undefined || others === "refused") return false;
     const { report } = context;
-    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
-    this.others.set(
+    if (this.kept.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
+    this.kept.set(
       key,
-      report.insideFound(key, false, () => rest.read(context, value)),
+      report.insideFound(key, false, () => others.read(context, value)),
     );
     return true;
+  }
+
+  /** Reports a key that nothing declares, if such keys are refused. */
+  refuse({ report }: ReadContext, { key, keyAt }: JsonMember, known: () => readonly string[]): void {
+    if (this.others !== "refused") return;
+    const names = known();
+    report.insideFound(key, false, () => {
+      if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+      else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
+    });
   }
 
   /** Returns the object, with defaults for absent fields; absent required fields are reported. */
@@ -1477,7 +1474,7 @@ class SeenFields {
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
-    for (const [key, value] of this.others) setProperty(object, key, value);
+    for (const [key, value] of this.kept) setProperty(object, key, value);
     return object;
   }
 }
@@ -1515,12 +1512,12 @@ function writeFields(
   context: WriteContext,
   object: Properties,
   fields: readonly FieldShape[],
-  rest: ValueShape | undefined,
+  others: Others | undefined,
   omittedName?: string,
 ): void {
-  const { protocol, writer } = context;
+  const { writer } = context;
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.keys(object).filter((key) => !names.has(key));
+  const undeclared = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
@@ -1529,15 +1526,16 @@ function writeFields(
       writer.key(name);
       field.value.write(context, value);
     }
-    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
-    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (others === "refused") writer.members(object, undeclared, (value) => writer.any(value));
+    else if (others !== undefined) writer.members(object, undeclared, (value) => others.write(context, value));
   });
 }
 
 // Arrays whose items are the fields of a struct, by their positions.
 
-/** `rest` is the shape of further items, if they are kept. */
-function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+/** `others` are further items. */
+function elementsShape(fields: readonly FieldShape[], others?: Others): ValueShape {
+  const rest = others === "refused" ? undefined : others;
   return {
     elements: fields,
     read(context, node) {
@@ -1545,7 +1543,7 @@ function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueS
       const array = expectKind(report, node, "array");
       if (array === undefined) return undefined;
       const read = array.items.map((item, index) =>
-        report.inside(index, () => readElement(context, fields[index], rest, item)),
+        report.inside(index, () => readElement(context, fields[index], others, item)),
       );
       const missing = fields
         .slice(read.length)
@@ -1557,9 +1555,9 @@ function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueS
       return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
     },
     write(context, value) {
-      const { protocol, writer } = context;
+      const { writer } = context;
       if (!Array.isArray(value)) return writer.any(value);
-      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      const items = others === undefined ? value.slice(0, fields.length) : value;
       writer.array(presentElements(items, fields), (item, index) => {
         const field = fields[index];
         const shape = field?.value ?? rest;
@@ -1570,19 +1568,19 @@ function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueS
   };
 }
 
-/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+/** Reads an element; one that nothing declares is an issue if such elements are refused. */
 function readElement(
   context: ReadContext,
   field: FieldShape | undefined,
-  rest: ValueShape | undefined,
+  others: Others | undefined,
   item: JsonTree,
 ): unknown {
   if (field !== undefined) {
     if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
     return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
-  if (rest !== undefined) return rest.read(context, item);
-  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  if (others !== undefined && others !== "refused") return others.read(context, item);
+  if (others === "refused") context.report.push("unknown_field", item.at, sayUnknownElement);
   return undefined;
 }
 
@@ -2781,7 +2779,7 @@ function reportRefused(
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context: WriteContext, message: Properties): void {
-  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
+  const { tag, content, header, messages, others, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -2794,7 +2792,7 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, others, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */

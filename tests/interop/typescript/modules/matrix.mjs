@@ -942,9 +942,9 @@ function readEnvelope(context, node, message) {
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const names = () => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header, rest);
+  const seen = new SeenFields(header, others);
   const read = {};
   const once = ({ key, keyAt }) => {
     if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
@@ -957,7 +957,7 @@ function readEnvelope(context, node, message) {
       once(member);
       read[content] = report.inside(content, () => readContent(context, member.value, message));
     } else if (!seen.read(context, member)) {
-      reportUnknownKey(context, member, names);
+      seen.refuse(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
@@ -1013,7 +1013,7 @@ function needsContent(protocol, { payload }) {
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
 function inOrder(protocol, envelope, fields) {
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const ordered = {};
   const add = (source, key) => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -1023,7 +1023,7 @@ function inOrder(protocol, envelope, fields) {
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
-  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
+  if (others !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -1043,47 +1043,37 @@ function namedShape(name) {
 
 // Objects with named fields.
 
-/** `rest` is the shape of the members that no field declares, if they are kept. */
-function structShape(fields, rest) {
+/** `others` are the members that no field declares. */
+function structShape(fields, others) {
   return {
     fields,
-    ...(rest && { rest }),
+    ...(others && { others }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields, rest);
+      const seen = new SeenFields(fields, others);
       for (const member of struct.members) {
-        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
+        if (!seen.read(context, member)) seen.refuse(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields, rest);
+      if (isProperties(value)) writeFields(context, value, fields, others);
       else context.writer.any(value);
     },
   };
 }
 
-/** Reports an undeclared key, if such keys are rejected. */
-function reportUnknownKey({ protocol, report }, { key, keyAt }, known) {
-  if (protocol.closed !== true) return;
-  const names = known();
-  report.insideFound(key, false, () => {
-    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
-    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
-  });
-}
-
 /** The fields of an object, and the values of those read so far. */
 class SeenFields {
   fields;
-  rest;
+  others;
   values = new Map();
-  others = new Map();
+  kept = new Map();
 
-  constructor(fields, rest) {
+  constructor(fields, others) {
     this.fields = fields;
-    this.rest = rest;
+    this.others = others;
   }
 
   /** Reads the member if it is one of the fields, or if others are kept too. */
@@ -1104,15 +1094,25 @@ class SeenFields {
   }
 
   readOther(context, { key, keyAt, value }) {
-    const { rest } = this;
-    if (rest === undefined) return false;
+    const { others } = this;
+    if (others === undefined || others === "refused") return false;
     const { report } = context;
-    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
-    this.others.set(
+    if (this.kept.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
+    this.kept.set(
       key,
-      report.insideFound(key, false, () => rest.read(context, value)),
+      report.insideFound(key, false, () => others.read(context, value)),
     );
     return true;
+  }
+
+  /** Reports a key that nothing declares, if such keys are refused. */
+  refuse({ report }, { key, keyAt }, known) {
+    if (this.others !== "refused") return;
+    const names = known();
+    report.insideFound(key, false, () => {
+      if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+      else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
+    });
   }
 
   /** Returns the object, with defaults for absent fields; absent required fields are reported. */
@@ -1124,7 +1124,7 @@ class SeenFields {
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
-    for (const [key, value] of this.others) setProperty(object, key, value);
+    for (const [key, value] of this.kept) setProperty(object, key, value);
     return object;
   }
 }
@@ -1153,10 +1153,10 @@ function absentValue(context, at, { default: text, optional, value }, say) {
 /**
  * Writes the declared properties in order, except `omittedName`; undeclared ones only where they are kept or an issue.
  */
-function writeFields(context, object, fields, rest, omittedName) {
-  const { protocol, writer } = context;
+function writeFields(context, object, fields, others, omittedName) {
+  const { writer } = context;
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.keys(object).filter((key) => !names.has(key));
+  const undeclared = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
@@ -1165,8 +1165,8 @@ function writeFields(context, object, fields, rest, omittedName) {
       writer.key(name);
       field.value.write(context, value);
     }
-    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
-    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (others === "refused") writer.members(object, undeclared, (value) => writer.any(value));
+    else if (others !== undefined) writer.members(object, undeclared, (value) => others.write(context, value));
   });
 }
 
@@ -2280,7 +2280,7 @@ function reportRefused({ refused }, report, tree, look) {
 const ANY_SHAPE = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context, message) {
-  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
+  const { tag, content, header, messages, others, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -2293,7 +2293,7 @@ function writeEnvelope(context, message) {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, others, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */

@@ -4656,11 +4656,9 @@ interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** Whether undeclared keys are rejected. */
-  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
-  /** The shape of the members of an envelope that nothing declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of an envelope that nothing declares. */
+  readonly others?: Others;
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
@@ -4691,6 +4689,9 @@ interface FieldShape {
   readonly value: ValueShape;
 }
 
+/** What becomes of members that nothing declares: they are kept as values of this shape, or refused, or else ignored. */
+type Others = ValueShape | "refused";
+
 /** A text being read. */
 interface ReadContext {
   readonly protocol: ProtocolShape;
@@ -4710,8 +4711,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** Those of a struct that is an array. */
   readonly elements?: readonly FieldShape[];
-  /** The shape of the members of a struct that no field declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of a struct that no field declares. */
+  readonly others?: Others;
   /** Whether it is a struct without fields that, as a payload, is left out. */
   readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
@@ -4795,9 +4796,9 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header, rest);
+  const seen = new SeenFields(header, others);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
     if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
@@ -4810,7 +4811,7 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
       once(member);
       read[content] = report.inside(content, () => readContent(context, member.value, message));
     } else if (!seen.read(context, member)) {
-      reportUnknownKey(context, member, names);
+      seen.refuse(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
@@ -4866,7 +4867,7 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
 function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -4876,7 +4877,7 @@ function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properti
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
-  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
+  if (others !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -4896,56 +4897,42 @@ function namedShape(name: string): ValueShape {
 
 // Objects with named fields.
 
-/** `rest` is the shape of the members that no field declares, if they are kept. */
-function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+/** `others` are the members that no field declares. */
+function structShape(fields: readonly FieldShape[], others?: Others): ValueShape {
   return {
     fields,
-    ...(rest && { rest }),
+    ...(others && { others }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields, rest);
+      const seen = new SeenFields(fields, others);
       for (const member of struct.members) {
-        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
+        if (!seen.read(context, member)) seen.refuse(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields, rest);
+      if (isProperties(value)) writeFields(context, value, fields, others);
       else context.writer.any(value);
     },
   };
 }
 
 /** A struct without fields that, as a payload, is left out. */
-function unitShape(): ValueShape {
-  return { ...structShape([]), isUnit: true };
-}
-
-/** Reports an undeclared key, if such keys are rejected. */
-function reportUnknownKey(
-  { protocol, report }: ReadContext,
-  { key, keyAt }: JsonMember,
-  known: () => readonly string[],
-): void {
-  if (protocol.closed !== true) return;
-  const names = known();
-  report.insideFound(key, false, () => {
-    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
-    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
-  });
+function unitShape(others?: Others): ValueShape {
+  return { ...structShape([], others), isUnit: true };
 }
 
 /** The fields of an object, and the values of those read so far. */
 class SeenFields {
   private readonly fields: readonly FieldShape[];
-  private readonly rest: ValueShape | undefined;
+  private readonly others: Others | undefined;
   private readonly values = new Map<FieldShape, unknown>();
-  private readonly others = new Map<string, unknown>();
+  private readonly kept = new Map<string, unknown>();
 
-  constructor(fields: readonly FieldShape[], rest?: ValueShape) {
+  constructor(fields: readonly FieldShape[], others?: Others) {
     this.fields = fields;
-    this.rest = rest;
+    this.others = others;
   }
 
   /** Reads the member if it is one of the fields, or if others are kept too. */
@@ -4966,15 +4953,25 @@ class SeenFields {
   }
 
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
-    const { rest } = this;
-    if (rest === undefined) return false;
+    const { others } = this;
+    if (others === undefined || others === "refused") return false;
     const { report } = context;
-    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
-    this.others.set(
+    if (this.kept.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
+    this.kept.set(
       key,
-      report.insideFound(key, false, () => rest.read(context, value)),
+      report.insideFound(key, false, () => others.read(context, value)),
     );
     return true;
+  }
+
+  /** Reports a key that nothing declares, if such keys are refused. */
+  refuse({ report }: ReadContext, { key, keyAt }: JsonMember, known: () => readonly string[]): void {
+    if (this.others !== "refused") return;
+    const names = known();
+    report.insideFound(key, false, () => {
+      if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+      else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
+    });
   }
 
   /** Returns the object, with defaults for absent fields; absent required fields are reported. */
@@ -4986,7 +4983,7 @@ class SeenFields {
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
-    for (const [key, value] of this.others) setProperty(object, key, value);
+    for (const [key, value] of this.kept) setProperty(object, key, value);
     return object;
   }
 }
@@ -5024,12 +5021,12 @@ function writeFields(
   context: WriteContext,
   object: Properties,
   fields: readonly FieldShape[],
-  rest: ValueShape | undefined,
+  others: Others | undefined,
   omittedName?: string,
 ): void {
-  const { protocol, writer } = context;
+  const { writer } = context;
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.keys(object).filter((key) => !names.has(key));
+  const undeclared = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
@@ -5038,15 +5035,16 @@ function writeFields(
       writer.key(name);
       field.value.write(context, value);
     }
-    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
-    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (others === "refused") writer.members(object, undeclared, (value) => writer.any(value));
+    else if (others !== undefined) writer.members(object, undeclared, (value) => others.write(context, value));
   });
 }
 
 // Arrays whose items are the fields of a struct, by their positions.
 
-/** `rest` is the shape of further items, if they are kept. */
-function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+/** `others` are further items. */
+function elementsShape(fields: readonly FieldShape[], others?: Others): ValueShape {
+  const rest = others === "refused" ? undefined : others;
   return {
     elements: fields,
     read(context, node) {
@@ -5054,7 +5052,7 @@ function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueS
       const array = expectKind(report, node, "array");
       if (array === undefined) return undefined;
       const read = array.items.map((item, index) =>
-        report.inside(index, () => readElement(context, fields[index], rest, item)),
+        report.inside(index, () => readElement(context, fields[index], others, item)),
       );
       const missing = fields
         .slice(read.length)
@@ -5066,9 +5064,9 @@ function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueS
       return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
     },
     write(context, value) {
-      const { protocol, writer } = context;
+      const { writer } = context;
       if (!Array.isArray(value)) return writer.any(value);
-      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      const items = others === undefined ? value.slice(0, fields.length) : value;
       writer.array(presentElements(items, fields), (item, index) => {
         const field = fields[index];
         const shape = field?.value ?? rest;
@@ -5079,19 +5077,19 @@ function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueS
   };
 }
 
-/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+/** Reads an element; one that nothing declares is an issue if such elements are refused. */
 function readElement(
   context: ReadContext,
   field: FieldShape | undefined,
-  rest: ValueShape | undefined,
+  others: Others | undefined,
   item: JsonTree,
 ): unknown {
   if (field !== undefined) {
     if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
     return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
-  if (rest !== undefined) return rest.read(context, item);
-  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  if (others !== undefined && others !== "refused") return others.read(context, item);
+  if (others === "refused") context.report.push("unknown_field", item.at, sayUnknownElement);
   return undefined;
 }
 
@@ -5153,12 +5151,12 @@ interface UnionShape {
   readonly within?: readonly (readonly [tag: string, mark: string | Whole, field?: string])[];
   /** The fields that objects with other values of the tag have too; if absent, nothing of them is checked. */
   readonly around?: readonly FieldShape[];
-  /** The shape of the members of such an object that no field declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of such an object that no field declares. */
+  readonly others?: Others;
 }
 
 function unionShape(union: UnionShape): ValueShape {
-  const { tag, field, members, aliases = [], open = false, within = [], around, rest } = union;
+  const { tag, field, members, aliases = [], open = false, within = [], around, others } = union;
   const [first = tag] = field ?? [];
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
   for (const [alias, mark] of aliases) {
@@ -5174,7 +5172,7 @@ function unionShape(union: UnionShape): ValueShape {
   const kept = keptUnder([first, ...within.map(([key, , holder = key]) => holder)]);
   const isKept = (value: Properties): boolean =>
     open && ownProperty(value, first) === undefined && Object.hasOwn(value, kept);
-  const whole = around && structShape(around, rest);
+  const whole = around && structShape(around, others);
   return {
     read(context, node) {
       const { report } = context;
@@ -6902,7 +6900,7 @@ function reportRefused(
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context: WriteContext, message: Properties): void {
-  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
+  const { tag, content, header, messages, others, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -6915,7 +6913,7 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, others, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
@@ -7484,7 +7482,7 @@ export function secondsOf(date: Date): number {
 const protocol: ProtocolShape = {
   tag: "op",
   content: "body",
-  closed: true,
+  others: "refused",
   header: [
     { name: "roomId", value: stringShape(lengthRule(1, 16)) },
     { name: "level", optional: true, value: namedShape("Level") },
@@ -7523,161 +7521,185 @@ const protocol: ProtocolShape = {
   ],
   unknown: rawShape(),
   types: {
-    Integers: structShape([
-      { name: "unsigned8", value: integerShape(0, 255) },
-      { name: "unsigned16", optional: true, value: integerShape(0, 65535) },
-      { name: "unsigned32", optional: true, value: integerShape(0, 4294967295) },
-      { name: "unsigned64", optional: true, value: integerShape(0, 9007199254740991) },
-      { name: "signed8", optional: true, value: integerShape(-128, 127) },
-      { name: "signed16", optional: true, value: integerShape(-32768, 32767) },
-      { name: "signed32", optional: true, value: integerShape(-2147483648, 2147483647) },
-      { name: "signed64", optional: true, value: integerShape(-9007199254740991, 9007199254740991) },
-      {
-        name: "inclusive",
-        optional: true,
-        value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, max: 5 })),
-      },
-      {
-        name: "exclusive",
-        optional: true,
-        value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, below: 5 })),
-      },
-      { name: "atLeast", optional: true, value: integerShape(0, 4294967295, rangeRule({ min: 3 })) },
-      { name: "below", optional: true, value: integerShape(0, 9007199254740991, rangeRule({ below: 1000 })) },
-      {
-        name: "serialNumber",
-        optional: true,
-        value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })),
-      },
-      { name: "balance", optional: true, value: integerStringShape(-9223372036854775808n, 9223372036854775807n) },
-    ]),
-    Wide: structShape([
-      { name: "unsigned", value: bigIntegerShape(0, 18446744073709551615n) },
-      {
-        name: "negative",
-        optional: true,
-        value: bigIntegerShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ below: 0 })),
-      },
-      {
-        name: "serials",
-        optional: true,
-        value: listShape(bigIntegerShape(0, 18446744073709551615n, rangeRule({ min: 1 })), uniqueRule()),
-      },
-      {
-        name: "named",
-        optional: true,
-        value: mapShape(stringShape(), bigIntegerShape(-9223372036854775808n, 9223372036854775807n)),
-      },
-      { name: "most", default: "18446744073709551615", value: bigIntegerShape(0, 18446744073709551615n) },
-    ]),
-    Floats: structShape([
-      { name: "double", value: float64Shape() },
-      { name: "single", optional: true, value: float32Shape() },
-      { name: "half_open", optional: true, value: float64Shape(rangeRule({ min: 0, below: 1 })) },
-      { name: "at_least", optional: true, value: float64Shape(rangeRule({ min: -1.5 })) },
-      { name: "at_most", optional: true, value: float64Shape(rangeRule({ max: 0.1 })) },
-      { name: "grade", optional: true, value: float64Shape(rangeRule({ min: 1, max: 10 })) },
-      { name: "narrow", optional: true, value: float32Shape(rangeRule({ min: 0.1, max: 0.3, single: true })) },
-      { name: "when", optional: true, value: timestampShape() },
-    ]),
-    Strings: structShape([
-      { name: "short", value: stringShape(lengthRule(2, 4)) },
-      { name: "long", optional: true, value: stringShape(lengthRule(3)) },
-      { name: "brief", optional: true, value: stringShape(lengthRule(0, 3)) },
-      { name: "slug", optional: true, value: stringShape(patternRule("^[a-z]+(-[a-z]+)*$", /^[a-z]+(-[a-z]+)*$/u)) },
-      { name: "inner", optional: true, value: stringShape(patternRule("o{2}", pattern)) },
-      { name: "digits", optional: true, value: stringShape(patternRule("^[0-9]{3}$", /^[0-9]{3}$/u)) },
-      { name: "face", optional: true, value: stringShape(patternRule("^[😀-😎]$", /^[\u{1f600}-\u{1f60e}]$/u)) },
-      { name: "size", optional: true, value: stringShape(oneOfRule("S", "M", "extra large")) },
-      {
-        name: "strict",
-        optional: true,
-        value: stringShape(lengthRule(2, 3), patternRule("^[A-Z]", /^[A-Z]/u), oneOfRule("AB", "ABC")),
-      },
-      { name: "letter", optional: true, value: charShape() },
-    ]),
-    Formats: structShape([
-      { name: "at", value: stringShape(dateTimeRule()) },
-      { name: "day", optional: true, value: stringShape(dateRule()) },
-      { name: "id", optional: true, value: stringShape(uuidRule()) },
-      { name: "bytes", optional: true, value: stringShape(lengthRule(4, 8), base64Rule()) },
-      { name: "icon", optional: true, value: stringShape(lengthRule(0, 8), base64Rule()) },
-      {
-        name: "strict",
-        optional: true,
-        value: stringShape(dateRule(), patternRule("^2", /^2/u), oneOfRule("2024-02-29", "2026-12-31")),
-      },
-      { name: "days", optional: true, value: listShape(stringShape(dateRule()), uniqueRule()) },
-      { name: "seen", optional: true, value: mapShape(stringShape(uuidRule()), stringShape(dateTimeRule())) },
-    ]),
-    Lists: structShape([
-      {
-        name: "words",
-        value: listShape(
-          stringShape(lengthRule(1, 2), patternRule("^[a-zé😀]*$", /^[a-zé\u{1f600}]*$/u)),
-          lengthRule(1, 3),
-          uniqueRule(),
-        ),
-      },
-      {
-        name: "numbers",
-        optional: true,
-        value: listShape(
-          integerShape(-9007199254740991, 9007199254740991, rangeRule({ min: -9, max: 9 })),
-          uniqueRule(),
-        ),
-      },
-      { name: "letters", optional: true, value: listShape(charShape(), uniqueRule()) },
-      { name: "grid", optional: true, value: arrayShape(2, arrayShape(2, integerShape(0, 255))) },
-      { name: "pair", optional: true, value: tupleShape(stringShape(), float64Shape()) },
-      {
-        name: "four",
-        optional: true,
-        value: tupleShape(
-          boolShape(),
-          nullableShape(integerShape(0, 255)),
-          namedShape("Level"),
-          listShape(charShape()),
-        ),
-      },
-      {
-        name: "gaps",
-        optional: true,
-        value: listShape(nullableShape(stringShape(lengthRule(0, 3))), lengthRule(0, 4)),
-      },
-      { name: "moods", optional: true, value: listShape(namedShape("Mood")) },
-      { name: "places", optional: true, value: listShape(namedShape("Place")) },
-      { name: "nested", optional: true, value: listShape(listShape(boolShape(), lengthRule(1))) },
-    ]),
-    Maps: structShape([
-      {
-        name: "by_name",
-        value: mapShape(
-          stringShape(lengthRule(1, 3), patternRule("^[a-zé ]+$", /^[a-zé ]+$/u)),
-          integerShape(0, 255, rangeRule({ min: 1, max: 9 })),
-          lengthRule(1, 2),
-        ),
-      },
-      {
-        name: "by_number",
-        optional: true,
-        value: mapShape(integerStringShape(-32768, 32767, rangeRule({ min: -7 })), namedShape("Place")),
-      },
-      { name: "by_letter", optional: true, value: mapShape(charShape(), nullableShape(boolShape())) },
-      { name: "by_level", optional: true, value: mapShape(namedShape("Level"), namedShape("Mood")) },
-      {
-        name: "lists",
-        optional: true,
-        value: mapShape(stringShape(), listShape(stringShape(oneOfRule("a", "b")), lengthRule(1, 2))),
-      },
-      { name: "by_rank", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
-    ]),
-    Choices: structShape([
-      { name: "level", value: namedShape("Level") },
-      { name: "mood", optional: true, value: namedShape("Mood") },
-      { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
-      { name: "remark", optional: true, value: stringShape() },
-    ]),
+    Integers: structShape(
+      [
+        { name: "unsigned8", value: integerShape(0, 255) },
+        { name: "unsigned16", optional: true, value: integerShape(0, 65535) },
+        { name: "unsigned32", optional: true, value: integerShape(0, 4294967295) },
+        { name: "unsigned64", optional: true, value: integerShape(0, 9007199254740991) },
+        { name: "signed8", optional: true, value: integerShape(-128, 127) },
+        { name: "signed16", optional: true, value: integerShape(-32768, 32767) },
+        { name: "signed32", optional: true, value: integerShape(-2147483648, 2147483647) },
+        { name: "signed64", optional: true, value: integerShape(-9007199254740991, 9007199254740991) },
+        {
+          name: "inclusive",
+          optional: true,
+          value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, max: 5 })),
+        },
+        {
+          name: "exclusive",
+          optional: true,
+          value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, below: 5 })),
+        },
+        { name: "atLeast", optional: true, value: integerShape(0, 4294967295, rangeRule({ min: 3 })) },
+        { name: "below", optional: true, value: integerShape(0, 9007199254740991, rangeRule({ below: 1000 })) },
+        {
+          name: "serialNumber",
+          optional: true,
+          value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })),
+        },
+        { name: "balance", optional: true, value: integerStringShape(-9223372036854775808n, 9223372036854775807n) },
+      ],
+      "refused",
+    ),
+    Wide: structShape(
+      [
+        { name: "unsigned", value: bigIntegerShape(0, 18446744073709551615n) },
+        {
+          name: "negative",
+          optional: true,
+          value: bigIntegerShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ below: 0 })),
+        },
+        {
+          name: "serials",
+          optional: true,
+          value: listShape(bigIntegerShape(0, 18446744073709551615n, rangeRule({ min: 1 })), uniqueRule()),
+        },
+        {
+          name: "named",
+          optional: true,
+          value: mapShape(stringShape(), bigIntegerShape(-9223372036854775808n, 9223372036854775807n)),
+        },
+        { name: "most", default: "18446744073709551615", value: bigIntegerShape(0, 18446744073709551615n) },
+      ],
+      "refused",
+    ),
+    Floats: structShape(
+      [
+        { name: "double", value: float64Shape() },
+        { name: "single", optional: true, value: float32Shape() },
+        { name: "half_open", optional: true, value: float64Shape(rangeRule({ min: 0, below: 1 })) },
+        { name: "at_least", optional: true, value: float64Shape(rangeRule({ min: -1.5 })) },
+        { name: "at_most", optional: true, value: float64Shape(rangeRule({ max: 0.1 })) },
+        { name: "grade", optional: true, value: float64Shape(rangeRule({ min: 1, max: 10 })) },
+        { name: "narrow", optional: true, value: float32Shape(rangeRule({ min: 0.1, max: 0.3, single: true })) },
+        { name: "when", optional: true, value: timestampShape() },
+      ],
+      "refused",
+    ),
+    Strings: structShape(
+      [
+        { name: "short", value: stringShape(lengthRule(2, 4)) },
+        { name: "long", optional: true, value: stringShape(lengthRule(3)) },
+        { name: "brief", optional: true, value: stringShape(lengthRule(0, 3)) },
+        { name: "slug", optional: true, value: stringShape(patternRule("^[a-z]+(-[a-z]+)*$", /^[a-z]+(-[a-z]+)*$/u)) },
+        { name: "inner", optional: true, value: stringShape(patternRule("o{2}", pattern)) },
+        { name: "digits", optional: true, value: stringShape(patternRule("^[0-9]{3}$", /^[0-9]{3}$/u)) },
+        { name: "face", optional: true, value: stringShape(patternRule("^[😀-😎]$", /^[\u{1f600}-\u{1f60e}]$/u)) },
+        { name: "size", optional: true, value: stringShape(oneOfRule("S", "M", "extra large")) },
+        {
+          name: "strict",
+          optional: true,
+          value: stringShape(lengthRule(2, 3), patternRule("^[A-Z]", /^[A-Z]/u), oneOfRule("AB", "ABC")),
+        },
+        { name: "letter", optional: true, value: charShape() },
+      ],
+      "refused",
+    ),
+    Formats: structShape(
+      [
+        { name: "at", value: stringShape(dateTimeRule()) },
+        { name: "day", optional: true, value: stringShape(dateRule()) },
+        { name: "id", optional: true, value: stringShape(uuidRule()) },
+        { name: "bytes", optional: true, value: stringShape(lengthRule(4, 8), base64Rule()) },
+        { name: "icon", optional: true, value: stringShape(lengthRule(0, 8), base64Rule()) },
+        {
+          name: "strict",
+          optional: true,
+          value: stringShape(dateRule(), patternRule("^2", /^2/u), oneOfRule("2024-02-29", "2026-12-31")),
+        },
+        { name: "days", optional: true, value: listShape(stringShape(dateRule()), uniqueRule()) },
+        { name: "seen", optional: true, value: mapShape(stringShape(uuidRule()), stringShape(dateTimeRule())) },
+      ],
+      "refused",
+    ),
+    Lists: structShape(
+      [
+        {
+          name: "words",
+          value: listShape(
+            stringShape(lengthRule(1, 2), patternRule("^[a-zé😀]*$", /^[a-zé\u{1f600}]*$/u)),
+            lengthRule(1, 3),
+            uniqueRule(),
+          ),
+        },
+        {
+          name: "numbers",
+          optional: true,
+          value: listShape(
+            integerShape(-9007199254740991, 9007199254740991, rangeRule({ min: -9, max: 9 })),
+            uniqueRule(),
+          ),
+        },
+        { name: "letters", optional: true, value: listShape(charShape(), uniqueRule()) },
+        { name: "grid", optional: true, value: arrayShape(2, arrayShape(2, integerShape(0, 255))) },
+        { name: "pair", optional: true, value: tupleShape(stringShape(), float64Shape()) },
+        {
+          name: "four",
+          optional: true,
+          value: tupleShape(
+            boolShape(),
+            nullableShape(integerShape(0, 255)),
+            namedShape("Level"),
+            listShape(charShape()),
+          ),
+        },
+        {
+          name: "gaps",
+          optional: true,
+          value: listShape(nullableShape(stringShape(lengthRule(0, 3))), lengthRule(0, 4)),
+        },
+        { name: "moods", optional: true, value: listShape(namedShape("Mood")) },
+        { name: "places", optional: true, value: listShape(namedShape("Place")) },
+        { name: "nested", optional: true, value: listShape(listShape(boolShape(), lengthRule(1))) },
+      ],
+      "refused",
+    ),
+    Maps: structShape(
+      [
+        {
+          name: "by_name",
+          value: mapShape(
+            stringShape(lengthRule(1, 3), patternRule("^[a-zé ]+$", /^[a-zé ]+$/u)),
+            integerShape(0, 255, rangeRule({ min: 1, max: 9 })),
+            lengthRule(1, 2),
+          ),
+        },
+        {
+          name: "by_number",
+          optional: true,
+          value: mapShape(integerStringShape(-32768, 32767, rangeRule({ min: -7 })), namedShape("Place")),
+        },
+        { name: "by_letter", optional: true, value: mapShape(charShape(), nullableShape(boolShape())) },
+        { name: "by_level", optional: true, value: mapShape(namedShape("Level"), namedShape("Mood")) },
+        {
+          name: "lists",
+          optional: true,
+          value: mapShape(stringShape(), listShape(stringShape(oneOfRule("a", "b")), lengthRule(1, 2))),
+        },
+        { name: "by_rank", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
+      ],
+      "refused",
+    ),
+    Choices: structShape(
+      [
+        { name: "level", value: namedShape("Level") },
+        { name: "mood", optional: true, value: namedShape("Mood") },
+        { name: "line", aliases: ["text", "words"], optional: true, value: stringShape(lengthRule(0, 8)) },
+        { name: "remark", optional: true, value: stringShape() },
+      ],
+      "refused",
+    ),
     Extras: structShape(
       [
         { name: "shortName", aliases: ["name"], value: stringShape() },
@@ -7687,210 +7709,258 @@ const protocol: ProtocolShape = {
       ],
       nullableShape(integerShape(-32768, 32767, rangeRule({ max: 9 }))),
     ),
-    Constants: structShape([
-      { name: "version", value: constantShape('`2.0` ${"x"}') },
-      { name: "number", aliases: ["nr"], value: constantShape(-3) },
-      { name: "zero", value: constantShape(0) },
-      { name: "serial", value: integerShape(0, 255) },
-      { name: "fixed", value: constantShape(true) },
-      { name: "inner", optional: true, value: namedShape("Version") },
-    ]),
-    Pong: structShape([]),
+    Constants: structShape(
+      [
+        { name: "version", value: constantShape('`2.0` ${"x"}') },
+        { name: "number", aliases: ["nr"], value: constantShape(-3) },
+        { name: "zero", value: constantShape(0) },
+        { name: "serial", value: integerShape(0, 255) },
+        { name: "fixed", value: constantShape(true) },
+        { name: "inner", optional: true, value: namedShape("Version") },
+      ],
+      "refused",
+    ),
+    Pong: structShape([], "refused"),
     Count: integerShape(0, 255, rangeRule({ max: 9 })),
     Places: mapShape(stringShape(lengthRule(1)), listShape(namedShape("Place"), lengthRule(0, 2)), lengthRule(0, 2)),
     Ended: nullableShape(stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u))),
     Whatever: inStringShape(anyShape()),
-    InStrings: structShape([
-      {
-        name: "numbers",
-        value: inStringShape(
-          listShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 })), lengthRule(1, 3), uniqueRule()),
-        ),
-      },
-      { name: "place", optional: true, value: inStringShape(namedShape("Place")) },
-      { name: "digit", optional: true, value: integerStringShape(-128, 127, rangeRule({ max: 9 })) },
-      { name: "words", default: '"[\\"a \\\\\\"b\\\\\\"\\"]"', value: inStringShape(listShape(stringShape())) },
-      { name: "value", optional: true, value: inStringShape(anyShape()) },
-      { name: "raw", optional: true, value: inStringShape(rawShape()) },
-      { name: "version", optional: true, value: inStringShape(namedShape("Version")) },
-    ]),
-    Tree: structShape([
-      { name: "root", value: namedShape("Node") },
-      { name: "nest", optional: true, value: namedShape("Nest") },
-    ]),
-    Anything: structShape([
-      { name: "value", value: anyShape() },
-      { name: "raw", optional: true, value: rawShape() },
-      { name: "wait", optional: true, value: foreignShape() },
-      { name: "later", optional: true, keepsNull: true, value: nullableShape(anyShape()) },
-    ]),
-    Nulls: structShape([
-      { name: "name", value: nullableShape(stringShape(lengthRule(1, 3))) },
-      { name: "serial", value: nullableShape(integerStringShape(0, 18446744073709551615n)) },
-      { name: "place", value: nullableShape(namedShape("Place")) },
-      {
-        name: "count",
-        optional: true,
-        keepsNull: true,
-        value: nullableShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 }))),
-      },
-      { name: "level", optional: true, keepsNull: true, value: nullableShape(namedShape("Level")) },
-      { name: "when", optional: true, keepsNull: true, value: nullableShape(timestampShape()) },
-      {
-        name: "balance",
-        optional: true,
-        keepsNull: true,
-        value: nullableShape(integerStringShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ min: 1 }))),
-      },
-      {
-        name: "list",
-        optional: true,
-        keepsNull: true,
-        value: nullableShape(listShape(nullableShape(float64Shape(rangeRule({ max: 0.5 }))), lengthRule(1, 3))),
-      },
-      { name: "by_name", optional: true, value: mapShape(stringShape(), nullableShape(namedShape("Mood"))) },
-    ]),
-    Settings: structShape([
-      { name: "sound", default: "false", value: boolShape() },
-      { name: "volume", default: "5", value: integerShape(0, 255, rangeRule({ max: 9 })) },
-      { name: "label", default: '"plain \\"n\\" simple"', value: stringShape(lengthRule(1, 20)) },
-      { name: "tags", default: "[]", value: listShape(stringShape(), lengthRule(0, 2), uniqueRule()) },
-      { name: "level", default: '"VERY high"', value: namedShape("Level") },
-      { name: "place", default: '{"x":0.5,"y":-1}', value: namedShape("Place") },
-      { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
-      { name: "note", optional: true, value: stringShape() },
-    ]),
-    Shapes: structShape([
-      { name: "figure", value: namedShape("Figure") },
-      { name: "pieces", optional: true, value: listShape(namedShape("Piece"), lengthRule(0, 4)) },
-      { name: "settings", optional: true, value: mapShape(stringShape(), namedShape("Setting")) },
-      { name: "gaps", optional: true, value: listShape(nullableShape(namedShape("Figure"))) },
-    ]),
-    Looks: structShape([
-      { name: "op", value: namedShape("Op") },
-      { name: "reasons", optional: true, value: listShape(namedShape("Reason"), lengthRule(0, 4)) },
-      { name: "id", value: namedShape("Identity") },
-      { name: "other", default: "7", value: namedShape("Identity") },
-      { name: "frame", optional: true, value: namedShape("Frame") },
-      { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
-      { name: "gap", optional: true, keepsNull: true, value: namedShape("Gap") },
-    ]),
-    Arrays: structShape([
-      { name: "point", value: namedShape("Point") },
-      { name: "row", optional: true, value: namedShape("Row") },
-      { name: "calls", optional: true, value: listShape(namedShape("Call"), lengthRule(0, 2)) },
-      { name: "aim", optional: true, value: namedShape("Aim") },
-      { name: "points", optional: true, value: mapShape(stringShape(), namedShape("Point")) },
-      { name: "origin", default: '[0.5,1,"o"]', value: namedShape("Point") },
-      { name: "text", optional: true, value: inStringShape(namedShape("Point")) },
-    ]),
-    Newtypes: structShape([
-      { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
-      { name: "floor", value: nullableShape(integerShape(-128, 127, rangeRule({ min: -2, max: 40 }))) },
-      {
-        name: "codes",
-        optional: true,
-        value: listShape(
-          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
-          lengthRule(0, 3),
-          uniqueRule(),
-        ),
-      },
-      {
-        name: "floors",
-        optional: true,
-        value: mapShape(
-          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
-          integerShape(-128, 127, rangeRule({ min: -2, max: 40 })),
-        ),
-      },
-      {
-        name: "by_floor",
-        optional: true,
-        value: mapShape(
-          integerStringShape(-128, 127, rangeRule({ min: -2, max: 40 })),
-          stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
-        ),
-      },
-      {
-        name: "ratings",
-        optional: true,
-        value: listShape(float64Shape(rangeRule({ min: 0, max: 1 })), lengthRule(1, 2)),
-      },
-      {
-        name: "room",
-        optional: true,
-        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
-      },
-      { name: "mark", optional: true, keepsNull: true, value: nullableShape(stringShape(oneOfRule("good", "bad"))) },
-      { name: "key", optional: true, value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })) },
-      { name: "rank", optional: true, value: namedShape("Level") },
-      { name: "spot", optional: true, value: namedShape("Place") },
-      {
-        name: "standard",
-        default: '"A1"',
-        value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
-      },
-    ]),
-    Secrets: structShape([
-      { name: "word", value: secretShape(stringShape(lengthRule(4, 8), patternRule("^[a-z]+$", /^[a-z]+$/u))) },
-      { name: "pin", optional: true, value: secretShape(integerShape(0, 65535, rangeRule({ min: 1000, max: 9999 }))) },
-      { name: "first", default: '"changeme"', value: secretShape(stringShape(lengthRule(4))) },
-      { name: "serial", optional: true, value: secretShape(integerStringShape(0, 18446744073709551615n)) },
-      { name: "id", optional: true, keepsNull: true, value: nullableShape(secretShape(stringShape(uuidRule()))) },
-      { name: "side", aliases: ["hand"], optional: true, value: secretShape(stringShape(oneOfRule("left", "right"))) },
-      {
-        name: "words",
-        optional: true,
-        value: secretShape(listShape(stringShape(lengthRule(1, 3)), lengthRule(0, 3), uniqueRule())),
-      },
-      {
-        name: "by_name",
-        optional: true,
-        value: secretShape(mapShape(stringShape(lengthRule(0, 3)), integerShape(0, 255, rangeRule({ max: 9 })))),
-      },
-      { name: "place", optional: true, value: secretShape(namedShape("Place")) },
-      { name: "level", optional: true, value: secretShape(namedShape("Level")) },
-      { name: "setting", optional: true, value: secretShape(namedShape("Setting")) },
-      { name: "identity", optional: true, value: secretShape(namedShape("Identity")) },
-      { name: "when", optional: true, value: secretShape(timestampShape()) },
-      { name: "pair", optional: true, value: secretShape(tupleShape(charShape(), float32Shape())) },
-      { name: "login", optional: true, value: namedShape("Login") },
-      { name: "guest", default: '{"name":"guest","password":"password"}', value: namedShape("Login") },
-      {
-        name: "tokens",
-        optional: true,
-        value: listShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), uniqueRule()),
-      },
-      {
-        name: "owners",
-        optional: true,
-        value: mapShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), integerShape(0, 255)),
-      },
-      { name: "access", optional: true, value: namedShape("Access") },
-      { name: "proof", optional: true, value: namedShape("Proof") },
-    ]),
-    Sealed: structShape([
-      { name: "inside", value: secretShape(inStringShape(listShape(integerShape(0, 255)))) },
-      {
-        name: "token",
-        optional: true,
-        value: inStringShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u)))),
-      },
-    ]),
-    Ping: unitShape(),
-    AwkwardNames: structShape([
-      { name: "class", value: integerShape(0, 255) },
-      { name: "None", optional: true, value: integerShape(0, 255) },
-      { name: "self", optional: true, value: integerShape(0, 255) },
-      { name: "__proto__", optional: true, value: integerShape(0, 255) },
-      { name: "constructor", optional: true, value: integerShape(0, 255) },
-      { name: "two words", optional: true, value: integerShape(0, 255) },
-      { name: "größe", optional: true, value: integerShape(0, 255) },
-      { name: '"\\', optional: true, value: integerShape(0, 255) },
-      { name: "op", optional: true, value: integerShape(0, 255) },
-      { name: "body", optional: true, value: integerShape(0, 255) },
-    ]),
+    InStrings: structShape(
+      [
+        {
+          name: "numbers",
+          value: inStringShape(
+            listShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 })), lengthRule(1, 3), uniqueRule()),
+          ),
+        },
+        { name: "place", optional: true, value: inStringShape(namedShape("Place")) },
+        { name: "digit", optional: true, value: integerStringShape(-128, 127, rangeRule({ max: 9 })) },
+        { name: "words", default: '"[\\"a \\\\\\"b\\\\\\"\\"]"', value: inStringShape(listShape(stringShape())) },
+        { name: "value", optional: true, value: inStringShape(anyShape()) },
+        { name: "raw", optional: true, value: inStringShape(rawShape()) },
+        { name: "version", optional: true, value: inStringShape(namedShape("Version")) },
+      ],
+      "refused",
+    ),
+    Tree: structShape(
+      [
+        { name: "root", value: namedShape("Node") },
+        { name: "nest", optional: true, value: namedShape("Nest") },
+      ],
+      "refused",
+    ),
+    Anything: structShape(
+      [
+        { name: "value", value: anyShape() },
+        { name: "raw", optional: true, value: rawShape() },
+        { name: "wait", optional: true, value: foreignShape() },
+        { name: "later", optional: true, keepsNull: true, value: nullableShape(anyShape()) },
+      ],
+      "refused",
+    ),
+    Nulls: structShape(
+      [
+        { name: "name", value: nullableShape(stringShape(lengthRule(1, 3))) },
+        { name: "serial", value: nullableShape(integerStringShape(0, 18446744073709551615n)) },
+        { name: "place", value: nullableShape(namedShape("Place")) },
+        {
+          name: "count",
+          optional: true,
+          keepsNull: true,
+          value: nullableShape(integerShape(0, 255, rangeRule({ min: 1, max: 9 }))),
+        },
+        { name: "level", optional: true, keepsNull: true, value: nullableShape(namedShape("Level")) },
+        { name: "when", optional: true, keepsNull: true, value: nullableShape(timestampShape()) },
+        {
+          name: "balance",
+          optional: true,
+          keepsNull: true,
+          value: nullableShape(integerStringShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ min: 1 }))),
+        },
+        {
+          name: "list",
+          optional: true,
+          keepsNull: true,
+          value: nullableShape(listShape(nullableShape(float64Shape(rangeRule({ max: 0.5 }))), lengthRule(1, 3))),
+        },
+        { name: "by_name", optional: true, value: mapShape(stringShape(), nullableShape(namedShape("Mood"))) },
+      ],
+      "refused",
+    ),
+    Settings: structShape(
+      [
+        { name: "sound", default: "false", value: boolShape() },
+        { name: "volume", default: "5", value: integerShape(0, 255, rangeRule({ max: 9 })) },
+        { name: "label", default: '"plain \\"n\\" simple"', value: stringShape(lengthRule(1, 20)) },
+        { name: "tags", default: "[]", value: listShape(stringShape(), lengthRule(0, 2), uniqueRule()) },
+        { name: "level", default: '"VERY high"', value: namedShape("Level") },
+        { name: "place", default: '{"x":0.5,"y":-1}', value: namedShape("Place") },
+        { name: "stock", default: '"0"', value: integerStringShape(0, 18446744073709551615n) },
+        { name: "note", optional: true, value: stringShape() },
+      ],
+      "refused",
+    ),
+    Shapes: structShape(
+      [
+        { name: "figure", value: namedShape("Figure") },
+        { name: "pieces", optional: true, value: listShape(namedShape("Piece"), lengthRule(0, 4)) },
+        { name: "settings", optional: true, value: mapShape(stringShape(), namedShape("Setting")) },
+        { name: "gaps", optional: true, value: listShape(nullableShape(namedShape("Figure"))) },
+      ],
+      "refused",
+    ),
+    Looks: structShape(
+      [
+        { name: "op", value: namedShape("Op") },
+        { name: "reasons", optional: true, value: listShape(namedShape("Reason"), lengthRule(0, 4)) },
+        { name: "id", value: namedShape("Identity") },
+        { name: "other", default: "7", value: namedShape("Identity") },
+        { name: "frame", optional: true, value: namedShape("Frame") },
+        { name: "rest", optional: true, value: mapShape(stringShape(), namedShape("Rest")) },
+        { name: "gap", optional: true, keepsNull: true, value: namedShape("Gap") },
+      ],
+      "refused",
+    ),
+    Arrays: structShape(
+      [
+        { name: "point", value: namedShape("Point") },
+        { name: "row", optional: true, value: namedShape("Row") },
+        { name: "calls", optional: true, value: listShape(namedShape("Call"), lengthRule(0, 2)) },
+        { name: "aim", optional: true, value: namedShape("Aim") },
+        { name: "points", optional: true, value: mapShape(stringShape(), namedShape("Point")) },
+        { name: "origin", default: '[0.5,1,"o"]', value: namedShape("Point") },
+        { name: "text", optional: true, value: inStringShape(namedShape("Point")) },
+      ],
+      "refused",
+    ),
+    Newtypes: structShape(
+      [
+        { name: "code", value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)) },
+        { name: "floor", value: nullableShape(integerShape(-128, 127, rangeRule({ min: -2, max: 40 }))) },
+        {
+          name: "codes",
+          optional: true,
+          value: listShape(
+            stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+            lengthRule(0, 3),
+            uniqueRule(),
+          ),
+        },
+        {
+          name: "floors",
+          optional: true,
+          value: mapShape(
+            stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+            integerShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+          ),
+        },
+        {
+          name: "by_floor",
+          optional: true,
+          value: mapShape(
+            integerStringShape(-128, 127, rangeRule({ min: -2, max: 40 })),
+            stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+          ),
+        },
+        {
+          name: "ratings",
+          optional: true,
+          value: listShape(float64Shape(rangeRule({ min: 0, max: 1 })), lengthRule(1, 2)),
+        },
+        {
+          name: "room",
+          optional: true,
+          value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+        },
+        { name: "mark", optional: true, keepsNull: true, value: nullableShape(stringShape(oneOfRule("good", "bad"))) },
+        { name: "key", optional: true, value: integerStringShape(0, 18446744073709551615n, rangeRule({ min: 1 })) },
+        { name: "rank", optional: true, value: namedShape("Level") },
+        { name: "spot", optional: true, value: namedShape("Place") },
+        {
+          name: "standard",
+          default: '"A1"',
+          value: stringShape(lengthRule(2, 2), patternRule("^[A-Z][0-9]$", /^[A-Z][0-9]$/u)),
+        },
+      ],
+      "refused",
+    ),
+    Secrets: structShape(
+      [
+        { name: "word", value: secretShape(stringShape(lengthRule(4, 8), patternRule("^[a-z]+$", /^[a-z]+$/u))) },
+        {
+          name: "pin",
+          optional: true,
+          value: secretShape(integerShape(0, 65535, rangeRule({ min: 1000, max: 9999 }))),
+        },
+        { name: "first", default: '"changeme"', value: secretShape(stringShape(lengthRule(4))) },
+        { name: "serial", optional: true, value: secretShape(integerStringShape(0, 18446744073709551615n)) },
+        { name: "id", optional: true, keepsNull: true, value: nullableShape(secretShape(stringShape(uuidRule()))) },
+        {
+          name: "side",
+          aliases: ["hand"],
+          optional: true,
+          value: secretShape(stringShape(oneOfRule("left", "right"))),
+        },
+        {
+          name: "words",
+          optional: true,
+          value: secretShape(listShape(stringShape(lengthRule(1, 3)), lengthRule(0, 3), uniqueRule())),
+        },
+        {
+          name: "by_name",
+          optional: true,
+          value: secretShape(mapShape(stringShape(lengthRule(0, 3)), integerShape(0, 255, rangeRule({ max: 9 })))),
+        },
+        { name: "place", optional: true, value: secretShape(namedShape("Place")) },
+        { name: "level", optional: true, value: secretShape(namedShape("Level")) },
+        { name: "setting", optional: true, value: secretShape(namedShape("Setting")) },
+        { name: "identity", optional: true, value: secretShape(namedShape("Identity")) },
+        { name: "when", optional: true, value: secretShape(timestampShape()) },
+        { name: "pair", optional: true, value: secretShape(tupleShape(charShape(), float32Shape())) },
+        { name: "login", optional: true, value: namedShape("Login") },
+        { name: "guest", default: '{"name":"guest","password":"password"}', value: namedShape("Login") },
+        {
+          name: "tokens",
+          optional: true,
+          value: listShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), uniqueRule()),
+        },
+        {
+          name: "owners",
+          optional: true,
+          value: mapShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), integerShape(0, 255)),
+        },
+        { name: "access", optional: true, value: namedShape("Access") },
+        { name: "proof", optional: true, value: namedShape("Proof") },
+      ],
+      "refused",
+    ),
+    Sealed: structShape(
+      [
+        { name: "inside", value: secretShape(inStringShape(listShape(integerShape(0, 255)))) },
+        {
+          name: "token",
+          optional: true,
+          value: inStringShape(secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u)))),
+        },
+      ],
+      "refused",
+    ),
+    Ping: unitShape("refused"),
+    AwkwardNames: structShape(
+      [
+        { name: "class", value: integerShape(0, 255) },
+        { name: "None", optional: true, value: integerShape(0, 255) },
+        { name: "self", optional: true, value: integerShape(0, 255) },
+        { name: "__proto__", optional: true, value: integerShape(0, 255) },
+        { name: "constructor", optional: true, value: integerShape(0, 255) },
+        { name: "two words", optional: true, value: integerShape(0, 255) },
+        { name: "größe", optional: true, value: integerShape(0, 255) },
+        { name: '"\\', optional: true, value: integerShape(0, 255) },
+        { name: "op", optional: true, value: integerShape(0, 255) },
+        { name: "body", optional: true, value: integerShape(0, 255) },
+      ],
+      "refused",
+    ),
     Level: enumShape({
       values: ["low", "high", "VERY high"],
       aliases: [
@@ -7899,22 +7969,31 @@ const protocol: ProtocolShape = {
       ],
     }),
     Mood: enumShape({ values: ["good", "bad"], aliases: [["happy", "good"]], open: true }),
-    Place: structShape([
-      { name: "x", value: float64Shape() },
-      { name: "y", value: float64Shape() },
-    ]),
+    Place: structShape(
+      [
+        { name: "x", value: float64Shape() },
+        { name: "y", value: float64Shape() },
+      ],
+      "refused",
+    ),
     Free: structShape([{ name: "amount", default: "2", value: integerShape(0, 255) }], anyShape()),
     Spots: structShape([], namedShape("Place")),
-    Version: structShape([
-      { name: "version", value: constantShape("1.0") },
-      { name: "news", optional: true, value: stringShape(lengthRule(0, 8)) },
-    ]),
-    Node: structShape([
-      { name: "name", value: stringShape(lengthRule(0, 3)) },
-      { name: "children", default: "[]", value: listShape(namedShape("Node"), lengthRule(0, 3)) },
-      { name: "left", optional: true, value: namedShape("Node") },
-      { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
-    ]),
+    Version: structShape(
+      [
+        { name: "version", value: constantShape("1.0") },
+        { name: "news", optional: true, value: stringShape(lengthRule(0, 8)) },
+      ],
+      "refused",
+    ),
+    Node: structShape(
+      [
+        { name: "name", value: stringShape(lengthRule(0, 3)) },
+        { name: "children", default: "[]", value: listShape(namedShape("Node"), lengthRule(0, 3)) },
+        { name: "left", optional: true, value: namedShape("Node") },
+        { name: "named", optional: true, value: mapShape(stringShape(), namedShape("Node")) },
+      ],
+      "refused",
+    ),
     Nest: listShape(namedShape("Nest"), lengthRule(0, 2)),
     Figure: unionShape({
       tag: "kind",
@@ -7929,23 +8008,32 @@ const protocol: ProtocolShape = {
         ["ball", "circle"],
       ],
     }),
-    FigureOrigin: structShape([{ name: "kind", value: markShape("origin") }]),
-    FigureCircle: structShape([
-      { name: "kind", value: markShape("circle") },
-      { name: "radius", default: "1", value: float64Shape(rangeRule({ min: 0, max: 100 })) },
-      { name: "label", aliases: ["text"], optional: true, value: stringShape(lengthRule(1, 4)) },
-      { name: "round", value: constantShape(true) },
-    ]),
-    FigurePlace: structShape([
-      { name: "kind", value: markShape("place") },
-      { name: "x", value: float64Shape() },
-      { name: "y", value: float64Shape() },
-    ]),
-    FigureGroup: structShape([
-      { name: "kind", value: markShape("group") },
-      { name: "members", value: listShape(namedShape("Figure"), lengthRule(0, 3)) },
-      { name: "front", optional: true, value: namedShape("Figure") },
-    ]),
+    FigureOrigin: structShape([{ name: "kind", value: markShape("origin") }], "refused"),
+    FigureCircle: structShape(
+      [
+        { name: "kind", value: markShape("circle") },
+        { name: "radius", default: "1", value: float64Shape(rangeRule({ min: 0, max: 100 })) },
+        { name: "label", aliases: ["text"], optional: true, value: stringShape(lengthRule(1, 4)) },
+        { name: "round", value: constantShape(true) },
+      ],
+      "refused",
+    ),
+    FigurePlace: structShape(
+      [
+        { name: "kind", value: markShape("place") },
+        { name: "x", value: float64Shape() },
+        { name: "y", value: float64Shape() },
+      ],
+      "refused",
+    ),
+    FigureGroup: structShape(
+      [
+        { name: "kind", value: markShape("group") },
+        { name: "members", value: listShape(namedShape("Figure"), lengthRule(0, 3)) },
+        { name: "front", optional: true, value: namedShape("Figure") },
+      ],
+      "refused",
+    ),
     Piece: unionShape({
       tag: "type",
       members: [
@@ -7961,7 +8049,7 @@ const protocol: ProtocolShape = {
       ],
       namedShape("Mood"),
     ),
-    PieceRest: structShape([{ name: "type", value: markShape("rest") }]),
+    PieceRest: structShape([{ name: "type", value: markShape("rest") }], "refused"),
     Setting: unionShape({
       tag: "is",
       members: [
@@ -7973,27 +8061,42 @@ const protocol: ProtocolShape = {
         ["off", "SettingOff"],
       ],
     }),
-    SettingAmount: structShape([
-      { name: "is", value: markShape("amount") },
-      { name: "value", value: integerShape(0, 255) },
-    ]),
-    SettingExact: structShape([
-      { name: "is", value: markShape("exact") },
-      { name: "value", value: bigIntegerShape(0, 18446744073709551615n) },
-    ]),
-    SettingOn: structShape([
-      { name: "is", value: markShape("on") },
-      { name: "value", value: constantShape("yes") },
-    ]),
-    SettingFeeling: structShape([
-      { name: "is", value: markShape("feeling") },
-      { name: "value", value: namedShape("Mood") },
-    ]),
-    SettingPlace: structShape([
-      { name: "is", value: markShape("place") },
-      { name: "value", value: namedShape("Place") },
-    ]),
-    SettingOff: structShape([{ name: "is", value: markShape("off") }]),
+    SettingAmount: structShape(
+      [
+        { name: "is", value: markShape("amount") },
+        { name: "value", value: integerShape(0, 255) },
+      ],
+      "refused",
+    ),
+    SettingExact: structShape(
+      [
+        { name: "is", value: markShape("exact") },
+        { name: "value", value: bigIntegerShape(0, 18446744073709551615n) },
+      ],
+      "refused",
+    ),
+    SettingOn: structShape(
+      [
+        { name: "is", value: markShape("on") },
+        { name: "value", value: constantShape("yes") },
+      ],
+      "refused",
+    ),
+    SettingFeeling: structShape(
+      [
+        { name: "is", value: markShape("feeling") },
+        { name: "value", value: namedShape("Mood") },
+      ],
+      "refused",
+    ),
+    SettingPlace: structShape(
+      [
+        { name: "is", value: markShape("place") },
+        { name: "value", value: namedShape("Place") },
+      ],
+      "refused",
+    ),
+    SettingOff: structShape([{ name: "is", value: markShape("off") }], "refused"),
     Op: integersShape([0, 3, -1]),
     Reason: integersShape([1000], { open: true }),
     Identity: untaggedShape([
@@ -8007,11 +8110,14 @@ const protocol: ProtocolShape = {
       { value: namedShape("Place"), kinds: ["object"] },
       { value: listShape(namedShape("Frame"), lengthRule(0, 3)), kinds: ["array"] },
     ]),
-    FrameReply: structShape([
-      { name: "version", value: constantShape("2.0") },
-      { name: "id", value: namedShape("Identity") },
-      { name: "result", value: nullableShape(namedShape("Mood")) },
-    ]),
+    FrameReply: structShape(
+      [
+        { name: "version", value: constantShape("2.0") },
+        { name: "id", value: namedShape("Identity") },
+        { name: "result", value: nullableShape(namedShape("Mood")) },
+      ],
+      "refused",
+    ),
     FrameFailure: structShape(
       [
         { name: "version", value: constantShape(3) },
@@ -8026,21 +8132,27 @@ const protocol: ProtocolShape = {
       { value: integerShape(0, 255), kinds: ["number"] },
       { value: nullableShape(boolShape()), kinds: ["null", "boolean"] },
     ]),
-    Point: elementsShape([
-      { name: "x", value: float64Shape(rangeRule({ min: 0 })) },
-      { name: "y", value: float64Shape() },
-      { name: "label", optional: true, value: stringShape(lengthRule(1, 3)) },
-    ]),
-    Row: elementsShape([
-      { name: "first", value: nullableShape(integerShape(0, 255)) },
-      { name: "level", value: namedShape("Level") },
-      { name: "fixed", value: nullableShape(boolShape()) },
-      { name: "third", optional: true, value: namedShape("Mood") },
-      { name: "times", default: "7", value: integerShape(0, 255, rangeRule({ max: 9 })) },
-      { name: "inner", optional: true, value: namedShape("Row") },
-      { name: "any", optional: true, value: anyShape() },
-      { name: "last", optional: true, keepsNull: true, value: nullableShape(integerShape(0, 255)) },
-    ]),
+    Point: elementsShape(
+      [
+        { name: "x", value: float64Shape(rangeRule({ min: 0 })) },
+        { name: "y", value: float64Shape() },
+        { name: "label", optional: true, value: stringShape(lengthRule(1, 3)) },
+      ],
+      "refused",
+    ),
+    Row: elementsShape(
+      [
+        { name: "first", value: nullableShape(integerShape(0, 255)) },
+        { name: "level", value: namedShape("Level") },
+        { name: "fixed", value: nullableShape(boolShape()) },
+        { name: "third", optional: true, value: namedShape("Mood") },
+        { name: "times", default: "7", value: integerShape(0, 255, rangeRule({ max: 9 })) },
+        { name: "inner", optional: true, value: namedShape("Row") },
+        { name: "any", optional: true, value: anyShape() },
+        { name: "last", optional: true, keepsNull: true, value: nullableShape(integerShape(0, 255)) },
+      ],
+      "refused",
+    ),
     Call: elementsShape(
       [
         { name: "kind", value: constantShape("REQ") },
@@ -8053,11 +8165,14 @@ const protocol: ProtocolShape = {
       { value: namedShape("Point"), kinds: ["array"] },
       { value: namedShape("AimNamed"), kinds: ["object"] },
     ]),
-    AimNamed: structShape([{ name: "name", value: stringShape() }]),
-    Login: structShape([
-      { name: "name", value: stringShape(lengthRule(1, 8)) },
-      { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
-    ]),
+    AimNamed: structShape([{ name: "name", value: stringShape() }], "refused"),
+    Login: structShape(
+      [
+        { name: "name", value: stringShape(lengthRule(1, 8)) },
+        { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
+      ],
+      "refused",
+    ),
     Access: unionShape({
       tag: "by",
       members: [
@@ -8065,16 +8180,22 @@ const protocol: ProtocolShape = {
         ["login", "AccessLogin"],
       ],
     }),
-    AccessToken: structShape([
-      { name: "by", value: markShape("token") },
-      { name: "value", value: secretShape(stringShape(lengthRule(0, 4))) },
-      { name: "times", optional: true, value: integerShape(0, 255) },
-    ]),
-    AccessLogin: structShape([
-      { name: "by", value: markShape("login") },
-      { name: "name", value: stringShape(lengthRule(1, 8)) },
-      { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
-    ]),
+    AccessToken: structShape(
+      [
+        { name: "by", value: markShape("token") },
+        { name: "value", value: secretShape(stringShape(lengthRule(0, 4))) },
+        { name: "times", optional: true, value: integerShape(0, 255) },
+      ],
+      "refused",
+    ),
+    AccessLogin: structShape(
+      [
+        { name: "by", value: markShape("login") },
+        { name: "name", value: stringShape(lengthRule(1, 8)) },
+        { name: "password", value: secretShape(stringShape(lengthRule(8, 12))) },
+      ],
+      "refused",
+    ),
     Proof: untaggedShape([
       { value: secretShape(integerShape(0, 65535, rangeRule({ max: 999 }))), kinds: ["number"] },
       { value: secretShape(stringShape(lengthRule(3, 9), patternRule("^t-", /^t-/u))), kinds: ["string"] },

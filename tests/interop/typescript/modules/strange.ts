@@ -1876,11 +1876,9 @@ interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** Whether undeclared keys are rejected. */
-  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
-  /** The shape of the members of an envelope that nothing declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of an envelope that nothing declares. */
+  readonly others?: Others;
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
@@ -1911,6 +1909,9 @@ interface FieldShape {
   readonly value: ValueShape;
 }
 
+/** What becomes of members that nothing declares: they are kept as values of this shape, or refused, or else ignored. */
+type Others = ValueShape | "refused";
+
 /** A text being read. */
 interface ReadContext {
   readonly protocol: ProtocolShape;
@@ -1930,8 +1931,8 @@ interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** Those of a struct that is an array. */
   readonly elements?: readonly FieldShape[];
-  /** The shape of the members of a struct that no field declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of a struct that no field declares. */
+  readonly others?: Others;
   /** Whether it is a struct without fields that, as a payload, is left out. */
   readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */
@@ -2015,9 +2016,9 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header, rest);
+  const seen = new SeenFields(header, others);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
     if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
@@ -2030,7 +2031,7 @@ function readEnvelope(context: ReadContext, node: JsonTree, message?: MessageSha
       once(member);
       read[content] = report.inside(content, () => readContent(context, member.value, message));
     } else if (!seen.read(context, member)) {
-      reportUnknownKey(context, member, names);
+      seen.refuse(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
@@ -2086,7 +2087,7 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
 function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -2096,7 +2097,7 @@ function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properti
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
-  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
+  if (others !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
@@ -2116,56 +2117,42 @@ function namedShape(name: string): ValueShape {
 
 // Objects with named fields.
 
-/** `rest` is the shape of the members that no field declares, if they are kept. */
-function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+/** `others` are the members that no field declares. */
+function structShape(fields: readonly FieldShape[], others?: Others): ValueShape {
   return {
     fields,
-    ...(rest && { rest }),
+    ...(others && { others }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields, rest);
+      const seen = new SeenFields(fields, others);
       for (const member of struct.members) {
-        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
+        if (!seen.read(context, member)) seen.refuse(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields, rest);
+      if (isProperties(value)) writeFields(context, value, fields, others);
       else context.writer.any(value);
     },
   };
 }
 
 /** A struct without fields that, as a payload, is left out. */
-function unitShape(): ValueShape {
-  return { ...structShape([]), isUnit: true };
-}
-
-/** Reports an undeclared key, if such keys are rejected. */
-function reportUnknownKey(
-  { protocol, report }: ReadContext,
-  { key, keyAt }: JsonMember,
-  known: () => readonly string[],
-): void {
-  if (protocol.closed !== true) return;
-  const names = known();
-  report.insideFound(key, false, () => {
-    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
-    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
-  });
+function unitShape(others?: Others): ValueShape {
+  return { ...structShape([], others), isUnit: true };
 }
 
 /** The fields of an object, and the values of those read so far. */
 class SeenFields {
   private readonly fields: readonly FieldShape[];
-  private readonly rest: ValueShape | undefined;
+  private readonly others: Others | undefined;
   private readonly values = new Map<FieldShape, unknown>();
-  private readonly others = new Map<string, unknown>();
+  private readonly kept = new Map<string, unknown>();
 
-  constructor(fields: readonly FieldShape[], rest?: ValueShape) {
+  constructor(fields: readonly FieldShape[], others?: Others) {
     this.fields = fields;
-    this.rest = rest;
+    this.others = others;
   }
 
   /** Reads the member if it is one of the fields, or if others are kept too. */
@@ -2186,15 +2173,25 @@ class SeenFields {
   }
 
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
-    const { rest } = this;
-    if (rest === undefined) return false;
+    const { others } = this;
+    if (others === undefined || others === "refused") return false;
     const { report } = context;
-    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
-    this.others.set(
+    if (this.kept.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
+    this.kept.set(
       key,
-      report.insideFound(key, false, () => rest.read(context, value)),
+      report.insideFound(key, false, () => others.read(context, value)),
     );
     return true;
+  }
+
+  /** Reports a key that nothing declares, if such keys are refused. */
+  refuse({ report }: ReadContext, { key, keyAt }: JsonMember, known: () => readonly string[]): void {
+    if (this.others !== "refused") return;
+    const names = known();
+    report.insideFound(key, false, () => {
+      if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+      else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
+    });
   }
 
   /** Returns the object, with defaults for absent fields; absent required fields are reported. */
@@ -2206,7 +2203,7 @@ class SeenFields {
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
-    for (const [key, value] of this.others) setProperty(object, key, value);
+    for (const [key, value] of this.kept) setProperty(object, key, value);
     return object;
   }
 }
@@ -2244,12 +2241,12 @@ function writeFields(
   context: WriteContext,
   object: Properties,
   fields: readonly FieldShape[],
-  rest: ValueShape | undefined,
+  others: Others | undefined,
   omittedName?: string,
 ): void {
-  const { protocol, writer } = context;
+  const { writer } = context;
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.keys(object).filter((key) => !names.has(key));
+  const undeclared = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
@@ -2258,8 +2255,8 @@ function writeFields(
       writer.key(name);
       field.value.write(context, value);
     }
-    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
-    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (others === "refused") writer.members(object, undeclared, (value) => writer.any(value));
+    else if (others !== undefined) writer.members(object, undeclared, (value) => others.write(context, value));
   });
 }
 
@@ -3662,7 +3659,7 @@ function reportRefused(
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context: WriteContext, message: Properties): void {
-  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
+  const { tag, content, header, messages, others, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -3675,7 +3672,7 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, others, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */
@@ -4207,7 +4204,7 @@ export function secondsOf(date: Date): number {
 const protocol: ProtocolShape = {
   tag: "op",
   content: "body",
-  closed: true,
+  others: "refused",
   header: [
     { name: "traceId", value: stringShape(lengthRule(1, 32)) },
     { name: "payload", optional: true, value: stringShape(lengthRule(0, 9)) },
@@ -4230,168 +4227,190 @@ const protocol: ProtocolShape = {
   ],
   unknown: rawShape(),
   types: {
-    Shapes: structShape([
-      { name: "flag", value: boolShape() },
-      { name: "tiny", value: integerShape(-128, 127) },
-      { name: "small", optional: true, value: integerShape(0, 65535) },
-      { name: "big", optional: true, value: integerShape(-9007199254740991, 9007199254740991) },
-      { name: "huge", optional: true, value: integerStringShape(0, 18446744073709551615n) },
-      { name: "single", optional: true, value: float32Shape() },
-      { name: "double", optional: true, value: float64Shape() },
-      { name: "letter", optional: true, value: charShape() },
-      { name: "when", optional: true, value: timestampShape() },
-      { name: "any", optional: true, value: anyShape() },
-      { name: "raw", optional: true, value: rawShape() },
-      { name: "wait", optional: true, value: foreignShape() },
-      { name: "grid", optional: true, value: arrayShape(2, arrayShape(2, integerShape(0, 255))) },
-      {
-        name: "pair",
-        optional: true,
-        value: tupleShape(boolShape(), nullableShape(stringShape()), listShape(nullableShape(integerShape(0, 255)))),
-      },
-      { name: "names", optional: true, value: mapShape(stringShape(), listShape(float64Shape())) },
-      {
-        name: "numbers",
-        optional: true,
-        value: mapShape(integerStringShape(-32768, 32767), nullableShape(namedShape("Leaf"))),
-      },
-      { name: "letters", optional: true, value: mapShape(charShape(), boolShape()) },
-      { name: "levels", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
-      { name: "moods", optional: true, value: mapShape(namedShape("Mood"), integerShape(0, 255)) },
-      { name: "tree", optional: true, value: namedShape("Tree") },
-      { name: "chain", optional: true, value: namedShape("Chain") },
-      { name: "issues", optional: true, value: listShape(namedShape("Issue")) },
-      { name: "other", optional: true, value: listShape(namedShape("Leaf2")) },
-    ]),
-    RulesData: structShape([
-      { name: "text", optional: true, value: stringShape(lengthRule(2, 4)) },
-      { name: "long", optional: true, value: stringShape(lengthRule(1)) },
-      {
-        name: "slug",
-        optional: true,
-        value: stringShape(patternRule("^[a-z]+(-[a-z]+)*$", /^[a-z]+(-[a-z]+)*$/u), lengthRule(0, 12)),
-      },
-      {
-        name: "unicode",
-        optional: true,
-        value: stringShape(patternRule("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", /^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$/u)),
-      },
-      { name: "colour", optional: true, value: stringShape(oneOfRule("red", "it's", 'say "x"')) },
-      { name: "whole", optional: true, value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, max: 5 })) },
-      { name: "half", optional: true, value: float64Shape(rangeRule({ min: 0.5, below: 2.5 })) },
-      { name: "share", optional: true, value: float32Shape(rangeRule({ max: 0.3, single: true })) },
-      { name: "above", optional: true, value: integerShape(0, 9007199254740991, rangeRule({ min: 10 })) },
-      {
-        name: "text_number",
-        optional: true,
-        value: integerStringShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ min: 100, max: 1000 })),
-      },
-      {
-        name: "words",
-        optional: true,
-        value: listShape(stringShape(lengthRule(1, 5), patternRule("^x", /^x/u)), lengthRule(1, 3), uniqueRule()),
-      },
-      { name: "counts", optional: true, value: listShape(integerShape(-2147483648, 2147483647), uniqueRule()) },
-      { name: "shares", optional: true, value: listShape(float32Shape(rangeRule({ min: 0, max: 1, single: true }))) },
-      {
-        name: "table",
-        optional: true,
-        value: mapShape(
-          stringShape(lengthRule(1, 3)),
-          integerShape(0, 255, rangeRule({ min: 1, max: 9 })),
-          lengthRule(0, 2),
-        ),
-      },
-      {
-        name: "by_number",
-        optional: true,
-        value: mapShape(
-          integerStringShape(0, 255, rangeRule({ min: 1, max: 9 })),
-          listShape(stringShape(lengthRule(1))),
-        ),
-      },
-      { name: "checked", optional: true, value: integerShape(0, 4294967295) },
-    ]),
-    BrokenDefaults: structShape([
-      { name: "ratio", default: "1e9999", value: float64Shape() },
-      { name: "share", default: "1e9999", value: float32Shape(rangeRule({ min: 0, max: 1, single: true })) },
-      { name: "text", default: '""', value: stringShape(lengthRule(1), patternRule("^x", /^x/u)) },
-      { name: "counts", default: "[0,0]", value: listShape(integerShape(0, 255, rangeRule({ min: 1 })), uniqueRule()) },
-    ]),
-    Warning: structShape([
-      { name: "class", aliases: ["klass", "Klasse"], value: boolShape() },
-      { name: "list", value: listShape(integerShape(0, 255)) },
-      { name: "str", value: stringShape() },
-      { name: "x-y", optional: true, value: integerShape(-128, 127) },
-      { name: "x.y", optional: true, value: integerShape(-128, 127) },
-      { name: "1st", optional: true, value: integerShape(-128, 127) },
-      { name: "größe", optional: true, value: integerShape(-128, 127) },
-      { name: "日", optional: true, value: integerShape(-128, 127) },
-      { name: "__proto__", optional: true, value: integerShape(-128, 127) },
-      { name: "constructor", optional: true, value: integerShape(-128, 127) },
-      { name: "Level", optional: true, value: namedShape("Level") },
-      { name: "validate", optional: true, value: boolShape() },
-      { name: 'say "it"', optional: true, value: boolShape() },
-      { name: "payload", optional: true, value: stringShape() },
-      { name: "type", optional: true, value: stringShape() },
-      { name: "json", optional: true, value: namedShape("Json") },
-    ]),
-    Defaults: structShape([
-      { name: "flag", default: "true", value: boolShape() },
-      { name: "number", default: "-7", value: integerShape(-2147483648, 2147483647) },
-      { name: "share", default: "1.5", value: float64Shape() },
-      { name: "text", default: '"it\'s \\"so\\"\\n"', value: stringShape() },
-      { name: "level", default: '"high"', value: namedShape("Level") },
-      { name: "mood", default: '"odd"', value: namedShape("Mood") },
-      { name: "list", default: "[1,2]", value: listShape(integerShape(0, 255)) },
-      { name: "empty", default: "[]", value: listShape(namedShape("Tree")) },
-      { name: "pair", default: '[true,"x"]', value: tupleShape(boolShape(), charShape()) },
-      {
-        name: "map",
-        default: '{"1":{"level":"low"}}',
-        value: mapShape(integerStringShape(0, 255), namedShape("Leaf")),
-      },
-      { name: "maybe", default: "5", value: nullableShape(integerShape(0, 255)) },
-      { name: "id", default: '"9"', value: integerStringShape(0, 18446744073709551615n) },
-      { name: "when", default: "1.5", value: timestampShape() },
-      { name: "any", default: '{"a":[1,2.5,null]}', value: anyShape() },
-    ]),
-    MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo: structShape([
-      {
-        name: "a_map_from_long_names_to_lists_of_long_names",
-        optional: true,
-        value: mapShape(
-          namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite"),
-          listShape(nullableShape(namedShape("Leaf"))),
-        ),
-      },
-      {
-        name: "a_tuple_of_three_things_that_have_long_names",
-        value: tupleShape(
-          namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite"),
-          nullableShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
-          boolShape(),
-        ),
-      },
-      {
-        name: "a_list_of_things_that_have_long_names_and_no_end",
-        value: listShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
-      },
-      {
-        name: "defaults",
-        default: '["a","a"]',
-        value: listShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
-      },
-      {
-        name: "choice",
-        optional: true,
-        value: stringShape(
-          oneOfRule("a rather long string that is allowed", "another rather long string that is allowed", "no"),
-        ),
-      },
-    ]),
-    Ping: unitShape(),
-    Leaf: structShape([{ name: "level", value: namedShape("Level") }]),
+    Shapes: structShape(
+      [
+        { name: "flag", value: boolShape() },
+        { name: "tiny", value: integerShape(-128, 127) },
+        { name: "small", optional: true, value: integerShape(0, 65535) },
+        { name: "big", optional: true, value: integerShape(-9007199254740991, 9007199254740991) },
+        { name: "huge", optional: true, value: integerStringShape(0, 18446744073709551615n) },
+        { name: "single", optional: true, value: float32Shape() },
+        { name: "double", optional: true, value: float64Shape() },
+        { name: "letter", optional: true, value: charShape() },
+        { name: "when", optional: true, value: timestampShape() },
+        { name: "any", optional: true, value: anyShape() },
+        { name: "raw", optional: true, value: rawShape() },
+        { name: "wait", optional: true, value: foreignShape() },
+        { name: "grid", optional: true, value: arrayShape(2, arrayShape(2, integerShape(0, 255))) },
+        {
+          name: "pair",
+          optional: true,
+          value: tupleShape(boolShape(), nullableShape(stringShape()), listShape(nullableShape(integerShape(0, 255)))),
+        },
+        { name: "names", optional: true, value: mapShape(stringShape(), listShape(float64Shape())) },
+        {
+          name: "numbers",
+          optional: true,
+          value: mapShape(integerStringShape(-32768, 32767), nullableShape(namedShape("Leaf"))),
+        },
+        { name: "letters", optional: true, value: mapShape(charShape(), boolShape()) },
+        { name: "levels", optional: true, value: mapShape(namedShape("Level"), integerShape(0, 255)) },
+        { name: "moods", optional: true, value: mapShape(namedShape("Mood"), integerShape(0, 255)) },
+        { name: "tree", optional: true, value: namedShape("Tree") },
+        { name: "chain", optional: true, value: namedShape("Chain") },
+        { name: "issues", optional: true, value: listShape(namedShape("Issue")) },
+        { name: "other", optional: true, value: listShape(namedShape("Leaf2")) },
+      ],
+      "refused",
+    ),
+    RulesData: structShape(
+      [
+        { name: "text", optional: true, value: stringShape(lengthRule(2, 4)) },
+        { name: "long", optional: true, value: stringShape(lengthRule(1)) },
+        {
+          name: "slug",
+          optional: true,
+          value: stringShape(patternRule("^[a-z]+(-[a-z]+)*$", /^[a-z]+(-[a-z]+)*$/u), lengthRule(0, 12)),
+        },
+        {
+          name: "unicode",
+          optional: true,
+          value: stringShape(patternRule("^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$", /^[A-Za-zÀ-ÿ]+ [0-9]{2,3}$/u)),
+        },
+        { name: "colour", optional: true, value: stringShape(oneOfRule("red", "it's", 'say "x"')) },
+        { name: "whole", optional: true, value: integerShape(-2147483648, 2147483647, rangeRule({ min: -5, max: 5 })) },
+        { name: "half", optional: true, value: float64Shape(rangeRule({ min: 0.5, below: 2.5 })) },
+        { name: "share", optional: true, value: float32Shape(rangeRule({ max: 0.3, single: true })) },
+        { name: "above", optional: true, value: integerShape(0, 9007199254740991, rangeRule({ min: 10 })) },
+        {
+          name: "text_number",
+          optional: true,
+          value: integerStringShape(-9223372036854775808n, 9223372036854775807n, rangeRule({ min: 100, max: 1000 })),
+        },
+        {
+          name: "words",
+          optional: true,
+          value: listShape(stringShape(lengthRule(1, 5), patternRule("^x", /^x/u)), lengthRule(1, 3), uniqueRule()),
+        },
+        { name: "counts", optional: true, value: listShape(integerShape(-2147483648, 2147483647), uniqueRule()) },
+        { name: "shares", optional: true, value: listShape(float32Shape(rangeRule({ min: 0, max: 1, single: true }))) },
+        {
+          name: "table",
+          optional: true,
+          value: mapShape(
+            stringShape(lengthRule(1, 3)),
+            integerShape(0, 255, rangeRule({ min: 1, max: 9 })),
+            lengthRule(0, 2),
+          ),
+        },
+        {
+          name: "by_number",
+          optional: true,
+          value: mapShape(
+            integerStringShape(0, 255, rangeRule({ min: 1, max: 9 })),
+            listShape(stringShape(lengthRule(1))),
+          ),
+        },
+        { name: "checked", optional: true, value: integerShape(0, 4294967295) },
+      ],
+      "refused",
+    ),
+    BrokenDefaults: structShape(
+      [
+        { name: "ratio", default: "1e9999", value: float64Shape() },
+        { name: "share", default: "1e9999", value: float32Shape(rangeRule({ min: 0, max: 1, single: true })) },
+        { name: "text", default: '""', value: stringShape(lengthRule(1), patternRule("^x", /^x/u)) },
+        {
+          name: "counts",
+          default: "[0,0]",
+          value: listShape(integerShape(0, 255, rangeRule({ min: 1 })), uniqueRule()),
+        },
+      ],
+      "refused",
+    ),
+    Warning: structShape(
+      [
+        { name: "class", aliases: ["klass", "Klasse"], value: boolShape() },
+        { name: "list", value: listShape(integerShape(0, 255)) },
+        { name: "str", value: stringShape() },
+        { name: "x-y", optional: true, value: integerShape(-128, 127) },
+        { name: "x.y", optional: true, value: integerShape(-128, 127) },
+        { name: "1st", optional: true, value: integerShape(-128, 127) },
+        { name: "größe", optional: true, value: integerShape(-128, 127) },
+        { name: "日", optional: true, value: integerShape(-128, 127) },
+        { name: "__proto__", optional: true, value: integerShape(-128, 127) },
+        { name: "constructor", optional: true, value: integerShape(-128, 127) },
+        { name: "Level", optional: true, value: namedShape("Level") },
+        { name: "validate", optional: true, value: boolShape() },
+        { name: 'say "it"', optional: true, value: boolShape() },
+        { name: "payload", optional: true, value: stringShape() },
+        { name: "type", optional: true, value: stringShape() },
+        { name: "json", optional: true, value: namedShape("Json") },
+      ],
+      "refused",
+    ),
+    Defaults: structShape(
+      [
+        { name: "flag", default: "true", value: boolShape() },
+        { name: "number", default: "-7", value: integerShape(-2147483648, 2147483647) },
+        { name: "share", default: "1.5", value: float64Shape() },
+        { name: "text", default: '"it\'s \\"so\\"\\n"', value: stringShape() },
+        { name: "level", default: '"high"', value: namedShape("Level") },
+        { name: "mood", default: '"odd"', value: namedShape("Mood") },
+        { name: "list", default: "[1,2]", value: listShape(integerShape(0, 255)) },
+        { name: "empty", default: "[]", value: listShape(namedShape("Tree")) },
+        { name: "pair", default: '[true,"x"]', value: tupleShape(boolShape(), charShape()) },
+        {
+          name: "map",
+          default: '{"1":{"level":"low"}}',
+          value: mapShape(integerStringShape(0, 255), namedShape("Leaf")),
+        },
+        { name: "maybe", default: "5", value: nullableShape(integerShape(0, 255)) },
+        { name: "id", default: '"9"', value: integerStringShape(0, 18446744073709551615n) },
+        { name: "when", default: "1.5", value: timestampShape() },
+        { name: "any", default: '{"a":[1,2.5,null]}', value: anyShape() },
+      ],
+      "refused",
+    ),
+    MessageWithANameThatIsLongerThanMostPeopleWouldCareToWriteInOneGo: structShape(
+      [
+        {
+          name: "a_map_from_long_names_to_lists_of_long_names",
+          optional: true,
+          value: mapShape(
+            namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite"),
+            listShape(nullableShape(namedShape("Leaf"))),
+          ),
+        },
+        {
+          name: "a_tuple_of_three_things_that_have_long_names",
+          value: tupleShape(
+            namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite"),
+            nullableShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
+            boolShape(),
+          ),
+        },
+        {
+          name: "a_list_of_things_that_have_long_names_and_no_end",
+          value: listShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
+        },
+        {
+          name: "defaults",
+          default: '["a","a"]',
+          value: listShape(namedShape("ADataTypeWithANameThatIsLongerThanMostWouldWrite")),
+        },
+        {
+          name: "choice",
+          optional: true,
+          value: stringShape(
+            oneOfRule("a rather long string that is allowed", "another rather long string that is allowed", "no"),
+          ),
+        },
+      ],
+      "refused",
+    ),
+    Ping: unitShape("refused"),
+    Leaf: structShape([{ name: "level", value: namedShape("Level") }], "refused"),
     Level: enumShape({
       values: ["low", "high"],
       aliases: [
@@ -4400,25 +4419,31 @@ const protocol: ProtocolShape = {
       ],
     }),
     Mood: enumShape({ values: ["good", "so-so", "bad"], aliases: [["terrible", "bad"]], open: true }),
-    Tree: structShape([
-      { name: "name", optional: true, value: stringShape() },
-      { name: "children", default: "[]", value: listShape(namedShape("Tree"), lengthRule(0, 3)) },
-    ]),
-    Chain: structShape([{ name: "next", optional: true, value: namedShape("Chain") }]),
-    Leaf2: structShape([{ name: "green", value: integerShape(0, 255) }]),
-    Json: structShape([{ name: "text", value: stringShape() }]),
+    Tree: structShape(
+      [
+        { name: "name", optional: true, value: stringShape() },
+        { name: "children", default: "[]", value: listShape(namedShape("Tree"), lengthRule(0, 3)) },
+      ],
+      "refused",
+    ),
+    Chain: structShape([{ name: "next", optional: true, value: namedShape("Chain") }], "refused"),
+    Leaf2: structShape([{ name: "green", value: integerShape(0, 255) }], "refused"),
+    Json: structShape([{ name: "text", value: stringShape() }], "refused"),
     ADataTypeWithANameThatIsLongerThanMostWouldWrite: enumShape({
       values: ["a", "a value with a name that is longer than a line has room for, or most lines at any rate"],
       open: true,
     }),
-    Issue: structShape([
-      { name: "code", value: namedShape("IssueCode") },
-      { name: "path", value: stringShape() },
-      { name: "message", value: stringShape() },
-      { name: "offset", optional: true, value: integerShape(0, 9007199254740991) },
-      { name: "line", optional: true, value: integerShape(0, 4294967295) },
-      { name: "column", optional: true, value: integerShape(0, 4294967295) },
-    ]),
+    Issue: structShape(
+      [
+        { name: "code", value: namedShape("IssueCode") },
+        { name: "path", value: stringShape() },
+        { name: "message", value: stringShape() },
+        { name: "offset", optional: true, value: integerShape(0, 9007199254740991) },
+        { name: "line", optional: true, value: integerShape(0, 4294967295) },
+        { name: "column", optional: true, value: integerShape(0, 4294967295) },
+      ],
+      "refused",
+    ),
     IssueCode: enumShape({
       values: [
         "syntax",

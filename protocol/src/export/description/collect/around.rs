@@ -4,7 +4,7 @@ use super::{Field, Kind, Presence, Value, Whole};
 use crate::export::description::{Mark, Rule};
 
 /// Members of an object around something that stands in it.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Around {
     /// Tags are among these.
     pub(super) before: Vec<Field>,
@@ -12,9 +12,16 @@ pub(super) struct Around {
     /// Where the innermost tag belongs among those before, or else among those behind.
     tag_at: usize,
     is_tag_behind: bool,
+    /// Whether the object rejects undeclared members.
+    pub(super) closed: bool,
 }
 
 impl Around {
+    /// Returns what stands around something that has an object of its own: nothing.
+    pub(super) const fn alone(closed: bool) -> Self {
+        Self { before: Vec::new(), behind: Vec::new(), tag_at: 0, is_tag_behind: false, closed }
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.before.is_empty() && self.behind.is_empty()
     }

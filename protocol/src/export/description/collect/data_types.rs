@@ -10,7 +10,9 @@ impl Collection {
     /// Adds a type, and then describes what it is made of, which may refer back to it.
     fn add(&mut self, named: Type, kind: impl FnOnce(&mut Self) -> TypeKind) {
         let place = self.types.len();
-        self.types.push(named);
+        // Described for a second policy, it is another type, also where written modules have the first one anyway.
+        let id = named.id.filter(|id| !self.by_id.contains_key(&(*id, !self.closed)));
+        self.types.push(Type { id, ..named.closed_if(self.closed) });
         let kind = kind(self);
         if let Some(described) = self.types.get_mut(place) {
             described.kind = kind;
@@ -85,6 +87,7 @@ impl Type {
             docs: cleaned(docs),
             deprecated: deprecated.map(str::to_owned),
             kind: TypeKind::Struct(Vec::new()),
+            closed: false,
             declared: None,
         }
     }

@@ -48,19 +48,21 @@ impl Collection {
         let name = self.names.claim(wanted, Policy::NUMBERED);
         self.envelopes.push((id, name.clone()));
         self.types.push(Type::named(&name, &name, (contract.docs, None)));
-        self.envelope_at(self.types.len() - 1, contract, &Around::default());
+        let place = self.types.len() - 1;
+        self.under(contract.unknown_fields, |types| types.envelope_at(place, contract, &Around::alone(types.closed)));
         name
     }
 
-    /// Makes the type at this place the union of the messages, or the only one, in objects with further members.
+    /// Makes the type at this place the union of the messages, or the only one, in objects with further members. These obey
+    /// what stands around them, and their values the contract.
     pub(super) fn envelope_at(&mut self, place: usize, contract: &Contract, around: &Around) {
-        match alone(contract) {
+        self.under(contract.unknown_fields, |types| match alone(contract) {
             Some(message) => {
-                let inside = self.in_envelope(contract, around);
-                self.fill(place, (contract, message), inside);
+                let inside = types.in_envelope(contract, around);
+                types.fill(place, (contract, message), inside);
             }
-            None => self.hold_messages(place, contract, around),
-        }
+            None => types.hold_messages(place, contract, around),
+        });
     }
 
     /// Makes the type at this place the union of the messages, in objects with further members.
@@ -90,7 +92,7 @@ impl Collection {
         } else {
             Vec::new()
         };
-        self.set_union(place, tag.clone(), members.clone(), (open, true), kept);
+        self.set_union(place, tag.clone(), members.clone(), (open, true), (kept, around.closed));
         for (message, member) in messages.into_iter().zip(members) {
             let tag = tag_field(tag.name(), &member.mark);
             let around = self.with_tag(inside.clone(), contract, (&owner, message.name), tag);
@@ -113,7 +115,7 @@ impl Collection {
         let place = self.types.len();
         self.types.push(Type::named(&name, format!("{owner}{message}{}", info.name), (info.docs, info.deprecated)));
         let fields = [tag].into_iter().chain(self.fields(info)).collect();
-        self.set_struct(place, fields, info);
+        self.set_struct(place, Around::alone(self.closed), fields, info);
         inside.with_type(holder.name, &name)
     }
 
@@ -184,11 +186,11 @@ impl Collection {
         match message.content {
             Some(_) if contract.is_array() => {
                 let payload = self.payload(name_of_payload(contract), message);
-                self.set_array(place, around.around(vec![payload]));
+                self.set_array(place, around, vec![payload]);
             }
             Some(key) => {
                 let payload = self.payload(key, message);
-                self.set_struct(place, around.around(vec![payload]), &StructInfo::EMPTY);
+                self.set_struct(place, around, vec![payload], &StructInfo::EMPTY);
             }
             None => self.flattened(place, message.payload(), around),
         }
@@ -198,11 +200,11 @@ impl Collection {
     fn payload(&mut self, key: &'static str, message: MessageInfo) -> Field {
         let payload = message.payload();
         match payload {
-            Shape::Struct(info) if !self.by_id.contains_key(&info.id) => {
+            Shape::Struct(info) if !self.by_id.contains_key(&(info.id, self.closed)) => {
                 let name = self.claim(info.id, &format!("{}Data", message.name));
                 self.structure(&name, info, TypeKind::Struct);
             }
-            Shape::Newtype(info) if !self.by_id.contains_key(&info.id) => {
+            Shape::Newtype(info) if !self.by_id.contains_key(&(info.id, self.closed)) => {
                 let name = self.claim(info.id, &format!("{}Data", message.name));
                 self.newtype(&name, info);
             }

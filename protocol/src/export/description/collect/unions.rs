@@ -12,7 +12,7 @@ impl Collection {
         let place = self.types.len();
         let named = Type::named(name, info.name, (info.docs, info.deprecated));
         self.types.push(Type { id: Some(info.id), ..named });
-        self.hold_variants(place, info, &Around::default());
+        self.hold_variants(place, info, &Around::alone(self.closed));
     }
 
     /// Returns what the names of objects begin with that stand in this one; nothing if it is not inside of another.
@@ -28,13 +28,13 @@ impl Collection {
             Shape::Union(info) => self.hold_variants(place, info, &around),
             Shape::Array(info) => {
                 let fields = self.fields(info);
-                self.set_array(place, around.around(fields));
+                self.set_array(place, around, fields);
             }
             shape => {
                 // As a whole object, even a unit struct is written.
                 let info = shape.as_struct().filter(|info| !info.unit).unwrap_or(&StructInfo::EMPTY);
                 let fields = self.fields(info);
-                self.set_struct(place, around.around(fields), info);
+                self.set_struct(place, around, fields, info);
             }
         }
     }
@@ -57,7 +57,7 @@ impl Collection {
             inside.clone().with_tag(required(info.tag, Kind::Raw)).around(vec![others(false)])
         };
         let tag = TagPlace::Key(info.tag.to_owned());
-        self.set_union(place, tag, members.clone(), (info.open, false), kept);
+        self.set_union(place, tag, members.clone(), (info.open, false), (kept, around.closed));
         for (variant, member) in info.variants.iter().zip(members) {
             let place = self.types.len();
             let docs = if variant.docs.is_empty() { said((variant.payload)()).0 } else { variant.docs };
@@ -74,27 +74,36 @@ impl Collection {
         tag: TagPlace,
         members: Vec<UnionMember>,
         (open, of_messages): (bool, bool),
-        kept: Vec<Field>,
+        (kept, closed): (Vec<Field>, bool),
     ) {
         let around = if open { kept } else { Vec::new() };
         if let Some(described) = self.types.get_mut(place) {
             described.kind = TypeKind::Union { tag, members, open, of_messages, around };
+            described.closed = closed;
         }
     }
 
     /// Makes the type at this place a struct, some fields of which are declared together.
-    pub(super) fn set_struct(&mut self, place: usize, fields: Vec<Field>, declared: &'static StructInfo) {
+    pub(super) fn set_struct(
+        &mut self,
+        place: usize,
+        around: Around,
+        fields: Vec<Field>,
+        declared: &'static StructInfo,
+    ) {
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Struct(fields);
+            described.closed = around.closed;
+            described.kind = TypeKind::Struct(around.around(fields));
             // What holds other members would take those around for its own.
             described.declared = Some(if declared.rest.is_some() { &StructInfo::EMPTY } else { declared });
         }
     }
 
     /// Makes the type at this place an array. What it is in Rust is known only of the whole message.
-    pub(super) fn set_array(&mut self, place: usize, fields: Vec<Field>) {
+    pub(super) fn set_array(&mut self, place: usize, around: Around, fields: Vec<Field>) {
         if let Some(described) = self.types.get_mut(place) {
-            described.kind = TypeKind::Array(elements(fields));
+            described.closed = around.closed;
+            described.kind = TypeKind::Array(elements(around.around(fields)));
             described.declared = Some(&StructInfo::EMPTY);
         }
     }

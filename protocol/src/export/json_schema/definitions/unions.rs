@@ -31,7 +31,7 @@ pub(super) fn other(
 ) -> Json {
     let other = other_tag(members);
     if let TagPlace::Index(index) = tag {
-        return other_array(description, (index, other), around);
+        return other_array(description, (index, other), described);
     }
     let (name, first) = (tag.name(), tag.first());
     if around.is_empty() {
@@ -52,11 +52,11 @@ pub(super) fn other(
         }
     }
     let required = around.iter().filter(|field| is_always_required(field)).map(|field| field.name.as_str());
-    object(description, [], properties, required.collect(), around)
+    object(description, [], properties, required.collect(), described)
 }
 
-fn other_array(description: &Description, (index, other): (&str, Json), around: &[Field]) -> Json {
-    let mut schema = array(description, [("description", None), ("deprecated", None)], around);
+fn other_array(description: &Description, (index, other): (&str, Json), described: &Type) -> Json {
+    let mut schema = array(description, [("description", None), ("deprecated", None)], described);
     if let Json::Object(keywords) = &mut schema {
         let items = keywords.iter_mut().find(|(keyword, _)| keyword == "prefixItems").map(|(_, items)| items);
         if let (Some(Json::Array(items)), Ok(index)) = (items, index.parse::<usize>()) {

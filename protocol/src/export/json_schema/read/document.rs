@@ -12,10 +12,6 @@ pub(super) fn read(root: &Json, name: &str) -> Description {
     let definitions = root.get("$defs").map_or(&[][..], Json::members);
     let mut types: Vec<Type> = definitions.iter().map(|(name, definition)| types::read(name, definition)).collect();
     unions::find_marks(&mut types);
-    let rejects = |definition: &Json| {
-        let others = ["additionalProperties", "items"].map(|keyword| definition.get(keyword));
-        others.contains(&Some(&Json::Bool(false)))
-    };
     let mut description = Description {
         name: name.to_owned(),
         title: name.to_owned(),
@@ -24,7 +20,6 @@ pub(super) fn read(root: &Json, name: &str) -> Description {
         address: "/".to_owned(),
         version: "0.0.0".to_owned(),
         places: Place::around_content(String::new(), String::new()),
-        closed: definitions.iter().any(|(_, definition)| rejects(definition)),
         header: Type::read("", String::new(), false, TypeKind::Struct(Vec::new())),
         messages: Vec::new(),
         unknown: None,

@@ -38,8 +38,8 @@ pub(super) fn read(root: &Json, name: &str, content: &str) -> Description {
         address: "/".to_owned(),
         version: "0.0.0".to_owned(),
         places: Place::around_content(tag.clone(), content.to_owned()),
-        closed: first.get("additionalProperties").is_some(),
-        header: Type::read("", String::new(), false, TypeKind::Struct(types::header(first, &tag, content))),
+        header: Type::read("", String::new(), false, TypeKind::Struct(types::header(first, &tag, content)))
+            .closed_if(types::is_closed(first)),
         messages: messages.into_iter().map(|envelope| message(envelope, &tag, content)).collect(),
         unknown: unknown.first().map(|(name, _)| (*name).to_owned()),
         document: None,

@@ -17,7 +17,13 @@ pub(super) fn read(name: &str, schema: &Json) -> Type {
         }
         None => unions::read(schema).or_else(|| unions::untagged(schema)).unwrap_or_else(|| enumeration(schema)),
     };
-    Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind)
+    let object = if let TypeKind::Union { .. } = kind { unions::other(schema).unwrap_or(&Json::Null) } else { schema };
+    Type::read(name, docs(schema), schema.get("deprecated").is_some(), kind).closed_if(is_closed(object))
+}
+
+/// Whether an object has no further properties, or an array no further items.
+pub(super) fn is_closed(schema: &Json) -> bool {
+    ["additionalProperties", "items"].iter().any(|keyword| schema.get(keyword) == Some(&Json::Bool(false)))
 }
 
 /// Reads the fields of an object but for those with these names.

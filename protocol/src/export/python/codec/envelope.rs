@@ -60,7 +60,7 @@ impl<'a> Codec<'a> {
         let mut body = Body::new();
         let fields = description.header.fields();
         let keys = [tag_key, content_key].into_iter().chain(fields.iter().map(|field| field.name.as_str()));
-        self.read_keys(&mut body, "envelope", keys, fields);
+        self.read_keys(&mut body, ("envelope", &description.header), keys);
         let may_be_empty: Vec<&str> = messages
             .iter()
             .filter(|(_, payload)| !payload.needs_content())

@@ -21,7 +21,7 @@ impl<'a> Codec<'a> {
         let locals = locals(&fields);
         let mut body = Body::new();
         let keys = described.fields().iter().map(|field| field.name.as_str());
-        self.read_keys(&mut body, &name, keys, described.fields());
+        self.read_keys(&mut body, (&name, described), keys);
         // What is read, but not held, is left to the tables.
         let units = described.fields().iter().filter(|field| field.is_unit());
         let units: Vec<String> = units.map(|field| format!("{} in value", string(&field.name))).collect();
@@ -40,14 +40,14 @@ impl<'a> Codec<'a> {
     pub(super) fn read_keys<'k>(
         &mut self,
         body: &mut Body,
-        owner: &str,
+        (owner, described): (&str, &Type),
         keys: impl Iterator<Item = &'k str>,
-        fields: &[Field],
     ) {
+        let fields = described.fields();
         body.refuse_if(&["value.__class__ is not dict".to_owned()]);
         let upper = owner.to_uppercase();
         let mut wrong = None;
-        if self.types.description.closed {
+        if described.is_closed() {
             let keys = self.constants.add_keys(&format!("_{upper}_KEYS"), keys);
             wrong = Some(format!("not {keys}.issuperset(value)"));
         } else if fields.iter().any(|field| !field.aliases.is_empty()) {

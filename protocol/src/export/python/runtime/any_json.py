@@ -146,7 +146,7 @@ def _json_text(text: object) -> str:
     """Return JSON text without surrounding whitespace."""
     if not isinstance(text, str):
         raise _Refused
-    report = _Report(text, closed=False)
+    report = _Report(text)
     if _parse(text, report) is None:
         raise _Refused
     return text.strip(" \t\n\r")
@@ -154,7 +154,7 @@ def _json_text(text: object) -> str:
 
 def _check_text(report: _Report, at: int, text: str) -> None:
     """Report text that is not JSON."""
-    inner = _Report(text, closed=False)
+    inner = _Report(text)
     inner.in_secret = report.in_secret
     _parse(text, inner)
     for _, code, _, message in inner.found:

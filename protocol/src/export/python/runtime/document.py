@@ -17,10 +17,8 @@ from .unions import _Inside
 class _Document(_Struct[typing.Any]):
     """A whole text of any shape, in the place of a struct."""
 
-    def __init__(
-        self, shape: _Shape, *, of_messages: bool = False, closed: bool = False
-    ) -> None:
-        super().__init__(getattr(shape, "type", object), closed)
+    def __init__(self, shape: _Shape, *, of_messages: bool = False) -> None:
+        super().__init__(getattr(shape, "type", object), closed=False)
         self.shape = shape
         self.of_messages = of_messages
 

@@ -102,7 +102,7 @@ class _Elements(_Struct[_T]):
                     fields[index].check(report, item)
                 elif rest is not None:
                     rest.shape.check(report, item)
-                elif report.closed:
+                elif self.closed:
                     message = _say_unknown_element()
                     report.push(IssueCode.UNKNOWN_FIELD, item.at, message)
         for index in range(len(node.items), len(fields)):

@@ -99,7 +99,7 @@ class _Envelope:
                         self.check_tag(report, value, messages, captures)
                     elif described is not None:
                         self.check_content(report, value, described)
-            elif not header.field(report, at, key, value):
+            elif not header.field(report, at, key, value) and self.closed:
                 _unknown_key(report, at, key, known)
         self.check_missing(report, node, header, described)
 

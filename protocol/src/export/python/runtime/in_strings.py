@@ -41,7 +41,7 @@ class _InString(_Shape):
             if not isinstance(tree, _Node):
                 raise
             # It has been looked at, but some values are read from their text.
-            node = _parse(text, _Report(text, closed=False))
+            node = _parse(text, _Report(text))
             if node is None:
                 raise _Refused from None
             return self.inner.read(node)

@@ -75,7 +75,7 @@ class _Codecs:
         name = str(message_type)
         if self.kept is not None and self.is_tag(message_type):
             return _Standalone(self.kept.of(name))
-        report = _Report(None, closed=False)
+        report = _Report(None)
         said = _say_unknown_type(_quote(name))
         names = [*map(str, self.codecs)]
         report.push_unknown(IssueCode.UNKNOWN_TYPE, 0, said, name, names)

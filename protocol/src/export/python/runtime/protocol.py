@@ -44,13 +44,13 @@ class _Protocol(_Envelope):
             lambda report, node: self.check(
                 report, node, messages, unknown is not None
             ),
-            _Report(text, self.closed),
+            _Report(text),
             lambda node: node.string(self.tag) in self.quick_tags,
         )
         if found is not None:
             return found
         # `json` does not say enough: read it again with the strict reader.
-        report = _Report(text, self.closed)
+        report = _Report(text)
         node = _parse_strictly(text, report)
         if node is None:
             raise report.error(_tag_of_broken(text, self.tag, messages))
@@ -89,7 +89,7 @@ class _Protocol(_Envelope):
             lambda report, node: self.check(
                 report, node, messages, unknown is not None
             ),
-            _Report(None, self.closed),
+            _Report(None),
             tag if isinstance(tag, str) and tag in messages else None,
         )
 
@@ -154,7 +154,7 @@ class _Protocol(_Envelope):
         if quick is not None:
             return quick
         tag = self.tag_of(envelope)
-        report = _Report(None, self.closed)
+        report = _Report(None)
         try:
             return _finished(self.text(envelope), 0)
         except _TooDeep:

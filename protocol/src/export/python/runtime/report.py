@@ -57,11 +57,9 @@ class _Report:
     """Whether the walk is inside a value that people must not see."""
     truncated = False
 
-    def __init__(self, text: str | None, closed: bool) -> None:
+    def __init__(self, text: str | None) -> None:
         self.text = text
         """The received text; `None` for an outgoing value."""
-        self.closed = closed
-        """Whether undeclared keys are rejected."""
         self.path: list[str | int] = []
         self.leaving = _Leaving(self.path)
         self.found: list[tuple[int, IssueCode, str, str]] = []

@@ -31,7 +31,7 @@ class _Standalone:
         quick = _write_quickly(value, described.quick_write)
         if quick is not None:
             return quick
-        report = _Report(None, described.closed)
+        report = _Report(None)
         report.path += described.path
         builder = _Builder()
         builder.depth = len(described.path)
@@ -54,7 +54,7 @@ class _Standalone:
         if quick is not None:
             return quick
         text = _text(source)
-        report = _Report(text, described.closed)
+        report = _Report(text)
         report.path += described.path
         found = _read_or_explain(
             text,
@@ -65,7 +65,7 @@ class _Standalone:
         )
         if found is not None:
             return found
-        report = _Report(text, described.closed)
+        report = _Report(text)
         node = _parse_strictly(text, report, len(described.path))
         if node is None:
             raise report.error(described.tag_in(text))
@@ -89,7 +89,7 @@ class _Standalone:
         quick = _take_quickly(data, described.quick_read)
         if quick is not None:
             return quick
-        report = _Report(None, described.closed)
+        report = _Report(None)
         report.path += described.path
         return _take(data, self.receive, described.check, report, described.tag)
 

@@ -302,14 +302,13 @@ class _Seen:
 
 
 def _unknown_key(report: _Report, at: int, key: str, known: list[str]) -> None:
-    """Report an undeclared key, if such keys are rejected."""
-    if report.closed:
-        code = IssueCode.UNKNOWN_FIELD
-        with report.inside_found(key):
-            if known:
-                report.push_unknown(code, at, _say_unknown_field(), key, known)
-            else:
-                report.push(code, at, _say_unknown_field_of_none())
+    """Report an undeclared key where such keys are rejected."""
+    code = IssueCode.UNKNOWN_FIELD
+    with report.inside_found(key):
+        if known:
+            report.push_unknown(code, at, _say_unknown_field(), key, known)
+        else:
+            report.push(code, at, _say_unknown_field_of_none())
 
 
 class _Struct(_Shape, typing.Generic[_T]):
@@ -397,7 +396,7 @@ class _Struct(_Shape, typing.Generic[_T]):
     def look(self, report: _Report, node: _Node) -> None:
         seen = _Seen(self.fields)
         for at, key, value in node.doubtful_members(self.fields.reads):
-            if not seen.field(report, at, key, value):
+            if not seen.field(report, at, key, value) and self.closed:
                 _unknown_key(report, at, key, self.fields.known)
         seen.missing(report, node)
 

@@ -21,7 +21,7 @@ def _text(source: str | bytes | bytearray) -> str:
     try:
         return str(data, "utf-8")
     except UnicodeDecodeError as error:
-        report = _Report(str(data[: error.start], "utf-8"), closed=False)
+        report = _Report(str(data[: error.start], "utf-8"))
         message = _say_not_utf8(f"{data[error.start]:02x}")
         report.push(IssueCode.SYNTAX, len(report.text or ""), message)
         raise report.error(None) from None

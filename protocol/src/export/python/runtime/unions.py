@@ -205,7 +205,7 @@ class _Kept(_Struct[typing.Any]):
         text = value.payload
         if not isinstance(text, str):
             raise _Refused
-        report = _Report(text, closed=self.closed)
+        report = _Report(text)
         node = _parse(text, report)
         if node is None or node.kind != self.kind or self.mark_in(node) != value.tag:
             raise _Refused

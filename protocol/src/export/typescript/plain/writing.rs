@@ -20,7 +20,7 @@ pub(super) fn structure(names: &Names<'_>, known: &Known<'_>, described: &Type) 
     let mut writer = Writer { names, known, code: Code::function(&head) };
     let properties = described.fields().iter().map(|field| field.name.as_str());
     let room = is_deep.then(|| Part::Plain("room < 1".to_owned()));
-    writer.expect_plain(room, names.get(&described.name), properties);
+    writer.expect_plain(room, (described, names.get(&described.name)), properties);
     let fields = names.description.fields_and_tags(described);
     let fields: Vec<(&Field, Option<Tag<'_>>)> = fields.into_iter().filter(|(field, _)| !field.is_unit()).collect();
     let mut text = writer.fields(&fields, "json", "{", Room::OF_STRUCT);
@@ -47,7 +47,7 @@ pub(super) fn envelope(names: &Names<'_>, known: &Known<'_>, messages: &[(&Messa
         // Such a protocol is described as a document.
         Place::TagWithin { .. } | Place::TagOutside { .. } | Place::PayloadFields => None,
     });
-    writer.expect_plain(None, &envelope_type(names), properties);
+    writer.expect_plain(None, (&description.header, &envelope_type(names)), properties);
     let [before, after] = [("before", false), ("after", true)].map(|(name, is_after)| writer.header(name, is_after));
     writer.code.open(&format!("switch ({})", property(description.tag_key())));
     let content = property(description.content_key());
@@ -103,10 +103,15 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// Writes the check that the value is an object, with these properties only if others are issues.
-    fn expect_plain<'n>(&mut self, room: Option<Part>, type_name: &str, properties: impl Iterator<Item = &'n str>) {
+    /// Writes the check that the value is an object, with these properties only if others are issues in this type.
+    fn expect_plain<'n>(
+        &mut self,
+        room: Option<Part>,
+        (described, type_name): (&Type, &str),
+        properties: impl Iterator<Item = &'n str>,
+    ) {
         let is_plain = format!("!isPlain{}(value", typed(format!("<{type_name}>")));
-        let is_plain = if self.names.description.closed {
+        let is_plain = if described.is_closed() {
             Part::Call(format!("{is_plain}, "), Literal::List(properties.map(Literal::text).collect()))
         } else {
             Part::Plain(format!("{is_plain})"))

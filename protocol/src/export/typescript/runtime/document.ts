@@ -38,7 +38,7 @@ interface InvalidDocument {
 export function documentShape({
   messages = [],
   ...document
-}: Pick<DocumentShape, "type" | "closed" | "types" | "field"> & {
+}: Pick<DocumentShape, "type" | "types" | "field"> & {
   readonly tag?: string;
   readonly messages?: readonly (readonly [tag: string | Whole, name: string])[];
 }): DocumentShape {

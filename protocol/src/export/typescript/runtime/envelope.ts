@@ -9,7 +9,7 @@ import { sayMissing, sayUnknownName } from "./sentences.ts";
 import { hasContent, type MessageShape, type ProtocolShape, type ReadContext } from "./shapes.ts";
 import { quoted } from "./shown.ts";
 import { readTree } from "./syntax.ts";
-import { reportUnknownKey, SeenFields } from "./values/struct.ts";
+import { SeenFields } from "./values/struct.ts";
 
 /** The result of reading a text. */
 export type TextRead =
@@ -62,9 +62,9 @@ export function readEnvelope(context: ReadContext, node: JsonTree, message?: Mes
   const { protocol, report } = context;
   const envelope = expectKind(report, node, "object");
   if (envelope === undefined) return undefined;
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const names = (): string[] => [tag, content, ...header.map((field) => field.name)];
-  const seen = new SeenFields(header, rest);
+  const seen = new SeenFields(header, others);
   const read: Properties = {};
   const once = ({ key, keyAt }: JsonMember): void => {
     if (Object.hasOwn(read, key)) report.inside(key, () => reportDuplicate(report, keyAt));
@@ -77,7 +77,7 @@ export function readEnvelope(context: ReadContext, node: JsonTree, message?: Mes
       once(member);
       read[content] = report.inside(content, () => readContent(context, member.value, message));
     } else if (!seen.read(context, member)) {
-      reportUnknownKey(context, member, names);
+      seen.refuse(context, member, names);
     }
   }
   if (!Object.hasOwn(read, tag)) {
@@ -133,7 +133,7 @@ function needsContent(protocol: ProtocolShape, { payload }: MessageShape): boole
 
 /** Returns the parts of an envelope in wire order: tag, header, payload, the rest of the header, what is undeclared. */
 export function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properties): Properties {
-  const { tag, content, header, rest } = protocol;
+  const { tag, content, header, others } = protocol;
   const ordered: Properties = {};
   const add = (source: Properties, key: string): void => {
     const value = Object.hasOwn(source, key) ? source[key] : undefined;
@@ -143,6 +143,6 @@ export function inOrder(protocol: ProtocolShape, envelope: Properties, fields: P
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
-  if (rest !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
+  if (others !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }

@@ -3,7 +3,7 @@
 import { checkDocument, type DocumentShape, readDocument, writeDocument } from "./document.ts";
 import { IssueReport } from "./report.ts";
 import { sayUnknownType } from "./sentences.ts";
-import type { FieldShape, ValueShape } from "./shapes.ts";
+import type { FieldShape, Others, ValueShape } from "./shapes.ts";
 import { quoted } from "./shown.ts";
 import { rawShape } from "./values/raw.ts";
 import { structShape } from "./values/struct.ts";
@@ -45,8 +45,8 @@ function ofType(
 }
 
 /** A message of an undeclared type, kept as its original text. The fields that all messages have are looked at. */
-export function keptShape(around: readonly FieldShape[], rest?: ValueShape): ValueShape {
-  const whole = structShape(around, rest);
+export function keptShape(around: readonly FieldShape[], others?: Others): ValueShape {
+  const whole = structShape(around, others);
   return {
     ...rawShape(),
     read(context, node) {

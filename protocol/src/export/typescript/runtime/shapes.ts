@@ -11,11 +11,9 @@ export interface ProtocolShape {
   readonly content: string;
   /** The shape of the payload of an undeclared message type; if absent, such a message is an issue. */
   readonly unknown?: ValueShape;
-  /** Whether undeclared keys are rejected. */
-  readonly closed?: boolean;
   readonly header: readonly FieldShape[];
-  /** The shape of the members of an envelope that nothing declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of an envelope that nothing declares. */
+  readonly others?: Others;
   readonly messages: readonly MessageShape[];
   /** Payloads and data types by name, so that types can be recursive. */
   readonly types: { readonly [name: string]: ValueShape };
@@ -46,6 +44,9 @@ export interface FieldShape {
   readonly value: ValueShape;
 }
 
+/** What becomes of members that nothing declares: they are kept as values of this shape, or refused, or else ignored. */
+export type Others = ValueShape | "refused";
+
 /** A text being read. */
 export interface ReadContext {
   readonly protocol: ProtocolShape;
@@ -65,8 +66,8 @@ export interface ValueShape {
   readonly fields?: readonly FieldShape[];
   /** Those of a struct that is an array. */
   readonly elements?: readonly FieldShape[];
-  /** The shape of the members of a struct that no field declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of a struct that no field declares. */
+  readonly others?: Others;
   /** Whether it is a struct without fields that, as a payload, is left out. */
   readonly isUnit?: boolean;
   /** Returns the text of an object that is kept whole, if the value is one. */

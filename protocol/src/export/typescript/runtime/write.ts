@@ -45,7 +45,7 @@ export function reportRefused(
 const ANY_SHAPE: ValueShape = { read: () => undefined, write: writeAny };
 
 function writeEnvelope(context: WriteContext, message: Properties): void {
-  const { tag, content, header, messages, rest, types, unknown } = context.protocol;
+  const { tag, content, header, messages, others, types, unknown } = context.protocol;
   const type = ownProperty(message, tag);
   const declared = messages.find((shape) => shape.tag === type);
   const kept = typeof type === "string" ? unknown : undefined;
@@ -58,7 +58,7 @@ function writeEnvelope(context: WriteContext, message: Properties): void {
     ...header.filter((field) => field.afterContent === true),
   ];
   // A payload can be checked only by its type: if the type is unknown, that is the only issue.
-  writeFields(context, message, fields, rest, payload === undefined ? content : undefined);
+  writeFields(context, message, fields, others, payload === undefined ? content : undefined);
 }
 
 /** Runs `job` with the path of the value at a position in the text. */

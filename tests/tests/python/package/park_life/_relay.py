@@ -194,9 +194,9 @@ _describe(Room, _Field("name", _String()), closed=True)
 _protocol = _Protocol(
     tag="type",
     content="data",
-    closed=True,
     header=(),
     messages={"join": Join},
+    closed=True,
     envelope=Envelope,
 )
 

@@ -29,7 +29,7 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
         name: name.to_owned(),
     });
     let members: Vec<UnionMember> = members.collect();
-    let other = objects.iter().find(|object| reference(object).is_none());
+    let other = other(schema);
     let read = |other| if is_array { super::elements(other) } else { super::beside(other, &[]) };
     let mut around = other.map_or_else(Vec::new, read);
     // Of an object that is kept unseen, only the tag is known.
@@ -41,6 +41,11 @@ pub(super) fn read(schema: &Json) -> Option<TypeKind> {
     }
     let (open, of_messages) = (other.is_some(), message_type.is_some());
     Some(TypeKind::Union { tag: place, members, open, of_messages, around })
+}
+
+/// Returns the schema of what has a tag that is not declared, if that is kept.
+pub(super) fn other(union: &Json) -> Option<&Json> {
+    union.get("anyOf")?.items().iter().find(|object| reference(object).is_none())
 }
 
 /// Reads the value of a tag.

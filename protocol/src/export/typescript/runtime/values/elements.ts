@@ -3,11 +3,12 @@
 import { expectKind } from "../kinds.ts";
 import type { JsonTree } from "../reader.ts";
 import { sayMissingElement, sayUnknownElement } from "../sentences.ts";
-import type { FieldShape, ReadContext, ValueShape } from "../shapes.ts";
+import type { FieldShape, Others, ReadContext, ValueShape } from "../shapes.ts";
 import { absentValue, isAbsentAsNull } from "./struct.ts";
 
-/** `rest` is the shape of further items, if they are kept. */
-export function elementsShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+/** `others` are further items. */
+export function elementsShape(fields: readonly FieldShape[], others?: Others): ValueShape {
+  const rest = others === "refused" ? undefined : others;
   return {
     elements: fields,
     read(context, node) {
@@ -15,7 +16,7 @@ export function elementsShape(fields: readonly FieldShape[], rest?: ValueShape):
       const array = expectKind(report, node, "array");
       if (array === undefined) return undefined;
       const read = array.items.map((item, index) =>
-        report.inside(index, () => readElement(context, fields[index], rest, item)),
+        report.inside(index, () => readElement(context, fields[index], others, item)),
       );
       const missing = fields
         .slice(read.length)
@@ -27,9 +28,9 @@ export function elementsShape(fields: readonly FieldShape[], rest?: ValueShape):
       return presentElements([...(rest ? read : read.slice(0, fields.length)), ...missing], fields);
     },
     write(context, value) {
-      const { protocol, writer } = context;
+      const { writer } = context;
       if (!Array.isArray(value)) return writer.any(value);
-      const items = rest || protocol.closed === true ? value : value.slice(0, fields.length);
+      const items = others === undefined ? value.slice(0, fields.length) : value;
       writer.array(presentElements(items, fields), (item, index) => {
         const field = fields[index];
         const shape = field?.value ?? rest;
@@ -40,19 +41,19 @@ export function elementsShape(fields: readonly FieldShape[], rest?: ValueShape):
   };
 }
 
-/** Reads an element; one that nothing declares is an issue if such elements are rejected. */
+/** Reads an element; one that nothing declares is an issue if such elements are refused. */
 function readElement(
   context: ReadContext,
   field: FieldShape | undefined,
-  rest: ValueShape | undefined,
+  others: Others | undefined,
   item: JsonTree,
 ): unknown {
   if (field !== undefined) {
     if (item.kind !== "null" || !isAbsentAsNull(field)) return field.value.read(context, item);
     return field.default === undefined ? undefined : absentValue(context, item.at, field, sayUnknownElement);
   }
-  if (rest !== undefined) return rest.read(context, item);
-  if (context.protocol.closed === true) context.report.push("unknown_field", item.at, sayUnknownElement);
+  if (others !== undefined && others !== "refused") return others.read(context, item);
+  if (others === "refused") context.report.push("unknown_field", item.at, sayUnknownElement);
   return undefined;
 }
 

@@ -5,59 +5,45 @@ import { isProperties, ownProperty, type Properties, setProperty } from "../prop
 import { type JsonMember, JsonReader } from "../reader.ts";
 import { reportDuplicate } from "../report.ts";
 import { sayMissing, sayUnknownField, sayUnknownFieldOfNone } from "../sentences.ts";
-import type { FieldShape, ReadContext, ValueShape, WriteContext } from "../shapes.ts";
+import type { FieldShape, Others, ReadContext, ValueShape, WriteContext } from "../shapes.ts";
 import { readTree } from "../syntax.ts";
 
-/** `rest` is the shape of the members that no field declares, if they are kept. */
-export function structShape(fields: readonly FieldShape[], rest?: ValueShape): ValueShape {
+/** `others` are the members that no field declares. */
+export function structShape(fields: readonly FieldShape[], others?: Others): ValueShape {
   return {
     fields,
-    ...(rest && { rest }),
+    ...(others && { others }),
     read(context, node) {
       const struct = expectKind(context.report, node, "object");
       if (struct === undefined) return undefined;
-      const seen = new SeenFields(fields, rest);
+      const seen = new SeenFields(fields, others);
       for (const member of struct.members) {
-        if (!seen.read(context, member)) reportUnknownKey(context, member, () => fields.map(({ name }) => name));
+        if (!seen.read(context, member)) seen.refuse(context, member, () => fields.map(({ name }) => name));
       }
       return seen.finish(context, struct.at);
     },
     write(context, value) {
-      if (isProperties(value)) writeFields(context, value, fields, rest);
+      if (isProperties(value)) writeFields(context, value, fields, others);
       else context.writer.any(value);
     },
   };
 }
 
 /** A struct without fields that, as a payload, is left out. */
-export function unitShape(): ValueShape {
-  return { ...structShape([]), isUnit: true };
-}
-
-/** Reports an undeclared key, if such keys are rejected. */
-export function reportUnknownKey(
-  { protocol, report }: ReadContext,
-  { key, keyAt }: JsonMember,
-  known: () => readonly string[],
-): void {
-  if (protocol.closed !== true) return;
-  const names = known();
-  report.insideFound(key, false, () => {
-    if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
-    else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
-  });
+export function unitShape(others?: Others): ValueShape {
+  return { ...structShape([], others), isUnit: true };
 }
 
 /** The fields of an object, and the values of those read so far. */
 export class SeenFields {
   private readonly fields: readonly FieldShape[];
-  private readonly rest: ValueShape | undefined;
+  private readonly others: Others | undefined;
   private readonly values = new Map<FieldShape, unknown>();
-  private readonly others = new Map<string, unknown>();
+  private readonly kept = new Map<string, unknown>();
 
-  constructor(fields: readonly FieldShape[], rest?: ValueShape) {
+  constructor(fields: readonly FieldShape[], others?: Others) {
     this.fields = fields;
-    this.rest = rest;
+    this.others = others;
   }
 
   /** Reads the member if it is one of the fields, or if others are kept too. */
@@ -78,15 +64,25 @@ export class SeenFields {
   }
 
   private readOther(context: ReadContext, { key, keyAt, value }: JsonMember): boolean {
-    const { rest } = this;
-    if (rest === undefined) return false;
+    const { others } = this;
+    if (others === undefined || others === "refused") return false;
     const { report } = context;
-    if (this.others.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
-    this.others.set(
+    if (this.kept.has(key)) report.insideFound(key, false, () => reportDuplicate(report, keyAt));
+    this.kept.set(
       key,
-      report.insideFound(key, false, () => rest.read(context, value)),
+      report.insideFound(key, false, () => others.read(context, value)),
     );
     return true;
+  }
+
+  /** Reports a key that nothing declares, if such keys are refused. */
+  refuse({ report }: ReadContext, { key, keyAt }: JsonMember, known: () => readonly string[]): void {
+    if (this.others !== "refused") return;
+    const names = known();
+    report.insideFound(key, false, () => {
+      if (names.length === 0) report.push("unknown_field", keyAt, sayUnknownFieldOfNone);
+      else report.pushUnknown("unknown_field", keyAt, sayUnknownField, key, names);
+    });
   }
 
   /** Returns the object, with defaults for absent fields; absent required fields are reported. */
@@ -98,7 +94,7 @@ export class SeenFields {
         : context.report.inside(field.name, () => absentValue(context, at, field, sayMissing));
       if (value !== undefined && field.unit !== true) setProperty(object, field.name, value);
     }
-    for (const [key, value] of this.others) setProperty(object, key, value);
+    for (const [key, value] of this.kept) setProperty(object, key, value);
     return object;
   }
 }
@@ -136,12 +132,12 @@ export function writeFields(
   context: WriteContext,
   object: Properties,
   fields: readonly FieldShape[],
-  rest: ValueShape | undefined,
+  others: Others | undefined,
   omittedName?: string,
 ): void {
-  const { protocol, writer } = context;
+  const { writer } = context;
   const names = new Set(fields.map((field) => field.name));
-  const others = Object.keys(object).filter((key) => !names.has(key));
+  const undeclared = Object.keys(object).filter((key) => !names.has(key));
   writer.object(() => {
     for (const field of fields) {
       const { name } = field;
@@ -150,7 +146,7 @@ export function writeFields(
       writer.key(name);
       field.value.write(context, value);
     }
-    if (rest !== undefined) writer.members(object, others, (value) => rest.write(context, value));
-    else if (protocol.closed === true) writer.members(object, others, (value) => writer.any(value));
+    if (others === "refused") writer.members(object, undeclared, (value) => writer.any(value));
+    else if (others !== undefined) writer.members(object, undeclared, (value) => others.write(context, value));
   });
 }

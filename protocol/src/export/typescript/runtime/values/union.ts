@@ -5,7 +5,7 @@ import { type Whole, wholeNumber } from "../numbers.ts";
 import { isProperties, ownProperty, type Properties } from "../properties.ts";
 import type { JsonMember, JsonTree } from "../reader.ts";
 import { sayAWholeNumber, sayMissing, sayUnknownName, sayWrongType } from "../sentences.ts";
-import type { FieldShape, ReadContext, ValueShape } from "../shapes.ts";
+import type { FieldShape, Others, ReadContext, ValueShape } from "../shapes.ts";
 import { quoted, shownNumber } from "../shown.ts";
 import { namedShape } from "./named.ts";
 import { readNumber } from "./number.ts";
@@ -28,12 +28,12 @@ export interface UnionShape {
   readonly within?: readonly (readonly [tag: string, mark: string | Whole, field?: string])[];
   /** The fields that objects with other values of the tag have too; if absent, nothing of them is checked. */
   readonly around?: readonly FieldShape[];
-  /** The shape of the members of such an object that no field declares, if they are kept. */
-  readonly rest?: ValueShape;
+  /** The members of such an object that no field declares. */
+  readonly others?: Others;
 }
 
 export function unionShape(union: UnionShape): ValueShape {
-  const { tag, field, members, aliases = [], open = false, within = [], around, rest } = union;
+  const { tag, field, members, aliases = [], open = false, within = [], around, others } = union;
   const [first = tag] = field ?? [];
   const structs = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
   for (const [alias, mark] of aliases) {
@@ -49,7 +49,7 @@ export function unionShape(union: UnionShape): ValueShape {
   const kept = keptUnder([first, ...within.map(([key, , holder = key]) => holder)]);
   const isKept = (value: Properties): boolean =>
     open && ownProperty(value, first) === undefined && Object.hasOwn(value, kept);
-  const whole = around && structShape(around, rest);
+  const whole = around && structShape(around, others);
   return {
     read(context, node) {
       const { report } = context;

@@ -11,10 +11,10 @@ import { markIn, markOf, markShape, mayBeKept, type UnionShape } from "./union.t
 
 /** The tag is a position, in digits. */
 export function unionOfArraysShape(union: UnionShape): ValueShape {
-  const { tag, members, open = false, within = [], around = [], rest } = union;
+  const { tag, members, open = false, within = [], around = [], others } = union;
   const index = Number(tag);
   const arrays = new Map(members.map(([mark, name]) => [markOf(mark), namedShape(name)] as const));
-  const whole = elementsShape(around, rest);
+  const whole = elementsShape(around, others);
   /** What is kept is an object, with the tags around that of the union. */
   const tagOf = (value: unknown): unknown => {
     if (Array.isArray(value)) return value[index];
