@@ -7,12 +7,14 @@ mod key;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 use std::{fmt, fs};
 
 use serde::{Deserialize, Serialize};
+
+use crate::tls::{Certificate, InvalidCertificate};
 
 pub use arguments::{Arguments, Command, Serve};
 pub use check::InvalidConfig;
@@ -27,6 +29,10 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where metrics and health are asked for. Not for clients.
     pub admin: SocketAddr,
+    /// A file in PEM: the certificate that clients are shown, and those that lead to one that they trust. Needs the feature `tls`.
+    pub tls_certificate: Option<PathBuf>,
+    /// A file in PEM: the key of that certificate.
+    pub tls_key: Option<PathBuf>,
     /// The name of the world; a token may be for one world only.
     pub world: String,
     /// The sites whose pages may connect: `https://world.example`. Without any, those that the gateway itself serves.
@@ -86,6 +92,8 @@ impl Default for Config {
         Self {
             listen: (local, 8080).into(),
             admin: (local, 9090).into(),
+            tls_certificate: None,
+            tls_key: None,
             world: "world".to_owned(),
             origins: Vec::new(),
             anonymous: None,
@@ -133,6 +141,11 @@ impl Config {
     /// The file cannot be read, or has keys or values that are not understood.
     pub fn from_file(path: &Path) -> Result<Self, InvalidConfig> {
         fs::read_to_string(path).map_err(InvalidConfig::Unreadable)?.parse()
+    }
+
+    /// Reads the certificate that clients are shown, if there is one.
+    pub(crate) fn certificate(&self) -> Result<Option<Certificate>, InvalidCertificate> {
+        Certificate::of_files(self.tls_certificate.as_deref(), self.tls_key.as_deref())
     }
 
     pub(crate) const fn headers(&self) -> Duration {

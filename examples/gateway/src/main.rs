@@ -6,6 +6,7 @@
 
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Parser;
@@ -13,7 +14,7 @@ use gateway::config::{Arguments, Command, EngineName, Serve};
 use gateway::engine::{Engine, InProcess};
 use gateway::matrix::Matrix;
 use gateway::server::Server;
-use gateway::{Config, Gateway, Host, demo, page};
+use gateway::{Certificate, Config, Gateway, Host, demo, page};
 use protocol::Payload;
 use protocol::matrix::Message;
 use tracing_subscriber::EnvFilter;
@@ -88,8 +89,34 @@ async fn serve_until_stopped<E: Engine>(config: Config, engine: E, with_demo: bo
         tokio::spawn(demo::play(gateway.clone()));
     }
     let server = Server::bind(gateway, page::routes()).await?;
-    writeln!(io::stdout(), "http://{}", server.address()?)?;
+    let certificate = server.certificate();
+    let scheme = if certificate.is_some() { "https" } else { "http" };
+    if let Some(certificate) = certificate {
+        read_again_when_told(certificate)?;
+    }
+    writeln!(io::stdout(), "{scheme}://{}", server.address()?)?;
     server.serve(stopped()).await;
+    Ok(())
+}
+
+/// Reads the certificate again at each SIGHUP, as whoever replaces it sends it.
+fn read_again_when_told(certificate: Arc<Certificate>) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        let mut hangups = signal(SignalKind::hangup())?;
+        tokio::spawn(async move {
+            while hangups.recv().await.is_some() {
+                match certificate.read_again() {
+                    Ok(()) => tracing::info!("the certificate was read again"),
+                    Err(reason) => tracing::warn!(%reason, "the certificate stays as it was"),
+                }
+            }
+        });
+    }
+    #[cfg(not(unix))]
+    drop(certificate);
     Ok(())
 }
 

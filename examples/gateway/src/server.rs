@@ -7,7 +7,7 @@ mod routes;
 mod socket;
 mod waiting;
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
@@ -17,6 +17,7 @@ use tokio::net::{TcpListener, TcpSocket};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
+use crate::tls::Certificate;
 
 pub use socket::configured;
 
@@ -30,6 +31,7 @@ pub struct Server<H: Host, E: Engine> {
     gateway: Arc<Gateway<H, E>>,
     pages: Router,
     clients: TcpListener,
+    certificate: Option<Arc<Certificate>>,
     operators: TcpListener,
 }
 
@@ -38,12 +40,14 @@ impl<H: Host, E: Engine> Server<H, E> {
     ///
     /// # Errors
     ///
-    /// An address is in use, or not of this machine.
+    /// An address is in use, or not of this machine; or the certificate cannot be used.
     #[expect(clippy::unused_async, reason = "listening needs a runtime, which an async caller has")]
     pub async fn bind(gateway: Arc<Gateway<H, E>>, pages: Router) -> io::Result<Self> {
+        let certificate =
+            gateway.config.certificate().map_err(|error| io::Error::new(ErrorKind::InvalidInput, error))?;
         let clients = listen(gateway.config.listen)?;
         let operators = listen(gateway.config.admin)?;
-        Ok(Self { gateway, pages, clients, operators })
+        Ok(Self { gateway, pages, clients, certificate: certificate.map(Arc::new), operators })
     }
 
     /// Returns where clients connect.
@@ -64,11 +68,17 @@ impl<H: Host, E: Engine> Server<H, E> {
         self.operators.local_addr()
     }
 
+    /// Returns the certificate that clients are shown, if they connect over TLS: it can be read again while it is in use.
+    #[must_use]
+    pub fn certificate(&self) -> Option<Arc<Certificate>> {
+        self.certificate.clone()
+    }
+
     /// Serves until `shutdown` is done, then closes all sockets.
     pub async fn serve(self, shutdown: impl Future<Output = ()>) {
-        let Self { gateway, pages, clients, operators } = self;
-        let for_clients = accept::run(clients, routes::routes(&gateway).merge(pages), &gateway);
-        let for_operators = accept::run(operators, admin::routes(&gateway), &gateway);
+        let Self { gateway, pages, clients, certificate, operators } = self;
+        let for_clients = accept::run((clients, certificate), routes::routes(&gateway).merge(pages), &gateway);
+        let for_operators = accept::run((operators, None), admin::routes(&gateway), &gateway);
         // Meanwhile operators see how it goes, and whoever still comes is told to go elsewhere.
         let drained = async {
             shutdown.await;

@@ -53,6 +53,7 @@ impl Config {
         let checked = self
             .check_roles(roles)
             .and_then(|()| self.check_origins())
+            .and_then(|()| self.check_tls())
             .and_then(|()| self.check_keys())
             .and_then(|()| self.check_numbers())
             .and_then(|()| self.nats.check());
@@ -81,6 +82,10 @@ impl Config {
             }
             None => Ok(()),
         }
+    }
+
+    fn check_tls(&self) -> Result<(), String> {
+        self.certificate().map(drop).map_err(|error| error.to_string())
     }
 
     fn check_keys(&self) -> Result<(), String> {
