@@ -33,8 +33,8 @@ pub struct Config {
     pub tls_certificate: Option<PathBuf>,
     /// A file in PEM: the key of that certificate.
     pub tls_key: Option<PathBuf>,
-    /// The name of the world; a token may be for one world only.
-    pub world: String,
+    /// The names of the worlds: each is in the address of its sockets, and a token may be for one only.
+    pub worlds: Vec<String>,
     /// The sites whose pages may connect: `https://world.example`. Without any, those that the gateway itself serves.
     pub origins: Vec<String>,
     /// The role of those who come without a token; without it, nobody does.
@@ -94,7 +94,7 @@ impl Default for Config {
             admin: (local, 9090).into(),
             tls_certificate: None,
             tls_key: None,
-            world: "world".to_owned(),
+            worlds: vec!["world".to_owned()],
             origins: Vec::new(),
             anonymous: None,
             exclusive: Vec::new(),
@@ -128,7 +128,7 @@ impl fmt::Debug for Config {
         formatter
             .debug_struct("Config")
             .field("listen", &self.listen)
-            .field("world", &self.world)
+            .field("worlds", &self.worlds)
             .finish_non_exhaustive()
     }
 }

@@ -66,16 +66,22 @@ fn run(serve: &Serve) -> Result<(), Failure> {
 
 async fn serve_on_engine(config: Config, with_demo: bool) -> Result<(), Failure> {
     match config.engine {
-        EngineName::InProcess => serve_until_stopped(config, InProcess::new(Matrix::POSITION_KEY), with_demo).await,
+        EngineName::InProcess => {
+            let engines = config.worlds.iter().map(|_| InProcess::new(Matrix::POSITION_KEY)).collect();
+            serve_until_stopped(config, engines, with_demo).await
+        }
         EngineName::Nats => {
             #[cfg(feature = "nats")]
             {
-                let (nats, world, window) = (config.nats.clone(), config.world.clone(), config.log_age());
-                let types = Message::CONTRACT.messages().map(|message| message.tag).collect();
-                let position_key = Matrix::POSITION_KEY;
-                let options = gateway::engine::Options { nats, world, window, types, position_key };
-                let engine = gateway::engine::Nats::new(options).await?;
-                serve_until_stopped(config, engine, with_demo).await
+                let types: Vec<_> = Message::CONTRACT.messages().map(|message| message.tag).collect();
+                let mut engines = Vec::new();
+                for world in config.worlds.clone() {
+                    let (nats, window, types) = (config.nats.clone(), config.log_age(), types.clone());
+                    let position_key = Matrix::POSITION_KEY;
+                    let options = gateway::engine::Options { nats, world, window, types, position_key };
+                    engines.push(gateway::engine::Nats::new(options).await?);
+                }
+                serve_until_stopped(config, engines, with_demo).await
             }
             #[cfg(not(feature = "nats"))]
             Err("this gateway was built without NATS; build it with `--features nats`".into())
@@ -83,12 +89,18 @@ async fn serve_on_engine(config: Config, with_demo: bool) -> Result<(), Failure>
     }
 }
 
-async fn serve_until_stopped<E: Engine>(config: Config, engine: E, with_demo: bool) -> Result<(), Failure> {
-    let gateway = Gateway::new(config, Matrix, engine);
+/// Serves all worlds, each on an engine of its own.
+async fn serve_until_stopped<E: Engine>(config: Config, engines: Vec<E>, with_demo: bool) -> Result<(), Failure> {
+    let worlds = config.worlds.clone();
+    let mut engines = engines.into_iter();
+    let first = Gateway::new(config, Matrix, engines.next().ok_or("worlds: there has to be one")?);
     if with_demo {
-        tokio::spawn(demo::play(gateway.clone()));
+        tokio::spawn(demo::play(first.clone()));
     }
-    let server = Server::bind(gateway, page::routes()).await?;
+    let others: Vec<_> =
+        worlds.iter().skip(1).zip(engines).map(|(world, engine)| first.beside(world, Matrix, engine)).collect();
+    let server = Server::bind(first, page::routes()).await?;
+    let server = others.into_iter().fold(server, Server::beside);
     let certificate = server.certificate();
     let scheme = if certificate.is_some() { "https" } else { "http" };
     if let Some(certificate) = certificate {

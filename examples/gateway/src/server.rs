@@ -1,6 +1,7 @@
 //! Listens: for clients at one address, for operators at another.
 
 mod accept;
+mod address;
 mod admin;
 mod messages;
 mod routes;
@@ -12,6 +13,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use futures_util::future::join_all;
 use tokio::net::{TcpListener, TcpSocket};
 
 use crate::engine::Engine;
@@ -28,7 +30,9 @@ const BACKLOG: u32 = 4096;
 /// A gateway that listens.
 #[derive(Debug)]
 pub struct Server<H: Host, E: Engine> {
-    gateway: Arc<Gateway<H, E>>,
+    /// One for each world, the first of which takes the connections of all.
+    first: Arc<Gateway<H, E>>,
+    others: Vec<Arc<Gateway<H, E>>>,
     pages: Router,
     clients: TcpListener,
     certificate: Option<Arc<Certificate>>,
@@ -47,7 +51,21 @@ impl<H: Host, E: Engine> Server<H, E> {
             gateway.config.certificate().map_err(|error| io::Error::new(ErrorKind::InvalidInput, error))?;
         let clients = listen(gateway.config.listen)?;
         let operators = listen(gateway.config.admin)?;
-        Ok(Self { gateway, pages, clients, certificate: certificate.map(Arc::new), operators })
+        Ok(Self {
+            first: gateway,
+            others: Vec::new(),
+            pages,
+            clients,
+            certificate: certificate.map(Arc::new),
+            operators,
+        })
+    }
+
+    /// Serves another world, too: [`Gateway::beside`] makes it.
+    #[must_use]
+    pub fn beside(mut self, other: Arc<Gateway<H, E>>) -> Self {
+        self.others.push(other);
+        self
     }
 
     /// Returns where clients connect.
@@ -76,14 +94,18 @@ impl<H: Host, E: Engine> Server<H, E> {
 
     /// Serves until `shutdown` is done, then closes all sockets.
     pub async fn serve(self, shutdown: impl Future<Output = ()>) {
-        let Self { gateway, pages, clients, certificate, operators } = self;
-        let for_clients = accept::run((clients, certificate), routes::routes(&gateway).merge(pages), &gateway);
-        let for_operators = accept::run((operators, None), admin::routes(&gateway), &gateway);
+        let Self { first, others, pages, clients, certificate, operators } = self;
+        let worlds = [vec![Arc::clone(&first)], others].concat();
+        let for_clients = accept::run((clients, certificate), routes::routes(&worlds).merge(pages), &first);
+        let for_operators = accept::run((operators, None), admin::routes(&worlds), &first);
         // Meanwhile operators see how it goes, and whoever still comes is told to go elsewhere.
         let drained = async {
             shutdown.await;
             tracing::info!("stopping");
-            gateway.drain().await;
+            let open = worlds.iter().map(|gateway| gateway.sockets.count()).sum();
+            join_all(worlds.iter().map(|gateway| gateway.close_sockets(open))).await;
+            // What posts to any world, and its answer, is a task of the first: none ends before all are done.
+            join_all(worlds.iter().map(|gateway| gateway.end())).await;
         };
         tokio::select! {
             () = for_clients => {}

@@ -28,3 +28,4 @@ pub mod tenth;
 mod tls;
 mod tokens;
 mod under_way;
+mod worlds;

@@ -58,6 +58,19 @@ impl Running {
     }
 }
 
+impl Running {
+    /// A gateway with several worlds.
+    pub(crate) async fn of_worlds(worlds: &[&str], change: impl FnOnce(&mut Config)) -> Self {
+        let mut config = config();
+        config.worlds = worlds.iter().copied().map(str::to_owned).collect();
+        change(&mut config);
+        let engine = || InProcess::new(Matrix::POSITION_KEY);
+        let first = Gateway::new(config, Matrix, engine());
+        let others = worlds.iter().skip(1).map(|world| first.beside(world, Matrix, engine())).collect();
+        Self::serving(first, others).await
+    }
+}
+
 impl<H: Host> Running<H> {
     pub(crate) async fn of(host: H, config: Config) -> Self {
         Self::on(host, config, InProcess::new(H::POSITION_KEY)).await
@@ -66,8 +79,12 @@ impl<H: Host> Running<H> {
 
 impl<H: Host, E: Engine> Running<H, E> {
     pub(crate) async fn on(host: H, config: Config, engine: E) -> Self {
-        let gateway = Gateway::new(config, host, engine);
+        Self::serving(Gateway::new(config, host, engine), Vec::new()).await
+    }
+
+    pub(crate) async fn serving(gateway: Arc<Gateway<H, E>>, others: Vec<Arc<Gateway<H, E>>>) -> Self {
         let server = Server::bind(gateway.clone(), page::routes()).await.expect("loopback has free ports");
+        let server = others.into_iter().fold(server, Server::beside);
         let address = server.address().expect("the listener has an address");
         let admin_address = server.admin_address().expect("the listener has an address");
         let certificate = server.certificate();
