@@ -62,7 +62,8 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         Self::of_world(name, places, config, host, engine)
     }
 
-    /// Makes a gateway of another world in the same process. The places of connections are the same; all else is its own.
+    /// Makes a gateway of another world of the configuration, in the same process. The places of connections are the same; all
+    /// else is its own.
     pub fn beside(&self, world: &str, host: H, engine: E) -> Arc<Self> {
         Self::of_world(world.into(), Arc::clone(&self.admission.places), self.config.clone(), host, engine)
     }

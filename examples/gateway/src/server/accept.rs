@@ -49,7 +49,7 @@ const UNSENT: u32 = 16 << 10;
 
 /// Takes connections for as long as it is polled.
 ///
-/// Those of a listener with a certificate begin with a handshake, before which they wait as all others do.
+/// Those of a listener with a certificate begin with a handshake, and wait meanwhile as all do who have not said what they want.
 pub(super) async fn run<H: Host, E: Engine>(
     (listener, certificate): (TcpListener, Option<Arc<Certificate>>),
     routes: Router,

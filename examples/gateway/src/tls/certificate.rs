@@ -67,14 +67,14 @@ impl fmt::Debug for Certificate {
 fn load(chain: &Path, key: &Path) -> Result<Arc<ServerConfig>, InvalidCertificate> {
     let chain = CertificateDer::pem_file_iter(chain).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let chain = chain.and_then(|chain| if chain.is_empty() { Err(pem::Error::NoItemsFound) } else { Ok(chain) });
-    let chain = chain.map_err(|error| unread("tls_certificate", "certificate", &error))?;
-    let key = PrivateKeyDer::from_pem_file(key).map_err(|error| unread("tls_key", "private key", &error))?;
+    let chain = chain.map_err(|error| unread("tls_certificate", "CERTIFICATE", &error))?;
+    let key = PrivateKeyDer::from_pem_file(key).map_err(|error| unread("tls_key", "PRIVATE KEY", &error))?;
     let builder = ServerConfig::builder_with_provider(Arc::new(default_provider()));
     let config = builder
         .with_safe_default_protocol_versions()
         .and_then(|builder| builder.with_no_client_auth().with_single_cert(chain, key));
     let mut config = config.map_err(|error| unusable(&error))?;
-    // A client that wants nothing else is told so in the handshake.
+    // Who speaks nothing but HTTP/2 is told in the handshake.
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(Arc::new(config))
 }
@@ -83,12 +83,12 @@ fn refused(name: &str, reason: &str) -> InvalidCertificate {
     InvalidCertificate(format!("{name}: {reason}"))
 }
 
-/// Says why a file has not what it is to have. Nothing that stands in it is repeated.
+/// Says why a file has not what it is to have. Nothing that stands in it is repeated: it may be secret.
 fn unread(name: &str, expected: &str, error: &pem::Error) -> InvalidCertificate {
     let reason = match error {
         pem::Error::Io(error) => format!("the file cannot be read: {error}"),
-        pem::Error::NoItemsFound => format!("the file has no {expected}; expected one in PEM"),
-        _ => format!("the file is damaged; expected a {expected} in PEM"),
+        pem::Error::NoItemsFound => format!("expected a file in PEM, which has `-----BEGIN {expected}-----`"),
+        _ => "the file is damaged: a part of it is not PEM; write it anew".to_owned(),
     };
     refused(name, &reason)
 }
@@ -103,6 +103,6 @@ fn unusable(error: &Error) -> InvalidCertificate {
         Error::InvalidCertificate(_) => {
             refused("tls_certificate", "the first certificate of the file is damaged; have it issued anew")
         }
-        other => refused("tls_key", &format!("it cannot be used ({other}); expected a key of RSA, ECDSA or Ed25519")),
+        _ => refused("tls_key", "the key is damaged, or of another kind; expected one of RSA, ECDSA or Ed25519"),
     }
 }

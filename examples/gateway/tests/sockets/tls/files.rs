@@ -24,23 +24,26 @@ fn what_is_wrong_with_the_files_is_said() {
     fs::write(&nonsense, "nonsense").expect("there is room for a file");
     let lines = "-----BEGIN CERTIFICATE-----\nbm9uc2Vuc2U=\n-----END CERTIFICATE-----\n";
     fs::write(&damaged, lines).expect("there is room for a file");
+    let no_key = files.certificate().with_file_name("no-key.pem");
+    fs::write(&no_key, lines.replace("CERTIFICATE", "PRIVATE KEY")).expect("there is room for a file");
     let cut = files.certificate().with_file_name("cut.pem");
     fs::write(&cut, "-----BEGIN CERTIFICATE-----\nbm9uc2Vuc2U=\n").expect("there is room for a file");
     let cases = [
         (&missing, &key, "tls_certificate: the file cannot be read: "),
-        (&nonsense, &key, "tls_certificate: the file has no certificate; expected one in PEM"),
-        (&key, &key, "tls_certificate: the file has no certificate; expected one in PEM"),
+        (&nonsense, &key, "tls_certificate: expected a file in PEM, which has `-----BEGIN CERTIFICATE-----`"),
+        (&key, &key, "tls_certificate: expected a file in PEM, which has `-----BEGIN CERTIFICATE-----`"),
         (&damaged, &key, "tls_certificate: the first certificate of the file is damaged"),
-        (&cut, &key, "tls_certificate: the file is damaged; expected a certificate in PEM"),
+        (&cut, &key, "tls_certificate: the file is damaged"),
         (&certificate, &missing, "tls_key: the file cannot be read: "),
-        (&certificate, &nonsense, "tls_key: the file has no private key; expected one in PEM"),
-        (&certificate, &certificate, "tls_key: the file has no private key; expected one in PEM"),
+        (&certificate, &nonsense, "tls_key: expected a file in PEM, which has `-----BEGIN PRIVATE KEY-----`"),
+        (&certificate, &certificate, "tls_key: expected a file in PEM, which has `-----BEGIN PRIVATE KEY-----`"),
+        (&certificate, &no_key, "tls_key: the key is damaged, or of another kind"),
         (&certificate, &others.key(), "tls_key: it is not the key of the first certificate"),
     ];
     for (certificate, key, expected) in cases {
         let said = said_of(certificate, key);
         assert!(said.contains(&format!("the configuration is not valid: {expected}")), "{expected}: {said}");
-        assert_eq!(said.lines().count(), 1, "it is a sentence: {said}");
+        assert_eq!(said.trim().lines().count(), 1, "it is a sentence: {said}");
     }
     for (there, missing) in [("tls_certificate", "tls_key"), ("tls_key", "tls_certificate")] {
         let said = check("half", &format!("{there} = \"there.pem\"\n")).expect_err("there is only one of them");
