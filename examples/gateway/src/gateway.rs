@@ -24,7 +24,7 @@ use crate::refusals::Refusals;
 use crate::sockets::Sockets;
 use crate::world::{Window, World};
 
-/// A gateway for the protocol of its host: what its sockets share.
+/// A gateway for the protocol of its host, in one world: what its sockets share.
 pub struct Gateway<H: Host, E: Engine> {
     /// The name of its world.
     pub(crate) name: Arc<str>,
@@ -190,8 +190,8 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         self.drain_within.get().copied().unwrap_or_default()
     }
 
-    /// Closes its sockets, not all at once, and waits until they are closed, or until there is no more time. So many are open in
-    /// the process.
+    /// Closes its sockets, not all at once, and waits until they are closed, or until that time is over. `open` are all that
+    /// are open in the process, which are closed meanwhile.
     pub(crate) async fn close_sockets(&self, open: usize) {
         let most = self.config.drain();
         let sockets = u32::try_from(open).unwrap_or(u32::MAX);

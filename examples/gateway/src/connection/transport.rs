@@ -95,6 +95,15 @@ impl Transport {
     }
 }
 
+/// However a connection ends, its client is told that it was the gateway who has ended it, if there is room for that.
+impl Drop for Transport {
+    fn drop(&mut self) {
+        if let Some(session) = &self.session {
+            let _ = session.close(&mut AtOnce(&self.tcp));
+        }
+    }
+}
+
 /// What the kernel takes at once.
 struct AtOnce<'t>(&'t OwnedWriteHalf);
 

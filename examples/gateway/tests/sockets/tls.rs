@@ -178,4 +178,9 @@ async fn large_posts_and_the_end_of_a_socket_come_through() {
     let mut visitor = open(&bed, PATH, None).await;
     bed.running.stop().await;
     assert_eq!(visitor.closed().await, 1012);
+    // A client could not tell an end that is not said from one that somebody on the way has made.
+    let mut stream = visitor.socket.into_inner();
+    let mut rest = Vec::new();
+    let end = timeout(Duration::from_secs(20), stream.read_to_end(&mut rest)).await.expect("it is closed");
+    assert_eq!(end.expect("the end is said"), 0);
 }
