@@ -13,10 +13,9 @@ use protocol::contract::Contract;
 use uuid::Uuid;
 
 use crate::config::Config;
-use places::Places;
 use token::{Claims, Tokens};
 
-pub(crate) use places::{Place, network};
+pub(crate) use places::{Place, Places, network};
 pub(crate) use rejection::Rejection;
 pub(crate) use token::LONGEST_STAY;
 pub use token::mint;
@@ -50,7 +49,7 @@ impl Admitted {
 pub(crate) struct Admission {
     roles: &'static [&'static str],
     tokens: Tokens,
-    world: String,
+    world: Arc<str>,
     anonymous: Option<String>,
     origins: Vec<String>,
     pub(crate) places: Arc<Places>,
@@ -60,14 +59,15 @@ pub(crate) struct Admission {
 const BEARER: &str = "bearer.";
 
 impl Admission {
-    pub(crate) fn new(config: &Config, contract: &'static Contract) -> Self {
+    /// Admits to that world. Places are the same in all worlds of a process.
+    pub(crate) fn new(config: &Config, contract: &'static Contract, world: Arc<str>, places: Arc<Places>) -> Self {
         Self {
             roles: contract.clients,
             tokens: Tokens::new(config),
-            world: config.world.clone(),
+            world,
             anonymous: config.anonymous.clone(),
             origins: config.origins.clone(),
-            places: Places::new(config),
+            places,
         }
     }
 
@@ -80,7 +80,7 @@ impl Admission {
             return self.admitted(role, format!("{role}-{}", Uuid::new_v4().simple()), None);
         };
         let Claims { sub, role, world, exp } = self.tokens.check(token)?;
-        if world.is_some_and(|world| world != self.world) {
+        if world.is_some_and(|world| *world != *self.world) {
             return Err(Rejection::OtherWorld);
         }
         self.admitted(&role, sub, Some(token::instant(exp)))

@@ -7,12 +7,14 @@ mod key;
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::time::Duration;
 use std::{fmt, fs};
 
 use serde::{Deserialize, Serialize};
+
+use crate::tls::{Certificate, InvalidCertificate};
 
 pub use arguments::{Arguments, Command, Serve};
 pub use check::InvalidConfig;
@@ -27,8 +29,12 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Where metrics and health are asked for. Not for clients.
     pub admin: SocketAddr,
-    /// The name of the world; a token may be for one world only.
-    pub world: String,
+    /// A file in PEM: the certificate that clients are shown, and those that lead to one that they trust. Needs the feature `tls`.
+    pub tls_certificate: Option<PathBuf>,
+    /// A file in PEM: the key of that certificate.
+    pub tls_key: Option<PathBuf>,
+    /// The names of the worlds: each is in the address of its sockets, and a token may be for one only.
+    pub worlds: Vec<String>,
     /// The sites whose pages may connect: `https://world.example`. Without any, those that the gateway itself serves.
     pub origins: Vec<String>,
     /// The role of those who come without a token; without it, nobody does.
@@ -86,7 +92,9 @@ impl Default for Config {
         Self {
             listen: (local, 8080).into(),
             admin: (local, 9090).into(),
-            world: "world".to_owned(),
+            tls_certificate: None,
+            tls_key: None,
+            worlds: vec!["world".to_owned()],
             origins: Vec::new(),
             anonymous: None,
             exclusive: Vec::new(),
@@ -120,7 +128,7 @@ impl fmt::Debug for Config {
         formatter
             .debug_struct("Config")
             .field("listen", &self.listen)
-            .field("world", &self.world)
+            .field("worlds", &self.worlds)
             .finish_non_exhaustive()
     }
 }
@@ -133,6 +141,11 @@ impl Config {
     /// The file cannot be read, or has keys or values that are not understood.
     pub fn from_file(path: &Path) -> Result<Self, InvalidConfig> {
         fs::read_to_string(path).map_err(InvalidConfig::Unreadable)?.parse()
+    }
+
+    /// Reads the certificate that clients are shown, if there is one.
+    pub(crate) fn certificate(&self) -> Result<Option<Certificate>, InvalidCertificate> {
+        Certificate::of_files(self.tls_certificate.as_deref(), self.tls_key.as_deref())
     }
 
     pub(crate) const fn headers(&self) -> Duration {

@@ -6,6 +6,7 @@ mod frame;
 mod inbound;
 mod outbound;
 mod refusal;
+mod transport;
 mod under_way;
 mod wire;
 

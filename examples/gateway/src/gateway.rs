@@ -1,4 +1,4 @@
-//! The gateway: what all of its sockets share.
+//! The gateway of one world: what all of its sockets share.
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
@@ -12,7 +12,7 @@ use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
-use crate::admission::Admission;
+use crate::admission::{Admission, Places};
 use crate::config::Config;
 use crate::connection::{Checked, Refusal, Refused, entry};
 use crate::engine::{Appended, Engine, Entry, Unavailable};
@@ -24,8 +24,10 @@ use crate::refusals::Refusals;
 use crate::sockets::Sockets;
 use crate::world::{Window, World};
 
-/// A gateway for the protocol of its host: what its sockets share.
+/// A gateway for the protocol of its host, in one world: what its sockets share.
 pub struct Gateway<H: Host, E: Engine> {
+    /// The name of its world.
+    pub(crate) name: Arc<str>,
     pub(crate) host: H,
     pub(crate) engine: E,
     pub(crate) config: Config,
@@ -34,7 +36,7 @@ pub struct Gateway<H: Host, E: Engine> {
     pub(crate) presences: Presences,
     pub(crate) rates: Rates,
     pub(crate) refusals: Refusals,
-    pub(crate) metrics: Arc<Metrics>,
+    pub(crate) metrics: Metrics,
     /// The sockets that are open.
     pub(crate) sockets: Arc<Sockets>,
     /// What all clients are told beside the log, when nothing can be put into it.
@@ -52,16 +54,30 @@ pub struct Gateway<H: Host, E: Engine> {
 }
 
 impl<H: Host, E: Engine> Gateway<H, E> {
-    /// Makes a gateway and begins to follow its engine. Has to be called within a runtime.
+    /// Makes a gateway of the first world of the configuration, and begins to follow its engine. Has to be called within a
+    /// runtime.
     pub fn new(config: Config, host: H, engine: E) -> Arc<Self> {
+        let name = config.worlds.first().map(String::as_str).unwrap_or_default().into();
+        let places = Places::new(&config);
+        Self::of_world(name, places, config, host, engine)
+    }
+
+    /// Makes a gateway of another world of the configuration, in the same process. The places of connections are the same; all
+    /// else is its own.
+    pub fn beside(&self, world: &str, host: H, engine: E) -> Arc<Self> {
+        Self::of_world(world.into(), Arc::clone(&self.admission.places), self.config.clone(), host, engine)
+    }
+
+    fn of_world(name: Arc<str>, places: Arc<Places>, config: Config, host: H, engine: E) -> Arc<Self> {
         let window = Window { bytes: config.log_bytes, age: config.log_age() };
         let gateway = Arc::new(Self {
-            admission: Admission::new(&config, H::Protocol::CONTRACT),
+            admission: Admission::new(&config, H::Protocol::CONTRACT, Arc::clone(&name), places),
             world: World::new(window),
             presences: Presences::default(),
             rates: Rates::new(config.lag()),
             refusals: Refusals::default(),
-            metrics: Arc::default(),
+            // Of a single world, nobody needs to be told which.
+            metrics: Metrics::new((config.worlds.len() > 1).then(|| Arc::clone(&name))),
             sockets: Arc::default(),
             notices: watch::Sender::default(),
             draining: CancellationToken::new(),
@@ -70,6 +86,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             connections: TaskTracker::new(),
             tasks: TaskTracker::new(),
             started: Instant::now(),
+            name,
             host,
             engine,
             config,
@@ -173,10 +190,11 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         self.drain_within.get().copied().unwrap_or_default()
     }
 
-    /// Closes all sockets, not all at once, and waits until they are closed, or until that time is over.
-    pub async fn drain(&self) {
+    /// Closes its sockets, not all at once, and waits until they are closed, or until that time is over. `open` are all that
+    /// are open in the process, which are closed meanwhile.
+    pub(crate) async fn close_sockets(&self, open: usize) {
         let most = self.config.drain();
-        let sockets = u32::try_from(self.sockets.count()).unwrap_or(u32::MAX);
+        let sockets = u32::try_from(open).unwrap_or(u32::MAX);
         // Their clients come back at once, and elsewhere: not faster than that can take them.
         let wished =
             Duration::from_secs(1).mul_f64(f64::from(sockets) / f64::from(self.config.drain_per_second.max(1)));
@@ -187,6 +205,10 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         if timeout(most, self.connections.wait()).await.is_err() {
             tracing::warn!("some sockets were still open");
         }
+    }
+
+    /// Ends all else.
+    pub(crate) async fn end(&self) {
         self.stop.cancel();
         self.tasks.close();
         let _ = timeout(Duration::from_secs(1), self.tasks.wait()).await;
@@ -197,6 +219,7 @@ impl<H: Host, E: Engine> fmt::Debug for Gateway<H, E> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Gateway")
+            .field("world", &self.name)
             .field("protocol", &H::Protocol::CONTRACT.name)
             .field("messages", &H::Protocol::TYPES.len())
             .finish_non_exhaustive()

@@ -26,6 +26,7 @@ mod refusals;
 mod ruling;
 pub mod server;
 mod sockets;
+mod tls;
 pub mod world;
 
 pub use admission::mint;
@@ -33,3 +34,4 @@ pub use config::Config;
 pub use connection::{CloseCode, Refusal};
 pub use gateway::Gateway;
 pub use host::{HeaderOf, Host, Status, Welcome};
+pub use tls::{Certificate, InvalidCertificate};

@@ -6,6 +6,7 @@
 
 use std::io::{self, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Parser;
@@ -13,7 +14,7 @@ use gateway::config::{Arguments, Command, EngineName, Serve};
 use gateway::engine::{Engine, InProcess};
 use gateway::matrix::Matrix;
 use gateway::server::Server;
-use gateway::{Config, Gateway, Host, demo, page};
+use gateway::{Certificate, Config, Gateway, Host, demo, page};
 use protocol::Payload;
 use protocol::matrix::Message;
 use tracing_subscriber::EnvFilter;
@@ -65,16 +66,22 @@ fn run(serve: &Serve) -> Result<(), Failure> {
 
 async fn serve_on_engine(config: Config, with_demo: bool) -> Result<(), Failure> {
     match config.engine {
-        EngineName::InProcess => serve_until_stopped(config, InProcess::new(Matrix::POSITION_KEY), with_demo).await,
+        EngineName::InProcess => {
+            let engines = config.worlds.iter().map(|_| InProcess::new(Matrix::POSITION_KEY)).collect();
+            serve_until_stopped(config, engines, with_demo).await
+        }
         EngineName::Nats => {
             #[cfg(feature = "nats")]
             {
-                let (nats, world, window) = (config.nats.clone(), config.world.clone(), config.log_age());
-                let types = Message::CONTRACT.messages().map(|message| message.tag).collect();
-                let position_key = Matrix::POSITION_KEY;
-                let options = gateway::engine::Options { nats, world, window, types, position_key };
-                let engine = gateway::engine::Nats::new(options).await?;
-                serve_until_stopped(config, engine, with_demo).await
+                let types: Vec<_> = Message::CONTRACT.messages().map(|message| message.tag).collect();
+                let mut engines = Vec::new();
+                for world in config.worlds.clone() {
+                    let (nats, window, types) = (config.nats.clone(), config.log_age(), types.clone());
+                    let position_key = Matrix::POSITION_KEY;
+                    let options = gateway::engine::Options { nats, world, window, types, position_key };
+                    engines.push(gateway::engine::Nats::new(options).await?);
+                }
+                serve_until_stopped(config, engines, with_demo).await
             }
             #[cfg(not(feature = "nats"))]
             Err("this gateway was built without NATS; build it with `--features nats`".into())
@@ -82,14 +89,46 @@ async fn serve_on_engine(config: Config, with_demo: bool) -> Result<(), Failure>
     }
 }
 
-async fn serve_until_stopped<E: Engine>(config: Config, engine: E, with_demo: bool) -> Result<(), Failure> {
-    let gateway = Gateway::new(config, Matrix, engine);
+/// Serves all worlds, each on an engine of its own.
+async fn serve_until_stopped<E: Engine>(config: Config, engines: Vec<E>, with_demo: bool) -> Result<(), Failure> {
+    let worlds = config.worlds.clone();
+    let mut engines = engines.into_iter();
+    let first = Gateway::new(config, Matrix, engines.next().ok_or("worlds: there has to be one")?);
     if with_demo {
-        tokio::spawn(demo::play(gateway.clone()));
+        tokio::spawn(demo::play(first.clone()));
     }
-    let server = Server::bind(gateway, page::routes()).await?;
-    writeln!(io::stdout(), "http://{}", server.address()?)?;
+    let others: Vec<_> =
+        worlds.iter().skip(1).zip(engines).map(|(world, engine)| first.beside(world, Matrix, engine)).collect();
+    let server = Server::bind(first, page::routes()).await?;
+    let server = others.into_iter().fold(server, Server::beside);
+    let certificate = server.certificate();
+    let scheme = if certificate.is_some() { "https" } else { "http" };
+    if let Some(certificate) = certificate {
+        read_again_when_told(certificate)?;
+    }
+    writeln!(io::stdout(), "{scheme}://{}", server.address()?)?;
     server.serve(stopped()).await;
+    Ok(())
+}
+
+/// Reads the certificate again at each SIGHUP, as whoever replaces it sends it.
+fn read_again_when_told(certificate: Arc<Certificate>) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+
+        let mut hangups = signal(SignalKind::hangup())?;
+        tokio::spawn(async move {
+            while hangups.recv().await.is_some() {
+                match certificate.read_again() {
+                    Ok(()) => tracing::info!("the certificate was read again"),
+                    Err(reason) => tracing::warn!(%reason, "the certificate stays as it was"),
+                }
+            }
+        });
+    }
+    #[cfg(not(unix))]
+    drop(certificate);
     Ok(())
 }
 

@@ -3,6 +3,8 @@
 mod labels;
 
 use std::fmt::Write;
+use std::iter::Peekable;
+use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::time::{Duration, Instant};
 
@@ -18,6 +20,9 @@ use crate::connection::CloseCode;
 use crate::host::Status;
 use crate::world::{Batch, Log};
 use labels::{OfCode, OfMessage, OfReason, OfResult, OfRole, OfStatus, OfType};
+
+/// The last line.
+const END: &str = "# EOF";
 
 /// A figure that is set whenever somebody asks.
 type Seconds = Gauge<f64, AtomicU64>;
@@ -63,9 +68,11 @@ impl Figures {
     }
 }
 
-impl Default for Metrics {
-    fn default() -> Self {
-        let mut figures = Figures(Registry::with_prefix("gateway"));
+impl Metrics {
+    /// Makes the figures of a world. Its name is with each of them, if there are several.
+    pub(crate) fn new(world: Option<Arc<str>>) -> Self {
+        let label = world.map(|world| ("world".into(), String::from(&*world).into()));
+        let mut figures = Figures(Registry::with_prefix_and_labels("gateway", label.into_iter()));
         let seconds = |first| Histogram::new(exponential_buckets(first, 4.0, 10));
         let new = &mut figures;
         Self {
@@ -92,9 +99,7 @@ impl Default for Metrics {
             registry: figures.0,
         }
     }
-}
 
-impl Metrics {
     pub(crate) fn opened(&self, role: &'static str) {
         self.open.get_or_create(&OfRole { role }).inc();
         self.admissions.get_or_create(&OfRole { role }).inc();
@@ -161,13 +166,39 @@ impl Metrics {
         self.states.set(number(log.states()));
     }
 
-    /// Writes all figures.
-    pub(crate) fn text(&self) -> String {
+    fn text(&self) -> String {
         let mut text = String::new();
         if encode(&mut text, &self.registry).is_err() {
             // Writing into a string cannot fail; a figure might.
-            let _ = writeln!(text, "# EOF");
+            let _ = writeln!(text, "{END}");
         }
         text
     }
+}
+
+/// Writes the figures of all worlds: what is said about a figure is said once, before those of each.
+pub(crate) fn text<'m>(worlds: impl IntoIterator<Item = &'m Metrics>) -> String {
+    let mut figures: Vec<(String, String)> = Vec::new();
+    for text in worlds.into_iter().map(Metrics::text) {
+        let mut lines = text.lines().filter(|line| *line != END).peekable();
+        while lines.peek().is_some() {
+            let about = said(&mut lines, |line| line.starts_with('#'));
+            let values = said(&mut lines, |line| !line.starts_with('#'));
+            match figures.iter_mut().find(|(known, _)| *known == about) {
+                Some((_, known)) => known.push_str(&values),
+                None => figures.push((about, values)),
+            }
+        }
+    }
+    figures.into_iter().map(|(about, values)| about + &values).chain([format!("{END}\n")]).collect()
+}
+
+/// Returns the next lines that are of this kind.
+fn said<'l>(lines: &mut Peekable<impl Iterator<Item = &'l str>>, is_of_kind: impl Fn(&str) -> bool) -> String {
+    let mut said = String::new();
+    while let Some(line) = lines.next_if(|line| is_of_kind(line)) {
+        said.push_str(line);
+        said.push('\n');
+    }
+    said
 }

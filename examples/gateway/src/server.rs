@@ -1,22 +1,25 @@
 //! Listens: for clients at one address, for operators at another.
 
 mod accept;
+mod address;
 mod admin;
 mod messages;
 mod routes;
 mod socket;
 mod waiting;
 
-use std::io;
+use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use futures_util::future::join_all;
 use tokio::net::{TcpListener, TcpSocket};
 
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
+use crate::tls::Certificate;
 
 pub use socket::configured;
 
@@ -27,9 +30,12 @@ const BACKLOG: u32 = 4096;
 /// A gateway that listens.
 #[derive(Debug)]
 pub struct Server<H: Host, E: Engine> {
-    gateway: Arc<Gateway<H, E>>,
+    /// One for each world, the first of which takes the connections of all.
+    first: Arc<Gateway<H, E>>,
+    others: Vec<Arc<Gateway<H, E>>>,
     pages: Router,
     clients: TcpListener,
+    certificate: Option<Arc<Certificate>>,
     operators: TcpListener,
 }
 
@@ -38,12 +44,28 @@ impl<H: Host, E: Engine> Server<H, E> {
     ///
     /// # Errors
     ///
-    /// An address is in use, or not of this machine.
+    /// An address is in use, or not of this machine; or the certificate cannot be used.
     #[expect(clippy::unused_async, reason = "listening needs a runtime, which an async caller has")]
     pub async fn bind(gateway: Arc<Gateway<H, E>>, pages: Router) -> io::Result<Self> {
+        let certificate =
+            gateway.config.certificate().map_err(|error| io::Error::new(ErrorKind::InvalidInput, error))?;
         let clients = listen(gateway.config.listen)?;
         let operators = listen(gateway.config.admin)?;
-        Ok(Self { gateway, pages, clients, operators })
+        Ok(Self {
+            first: gateway,
+            others: Vec::new(),
+            pages,
+            clients,
+            certificate: certificate.map(Arc::new),
+            operators,
+        })
+    }
+
+    /// Serves another world, too: [`Gateway::beside`] makes it.
+    #[must_use]
+    pub fn beside(mut self, other: Arc<Gateway<H, E>>) -> Self {
+        self.others.push(other);
+        self
     }
 
     /// Returns where clients connect.
@@ -64,16 +86,26 @@ impl<H: Host, E: Engine> Server<H, E> {
         self.operators.local_addr()
     }
 
+    /// Returns the certificate that clients are shown, if they connect over TLS: it can be read again while it is in use.
+    #[must_use]
+    pub fn certificate(&self) -> Option<Arc<Certificate>> {
+        self.certificate.clone()
+    }
+
     /// Serves until `shutdown` is done, then closes all sockets.
     pub async fn serve(self, shutdown: impl Future<Output = ()>) {
-        let Self { gateway, pages, clients, operators } = self;
-        let for_clients = accept::run(clients, routes::routes(&gateway).merge(pages), &gateway);
-        let for_operators = accept::run(operators, admin::routes(&gateway), &gateway);
+        let Self { first, others, pages, clients, certificate, operators } = self;
+        let worlds = [vec![Arc::clone(&first)], others].concat();
+        let for_clients = accept::run((clients, certificate), routes::routes(&worlds).merge(pages), &first);
+        let for_operators = accept::run((operators, None), admin::routes(&worlds), &first);
         // Meanwhile operators see how it goes, and whoever still comes is told to go elsewhere.
         let drained = async {
             shutdown.await;
             tracing::info!("stopping");
-            gateway.drain().await;
+            let open = worlds.iter().map(|gateway| gateway.sockets.count()).sum();
+            join_all(worlds.iter().map(|gateway| gateway.close_sockets(open))).await;
+            // What posts to any world, and its answer, is a task of the first: none ends before all are done.
+            join_all(worlds.iter().map(|gateway| gateway.end())).await;
         };
         tokio::select! {
             () = for_clients => {}

@@ -13,7 +13,8 @@ export class Connection {
         this.#listener = listener;
     }
     open() {
-        const url = new URL("api/world/ws", location.href.replace(/^http/, "ws"));
+        const world = new URLSearchParams(location.search).get("world") ?? "world";
+        const url = new URL(`api/${encodeURIComponent(world)}/ws`, location.href.replace(/^http/, "ws"));
         if (this.#epoch !== "")
             url.searchParams.set("since", `${this.#epoch}-${this.#seq}`);
         this.#listener.state("connecting", "connecting");

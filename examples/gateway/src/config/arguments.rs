@@ -31,6 +31,12 @@ pub struct Serve {
     /// Where metrics and health are asked for
     #[arg(long, env = "GATEWAY_ADMIN", value_name = "ADDRESS")]
     pub admin: Option<SocketAddr>,
+    /// The certificate that clients are shown, in PEM: they connect over TLS then
+    #[arg(long, env = "GATEWAY_TLS_CERTIFICATE", value_name = "FILE")]
+    pub tls_certificate: Option<PathBuf>,
+    /// The key of the certificate, in PEM
+    #[arg(long, env = "GATEWAY_TLS_KEY", value_name = "FILE")]
+    pub tls_key: Option<PathBuf>,
     /// A key that tokens are signed with
     #[arg(long = "key", env = "GATEWAY_KEYS", value_name = "KEY", value_delimiter = ',', hide_env_values = true)]
     pub keys: Vec<String>,
@@ -93,6 +99,12 @@ impl Serve {
         };
         config.listen = self.listen.unwrap_or(config.listen);
         config.admin = self.admin.unwrap_or(config.admin);
+        if self.tls_certificate.is_some() {
+            config.tls_certificate.clone_from(&self.tls_certificate);
+        }
+        if self.tls_key.is_some() {
+            config.tls_key.clone_from(&self.tls_key);
+        }
         if !self.keys.is_empty() {
             config.keys.clone_from(&self.keys);
         }

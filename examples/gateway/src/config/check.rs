@@ -1,5 +1,6 @@
 //! What can be checked before anybody comes.
 
+use std::collections::BTreeSet;
 use std::{fmt, io};
 
 use jsonwebtoken::DecodingKey;
@@ -53,6 +54,8 @@ impl Config {
         let checked = self
             .check_roles(roles)
             .and_then(|()| self.check_origins())
+            .and_then(|()| self.check_worlds())
+            .and_then(|()| self.check_tls())
             .and_then(|()| self.check_keys())
             .and_then(|()| self.check_numbers())
             .and_then(|()| self.nats.check());
@@ -81,6 +84,29 @@ impl Config {
             }
             None => Ok(()),
         }
+    }
+
+    /// A name stands in addresses, and in the subjects of NATS.
+    fn check_worlds(&self) -> Result<(), String> {
+        let is_in_words = |name: &str| name.chars().all(|char| char.is_ascii_alphanumeric() || "_-".contains(char));
+        let is_name = |name: &str| (1..=64).contains(&name.len()) && is_in_words(name);
+        if self.worlds.is_empty() {
+            return Err("worlds: there has to be one".to_owned());
+        }
+        if let Some(name) = self.worlds.iter().find(|name| !is_name(name)) {
+            return Err(format!(
+                "worlds: expected up to 64 of `A` to `Z`, `a` to `z`, `0` to `9`, `_` and `-`, found `{name}`"
+            ));
+        }
+        let mut names = BTreeSet::new();
+        match self.worlds.iter().find(|name| !names.insert(*name)) {
+            Some(name) => Err(format!("worlds: `{name}` is there twice; give each world a name of its own")),
+            None => Ok(()),
+        }
+    }
+
+    fn check_tls(&self) -> Result<(), String> {
+        self.certificate().map(drop).map_err(|error| error.to_string())
     }
 
     fn check_keys(&self) -> Result<(), String> {
@@ -158,6 +184,11 @@ mod tests {
             (anonymous("origins = [\"world.example\"]"), "origins: expected an origin"),
             (anonymous("origins = [\"https://world.example/\"]"), "origins: expected an origin"),
             (anonymous("origins = [\"https://world.example\"]"), ""),
+            (anonymous("worlds = []"), "worlds: there has to be one"),
+            (anonymous("worlds = [\"a\", \"b\", \"a\"]"), "worlds: `a` is there twice"),
+            (anonymous("worlds = [\"a/b\"]"), "found `a/b`"),
+            (anonymous("worlds = [\"\"]"), "worlds: expected up to 64 of"),
+            (anonymous("worlds = [\"a\", \"B_2-c\"]"), ""),
             (anonymous("heartbeat_ms = 0"), "heartbeat_ms: must not be 0"),
             (anonymous("hartbeat_ms = 1"), "line 2: unknown field `hartbeat_ms`"),
             (anonymous("connections = -1"), "the configuration is not valid"),

@@ -71,8 +71,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
     fn write_batch(&mut self, batch: &mut Batch) -> io::Result<Option<Read>> {
         self.news.borrow_and_update();
         let read = self.gateway.world.log().read(&mut self.cursor, batch);
-        let Written { messages, rest } = self.outlet.write(batch)?;
-        let is_all = messages == batch.len() && rest.is_empty();
+        let Written { messages, rest, is_all } = self.outlet.write(batch)?;
         if !is_all {
             batch.put_back(messages, &mut self.cursor);
         }

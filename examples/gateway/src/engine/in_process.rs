@@ -44,10 +44,24 @@ impl InProcess {
     #[must_use]
     pub fn new(position_key: Option<&'static str>) -> Self {
         let (sender, receiver) = mpsc::channel(UNDER_WAY);
-        let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let epoch = Epoch::new(u64::try_from(since_1970.as_micros()).unwrap_or(u64::MAX));
-        Self { epoch, position_key, numbers: Mutex::default(), sender, receiver: Mutex::new(Some(receiver)) }
+        Self {
+            epoch: new_epoch(),
+            position_key,
+            numbers: Mutex::default(),
+            sender,
+            receiver: Mutex::new(Some(receiver)),
+        }
     }
+}
+
+/// Returns the time, or what comes after the last epoch of this process: worlds that begin at once have positions of their own.
+fn new_epoch() -> Epoch {
+    static LAST: Mutex<u64> = Mutex::new(0);
+    let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let now = u64::try_from(since_1970.as_micros()).unwrap_or(u64::MAX);
+    let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+    *last = now.max(last.saturating_add(1));
+    Epoch::new(*last)
 }
 
 impl Numbers {

@@ -1,6 +1,7 @@
 //! Takes connections, and serves HTTP/1.1 on each.
 
 use std::convert::Infallible;
+use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,6 +25,7 @@ use crate::connection::Wire;
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
+use crate::tls::Certificate;
 
 /// How much of a request's headers is read.
 const LARGEST_HEADERS: usize = 16 << 10;
@@ -46,7 +48,13 @@ const UNACKNOWLEDGED: Duration = Duration::from_secs(20);
 const UNSENT: u32 = 16 << 10;
 
 /// Takes connections for as long as it is polled.
-pub(super) async fn run<H: Host, E: Engine>(listener: TcpListener, routes: Router, gateway: &Arc<Gateway<H, E>>) {
+///
+/// Those of a listener with a certificate begin with a handshake, and wait meanwhile as all do who have not said what they want.
+pub(super) async fn run<H: Host, E: Engine>(
+    (listener, certificate): (TcpListener, Option<Arc<Certificate>>),
+    routes: Router,
+    gateway: &Arc<Gateway<H, E>>,
+) {
     let waiting = Waiting::new(gateway.config.waiting);
     loop {
         match listener.accept().await {
@@ -54,7 +62,13 @@ pub(super) async fn run<H: Host, E: Engine>(listener: TcpListener, routes: Route
                 configure(&stream, gateway.config.send_buffer);
                 let ticket = Arc::new(waiting.enter());
                 let has_to_go = ticket.has_to_go.clone();
-                let connection = serve(stream, address, routes.clone(), gateway.config.headers(), ticket);
+                let (routes, headers, certificate) = (routes.clone(), gateway.config.headers(), certificate.clone());
+                let connection = async move {
+                    match secure(stream, certificate.as_deref(), headers).await {
+                        Ok(wire) => serve(wire, address, routes, headers, ticket).await,
+                        Err(error) => tracing::debug!(%address, %error, "a handshake has failed"),
+                    }
+                };
                 let stop = gateway.stop.clone();
                 // What has become a socket waits no more; it stops by itself, and says goodbye.
                 gateway.tasks.spawn(async move {
@@ -91,8 +105,14 @@ fn configure(stream: &TcpStream, send_buffer: usize) {
     }
 }
 
-async fn serve(stream: TcpStream, address: SocketAddr, routes: Router, headers: Duration, ticket: Arc<Ticket>) {
-    let wire = Wire::new(stream);
+/// Agrees with a client on how to encrypt, if there is a certificate, for no longer than that.
+async fn secure(stream: TcpStream, certificate: Option<&Certificate>, limit: Duration) -> io::Result<Wire> {
+    let Some(certificate) = certificate else { return Ok(Wire::new(stream, None)) };
+    let (stream, session) = timeout(limit, certificate.accept(stream)).await??;
+    Ok(Wire::new(stream, Some(session)))
+}
+
+async fn serve(wire: Wire, address: SocketAddr, routes: Router, headers: Duration, ticket: Arc<Ticket>) {
     let outlet = wire.outlet();
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(ConnectInfo(address));

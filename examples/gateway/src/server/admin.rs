@@ -1,4 +1,4 @@
-//! What operators can ask for: figures, and whether the gateway can serve.
+//! What operators can ask for: figures of all worlds, and whether the gateway can serve them.
 
 use std::sync::Arc;
 
@@ -12,23 +12,30 @@ use serde::{Deserialize, Serialize};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
+use crate::metrics;
 use crate::sockets::Report;
 
-pub(super) fn routes<H: Host, E: Engine>(gateway: &Arc<Gateway<H, E>>) -> Router {
+/// The gateways of all worlds.
+type Worlds<H, E> = Arc<[Arc<Gateway<H, E>>]>;
+
+pub(super) fn routes<H: Host, E: Engine>(worlds: &[Arc<Gateway<H, E>>]) -> Router {
     Router::new()
-        .route("/metrics", get(metrics::<H, E>))
+        .route("/metrics", get(figures::<H, E>))
         .route("/debug/connections", get(connections::<H, E>))
         .route("/health/live", get(async || StatusCode::OK))
         .route("/health/ready", get(ready::<H, E>))
-        .with_state(Arc::clone(gateway))
+        .with_state(Worlds::from(worlds))
 }
 
-async fn metrics<H: Host, E: Engine>(State(gateway): State<Arc<Gateway<H, E>>>) -> Response {
-    let head = gateway.world.log().head();
-    let behind = gateway.sockets.behind(head);
-    gateway.metrics.observe(&gateway.status(), &gateway.world.log(), behind);
+async fn figures<H: Host, E: Engine>(State(worlds): State<Worlds<H, E>>) -> Response {
+    for gateway in &*worlds {
+        let head = gateway.world.log().head();
+        let behind = gateway.sockets.behind(head);
+        gateway.metrics.observe(&gateway.status(), &gateway.world.log(), behind);
+    }
     let media_type = "application/openmetrics-text; version=1.0.0; charset=utf-8";
-    ([(header::CONTENT_TYPE, media_type)], gateway.metrics.text()).into_response()
+    let text = metrics::text(worlds.iter().map(|gateway| &gateway.metrics));
+    ([(header::CONTENT_TYPE, media_type)], text).into_response()
 }
 
 /// How many sockets are listed where nobody says how many.
@@ -36,6 +43,8 @@ const LISTED: usize = 100;
 
 #[derive(Debug, Deserialize)]
 struct Listing {
+    /// Of which world; without it, of the first.
+    world: Option<String>,
     limit: Option<usize>,
 }
 
@@ -51,17 +60,19 @@ struct Listed {
 }
 
 async fn connections<H: Host, E: Engine>(
-    State(gateway): State<Arc<Gateway<H, E>>>,
+    State(worlds): State<Worlds<H, E>>,
     Query(listing): Query<Listing>,
-) -> Json<Listed> {
+) -> Result<Json<Listed>, StatusCode> {
+    let mut named = worlds.iter().filter(|gateway| listing.world.as_ref().is_none_or(|world| **world == *gateway.name));
+    let gateway = named.next().ok_or(StatusCode::NOT_FOUND)?;
     let head = gateway.world.log().head();
     let mut connections = gateway.sockets.report(head);
     let open = connections.len();
     connections.truncate(listing.limit.unwrap_or(LISTED));
-    Json(Listed { open, head, connections })
+    Ok(Json(Listed { open, head, connections }))
 }
 
-async fn ready<H: Host, E: Engine>(State(gateway): State<Arc<Gateway<H, E>>>) -> StatusCode {
-    let can_serve = gateway.world.is_current() && !gateway.is_draining();
+async fn ready<H: Host, E: Engine>(State(worlds): State<Worlds<H, E>>) -> StatusCode {
+    let can_serve = worlds.iter().all(|gateway| gateway.world.is_current() && !gateway.is_draining());
     if can_serve { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }
 }

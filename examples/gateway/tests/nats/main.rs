@@ -17,3 +17,4 @@ mod many;
 mod process;
 #[allow(dead_code, reason = "other tests use the rest of it")]
 mod server;
+mod worlds;

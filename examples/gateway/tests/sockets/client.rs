@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
 use serde_json::Value;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -16,8 +17,8 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A socket, and the first message on it.
-pub(crate) struct Client {
-    pub(crate) socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
+pub(crate) struct Client<S = MaybeTlsStream<TcpStream>> {
+    pub(crate) socket: WebSocketStream<S>,
     pub(crate) acknowledged: Value,
 }
 
@@ -38,9 +39,16 @@ impl Client {
             request.headers_mut().insert(*name, value.parse().expect("the tests have no bad headers"));
         }
         let (socket, _) = connect_async(request).await?;
+        Ok(Self::acknowledged(socket).await)
+    }
+}
+
+impl<S: AsyncRead + AsyncWrite + Unpin> Client<S> {
+    /// Waits for the acknowledgement on a socket that is open.
+    pub(crate) async fn acknowledged(socket: WebSocketStream<S>) -> Self {
         let mut client = Self { socket, acknowledged: Value::Null };
         client.acknowledged = client.receive().await;
-        Ok(client)
+        client
     }
 
     /// Sends a text as it is.

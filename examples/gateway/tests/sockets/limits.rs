@@ -153,7 +153,7 @@ async fn who_does_not_say_in_time_what_it_wants_has_to_go() {
 }
 
 /// Waits until the other side has closed the connection, whatever it still says.
-async fn is_closed(stream: &mut TcpStream) -> bool {
+pub(crate) async fn is_closed(stream: &mut TcpStream) -> bool {
     let mut rest = Vec::new();
     let end = tokio::time::timeout(Duration::from_secs(20), stream.read_to_end(&mut rest)).await;
     end.is_ok()

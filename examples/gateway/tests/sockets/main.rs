@@ -24,5 +24,8 @@ mod slow;
 mod states;
 mod switched;
 pub mod tenth;
+#[cfg(feature = "tls")]
+mod tls;
 mod tokens;
 mod under_way;
+mod worlds;

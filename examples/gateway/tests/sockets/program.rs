@@ -16,7 +16,7 @@ fn run(arguments: &[&str]) -> Output {
 }
 
 /// Runs the check of a configuration. Returns what is printed, or what is said of it.
-fn check(name: &str, text: &str) -> Result<String, String> {
+pub(crate) fn check(name: &str, text: &str) -> Result<String, String> {
     let path = temp_dir().join(format!("gateway-{name}-{}.toml", std::process::id()));
     fs::write(&path, text).expect("there is room for a file");
     let output = run(&["--check", "--config", path.to_str().expect("the path is text")]);
@@ -42,6 +42,18 @@ fn a_configuration_that_is_not_understood_is_refused() {
     assert!(short.contains("a key of 5 bytes can be guessed"), "{short}");
     let nobody = check("nobody", "listen = \"0.0.0.0:8080\"").expect_err("nobody could come in");
     assert!(nobody.contains("nobody could come in"), "{nobody}");
+}
+
+#[cfg(not(feature = "tls"))]
+#[test]
+fn without_tls_a_certificate_is_refused() {
+    for name in ["tls_certificate", "tls_key"] {
+        let said = check("without-tls", &format!("{name} = \"there.pem\"")).expect_err("it cannot be used");
+        assert!(
+            said.contains(&format!("{name}: this gateway was built without TLS; build it with `--features tls`")),
+            "{said}"
+        );
+    }
 }
 
 #[tokio::test]

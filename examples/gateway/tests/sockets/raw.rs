@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 
@@ -60,11 +60,21 @@ pub(crate) async fn code_for(running: &Running, bytes: &[u8]) -> Option<u16> {
 
 /// Asks, and returns the whole answer.
 pub(crate) async fn ask(address: SocketAddr, method: &str, path: &str, token: Option<&str>, body: &str) -> String {
-    let mut stream = TcpStream::connect(address).await.expect("the gateway listens");
+    let stream = TcpStream::connect(address).await.expect("the gateway listens");
+    ask_on(stream, (method, path), token, body).await
+}
+
+/// Asks on a connection, and returns the whole answer.
+pub(crate) async fn ask_on(
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
+    (method, path): (&str, &str),
+    token: Option<&str>,
+    body: &str,
+) -> String {
     let authorization = token.map(|token| format!("authorization: Bearer {token}\r\n")).unwrap_or_default();
     let length = body.len();
     let request = format!(
-        "{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\ncontent-length: {length}\r\n{authorization}\r\n{body}"
+        "{method} {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\ncontent-length: {length}\r\n{authorization}\r\n{body}"
     );
     stream.write_all(request.as_bytes()).await.expect("the gateway reads");
     let mut answer = String::new();

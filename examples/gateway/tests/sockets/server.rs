@@ -7,7 +7,7 @@ use std::time::Duration;
 use gateway::engine::{Engine, InProcess};
 use gateway::matrix::Matrix;
 use gateway::server::Server;
-use gateway::{Config, Gateway, Host, mint, page};
+use gateway::{Certificate, Config, Gateway, Host, mint, page};
 use protocol::Envelope;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -21,6 +21,8 @@ pub(crate) const KEY: &str = "a key that is long enough for the tests";
 pub(crate) struct Running<H: Host = Matrix, E: Engine = InProcess> {
     pub(crate) address: SocketAddr,
     pub(crate) admin_address: SocketAddr,
+    #[cfg_attr(not(feature = "tls"), expect(dead_code, reason = "for what is over TLS"))]
+    certificate: Option<Arc<Certificate>>,
     gateway: Arc<Gateway<H, E>>,
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
@@ -56,6 +58,19 @@ impl Running {
     }
 }
 
+impl Running {
+    /// A gateway with several worlds.
+    pub(crate) async fn of_worlds(worlds: &[&str], change: impl FnOnce(&mut Config)) -> Self {
+        let mut config = config();
+        config.worlds = worlds.iter().copied().map(str::to_owned).collect();
+        change(&mut config);
+        let engine = || InProcess::new(Matrix::POSITION_KEY);
+        let first = Gateway::new(config, Matrix, engine());
+        let others = worlds.iter().skip(1).map(|world| first.beside(world, Matrix, engine())).collect();
+        Self::serving(first, others).await
+    }
+}
+
 impl<H: Host> Running<H> {
     pub(crate) async fn of(host: H, config: Config) -> Self {
         Self::on(host, config, InProcess::new(H::POSITION_KEY)).await
@@ -64,13 +79,18 @@ impl<H: Host> Running<H> {
 
 impl<H: Host, E: Engine> Running<H, E> {
     pub(crate) async fn on(host: H, config: Config, engine: E) -> Self {
-        let gateway = Gateway::new(config, host, engine);
+        Self::serving(Gateway::new(config, host, engine), Vec::new()).await
+    }
+
+    pub(crate) async fn serving(gateway: Arc<Gateway<H, E>>, others: Vec<Arc<Gateway<H, E>>>) -> Self {
         let server = Server::bind(gateway.clone(), page::routes()).await.expect("loopback has free ports");
+        let server = others.into_iter().fold(server, Server::beside);
         let address = server.address().expect("the listener has an address");
         let admin_address = server.admin_address().expect("the listener has an address");
+        let certificate = server.certificate();
         let (stop, is_stopped) = oneshot::channel::<()>();
         let task = tokio::spawn(server.serve(async { drop(is_stopped.await) }));
-        Self { address, admin_address, gateway, stop, task }
+        Self { address, admin_address, certificate, gateway, stop, task }
     }
 
     /// Connects with a token.
@@ -82,6 +102,12 @@ impl<H: Host, E: Engine> Running<H, E> {
     /// Puts a message of the gateway's own into the world.
     pub(crate) async fn publish(&self, message: &Envelope<H::Protocol>) {
         self.gateway.publish(message).await.expect("the message is valid");
+    }
+
+    /// Returns the certificate of a gateway that has one.
+    #[cfg(feature = "tls")]
+    pub(crate) fn certificate(&self) -> &Certificate {
+        self.certificate.as_deref().expect("clients connect over TLS")
     }
 
     /// Stops the gateway, and waits until it has.

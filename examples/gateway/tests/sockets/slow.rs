@@ -10,7 +10,7 @@ use crate::raw::ask;
 use crate::server::Running;
 
 /// A message of half a kilobyte.
-fn long_bark(number: u64) -> protocol::Envelope<Message> {
+pub(crate) fn long_bark(number: u64) -> protocol::Envelope<Message> {
     Message::from(Bark::new(format!("{number:0>280}"))).wrap(Header::from("gateway"))
 }
 

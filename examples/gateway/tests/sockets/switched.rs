@@ -32,6 +32,14 @@ pub(crate) struct Switch {
 
 /// A gateway on such an engine.
 pub(crate) async fn running(change: impl FnOnce(&mut Config)) -> (Running<Matrix, Switched>, Arc<Switch>) {
+    let (engine, switch) = engine();
+    let mut config = config();
+    change(&mut config);
+    (Running::on(Matrix, config, engine).await, switch)
+}
+
+/// Such an engine, and its other end.
+pub(crate) fn engine() -> (Switched, Arc<Switch>) {
     let (sender, receiver) = mpsc::unbounded_channel();
     let switch = Arc::new(Switch {
         gate: Semaphore::new(1),
@@ -44,9 +52,7 @@ pub(crate) async fn running(change: impl FnOnce(&mut Config)) -> (Running<Matrix
         switch: Arc::clone(&switch),
         receiver: std::sync::Mutex::new(Some(receiver)),
     };
-    let mut config = config();
-    change(&mut config);
-    (Running::on(Matrix, config, engine).await, switch)
+    (engine, switch)
 }
 
 impl Switch {
