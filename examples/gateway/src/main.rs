@@ -106,8 +106,10 @@ async fn serve_until_stopped<E: Engine>(config: Config, engines: Vec<E>, with_de
     if let Some(certificate) = certificate {
         read_again_when_told(certificate)?;
     }
+    // Whoever is told where it listens may stop it.
+    let stopped = stopped()?;
     writeln!(io::stdout(), "{scheme}://{}", server.address()?)?;
-    server.serve(stopped()).await;
+    server.serve(stopped).await;
     Ok(())
 }
 
@@ -132,19 +134,22 @@ fn read_again_when_told(certificate: Arc<Certificate>) -> io::Result<()> {
     Ok(())
 }
 
-/// Waits until somebody stops the program.
-async fn stopped() {
+/// Takes the signals that stop the program from here on, and returns what waits for one.
+fn stopped() -> io::Result<impl Future<Output = ()>> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
 
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+        let (mut terminated, mut interrupted) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        Ok(async move {
             tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
+                _ = terminated.recv() => {}
+                _ = interrupted.recv() => {}
             }
-            return;
-        }
+        })
     }
-    let _ = tokio::signal::ctrl_c().await;
+    #[cfg(not(unix))]
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
