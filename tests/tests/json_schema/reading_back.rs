@@ -49,6 +49,27 @@ fn what_is_read_back_is_what_was_written() {
     }
 }
 
+/// A header that holds what it does not declare rejects nothing, and says nothing of the payloads.
+#[test]
+fn a_header_with_a_rest_does_not_make_a_protocol_strict() {
+    let read = Description::from_json_schema(&noted::CONTRACT.json_schema());
+    assert_eq!(read, Ok(Description::from(&noted::CONTRACT)));
+}
+
+#[protocol::protocol(header = Notes)]
+mod noted {
+    #[data(header)]
+    pub struct Notes {
+        #[field(rest)]
+        pub notes: std::collections::BTreeMap<String, u8>,
+    }
+
+    #[message(type = "said")]
+    pub struct Said {
+        pub text: String,
+    }
+}
+
 #[test]
 fn layout_does_not_matter() {
     for contract in CONTRACTS {
