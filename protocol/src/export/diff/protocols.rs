@@ -67,7 +67,8 @@ impl<'a> Comparison<'a> {
 
     fn unknown_keys_and_types(&mut self) {
         if let Some(rejected) = self.undeclared() {
-            self.undeclared_fields(&Place::of(""), rejected);
+            let texts = ["unknown fields are rejected, were ignored", "unknown fields are ignored, were rejected"];
+            self.undeclared_fields(&Place::of(""), rejected, texts);
         }
         self.unknown_types(&Place::of(""), (self.old.unknown.is_some(), self.new.unknown.is_some()));
     }
@@ -81,20 +82,21 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn undeclared_fields(&mut self, place: &Place, rejected: (bool, bool)) {
+    fn undeclared_fields(&mut self, place: &Place, are_rejected: (bool, bool), [rejected, ignored]: [&str; 2]) {
         let changes = [
             // Our own writers send none, but others may, as long as they are ignored.
-            (ChangeRule::UnknownFieldsRejected, Breaks::Writers, "unknown fields are rejected, were ignored"),
+            (ChangeRule::UnknownFieldsRejected, Breaks::Writers, rejected),
             // Writers send nothing new.
-            (ChangeRule::UnknownFieldsIgnored, Breaks::Neither, "unknown fields are ignored, were rejected"),
+            (ChangeRule::UnknownFieldsIgnored, Breaks::Neither, ignored),
         ];
-        self.note_switch(place, rejected, changes);
+        self.note_switch(place, are_rejected, changes);
     }
 
     /// Compares what becomes of unknown fields in a type, unless that is said of all types.
     pub(super) fn unknown_fields(&mut self, place: &Place, old: &Type, new: &Type) {
         if self.undeclared().is_none() && old.may_have_undeclared() && new.may_have_undeclared() {
-            self.undeclared_fields(place, (old.is_closed(), new.is_closed()));
+            let texts = ["rejects unknown fields, ignored them", "ignores unknown fields, rejected them"];
+            self.undeclared_fields(place, (old.is_closed(), new.is_closed()), texts);
         }
     }
 
