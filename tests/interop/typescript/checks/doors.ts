@@ -49,6 +49,11 @@ test("whole numbers beyond 2^53 are read from their digits, and refused where a 
   );
 });
 
+test("what a header does not declare is left out of a message that is built, also where it would be refused", () => {
+  const header = { roomId: "r", serial: 1, more: 1 };
+  assert.deepEqual(sampler.wide({ unsigned: 2n }, header), sampler.wide({ unsigned: 2n }, { roomId: "r", serial: 1 }));
+});
+
 test("nothing that is given to `check` makes it throw", () => {
   const cyclic: { [key: string]: unknown } = { ...bark };
   cyclic["data"] = cyclic;

@@ -2097,7 +2097,8 @@ function inOrder(protocol: ProtocolShape, envelope: Properties, fields: Properti
   for (const field of header) if (field.afterContent !== true) add(fields, field.name);
   add(envelope, content);
   for (const field of header) if (field.afterContent === true) add(fields, field.name);
-  if (others !== undefined) for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
+  if (others === undefined || others === "refused") return ordered;
+  for (const key of Object.keys(fields)) if (!Object.hasOwn(ordered, key)) add(fields, key);
   return ordered;
 }
 
