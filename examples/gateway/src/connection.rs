@@ -2,13 +2,10 @@
 
 mod close_code;
 mod closing;
-mod frame;
 mod inbound;
 mod outbound;
 mod refusal;
-mod transport;
 mod under_way;
-mod wire;
 
 use std::convert::Infallible;
 use std::future::ready;
@@ -16,7 +13,6 @@ use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use axum::body::Bytes;
 use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use tokio::sync::watch;
 use tokio::time::{Instant, Interval, MissedTickBehavior, Sleep, interval_at, sleep_until};
@@ -28,14 +24,14 @@ use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::{Host, Welcome, written};
 use crate::presence::Present;
-use crate::sockets::Open;
+use crate::sockets::{Open, Reader};
+use crate::wire::Outlet;
 use crate::world::{Cursor, Position};
 use outbound::Reply;
 use under_way::{Answer, UnderWay};
 
 pub(crate) use closing::turn_away;
 pub(crate) use inbound::{Checked, Inbound, Refused, entry};
-pub(crate) use wire::{Outlet, Wire};
 
 pub use close_code::CloseCode;
 pub use refusal::Refusal;
@@ -57,18 +53,13 @@ pub(crate) struct Opening {
     pub(crate) echo: bool,
 }
 
-/// A socket and how far its client has read.
+/// A socket, and what its client has sent.
 pub(crate) struct Connection<H: Host, E: Engine> {
     gateway: Arc<Gateway<H, E>>,
     socket: WebSocket,
-    outlet: Outlet,
-    /// What is still to be written of a message that was begun.
-    rest: Bytes,
     inbound: Inbound,
     under_way: UnderWay,
     echo: bool,
-    cursor: Cursor,
-    news: watch::Receiver<u64>,
     notices: watch::Receiver<Utf8Bytes>,
     heartbeat: Interval,
     /// How many pings were not answered by anything.
@@ -76,7 +67,7 @@ pub(crate) struct Connection<H: Host, E: Engine> {
     /// When the connection ends in any case, and why.
     deadline: Pin<Box<Sleep>>,
     at_deadline: CloseCode,
-    /// For operators.
+    /// What others know of it: operators, and the fan-out, which writes for its client.
     open: Open,
 }
 
@@ -122,16 +113,12 @@ impl<H: Host, E: Engine> Connection<H, E> {
             under_way: UnderWay::new(if echo { UNDER_WAY } else { 1 }),
             echo,
             socket,
-            outlet,
-            rest: Bytes::new(),
-            news: gateway.world.news(),
             notices: gateway.notices.subscribe(),
             heartbeat,
             unanswered: 0,
             deadline: Box::pin(sleep_until(admitted.expires.map_or(now + LONGEST_STAY, Instant::from_std))),
             at_deadline: CloseCode::TokenExpired,
-            open: gateway.sockets.open(&admitted, address, cursor.reached()),
-            cursor,
+            open: gateway.sockets.open(&admitted, address, Reader::new(outlet, cursor)),
             inbound: Inbound::new(admitted),
             gateway,
         }
@@ -153,10 +140,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
                     self.say(reply).await?;
                 }
                 () = ready(()), if may_write => has_more = self.write_on().await?,
-                changed = self.news.changed(), if !has_more => {
-                    changed.map_err(|_| Some(CloseCode::Internal))?;
-                    has_more = true;
-                }
+                () = self.open.reader().called(), if !has_more => has_more = true,
                 Ok(()) = self.notices.changed() => self.notice().await?,
                 _ = self.heartbeat.tick() => self.ask_for_life().await?,
                 () = draining.cancelled(), if self.at_deadline != CloseCode::Restart => self.prepare_to_leave(),
@@ -181,7 +165,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
             role: role_name,
             heartbeat: self.gateway.config.heartbeat(),
             resumed: is_resumed,
-            position: self.cursor.position(),
+            position: self.open.reader().position(),
         });
         // Without its first message, a client knows nothing.
         let text = welcome.map(|welcome| written(&welcome).map(Utf8Bytes::from).ok_or(Some(CloseCode::Internal)));
@@ -190,8 +174,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
 
     /// The world has begun anew: so does its reader.
     async fn begin_anew(&mut self) -> Result<(), End> {
-        self.cursor = self.gateway.world.join(self.inbound.admitted.role);
-        self.open.has_read(self.cursor.reached());
+        self.open.reader().begin_anew(&self.gateway.world, self.inbound.admitted.role);
         self.welcome(false).await
     }
 
@@ -212,6 +195,9 @@ impl<H: Host, E: Engine> Connection<H, E> {
     fn take(&mut self, text: &str) -> Reply {
         match self.inbound.check(text, &self.gateway) {
             Ok(checked) => {
+                if !self.echo {
+                    self.open.reader().hold();
+                }
                 let gateway = Arc::clone(&self.gateway);
                 self.under_way.push(async move { gateway.pass_on(checked).await });
                 self.open.has_under_way(self.under_way.len());
@@ -226,7 +212,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
         match answer {
             Ok(appended) => {
                 if !self.echo {
-                    self.cursor.leave_out(appended.seq);
+                    self.open.reader().leave_out(appended.seq);
                 }
                 Reply::NONE
             }

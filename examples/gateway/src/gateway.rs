@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use axum::extract::ws::Utf8Bytes;
 use protocol::{Envelope, Payload, Protocol};
+use tokio::runtime::Handle;
 use tokio::sync::watch;
 use tokio::task::coop;
 use tokio::time::timeout;
@@ -16,6 +17,7 @@ use crate::admission::{Admission, Places};
 use crate::config::Config;
 use crate::connection::{Checked, Refusal, Refused, entry};
 use crate::engine::{Appended, Engine, Entry, Unavailable};
+use crate::fan_out::fan_out;
 use crate::host::{Host, Status, written};
 use crate::metrics::Metrics;
 use crate::presence::Presences;
@@ -78,7 +80,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             refusals: Refusals::default(),
             // Of a single world, nobody needs to be told which.
             metrics: Metrics::new((config.worlds.len() > 1).then(|| Arc::clone(&name))),
-            sockets: Arc::default(),
+            sockets: Arc::new(Sockets::new(Handle::current().metrics().num_workers())),
             notices: watch::Sender::default(),
             draining: CancellationToken::new(),
             drain_within: OnceLock::new(),
@@ -92,6 +94,9 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             config,
         });
         gateway.spawn(Self::follow);
+        for share in 0..gateway.sockets.shares() {
+            gateway.spawn(move |it| async move { fan_out(&it.world, &it.sockets, share, &it.metrics).await });
+        }
         gateway.spawn(Self::report_status);
         gateway.spawn(Self::keep_lease);
         gateway

@@ -6,7 +6,8 @@
 //!
 //! - [`world`] is what happens, and how far each reader is: a log with cursors.
 //! - [`engine`] gives messages their order.
-//! - `admission` lets clients in, `connection` is the task of one socket, `server` listens.
+//! - `admission` lets clients in, `connection` is the task of one socket, `fan_out` tells all of them what is new,
+//!   `server` listens.
 
 mod admission;
 mod bucket;
@@ -14,6 +15,7 @@ pub mod config;
 mod connection;
 pub mod demo;
 pub mod engine;
+mod fan_out;
 mod farewell;
 mod gateway;
 mod host;
@@ -27,6 +29,7 @@ mod ruling;
 pub mod server;
 mod sockets;
 mod tls;
+mod wire;
 pub mod world;
 
 pub use admission::mint;

@@ -1,6 +1,8 @@
 //! The sockets that are open, as operators see them.
 
-use std::collections::HashMap;
+mod reader;
+
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,12 +12,17 @@ use serde::Serialize;
 
 use crate::admission::Admitted;
 
+pub(crate) use reader::{Obstacle, Reader};
+
 /// The sockets that are open.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Sockets {
-    open: Mutex<HashMap<u64, Arc<Socket>>>,
+    /// By number, in as many shares as there are threads to write for them.
+    shares: Box<[Mutex<Share>]>,
     last: AtomicU64,
 }
+
+type Share = BTreeMap<u64, Arc<Socket>>;
 
 /// A socket, and how its client does.
 #[derive(Debug)]
@@ -23,10 +30,9 @@ pub(crate) struct Socket {
     admitted: Admitted,
     address: SocketAddr,
     opened: Instant,
-    /// The number of the last message of which it has been told, or which it need not be told.
-    read: AtomicU64,
     /// How many of its messages are not in the log yet.
     under_way: AtomicUsize,
+    pub(crate) reader: Reader,
 }
 
 /// A socket is open for as long as this is held.
@@ -50,43 +56,74 @@ pub(crate) struct Report {
 }
 
 impl Sockets {
-    fn lock(&self) -> MutexGuard<'_, HashMap<u64, Arc<Socket>>> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(crate) fn new(shares: usize) -> Self {
+        Self { shares: (0..shares.max(1)).map(|_| Mutex::default()).collect(), last: AtomicU64::new(0) }
     }
 
-    pub(crate) fn open(self: &Arc<Self>, admitted: &Admitted, address: SocketAddr, read: u64) -> Open {
+    /// Returns how many shares there are.
+    pub(crate) fn shares(&self) -> usize {
+        self.shares.len()
+    }
+
+    fn locked(&self) -> impl Iterator<Item = MutexGuard<'_, Share>> {
+        self.shares.iter().map(lock)
+    }
+
+    /// Returns the share that a socket is in.
+    fn share_of(&self, number: u64) -> Option<MutexGuard<'_, Share>> {
+        let index = usize::try_from(number).unwrap_or_default().checked_rem(self.shares.len())?;
+        self.shares.get(index).map(lock)
+    }
+
+    pub(crate) fn open(self: &Arc<Self>, admitted: &Admitted, address: SocketAddr, reader: Reader) -> Open {
         let socket = Arc::new(Socket {
             admitted: admitted.clone(),
             address,
             opened: Instant::now(),
-            read: AtomicU64::new(read),
             under_way: AtomicUsize::new(0),
+            reader,
         });
         let number = self.last.fetch_add(1, Ordering::Relaxed);
-        self.lock().insert(number, Arc::clone(&socket));
+        if let Some(mut share) = self.share_of(number) {
+            share.insert(number, Arc::clone(&socket));
+        }
         Open { sockets: Arc::clone(self), number, socket }
     }
 
+    /// Returns so many sockets of a share with their numbers, from that one on.
+    pub(crate) fn some(&self, share: usize, from: u64, most: usize) -> Vec<(u64, Arc<Socket>)> {
+        let Some(share) = self.shares.get(share).map(lock) else { return Vec::new() };
+        share.range(from..).take(most).map(|(number, socket)| (*number, Arc::clone(socket))).collect()
+    }
+
     pub(crate) fn count(&self) -> usize {
-        self.lock().len()
+        self.locked().map(|share| share.len()).sum()
     }
 
     /// Returns how far the slowest reader is behind the head of the log.
     pub(crate) fn behind(&self, head: u64) -> u64 {
-        self.lock().values().map(|socket| socket.behind(head)).max().unwrap_or_default()
+        let slowest = |share: MutexGuard<'_, Share>| share.values().map(|socket| socket.behind(head)).max();
+        self.locked().filter_map(slowest).max().unwrap_or_default()
     }
 
     /// Returns what there is to say of each, those first that are furthest behind.
     pub(crate) fn report(&self, head: u64) -> Vec<Report> {
-        let mut reports: Vec<_> = self.lock().values().map(|socket| socket.report(head)).collect();
+        let mut reports = Vec::new();
+        for share in self.locked() {
+            reports.extend(share.values().map(|socket| socket.report(head)));
+        }
         reports.sort_by_key(|report| std::cmp::Reverse((report.behind, report.open_s)));
         reports
     }
 }
 
+fn lock(share: &Mutex<Share>) -> MutexGuard<'_, Share> {
+    share.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 impl Socket {
     fn behind(&self, head: u64) -> u64 {
-        head.saturating_sub(self.read.load(Ordering::Relaxed))
+        head.saturating_sub(self.reader.reached())
     }
 
     fn report(&self, head: u64) -> Report {
@@ -102,8 +139,8 @@ impl Socket {
 }
 
 impl Open {
-    pub(crate) fn has_read(&self, seq: u64) {
-        self.socket.read.store(seq, Ordering::Relaxed);
+    pub(crate) fn reader(&self) -> &Reader {
+        &self.socket.reader
     }
 
     pub(crate) fn has_under_way(&self, messages: usize) {
@@ -113,32 +150,8 @@ impl Open {
 
 impl Drop for Open {
     fn drop(&mut self) {
-        self.sockets.lock().remove(&self.number);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::world::{Audience, Batch, Frame, Keep, Log, Window};
-
-    #[test]
-    fn newcomers_are_not_behind_while_they_are_told_old_states() {
-        let mut log = Log::new(Window { bytes: usize::MAX, age: std::time::Duration::MAX });
-        for seq in 1..=1_000 {
-            let keep =
-                if seq <= 100 { Keep::Latest { key: seq.to_string().into(), is_over: false } } else { Keep::Recent };
-            let (text, at) = ("{}".into(), Instant::now());
-            log.push(Frame { seq, message_type: "any", text, keep, audience: Audience::ALL, owner: None, at });
+        if let Some(mut share) = self.sockets.share_of(self.number) {
+            share.remove(&self.number);
         }
-        let admitted = Admitted { identity: "ada".into(), role: 0, role_name: "visitor", expires: None };
-        let sockets = Arc::new(Sockets::default());
-        let mut cursor = log.join(0, None);
-        let open = sockets.open(&admitted, ([127, 0, 0, 1], 1).into(), cursor.reached());
-        assert_eq!(sockets.behind(log.head()), 0, "it is about to be told");
-        log.read(&mut cursor, &mut Batch::new());
-        open.has_read(cursor.reached());
-        assert!(cursor.seq() < 100);
-        assert_eq!(sockets.behind(log.head()), 0, "it has been told some");
     }
 }

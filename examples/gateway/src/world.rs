@@ -65,7 +65,8 @@ impl World {
         self.is_current.send_if_modified(|known| std::mem::replace(known, is_current) != is_current);
     }
 
-    fn apply(&self, changes: Vec<Change>) {
+    /// Takes up what has happened, and wakes the fan-out.
+    pub(crate) fn apply(&self, changes: Vec<Change>) {
         let mut log = self.log.write().unwrap_or_else(PoisonError::into_inner);
         for change in changes {
             match change {

@@ -25,6 +25,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
 
     /// Ends the connection. What was read from the client is passed on, whatever has ended it.
     pub(super) async fn finish(&mut self, end: End) {
+        self.open.reader().hold();
         while let Some(answer) = self.under_way.next().await {
             if let Err(refused) = answer {
                 self.gateway.metrics.refused(refused.refusal.code());
@@ -33,7 +34,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
         let limit = self.gateway.config.write();
         // A message that was begun has to be finished first.
         if let Some(code) = end
-            && let Ok(Ok(())) = timeout(limit, self.outlet.finish(&mut self.rest)).await
+            && let Ok(Ok(())) = timeout(limit, self.open.reader().finish()).await
         {
             close(&mut self.socket, code, code.frame(), limit).await;
         }

@@ -1,8 +1,5 @@
 //! Writing: what a client has not read yet, and answers to it.
 
-use std::cell::RefCell;
-use std::io;
-
 use axum::body::Bytes;
 use axum::extract::ws::{Message as Frame, Utf8Bytes, WebSocket};
 use futures_util::SinkExt;
@@ -10,18 +7,12 @@ use tokio::task::yield_now;
 use tokio::time::error::Elapsed;
 use tokio::time::timeout;
 
-use super::frame::framed;
 use super::inbound::Refused;
-use super::wire::Written;
 use super::{CloseCode, Connection, End, Refusal};
 use crate::engine::Engine;
 use crate::host::{Host, written};
-use crate::world::{Batch, Read};
-
-thread_local! {
-    /// What is read and written at once. Nobody waits meanwhile, so that no socket needs one of its own.
-    static BATCH: RefCell<Batch> = const { RefCell::new(Batch::new()) };
-}
+use crate::sockets::Obstacle;
+use crate::world::Read;
 
 /// What is said to a client, and whether the connection ends after that.
 ///
@@ -39,47 +30,30 @@ impl<H: Host, E: Engine> Connection<H, E> {
     /// Writes what comes next for this client, as much as goes out at once. Returns whether there may be more.
     pub(super) async fn write_on(&mut self) -> Result<bool, End> {
         self.finish_frames().await?;
-        let read = BATCH.with_borrow_mut(|batch| self.write_batch(batch)).map_err(|_| None)?;
-        match read {
-            None => {
-                let written = self.outlet.finish(&mut self.rest);
-                in_time(timeout(self.gateway.config.write(), written).await)?;
+        match self.open.reader().write_on(&self.gateway.world, &self.gateway.metrics) {
+            Err(Obstacle::Lost) => Err(None),
+            Err(Obstacle::NoRoom) => {
+                in_time(timeout(self.gateway.config.write(), self.open.reader().finish()).await)?;
                 Ok(true)
             }
-            Some(Read::More) => {
+            Ok(Read::More) => {
                 // Whoever is up to date waits for a turn, while this one has much to be told.
                 yield_now().await;
                 Ok(true)
             }
-            Some(Read::End) => Ok(false),
-            Some(Read::Missed(events)) => {
+            Ok(Read::End) => Ok(false),
+            Ok(Read::Missed(events)) => {
                 self.gateway.metrics.missed(events);
                 let text = self.answer(&Refusal::Missed(events), None);
                 self.say(Reply { text, end: Ok(()) }).await?;
                 Ok(true)
             }
-            Some(Read::Anew) => {
+            Ok(Read::Anew) => {
                 self.begin_anew().await?;
                 Ok(true)
             }
-            Some(Read::TooLate) => Err(Some(CloseCode::TooSlow)),
+            Ok(Read::TooLate) => Err(Some(CloseCode::TooSlow)),
         }
-    }
-
-    /// Reads in the log and writes what there is room for, without waiting. What there is no room for was not read. Returns
-    /// what reading has come to, if everything was written.
-    fn write_batch(&mut self, batch: &mut Batch) -> io::Result<Option<Read>> {
-        self.news.borrow_and_update();
-        let read = self.gateway.world.log().read(&mut self.cursor, batch);
-        let Written { messages, rest, is_all } = self.outlet.write(batch)?;
-        if !is_all {
-            batch.put_back(messages, &mut self.cursor);
-        }
-        self.rest = rest;
-        self.gateway.metrics.written(batch);
-        batch.clear();
-        self.open.has_read(self.cursor.reached());
-        Ok(is_all.then_some(read))
     }
 
     /// Has the WebSocket write what it has begun, such as the answer to a ping.
@@ -127,9 +101,7 @@ impl<H: Host, E: Engine> Connection<H, E> {
 
     async fn tell(&mut self, text: Utf8Bytes) -> Result<(), End> {
         self.finish_frames().await?;
-        self.rest = framed(&text);
-        let written = self.outlet.finish(&mut self.rest);
-        in_time(timeout(self.gateway.config.write(), written).await)
+        in_time(timeout(self.gateway.config.write(), self.open.reader().say(&text)).await)
     }
 }
 

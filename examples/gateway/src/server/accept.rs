@@ -21,11 +21,11 @@ use tokio::time::timeout;
 use tower_service::Service;
 
 use super::waiting::{Ticket, Waiting};
-use crate::connection::Wire;
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
 use crate::tls::Certificate;
+use crate::wire::Wire;
 
 /// How much of a request's headers is read.
 const LARGEST_HEADERS: usize = 16 << 10;

@@ -15,10 +15,11 @@ use serde::Deserialize;
 
 use super::waiting::Waiting;
 use crate::admission::{Place, Rejection, check_version, is_token};
-use crate::connection::{Connection, Opening, Outlet, turn_away};
+use crate::connection::{Connection, Opening, turn_away};
 use crate::engine::Engine;
 use crate::gateway::Gateway;
 use crate::host::Host;
+use crate::wire::Outlet;
 
 /// The largest message where the protocol has no bound of its own, and the largest at all.
 const LARGEST: usize = 64 << 10;

@@ -1,6 +1,6 @@
 //! What there is of TLS in a gateway that was built without it: nothing, so that no other file has to ask.
 
-use std::io::{self, IoSlice, Read, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use tokio::net::TcpStream;
@@ -48,7 +48,7 @@ impl Session {
         match *self {}
     }
 
-    pub(crate) fn write(&self, _: &[IoSlice<'_>], _: &mut dyn Write) -> io::Result<usize> {
+    pub(crate) fn write(&self, _: &[u8], _: &mut dyn Write) -> io::Result<usize> {
         match *self {}
     }
 

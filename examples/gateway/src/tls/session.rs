@@ -1,6 +1,6 @@
 //! A client's TLS session, on a connection that takes and gives what it can at once.
 
-use std::io::{self, ErrorKind, IoSlice, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tokio_rustls::rustls::ServerConnection;
@@ -39,26 +39,23 @@ impl Session {
         }
     }
 
-    /// Takes as much as there is room for, as [`Write::write_vectored`] does; no more than a record of it is still
+    /// Takes as much as there is room for, as [`Write::write`] does; no more than a record of it is still
     /// [here](Self::is_flushed). If there is no room for what was taken before, nothing is: [`ErrorKind::WouldBlock`].
-    pub(crate) fn write(&self, slices: &[IoSlice<'_>], to: &mut dyn Write) -> io::Result<usize> {
+    pub(crate) fn write(&self, mut bytes: &[u8], to: &mut dyn Write) -> io::Result<usize> {
         let mut connection = self.lock();
         send(&mut connection, to)?;
-        let mut slices = slices.to_vec();
-        let mut rest = slices.as_mut_slice();
-        let size: usize = rest.iter().map(|slice| slice.len()).sum();
         let mut taken = 0;
-        while taken < size {
-            let mut more = connection.writer().write_vectored(rest)?;
+        while !bytes.is_empty() {
+            let mut more = connection.writer().write(bytes)?;
             if more == 0 {
                 // It was time for new keys.
-                more = connection.writer().write_vectored(rest)?;
+                more = connection.writer().write(bytes)?;
             }
             if more == 0 {
                 return if taken == 0 { Err(ErrorKind::WriteZero.into()) } else { Ok(taken) };
             }
             taken += more;
-            IoSlice::advance_slices(&mut rest, more);
+            bytes = bytes.get(more..).unwrap_or_default();
             match send(&mut connection, to) {
                 Err(error) if error.kind() == ErrorKind::WouldBlock => break,
                 sent => sent?,
@@ -172,15 +169,13 @@ mod tests {
     #[test]
     fn of_what_there_is_no_room_for_a_record_is_held_and_nothing_is_lost_or_mixed() {
         let (mut client, session) = ends();
-        let pieces: Vec<Vec<u8>> = (0..=255).map(|byte| vec![byte; 400]).collect();
-        let all = pieces.concat();
+        let all: Vec<u8> = (0..=255).flat_map(|byte| [byte; 400]).collect();
         for room in [0, 1, 5_000, 16_000, 20_000, 40_000, 90_000] {
             let mut to = Room { room, taken: Vec::new() };
-            let slices: Vec<_> = pieces.iter().map(|piece| IoSlice::new(piece)).collect();
-            let taken = session.write(&slices, &mut to).expect("some is taken");
+            let taken = session.write(&all, &mut to).expect("some is taken");
             assert!(taken > 0 && taken <= room + RECORD, "{taken} bytes with room for {room}");
             assert!(!session.is_flushed());
-            let more = session.write(&slices, &mut to).expect_err("there is no room");
+            let more = session.write(&all, &mut to).expect_err("there is no room");
             assert_eq!(more.kind(), ErrorKind::WouldBlock);
             assert_eq!(session.flush(&mut to).expect_err("there is no room").kind(), ErrorKind::WouldBlock);
             to.room = usize::MAX;
@@ -189,10 +184,10 @@ mod tests {
             assert_eq!(received(&mut client, &to.taken), all[..taken], "with room for {room}");
         }
         let mut to = Room { room: usize::MAX, taken: Vec::new() };
-        assert_eq!(session.write(&[IoSlice::new(&all)], &mut to).expect("there is room"), all.len());
+        assert_eq!(session.write(&all, &mut to).expect("there is room"), all.len());
         assert!(session.is_flushed());
         assert_eq!(received(&mut client, &to.taken), all);
-        assert_eq!(session.write(&[IoSlice::new(&[])], &mut to).expect("there is room"), 0, "of nothing");
+        assert_eq!(session.write(&[], &mut to).expect("there is room"), 0, "of nothing");
     }
 
     #[test]
@@ -214,7 +209,7 @@ mod tests {
         }
         assert_eq!(read, b"a message, and another");
         to.room = usize::MAX;
-        session.write(&[IoSlice::new(b"an answer")], &mut to).expect("there is room");
+        session.write(b"an answer", &mut to).expect("there is room");
         assert_eq!(received(&mut client, &to.taken), b"an answer");
         let end = session.read(&mut &[][..], &mut to, &mut buffer).expect_err("nobody has said that it ends");
         assert_eq!(end.kind(), ErrorKind::UnexpectedEof);

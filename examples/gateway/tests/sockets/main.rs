@@ -10,6 +10,7 @@ mod admission;
 mod client;
 mod close_codes;
 mod drain;
+mod fan_out;
 mod flood;
 mod hostile;
 mod limits;

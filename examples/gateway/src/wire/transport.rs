@@ -1,6 +1,6 @@
 //! What carries a client's bytes: TCP, or TLS on it. Everything that is written goes through here, whoever writes it.
 
-use std::io::{self, ErrorKind, IoSlice, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use std::net::Shutdown;
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
@@ -27,10 +27,10 @@ impl Transport {
     }
 
     /// Takes as much as there is room for. With TLS, not all that was taken need be [with the kernel](Self::is_flushed).
-    pub(super) fn try_write(&self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
+    pub(super) fn try_write(&self, bytes: &[u8]) -> io::Result<usize> {
         match &self.session {
-            None => self.tcp.try_write_vectored(slices),
-            Some(session) => session.write(slices, &mut AtOnce(&self.tcp)),
+            None => self.tcp.try_write(bytes),
+            Some(session) => session.write(bytes, &mut AtOnce(&self.tcp)),
         }
     }
 
@@ -60,10 +60,6 @@ impl Transport {
         Poll::Ready(Ok(()))
     }
 
-    pub(super) fn poll_write(&self, context: &mut Context<'_>, slices: &[IoSlice<'_>]) -> Poll<io::Result<usize>> {
-        self.poll_try(context, || self.try_write(slices))
-    }
-
     pub(super) fn poll_flush(&self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         match &self.session {
             None => Poll::Ready(Ok(())),
@@ -80,7 +76,8 @@ impl Transport {
         Poll::Ready(SockRef::from(stream).shutdown(Shutdown::Write))
     }
 
-    fn poll_try<T>(
+    /// Tries until there is room, or something else to say.
+    pub(super) fn poll_try<T>(
         &self,
         context: &mut Context<'_>,
         mut attempt: impl FnMut() -> io::Result<T>,
@@ -110,10 +107,6 @@ struct AtOnce<'t>(&'t OwnedWriteHalf);
 impl Write for AtOnce<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.try_write(bytes)
-    }
-
-    fn write_vectored(&mut self, slices: &[IoSlice<'_>]) -> io::Result<usize> {
-        self.0.try_write_vectored(slices)
     }
 
     fn flush(&mut self) -> io::Result<()> {
