@@ -122,7 +122,7 @@ pub struct Broken {
     #[arg(long, default_value_t = 10_000)]
     pub sockets: usize,
     /// How many messages in a second go on meanwhile
-    #[arg(long, default_value_t = 20)]
+    #[arg(long, default_value_t = 500)]
     pub rate: usize,
     /// For how many seconds after the break
     #[arg(long, default_value_t = 10)]
