@@ -1,4 +1,4 @@
-//! The sockets that are open, as operators see them.
+//! The sockets that are open, as operators and the fan-out see them.
 
 mod reader;
 
