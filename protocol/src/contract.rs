@@ -48,9 +48,9 @@ pub(crate) use place::{content_key, content_name, has_tag, have_keys, is_outside
 pub use roles::MessageRoles;
 pub use roles::{Ends, Keep, KeyField, Rate, Sender};
 pub use rule::{Check, Rule};
-#[doc(hidden)]
-pub use shape::MayGrow;
 pub use shape::{Contract, MessageInfo, ServerInfo, UnknownTypes};
 pub use shape::{Describe, EnumInfo, FieldExtras, FieldInfo, NewtypeInfo, Shape, StructInfo, VariantInfo};
 pub use shape::{IntegerEnumInfo, IntegerVariant, Mark, UnionInfo, UnionVariant};
+#[doc(hidden)]
+pub use shape::{MayGrow, MessageEntry};
 pub use shape::{UntaggedContent, UntaggedInfo, UntaggedVariant};

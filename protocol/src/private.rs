@@ -32,7 +32,7 @@ pub use crate::export::assert_written;
 pub use crate::field::decode_owned::decode_owned;
 pub use crate::field::named_values::NamedValues;
 pub use crate::field::{encode_array, encode_struct, judge, serialize_array, serialize_struct};
-pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, message_info};
+pub use crate::message::declaration::{DeclaredMessage, Decoded, MessageDeclaration, message_entry};
 pub use crate::message::header::{HeaderOf, NotAHeader};
 pub use crate::message::included::MessageWithHeader;
 pub use crate::message::tag_table::{find as find_tag, lay_out as lay_out_tags};

@@ -8,8 +8,8 @@
 use std::cell::{Cell, RefCell};
 
 use protocol::contract::{
-    Contract, Describe, FieldExtras, FieldInfo, Identity, MessageInfo, Place, Rule, Shape, StructInfo, UnknownFields,
-    UnknownTypes,
+    Contract, Describe, FieldExtras, FieldInfo, Identity, MessageEntry, MessageInfo, Place, Rule, Shape, StructInfo,
+    UnknownFields, UnknownTypes,
 };
 use protocol::json::Writer;
 
@@ -106,7 +106,7 @@ pub fn contract(
         MESSAGES.with_borrow_mut(|messages| {
             let name = payload().as_struct().map_or(tag, |payload| payload.name);
             messages.push(MessageInfo::new(tag, name, payload, examples));
-            OF_MESSAGES[messages.len() - 1]
+            MessageEntry { tag, info: OF_MESSAGES[messages.len() - 1] }
         })
     });
     let messages = messages.collect::<Vec<_>>().leak();

@@ -390,9 +390,9 @@ pub mod chat {
                 <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                        __rt::message_info::<Bark<'static>>,
-                        __rt::message_info::<Ping>,
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
+                        __rt::message_entry::<Bark<'static>>(),
+                        __rt::message_entry::<Ping>(),
                     ];
                     __MESSAGES
                 },

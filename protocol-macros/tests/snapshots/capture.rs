@@ -403,8 +403,8 @@ pub(crate) mod chat {
                     __rt::HeaderOf::<Head>::DESCRIBE
                 },
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                        __rt::message_info::<Say<'static>>,
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
+                        __rt::message_entry::<Say<'static>>(),
                     ];
                     __MESSAGES
                 },

@@ -523,11 +523,11 @@ mod chat {
                 <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
                         #[cfg(feature = "dogs")]
-                        __rt::message_info::<Bark>,
+                        __rt::message_entry::<Bark>(),
                         #[cfg(not(feature = "dogs"))]
-                        __rt::message_info::<Meow>,
+                        __rt::message_entry::<Meow>(),
                     ];
                     __MESSAGES
                 },

@@ -523,10 +523,10 @@ mod chat {
                     __rt::HeaderOf::<Frame>::DESCRIBE
                 },
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                        __rt::message_info::<Say<'static>>,
-                        __rt::message_info::<Event>,
-                        __rt::message_info::<Hum>,
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
+                        __rt::message_entry::<Say<'static>>(),
+                        __rt::message_entry::<Event>(),
+                        __rt::message_entry::<Hum>(),
                     ];
                     __MESSAGES
                 },

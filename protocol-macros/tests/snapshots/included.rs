@@ -430,31 +430,37 @@ pub mod chat {
                     __rt::HeaderOf::<Trace>::DESCRIBE
                 },
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                        || __rt::included::Included::<
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
+                        __rt::included::Included::<
+                            __Goodbye,
+                        >::entry(|| __rt::included::Included::<
                             __Goodbye,
                         >::info(
                             "Goodbye",
                             const {
                                 __rt::included::Included::<__Goodbye>::WITHOUT_ROLES
                             },
-                        ),
-                        || __rt::included::Included::<
+                        )),
+                        __rt::included::Included::<
+                            __Hello,
+                        >::entry(|| __rt::included::Included::<
                             __Hello,
                         >::info(
                             "Hello",
                             const { __rt::included::Included::<__Hello>::WITHOUT_ROLES },
-                        ),
+                        )),
                         #[cfg(unix)]
-                        || __rt::included::Included::<
+                        __rt::included::Included::<
+                            __Farewell,
+                        >::entry(|| __rt::included::Included::<
                             __Farewell,
                         >::info(
                             "Farewell",
                             const {
                                 __rt::included::Included::<__Farewell>::WITHOUT_ROLES
                             },
-                        ),
-                        __rt::message_info::<Say<'static>>,
+                        )),
+                        __rt::message_entry::<Say<'static>>(),
                     ];
                     __MESSAGES
                 },

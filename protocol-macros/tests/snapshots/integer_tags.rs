@@ -263,9 +263,9 @@ pub mod gateway {
                     __rt::HeaderOf::<protocol::NoHeader>::DESCRIBE
                 },
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                        __rt::message_info::<Hello>,
-                        __rt::message_info::<Gone>,
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
+                        __rt::message_entry::<Hello>(),
+                        __rt::message_entry::<Gone>(),
                     ];
                     __MESSAGES
                 },

@@ -893,16 +893,18 @@ pub mod world {
                             __rt::HeaderOf::<Trace>::DESCRIBE
                         },
                         {
-                            static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                                || __rt::included::Included::<
+                            static __MESSAGES: &[__rt::MessageEntry] = &[
+                                __rt::included::Included::<
+                                    __Hello,
+                                >::entry(|| __rt::included::Included::<
                                     __Hello,
                                 >::info(
                                     "Hello",
                                     const { __rt::included::Included::<__Hello>::ROLES },
-                                ),
+                                )),
                                 #[cfg(unix)]
-                                __rt::message_info::<Task<'static>>,
-                                __rt::message_info::<Refusal>,
+                                __rt::message_entry::<Task<'static>>(),
+                                __rt::message_entry::<Refusal>(),
                             ];
                             __MESSAGES
                         },

@@ -698,10 +698,10 @@ mod rows {
                     __rt::HeaderOf::<Hop>::DESCRIBE
                 },
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                        __rt::message_info::<Say<'static>>,
-                        __rt::message_info::<Call>,
-                        __rt::message_info::<Hum>,
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
+                        __rt::message_entry::<Say<'static>>(),
+                        __rt::message_entry::<Call>(),
+                        __rt::message_entry::<Hum>(),
                     ];
                     __MESSAGES
                 },

@@ -895,8 +895,8 @@ mod gate {
                 <Self as __rt::WithHeader>::PLACES,
                 __rt::HeaderOf::<__rt::Header>::DESCRIBE,
                 {
-                    static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[
-                        __rt::message_info::<Login<'static>>,
+                    static __MESSAGES: &[__rt::MessageEntry] = &[
+                        __rt::message_entry::<Login<'static>>(),
                     ];
                     __MESSAGES
                 },

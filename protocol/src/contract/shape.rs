@@ -16,7 +16,7 @@ use crate::rules::Format;
 pub use enum_info::{EnumInfo, VariantInfo};
 pub use field_info::{FieldExtras, FieldInfo};
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
-pub use protocol_info::{Contract, MessageInfo, UnknownTypes};
+pub use protocol_info::{Contract, MessageEntry, MessageInfo, UnknownTypes};
 pub use server_info::ServerInfo;
 pub use struct_info::{NewtypeInfo, StructInfo};
 pub use union_info::{Mark, UnionInfo, UnionVariant};

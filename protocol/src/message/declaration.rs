@@ -4,7 +4,9 @@ use std::borrow::Cow;
 
 use serde::ser::SerializeStruct;
 
-use crate::contract::{Describe, Key, KeyTree, Mark, MessageInfo, MessageRoles, UnknownFields, content_key};
+use crate::contract::{
+    Describe, Key, KeyTree, Mark, MessageEntry, MessageInfo, MessageRoles, UnknownFields, content_key,
+};
 use crate::error::Error;
 use crate::field::{Field, Members};
 use crate::json::Writer;
@@ -70,7 +72,7 @@ impl MessageDeclaration {
         }
     }
 
-    /// Returns the message's entry in contracts. Not generic, so that of each message there is only a call.
+    /// Returns what contracts say of the message. Not generic, so that of each message there is only a call.
     #[inline(never)]
     fn info(&self, content: Option<Key>, describe: Describe) -> MessageInfo {
         let content = content.map(Key::name);
@@ -192,8 +194,14 @@ pub trait DeclaredMessage: Outgoing + WithHeader {
 impl<M: DeclaredMessage> Sealed for M {}
 
 /// Returns the message's entry in the contracts that contain it.
+#[must_use]
+pub const fn message_entry<M: DeclaredMessage>() -> MessageEntry {
+    MessageEntry { tag: M::DECLARATION.tag, info: message_info::<M> }
+}
+
+/// Returns what contracts say of the message.
 // rustc would take it for small enough to be compiled wherever it is named.
 #[inline(never)]
-pub fn message_info<M: DeclaredMessage>() -> MessageInfo {
+pub(super) fn message_info<M: DeclaredMessage>() -> MessageInfo {
     M::DECLARATION.info(const { content_key(&M::PLACES) }, M::DESCRIBE)
 }

@@ -18,7 +18,7 @@ pub use super::{
     decode_content_owned, decode_envelope_owned, decode_owned, deserialize_borrowed, deserialize_content,
     deserialize_integer_type, deserialize_type, deserialize_value, docs, document, elements, encode_array,
     encode_struct, enum_info, find_tag, included, integer_enum_info, integers, judge, lay_out_tags, local,
-    message_info, named, newtype_info, option, outcome, required, roles, serialize_array, serialize_message,
+    message_entry, named, newtype_info, option, outcome, required, roles, serialize_array, serialize_message,
     serialize_struct, serialize_value, struct_info, tag_within, tagged, union_info, unknown_type, untagged,
     untagged_info, variant_info,
 };
@@ -26,7 +26,7 @@ pub use crate::__conversions as conversions;
 pub use crate::__own_impls as own_impls;
 pub use crate::contract::{
     Check, Constant, Contract, DataContract, Ends, EnumInfo, FieldExtras, FieldInfo, Format, HeaderField,
-    IntegerEnumInfo, IntegerVariant, Keep, KeyField, KeyTree, Keys, Kinds, Limit, Mark, MessageInfo, MessageRoles,
+    IntegerEnumInfo, IntegerVariant, Keep, KeyField, KeyTree, Keys, Kinds, Limit, Mark, MessageEntry, MessageRoles,
     NewtypeInfo, Number, Place, Places, Range, Rate, Rule, Sender, ServerInfo, Shape, StructInfo, UnionInfo,
     UnionVariant, UnknownFields, UnknownTypes, UntaggedContent, UntaggedInfo, UntaggedVariant, VariantInfo,
 };

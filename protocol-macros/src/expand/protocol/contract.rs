@@ -11,14 +11,14 @@ use crate::model::{Docs, Envelope, Message, Service, Unknown};
 // Expands to:
 //     __rt::Contract::new(
 //         "matrix", "..", <Self as __rt::WithHeader>::PLACES, __rt::HeaderOf::<__rt::Header>::DESCRIBE,
-//         { static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[__rt::message_info::<Bark<'static>>]; __MESSAGES },
+//         { static __MESSAGES: &[__rt::MessageEntry] = &[__rt::message_entry::<Bark<'static>>()]; __MESSAGES },
 //         __rt::UnknownTypes::Reject, __rt::UnknownFields::Ignore,
 //     )
 /// The list is a static: the contract is a constant, of which each part of a program that refers to it has a copy.
 pub(crate) fn expand_contract(
     (name, docs): (&str, &Docs),
     envelope: &Envelope,
-    message_infos: &[TokenStream],
+    message_entries: &[TokenStream],
 ) -> TokenStream {
     let docs = expand_text(docs);
     let describe_header = expand_header_constant(envelope, "DESCRIBE");
@@ -34,7 +34,7 @@ pub(crate) fn expand_contract(
             <Self as __rt::WithHeader>::PLACES,
             #describe_header,
             {
-                static __MESSAGES: &[fn() -> __rt::MessageInfo] = &[#(#message_infos),*];
+                static __MESSAGES: &[__rt::MessageEntry] = &[#(#message_entries),*];
                 __MESSAGES
             },
             #unknown_types,
@@ -70,10 +70,10 @@ pub(crate) fn expand_service(contract: TokenStream, service: &Service) -> TokenS
     quote!(__rt::Contract::with_servers(#contract, &[#(#servers),*]))
 }
 
-/// Expands to `__rt::message_info::<Bark<'static>>`, the function that returns the message's entry in the contract.
-pub(crate) fn expand_message_info(message: &Message) -> TokenStream {
+/// Expands to `__rt::message_entry::<Bark<'static>>()`, the message's entry in the contract.
+pub(crate) fn expand_message_entry(message: &Message) -> TokenStream {
     let static_type = static_type(message);
-    quote!(__rt::message_info::<#static_type>)
+    quote!(__rt::message_entry::<#static_type>())
 }
 
 /// Returns the type of the message without borrows.

@@ -6,7 +6,7 @@ use quote::{ToTokens, format_ident, quote};
 use syn::Attribute;
 use syn::ext::IdentExt;
 
-use super::contract::{expand_message_info, static_type};
+use super::contract::{expand_message_entry, static_type};
 use crate::expand::docs::{expand_docs, expand_message_docs, expand_type_docs};
 use crate::expand::target::{lifetime, with_lifetime};
 use crate::model::{Included, IncludedRoles, Mark, Message};
@@ -115,14 +115,15 @@ impl<'m> Member<'m> {
         }
     }
 
-    /// Expands to the function that returns its entry in the contract.
-    pub(crate) fn info(self, has_roles: bool) -> TokenStream {
+    /// Expands to its entry in the contract.
+    pub(crate) fn entry(self, has_roles: bool) -> TokenStream {
         match self {
-            Self::Declared(message) => expand_message_info(message),
+            Self::Declared(message) => expand_message_entry(message),
             Self::Included(message) => {
-                let (info, name) = (expand_item_of(message, "info"), message.ident.unraw().to_string());
+                let (entry, info) = (expand_item_of(message, "entry"), expand_item_of(message, "info"));
+                let name = message.ident.unraw().to_string();
                 let roles = if has_roles { expand_roles_of(message) } else { expand_item_of(message, "WITHOUT_ROLES") };
-                quote!(|| #info(#name, const { #roles }))
+                quote!(#entry(|| #info(#name, const { #roles })))
             }
         }
     }

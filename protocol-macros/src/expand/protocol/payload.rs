@@ -53,8 +53,8 @@ pub(crate) fn expand_message_payload(set: &MessageSet<'_>) -> TokenStream {
 //     __rt::Contract::new("matrix", "..", <Self as __rt::WithHeader>::PLACES, .., &[..], ..)
 fn expand_contract_of(set: &MessageSet<'_>) -> TokenStream {
     let Protocol { envelope, docs, service, .. } = set.protocol;
-    let message_infos = set.for_each(|member| member.info(set.protocol.roles.is_some()));
-    let contract = expand_service(expand_contract((&set.name, docs), envelope, &message_infos), service);
+    let message_entries = set.for_each(|member| member.entry(set.protocol.roles.is_some()));
+    let contract = expand_service(expand_contract((&set.name, docs), envelope, &message_entries), service);
     expand_in_contract(contract, set)
 }
 

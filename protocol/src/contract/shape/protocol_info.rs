@@ -28,8 +28,9 @@ pub struct Contract {
     pub places: Places,
     /// The struct of the envelope's own fields.
     pub header: Describe,
-    /// The messages, in declaration order.
-    pub messages: &'static [fn() -> MessageInfo],
+    /// The messages, in declaration order; [`messages`](Self::messages) describes them.
+    #[doc(hidden)]
+    pub messages: &'static [MessageEntry],
     /// How a message of an undeclared type is handled.
     pub unknown: UnknownTypes,
     /// How an undeclared key is handled.
@@ -57,7 +58,7 @@ impl Contract {
         docs: &'static str,
         places: Places,
         header: Describe,
-        messages: &'static [fn() -> MessageInfo],
+        messages: &'static [MessageEntry],
         unknown: UnknownTypes,
         unknown_fields: UnknownFields,
     ) -> Self {
@@ -170,7 +171,7 @@ impl Contract {
     /// Returns the type of the message, if there is only one.
     pub(crate) fn only_type(&self) -> Option<&'static str> {
         let [message] = self.messages else { return None };
-        Some(message().tag)
+        Some(message.tag)
     }
 
     /// Returns the key of all payloads: `data`; `None` if there is no such key, since fields of payloads stand beside the
@@ -196,13 +197,18 @@ impl Contract {
     /// Returns the messages, in declaration order.
     #[must_use]
     pub fn messages(&self) -> impl ExactSizeIterator<Item = MessageInfo> + Clone + use<> {
-        self.messages.iter().map(|message| message())
+        self.messages.iter().map(|message| (message.info)())
+    }
+
+    /// Returns the types of the messages, in declaration order, without describing these.
+    pub(crate) fn tags(&self) -> impl ExactSizeIterator<Item = &'static str> + Clone + use<> {
+        self.messages.iter().map(|message| message.tag)
     }
 
     /// Returns the message with this type; one that is an integer is given in digits.
     #[must_use]
     pub fn message(&self, tag: &str) -> Option<MessageInfo> {
-        self.messages().find(|message| message.tag == tag)
+        self.messages.iter().find(|message| message.tag == tag).map(|message| (message.info)())
     }
 
     /// Returns the envelope's own fields, or an empty struct if the header is not a struct.
@@ -210,6 +216,14 @@ impl Contract {
     pub fn header(&self) -> &'static StructInfo {
         (self.header)().as_struct().unwrap_or(&StructInfo::EMPTY)
     }
+}
+
+/// A message in the list of a contract: the type by which it is found, and the function that describes it.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct MessageEntry {
+    pub tag: &'static str,
+    pub info: fn() -> MessageInfo,
 }
 
 /// A message: a type tag and its payload.

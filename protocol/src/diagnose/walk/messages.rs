@@ -48,7 +48,7 @@ pub(in crate::diagnose) fn unknown_type(
     name: &str,
     shown: impl Display,
 ) -> Decode<()> {
-    let tags = contract.messages().map(|message| message.tag);
+    let tags = contract.tags();
     if contract.has_tag_outside() {
         return report.push_unknown(IssueCode::UnknownType, at, sentence!(unknown_type, name = shown), name, tags);
     }

@@ -4,7 +4,7 @@ use super::{Payload, SelectPayload, beside};
 use crate::contract::{Contract, KeyTree, Place, UnknownTypes, content_key, content_name};
 use crate::field::{Field, Fields, judge};
 use crate::json::{Decode, Failed, Reader};
-use crate::message::declaration::{DeclaredMessage, Decoded, message_info};
+use crate::message::declaration::{DeclaredMessage, Decoded, message_entry};
 use crate::message::visitor::Visitor;
 
 #[diagnostic::do_not_recommend]
@@ -14,7 +14,7 @@ impl<M: DeclaredMessage> Payload for M {
         M::DECLARATION.docs,
         M::PLACES,
         <M::Header as Field<'_>>::describe,
-        &[message_info::<M>],
+        &[const { message_entry::<M>() }],
         UnknownTypes::Reject,
         M::DECLARATION.unknown_fields,
     );
