@@ -39,10 +39,10 @@ impl Suggestions {
         // One letter in four may be wrong, three at most: beyond that, it is another name and not a typo.
         let allowed = length.clamp(4, 12) / 4;
         // Computing the distance is slow, so cheaper tests come first. A letter takes one to four bytes.
-        let letters = Letters::of(found);
-        let near = names.filter(|name| name.len().abs_diff(found.len()) <= allowed * 4);
+        let (lengths, letters) = (length.saturating_sub(allowed)..=(length + allowed) * 4, Letters::of(found));
+        let near = names.filter(|name| lengths.contains(&name.len()) && !letters.lack(name, allowed));
+        let near = near.filter(|name| letters.apart_from(&Letters::of(name)) <= allowed);
         let near = near.filter(|name| name.chars().count().abs_diff(length) <= allowed);
-        let near = near.filter(|name| letters.apart_from(name) <= allowed);
         let near = near.map(|name| (strsim::damerau_levenshtein(found, name), name));
         // Short names must agree in at least half of their letters.
         let near =
@@ -51,32 +51,33 @@ impl Suggestions {
     }
 }
 
-/// How often each letter occurs in a name. Letters in the same bucket count as one.
-struct Letters([i16; 32]);
+/// Which letters a name has, in the lower half, and which of them more than once, in the upper. Letters in the same bucket, by
+/// their first bytes, count as one.
+struct Letters(u64);
 
 impl Letters {
     fn of(name: &str) -> Self {
-        let mut letters = Self([0; 32]);
-        letters.add(name, 1);
-        letters
+        let add = |letters: u64, byte: u8| {
+            let letter = 1 << (byte % 32);
+            letters | letter | (letters & letter) << 32
+        };
+        Self(name.bytes().filter(|byte| is_first(*byte)).fold(0, add))
     }
 
-    fn add(&mut self, name: &str, step: i16) {
-        for letter in name.chars() {
-            if let Some(count) = self.0.get_mut(letter as usize % 32) {
-                *count = count.wrapping_add(step);
-            }
-        }
+    /// Whether more than `most` letters of another name are not among these. The distance is then greater too.
+    fn lack(&self, name: &str, most: usize) -> bool {
+        name.bytes().filter(|byte| self.0 >> (byte % 32) & 1 == 0 && is_first(*byte)).nth(most).is_some()
     }
 
     /// Returns a lower bound of the distance from another name: the number of letters that one has and the other lacks.
-    fn apart_from(&self, name: &str) -> usize {
-        let mut more = Self(self.0);
-        more.add(name, -1);
-        // Numbers that fit into vector instructions: the names are short.
-        let sum = |sign: i16| more.0.iter().map(|count| count.wrapping_mul(sign).max(0)).fold(0, i16::wrapping_add);
-        usize::try_from(sum(1).max(sum(-1))).unwrap_or(0)
+    fn apart_from(&self, other: &Self) -> usize {
+        (self.0 & !other.0).count_ones().max((other.0 & !self.0).count_ones()) as usize
     }
+}
+
+/// Whether a letter begins with this byte.
+const fn is_first(byte: u8) -> bool {
+    !matches!(byte, 0x80..=0xbf)
 }
 
 /// Displays the end of a sentence about an unknown name.
@@ -130,10 +131,13 @@ mod tests {
         for left in names {
             for right in names {
                 let distance = strsim::damerau_levenshtein(left, right);
-                assert!(Letters::of(left).apart_from(right) <= distance, "{left} and {right}");
+                let letters = Letters::of(left);
+                assert!(!letters.lack(right, distance), "{left} and {right}");
+                assert!(letters.apart_from(&Letters::of(right)) <= distance, "{left} and {right}");
             }
         }
-        assert_eq!(Letters::of("bark").apart_from("thought"), 7);
+        assert!(Letters::of("bark").lack("thought", 6));
+        assert_eq!(Letters::of("bark").apart_from(&Letters::of("thought")), 7);
     }
 
     #[test]
