@@ -1,8 +1,8 @@
 //! The cold path: explains why a text is not the expected message.
 //!
 //! The codec knows only that it failed, and where. This slower pass reads the text again, guided by the
-//! static description of the protocol, and reports all issues. It first checks that the
-//! text is JSON (`syntax`), so that the walk over it (`walk`) can rely on that.
+//! static description of the protocol, and reports all issues. The walk over it (`walk`) ends where the text is not
+//! JSON, which is then the only issue (`syntax`).
 
 mod any_json;
 mod enum_values;
@@ -30,7 +30,7 @@ use crate::contract::{Rule, Shape};
 use crate::error::path::Segment;
 use crate::error::shown::Quoted;
 use crate::error::{Error, IssueCode};
-use crate::json::{Failed, Reader, Unwritable, is_integer};
+use crate::json::{Unwritable, is_integer};
 use sentences::sentence;
 
 pub(crate) use report::Report;
@@ -88,10 +88,7 @@ pub(crate) fn envelope(text: &str, wanted: Wanted<'_>, origin: Origin, failed_at
         return unknown_type(contract, tag);
     }
     let mut report = Report::new(text, contract.unknown_fields, origin);
-    let message_type = match syntax::check(&mut report) {
-        Ok(()) => envelope::walk(&mut report, wanted),
-        Err(Failed) => envelope::message_type(text, wanted),
-    };
+    let message_type = envelope::walk(&mut report, wanted);
     report.finish(message_type.map(Cow::Borrowed), failed_at)
 }
 
@@ -100,9 +97,7 @@ pub(crate) fn envelope(text: &str, wanted: Wanted<'_>, origin: Origin, failed_at
 pub(crate) fn finds_nothing(text: &str, contract: &Contract, message_type: Option<&str>) -> bool {
     let wanted = Wanted { contract, extent: Extent::Whole, message_type };
     let mut report = Report::new(text, contract.unknown_fields, Origin::Received);
-    if syntax::check(&mut report).is_ok() {
-        envelope::walk(&mut report, wanted);
-    }
+    envelope::walk(&mut report, wanted);
     report.is_empty() && wanted.refused().is_none()
 }
 
@@ -110,10 +105,7 @@ pub(crate) fn finds_nothing(text: &str, contract: &Contract, message_type: Optio
 #[cfg(feature = "contract")]
 pub(crate) fn is_faultless(text: &str, shape: &Shape, rules: &[Rule]) -> bool {
     let mut report = Report::new(text, UnknownFields::Ignore, Origin::Received);
-    if syntax::check(&mut report).is_ok() {
-        // If the walk ends early, it has found something.
-        let _ = walk::value(&mut report, &mut Reader::new(text), shape, rules);
-    }
+    syntax::walk(&mut report, |report, reader| walk::value(report, reader, shape, rules));
     report.is_empty()
 }
 
@@ -127,10 +119,7 @@ pub(crate) fn value(
     failed_at: usize,
 ) -> Error {
     let mut report = Report::new(text, unknown_fields, origin);
-    if syntax::check(&mut report).is_ok() {
-        // If the walk ends early, the issues found so far are kept.
-        let _ = walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
-    }
+    syntax::walk(&mut report, |report, reader| walk::value(report, reader, describe(), &[]));
     report.finish(None, failed_at)
 }
 
@@ -167,13 +156,10 @@ impl Expected<'_> {
     /// Returns the parts of the text that people must not see.
     fn secrets(self, text: &str) -> Vec<Range<usize>> {
         let mut report = Report::new(text, UnknownFields::Ignore, Origin::Written);
-        if syntax::check(&mut report).is_ok() {
-            match self {
-                Self::Envelope(wanted) => drop(envelope::walk(&mut report, wanted)),
-                // If the walk ends early, what it has found so far is kept.
-                Self::Value(describe) => {
-                    let _ = walk::value(&mut report, &mut Reader::new(text), describe(), &[]);
-                }
+        match self {
+            Self::Envelope(wanted) => drop(envelope::walk(&mut report, wanted)),
+            Self::Value(describe) => {
+                syntax::walk(&mut report, |report, reader| walk::value(report, reader, describe(), &[]));
             }
         }
         report.into_secrets()

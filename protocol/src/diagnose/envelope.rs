@@ -6,49 +6,47 @@ use super::report::Report;
 use super::walk::messages::{absent_payload, payload, tag};
 use super::walk::tagged::{Tagged, find_tag};
 use super::walk::{elements, layers};
-use super::{Extent, Wanted, walk};
+use super::{Extent, Wanted, syntax, walk};
 use crate::contract::{Contract, FieldInfo, MessageInfo};
 use crate::json::{Decode, Reader};
 
-/// Returns the type of the message, if it can be read.
-pub(super) fn message_type(text: &str, wanted: Wanted<'_>) -> Option<&'static str> {
+/// Reports the issues of an envelope, and returns the type of its message if that can be read and is declared.
+pub(super) fn walk(report: &mut Report<'_>, wanted: Wanted<'_>) -> Option<&'static str> {
+    let message = message(report.text, wanted);
+    syntax::walk(report, |report, reader| members(report, reader, wanted, message));
+    message.map(|message| message.tag)
+}
+
+/// Returns the message of an envelope.
+fn message(text: &str, wanted: Wanted<'_>) -> Option<MessageInfo> {
     let (reader, contract) = (Reader::new(text), wanted.contract);
     let tag = match wanted.outside() {
         Some(tag) => Some(tag.into()),
-        None if contract.is_array() => elements::find_tag(reader, contract, Extent::Whole),
+        None if contract.is_array() => elements::find_tag(reader, contract, wanted.extent),
         None => find_tag(reader, contract),
     };
-    Some(contract.message(&tag?)?.tag)
+    contract.message(&tag?)
 }
 
-/// Reports the issues of an envelope, and returns the type of its message if it is declared.
-pub(super) fn walk(report: &mut Report<'_>, wanted: Wanted<'_>) -> Option<&'static str> {
+/// Reports the issues of what an envelope consists of.
+fn members(
+    report: &mut Report<'_>,
+    reader: &mut Reader<'_>,
+    wanted: Wanted<'_>,
+    message: Option<MessageInfo>,
+) -> Decode<()> {
     let Wanted { contract, extent, .. } = wanted;
-    let mut reader = Reader::new(report.text);
     if contract.is_array() {
-        let tag = elements::find_tag(reader.clone(), contract, extent);
-        // If the walk ends early, the issues found so far are kept.
-        let _ = elements::walk(report, &mut reader, contract, extent);
-        return Some(contract.message(&tag?)?.tag);
+        return elements::walk(report, reader, contract, extent);
     }
     if contract.has_whole_messages() {
-        let (tag, tagged) = match wanted.outside() {
-            Some(tag) => (Some(tag.into()), Tagged::Outside(contract, tag)),
-            None => (find_tag(reader.clone(), contract), Tagged::Envelope(contract)),
-        };
-        // If the walk ends early, the issues found so far are kept.
-        let _ = layers::walk(report, &mut reader, tagged, extent);
-        return Some(contract.message(&tag?)?.tag);
+        let tagged = wanted.outside().map_or(Tagged::Envelope(contract), |tag| Tagged::Outside(contract, tag));
+        return layers::walk(report, reader, tagged, extent);
     }
-    match expect(report, &mut reader, Kind::Object) {
-        Ok(true) => {}
-        _ => return None,
+    if !expect(report, reader, Kind::Object)? {
+        return Ok(());
     }
-    let message = find_tag(reader.clone(), contract).and_then(|tag| contract.message(&tag));
-    let envelope = Envelope { contract, extent, message };
-    // If the walk ends early, the issues found so far are kept.
-    let _ = object::walk(report, &mut reader, &envelope);
-    message.map(|message| message.tag)
+    object::walk(report, reader, &Envelope { contract, extent, message })
 }
 
 /// An envelope whose tag and payload are members, each under a key of its own.

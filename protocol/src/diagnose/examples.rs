@@ -1,7 +1,7 @@
 //! Checks the examples of a contract against the rules of their messages.
 
 use super::report::Report;
-use super::{Expected, Extent, Origin, Wanted, envelope, syntax, unwritable};
+use super::{Expected, Extent, Origin, Wanted, envelope, unwritable};
 use crate::contract::{Contract, Mark, MessageInfo, Place, UnknownFields};
 use crate::error::Error;
 use crate::json::{Unwritable, Writer};
@@ -74,9 +74,7 @@ fn payload(contract: &Contract, message: MessageInfo, write: &dyn Fn(&mut Writer
     let wanted = Wanted { contract, extent: Extent::WithoutHeader, message_type: Some(tag) };
     let reason = writer.unwritable();
     let mut report = Report::new(&text, UnknownFields::Ignore, Origin::Written);
-    if syntax::check(&mut report).is_ok() {
-        envelope::walk(&mut report, wanted);
-    }
+    envelope::walk(&mut report, wanted);
     match reason {
         Some(reason) if report.is_empty() || matches!(reason, Unwritable::Serde { .. }) => {
             Some(unwritable(reason, &text, Some(tag), Some(Expected::Envelope(wanted))))

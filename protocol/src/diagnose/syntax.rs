@@ -6,9 +6,28 @@ use crate::error::IssueCode;
 use crate::error::shown::is_unseen;
 use crate::json::{Decode, Failed, MAX_DEPTH, Reader};
 
-/// Checks that the text is one JSON value. If not, reports that single issue and fails: what follows a syntax error
-/// could be anything.
-pub(super) fn check(report: &mut Report<'_>) -> Decode<()> {
+/// Runs `walk` on the text. If that is not JSON, there is a single issue instead: what follows a syntax error could be
+/// anything.
+///
+/// A walk reads all of the text, as strictly as it is checked here; so the check is needed only where the walk fails. A text
+/// that looks cut, as most are that are not JSON, is checked first, so that no issues of it are formatted in vain.
+pub(super) fn walk<'t>(report: &mut Report<'t>, walk: impl FnOnce(&mut Report<'t>, &mut Reader<'t>) -> Decode<()>) {
+    let text = report.text;
+    let is_closed = matches!(text.trim_ascii_end().as_bytes().last(), Some(b'}' | b']'));
+    if !is_closed && check(report).is_err() {
+        return;
+    }
+    let mut reader = Reader::new(text);
+    if walk(report, &mut reader).and_then(|()| reader.end()).is_err() {
+        let mut broken = Report::new(text, report.unknown_fields, report.origin);
+        if check(&mut broken).is_err() {
+            *report = broken;
+        }
+    }
+}
+
+/// Checks that the text is one JSON value, and reports the single issue if not.
+fn check(report: &mut Report<'_>) -> Decode<()> {
     let text = report.text;
     if is_json(report, text)? { Ok(()) } else { Err(Failed) }
 }

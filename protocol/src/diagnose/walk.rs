@@ -1,4 +1,4 @@
-//! Walks a value that is known to be JSON, guided by its expected shape.
+//! Walks a value, guided by its expected shape.
 
 mod array;
 pub(super) mod elements;
@@ -22,8 +22,8 @@ use crate::error::path::Segment;
 use crate::json::{Decode, Reader, fits};
 use tagged::Tagged;
 
-/// Reads one value and reports its issues. The text is known to be JSON, so reading cannot fail; only reporting one
-/// issue too many fails, which ends the walk.
+/// Reads one value and reports its issues. Fails where the text is not JSON, and at one issue too many, which ends the walk.
+/// All of the text is read, and as strictly as it is skipped, since nobody else checks that it is JSON.
 pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
     reader.peek();
     let start = reader.clone();

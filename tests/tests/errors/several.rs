@@ -44,6 +44,27 @@ fn finds_everything_in_one_pass_wherever_the_tag_is() {
 }
 
 #[test]
+fn finds_nothing_else_in_what_is_no_json() {
+    let text = bark(BROKEN);
+    let whole = error(&text).issues().len();
+    // Some of them end as a whole text does.
+    for end in (1..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        let cut = error(&text[..end]);
+        assert_eq!(in_order(&cut), [("syntax", "")], "{cut}");
+    }
+    for behind in ["}", "]", ",}", " {}"] {
+        let longer = error(&format!("{text}{behind}"));
+        assert_eq!(in_order(&longer), [("syntax", "")], "{longer}");
+    }
+    // One issue too many ends the walk before it comes to the end of the text.
+    let many = bark(&format!(r#"{{"items": [{}]}}"#, ["{}"; 200].join(",")));
+    let (broken, many) = (error(&format!("{many},}}")), error(&many));
+    assert_eq!((in_order(&broken), broken.is_truncated()), (vec![("syntax", "")], false));
+    assert_eq!((many.issues().len(), many.is_truncated()), (100, true));
+    assert!(whole > 1);
+}
+
+#[test]
 fn gives_issues_in_the_order_of_the_text() {
     for text in tests::orders(&bark(BROKEN)) {
         let error = error(&text);
