@@ -42,7 +42,7 @@ pub(super) trait Object {
 pub(super) fn walk<O: Object>(report: &mut Report<'_>, reader: &mut Reader<'_>, object: &O) -> Decode<()> {
     let at = reader.position();
     let mut members: Vec<(O::Member, bool)> = object.members().map(|member| (member, false)).collect();
-    let mut others = HashSet::new();
+    let mut others = None;
     let mut first = true;
     reader.begin_object()?;
     while reader.next_member(first)? {
@@ -54,7 +54,7 @@ pub(super) fn walk<O: Object>(report: &mut Report<'_>, reader: &mut Reader<'_>, 
                 unknown_key(report, reader, &key, key_at, object)?;
                 continue;
             };
-            if !others.insert(key.clone()) {
+            if !others.get_or_insert_with(HashSet::new).insert(key.clone()) {
                 report.at_found_key(&key, false, |report| duplicate_key(report, key_at))?;
             }
             report.at_found_key(&key, false, |report| object.other(rest, report, reader))?;

@@ -50,7 +50,7 @@ impl<'de> Report<'de> {
             in_default: false,
             in_secret: false,
             secrets: Vec::new(),
-            issues: Vec::new(),
+            issues: Vec::with_capacity(4),
             truncated: false,
         }
     }
@@ -117,7 +117,10 @@ impl<'de> Report<'de> {
 
     /// Runs `job` on the field or entry with this key.
     pub(super) fn at_key<T>(&mut self, key: &str, job: impl FnOnce(&mut Self) -> T) -> T {
-        self.inside(Segment::key(key), job)
+        self.path.push_key(key);
+        let done = job(self);
+        self.path.pop();
+        done
     }
 
     /// Runs `job` on what is under a key that the text has chosen, such as that of a map, and which may itself be secret.

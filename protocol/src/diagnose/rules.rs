@@ -38,7 +38,9 @@ pub(super) fn measured(
     let fits = rules.iter().all(|rule| !matches!(rule, Rule::Length { min, max } if !has_length(value, *min, *max)));
     for rule in rules {
         match rule {
-            Rule::Length { min, max } if !has_length(value, *min, *max) => length(report, at, value, *min, *max)?,
+            Rule::Length { min, max } if !fits && !has_length(value, *min, *max) => {
+                length(report, at, value, *min, *max)?;
+            }
             Rule::Range(range) if !in_range(value, range) => {
                 report.push(
                     IssueCode::OutOfRange,

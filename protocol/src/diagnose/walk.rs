@@ -26,7 +26,7 @@ use tagged::Tagged;
 /// All of the text is read, and as strictly as it is skipped, since nobody else checks that it is JSON.
 pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Shape, rules: &[Rule]) -> Decode<()> {
     reader.peek();
-    let start = reader.clone();
+    let start = rules.iter().any(|rule| matches!(rule, Rule::Check(_))).then(|| reader.clone());
     let has_length = match shape {
         Shape::Optional(_) | Shape::Nullable(_) if reader.null()? => return Ok(()),
         Shape::Optional(inner) | Shape::Nullable(inner) => return value(report, reader, inner(), rules),
@@ -53,7 +53,10 @@ pub(super) fn value(report: &mut Report<'_>, reader: &mut Reader<'_>, shape: &Sh
         Shape::Map { key, value } => map(report, reader, key(), value(), rules)?,
         _ => scalars::value(report, reader, shape, rules)?,
     };
-    if has_length { rules::check(report, start.position(), &start, rules) } else { Ok(()) }
+    match start {
+        Some(start) if has_length => rules::check(report, start.position(), &start, rules),
+        _ => Ok(()),
+    }
 }
 
 fn list(

@@ -8,7 +8,7 @@ use super::shown::{CUT, Quoted, cut, shortened_path};
 /// One step into a value.
 #[derive(Debug, Clone)]
 pub(crate) enum Segment<'k> {
-    /// Into an object, by key, of which only the part that is shown is kept.
+    /// Into an object, by key.
     Key(Cow<'k, str>),
     /// Into an array, by index.
     Index(usize),
@@ -17,7 +17,7 @@ pub(crate) enum Segment<'k> {
 impl<'k> Segment<'k> {
     /// Creates a step into an object.
     pub(crate) fn key(key: &'k str) -> Self {
-        Self::Key(cut(key))
+        Self::Key(Cow::Borrowed(key))
     }
 
     /// Creates a step into an object by a key that people must not see, of which nothing is left.
@@ -50,14 +50,16 @@ impl Default for Path {
 
 impl Path {
     pub(crate) fn push(&mut self, segment: Segment<'_>) {
-        self.steps.push(match segment {
-            Segment::Key(key) => {
-                let start = self.keys.len();
-                self.keys.push_str(&key);
-                Step::Key(start)
-            }
-            Segment::Index(index) => Step::Index(index),
-        });
+        match segment {
+            Segment::Key(key) => self.push_key(&key),
+            Segment::Index(index) => self.steps.push(Step::Index(index)),
+        }
+    }
+
+    /// Adds a step by key, of which only the part that is shown is kept.
+    pub(crate) fn push_key(&mut self, key: &str) {
+        self.steps.push(Step::Key(self.keys.len()));
+        self.keys.push_str(&cut(key));
     }
 
     pub(crate) fn pop(&mut self) {
@@ -105,6 +107,10 @@ impl Path {
 }
 
 fn is_name(key: &str) -> bool {
+    // Most are told by their bytes, which is faster.
+    if !key.is_empty() && key.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'_')) {
+        return true;
+    }
     let first = key.chars().next();
     first.is_some_and(|first| first.is_alphabetic() || first == '_' || first == '$')
         && key.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '$' | '-'))

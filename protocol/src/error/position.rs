@@ -9,11 +9,11 @@ pub(crate) fn locate(text: &str, issues: &mut [Issue]) {
     for issue in issues {
         let offset = issue.offset.and_then(|offset| usize::try_from(offset).ok()).unwrap_or(0);
         let passed = text.get(at..offset).unwrap_or_default();
-        let on_this_line = match passed.rsplit_once('\n') {
-            Some((_, behind)) => {
+        let on_this_line = match memchr::memrchr(b'\n', passed.as_bytes()) {
+            Some(end) => {
                 line = line.saturating_add(saturated(memchr::memchr_iter(b'\n', passed.as_bytes()).count()));
                 column = 1;
-                behind
+                passed.get(end + 1..).unwrap_or_default()
             }
             None => passed,
         };

@@ -22,11 +22,13 @@ pub(crate) const SECRET: &str = "[secret]";
 pub(crate) const CUT: char = '…';
 
 /// Returns the part of a string or key that is shown.
+#[inline]
 pub(crate) fn cut(text: &str) -> Cow<'_, str> {
     // A character takes at least one byte.
-    if text.len() <= MOST_OF_A_STRING {
-        return Cow::Borrowed(text);
-    }
+    if text.len() <= MOST_OF_A_STRING { Cow::Borrowed(text) } else { cut_long(text) }
+}
+
+fn cut_long(text: &str) -> Cow<'_, str> {
     match text.char_indices().nth(MOST_OF_A_STRING) {
         Some((end, _)) => Cow::Owned(text.get(..end).unwrap_or_default().to_owned() + CUT.encode_utf8(&mut [0; 4])),
         None => Cow::Borrowed(text),
@@ -53,9 +55,12 @@ pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = cut(self.0);
-        formatter.write_char('"')?;
+        formatter.write_str("\"")?;
+        // Most text has nothing to escape, which its bytes show faster than its characters.
+        let is_plain = text.bytes().all(|byte| matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~'));
+        let escaped = if is_plain { "" } else { &*text };
         let mut written = 0;
-        for (at, character) in text.char_indices().filter(|(_, character)| is_escaped(*character)) {
+        for (at, character) in escaped.char_indices().filter(|(_, character)| is_escaped(*character)) {
             formatter.write_str(text.get(written..at).unwrap_or_default())?;
             match character {
                 '"' | '\\' => write!(formatter, "\\{character}")?,
@@ -69,7 +74,7 @@ impl fmt::Display for Quoted<'_> {
             written = at + character.len_utf8();
         }
         formatter.write_str(text.get(written..).unwrap_or_default())?;
-        formatter.write_char('"')
+        formatter.write_str("\"")
     }
 }
 
@@ -99,7 +104,7 @@ pub(crate) fn shortened_path(path: String) -> String {
 /// Renders a sentence. Checks and foreign types may quote untrusted text in it.
 pub(crate) fn sentence(message: fmt::Arguments<'_>) -> String {
     // Most sentences are short, and of characters that all terminals show.
-    let mut bounded = Bounded(String::with_capacity(128));
+    let mut bounded = Bounded(String::with_capacity(256));
     if bounded.write_fmt(message).is_ok() && bounded.is_plain() {
         return bounded.0;
     }
