@@ -102,11 +102,14 @@ impl Swarm {
         Ok(())
     }
 
-    /// Reads and writes for that long.
-    pub(crate) fn go_on(&mut self, time: Duration, handle: Handler<'_>) -> Result<(), Failure> {
-        let end = Instant::now() + time;
+    /// Reads and writes until nothing has come for that long.
+    pub(crate) fn go_on(&mut self, quiet: Duration, handle: Handler<'_>) -> Result<(), Failure> {
+        let mut end = Instant::now() + quiet;
         while let Some(left) = end.checked_duration_since(Instant::now()) {
-            self.turn(left.min(Duration::from_millis(10)), handle)?;
+            self.turn(left.min(Duration::from_millis(10)), &mut |number, received| {
+                end = Instant::now() + quiet;
+                handle(number, received);
+            })?;
         }
         Ok(())
     }
