@@ -1,6 +1,6 @@
 //! Invariants of every error, and the facts about it that do not depend on the order of keys.
 
-use protocol::{Error, Issue};
+use protocol::{Error, Issue, RawJson};
 
 /// The code and the wire path of an issue.
 pub type Fact = (String, String);
@@ -60,6 +60,10 @@ pub fn assert_explained(text: Option<&str>, error: &Error) {
     let is_unread = |issue: &Issue| matches!(issue.code.as_str(), "syntax" | "too_deep") && issue.path.is_empty();
     if issues.iter().any(is_unread) {
         assert_eq!(issues.len(), 1, "more than the syntax error in {error:?} for {text:?}");
+    } else if let Some(text) = text {
+        // Of a type that was given beside the text, nothing else is said if it is unknown.
+        let is_about_text = !matches!(issues, [issue] if issue.code.as_str() == "unknown_type");
+        assert!(!is_about_text || RawJson::new(text).is_ok(), "no syntax error in {error:?} for {text:?}");
     }
     let lines = issues.len() + usize::from(error.is_truncated());
     assert!(shown.lines().count() >= issues.len() && shown.lines().count() <= lines, "{shown}");

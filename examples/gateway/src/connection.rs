@@ -1,4 +1,4 @@
-//! One socket: the task that reads what its client sends, and writes what the client has not read yet.
+//! One socket: the task that reads what its client sends, answers it, and writes what the fan-out leaves to it.
 
 mod close_code;
 mod closing;

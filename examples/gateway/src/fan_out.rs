@@ -4,20 +4,28 @@
 //! that only listen are then touched by nothing else. There are as many such tasks as threads, and each has its share of the
 //! sockets.
 
+use std::time::{Duration, Instant};
+
 use tokio::task::yield_now;
 
 use crate::metrics::Metrics;
 use crate::sockets::Sockets;
 use crate::world::World;
 
-/// How many readers are written for before others have a turn: it is a system call for each.
+/// How many readers are looked up at once.
 const READERS: usize = 32;
 
-/// Writes what is new for a share of the sockets, whenever there is something, for as long as the world lasts.
+/// How long readers are written for before others have a turn. They wait for that; and those who are up to date wait for all
+/// others between two turns, of whom each may have 64 KiB to write.
+const TURN: Duration = Duration::from_millis(2);
+
+/// Writes what is new for a share of the sockets, whenever there is something. Never ends.
 pub(crate) async fn fan_out(world: &World, sockets: &Sockets, share: usize, metrics: &Metrics) {
     let mut news = world.news();
+    // Something may have happened before this task has begun.
+    news.mark_changed();
     while news.changed().await.is_ok() {
-        let mut from = 0;
+        let (mut from, mut begun) = (0, Instant::now());
         loop {
             let some = sockets.some(share, from, READERS);
             let Some((last, _)) = some.last() else { break };
@@ -26,7 +34,11 @@ pub(crate) async fn fan_out(world: &World, sockets: &Sockets, share: usize, metr
                 socket.reader.write_news(world, metrics);
             }
             drop(some);
-            yield_now().await;
+            if begun.elapsed() > TURN {
+                yield_now().await;
+                begun = Instant::now();
+            }
         }
+        yield_now().await;
     }
 }

@@ -28,7 +28,7 @@ pub use log::{Log, Window};
 pub use position::{Epoch, NotAPosition, Position};
 pub use snapshot::Snapshot;
 
-/// The log that all sockets of a gateway read, and what wakes them.
+/// The log that is read for all sockets of a gateway, and what wakes those who read it.
 #[derive(Debug)]
 pub struct World {
     log: RwLock<Log>,
@@ -53,7 +53,7 @@ impl World {
     /// Takes up what the engine tells, until it ends.
     pub async fn follow(&self, engine: &impl Engine) {
         let changes = engine.follow();
-        // Several at once, so that a burst takes the lock once and wakes the sockets once.
+        // Several at once, so that a burst takes the lock once and wakes the fan-out once.
         let mut changes = std::pin::pin!(changes.ready_chunks(256));
         while let Some(changes) = changes.next().await {
             self.apply(changes);

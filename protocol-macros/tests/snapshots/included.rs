@@ -431,35 +431,38 @@ pub mod chat {
                 },
                 {
                     static __MESSAGES: &[__rt::MessageEntry] = &[
-                        __rt::included::Included::<
-                            __Goodbye,
-                        >::entry(|| __rt::included::Included::<
-                            __Goodbye,
-                        >::info(
-                            "Goodbye",
-                            const {
-                                __rt::included::Included::<__Goodbye>::WITHOUT_ROLES
-                            },
-                        )),
-                        __rt::included::Included::<
-                            __Hello,
-                        >::entry(|| __rt::included::Included::<
-                            __Hello,
-                        >::info(
-                            "Hello",
-                            const { __rt::included::Included::<__Hello>::WITHOUT_ROLES },
-                        )),
+                        __rt::MessageEntry {
+                            tag: __rt::included::Included::<__Goodbye>::TAG,
+                            info: || __rt::included::Included::<
+                                __Goodbye,
+                            >::info(
+                                "Goodbye",
+                                const {
+                                    __rt::included::Included::<__Goodbye>::WITHOUT_ROLES
+                                },
+                            ),
+                        },
+                        __rt::MessageEntry {
+                            tag: __rt::included::Included::<__Hello>::TAG,
+                            info: || __rt::included::Included::<
+                                __Hello,
+                            >::info(
+                                "Hello",
+                                const { __rt::included::Included::<__Hello>::WITHOUT_ROLES },
+                            ),
+                        },
                         #[cfg(unix)]
-                        __rt::included::Included::<
-                            __Farewell,
-                        >::entry(|| __rt::included::Included::<
-                            __Farewell,
-                        >::info(
-                            "Farewell",
-                            const {
-                                __rt::included::Included::<__Farewell>::WITHOUT_ROLES
-                            },
-                        )),
+                        __rt::MessageEntry {
+                            tag: __rt::included::Included::<__Farewell>::TAG,
+                            info: || __rt::included::Included::<
+                                __Farewell,
+                            >::info(
+                                "Farewell",
+                                const {
+                                    __rt::included::Included::<__Farewell>::WITHOUT_ROLES
+                                },
+                            ),
+                        },
                         __rt::message_entry::<Say<'static>>(),
                     ];
                     __MESSAGES

@@ -894,14 +894,15 @@ pub mod world {
                         },
                         {
                             static __MESSAGES: &[__rt::MessageEntry] = &[
-                                __rt::included::Included::<
-                                    __Hello,
-                                >::entry(|| __rt::included::Included::<
-                                    __Hello,
-                                >::info(
-                                    "Hello",
-                                    const { __rt::included::Included::<__Hello>::ROLES },
-                                )),
+                                __rt::MessageEntry {
+                                    tag: __rt::included::Included::<__Hello>::TAG,
+                                    info: || __rt::included::Included::<
+                                        __Hello,
+                                    >::info(
+                                        "Hello",
+                                        const { __rt::included::Included::<__Hello>::ROLES },
+                                    ),
+                                },
                                 #[cfg(unix)]
                                 __rt::message_entry::<Task<'static>>(),
                                 __rt::message_entry::<Refusal>(),

@@ -29,7 +29,11 @@ pub(super) fn walk<'t>(report: &mut Report<'t>, walk: impl FnOnce(&mut Report<'t
 /// Checks that the text is one JSON value, and reports the single issue if not.
 fn check(report: &mut Report<'_>) -> Decode<()> {
     let text = report.text;
-    if is_json(report, text)? { Ok(()) } else { Err(Failed) }
+    if is_json(report, text)? {
+        return Ok(());
+    }
+    report.hide_all();
+    Err(Failed)
 }
 
 /// Whether a text, which may be the contents of a string, is one JSON value; reports the single issue if not.

@@ -3,8 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::contract::{
-    KeyTree, Mark, MessageEntry, MessageInfo, MessageRoles, Place, Places, UnknownFields, content_name, is_same,
-    tag_field, tag_key,
+    KeyTree, Mark, MessageInfo, MessageRoles, Place, Places, UnknownFields, content_name, is_same, tag_field, tag_key,
 };
 use crate::field::{Field, Fields};
 use crate::json::{Decode, Reader};
@@ -48,12 +47,6 @@ impl<M: DeclaredMessage> Included<M> {
 
     /// The same in a protocol without roles.
     pub const WITHOUT_ROLES: &'static MessageRoles = &MessageRoles { from: &[], to: &[], ..*M::DECLARATION.roles() };
-
-    /// Returns the message's entry in the contract of a protocol, which calls [`info`](Self::info) for the rest.
-    #[must_use]
-    pub const fn entry(info: fn() -> MessageInfo) -> MessageEntry {
-        MessageEntry { tag: Self::TAG, info }
-    }
 
     /// Returns what the contract says of the message in a protocol that knows it by this name, and this of roles and of state.
     #[must_use]

@@ -334,6 +334,15 @@ fn what_cannot_be_written_is_not_quoted() {
 }
 
 #[test]
+fn what_cannot_be_written_is_not_quoted_where_the_text_is_too_deep_too() {
+    let deep = RawJson::new("[".repeat(125) + &"]".repeat(125)).unwrap();
+    let rates = BTreeMap::from([("a".to_owned(), BTreeMap::from([("b".to_owned(), deep)]))]);
+    let hidden = Foreign { talkative: Some(Talkative("hunter2".to_owned())), ..Foreign::new(rates) };
+    let error = hidden.validate().unwrap_err().to_string();
+    assert!(error.contains("cannot be serialized") && !error.contains("hunter2"), "{error}");
+}
+
+#[test]
 fn keys_of_what_cannot_be_written_are_not_shown() {
     #[data]
     #[derive(Debug, Clone, PartialEq)]

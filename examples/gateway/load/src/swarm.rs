@@ -104,8 +104,12 @@ impl Swarm {
 
     /// Reads and writes until nothing has come for that long.
     pub(crate) fn go_on(&mut self, quiet: Duration, handle: Handler<'_>) -> Result<(), Failure> {
-        let mut end = Instant::now() + quiet;
+        let begun = Instant::now();
+        let mut end = begun + quiet;
         while let Some(left) = end.checked_duration_since(Instant::now()) {
+            if begun.elapsed() > PATIENCE {
+                return Err("the server does not become quiet".into());
+            }
             self.turn(left.min(Duration::from_millis(10)), &mut |number, received| {
                 end = Instant::now() + quiet;
                 handle(number, received);

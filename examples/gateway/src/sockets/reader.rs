@@ -94,14 +94,21 @@ impl Reader {
     fn advance(&self, cursor: &mut Cursor, world: &World, metrics: &Metrics) -> Outcome {
         BATCH.with_borrow_mut(|batch| {
             let read = world.log().read(cursor, batch);
-            let Written { messages, is_all } = self.outlet.write(batch).map_err(|_| Obstacle::Lost)?;
-            if !is_all {
-                batch.put_back(messages, cursor);
-            }
+            let outcome = match self.outlet.write(batch) {
+                Ok(Written { is_all: true, .. }) => Ok(read),
+                Ok(Written { messages, .. }) => {
+                    batch.put_back(messages, cursor);
+                    Err(Obstacle::NoRoom)
+                }
+                Err(_) => {
+                    batch.put_back(0, cursor);
+                    Err(Obstacle::Lost)
+                }
+            };
             metrics.written(batch);
             batch.clear();
             self.reached.store(cursor.reached(), Ordering::Relaxed);
-            if is_all { Ok(read) } else { Err(Obstacle::NoRoom) }
+            outcome
         })
     }
 
@@ -122,8 +129,9 @@ impl Reader {
 
     /// The world has begun anew: so does its reader.
     pub(crate) fn begin_anew(&self, world: &World, role: usize) {
+        let cursor = world.join(role);
         let mut progress = self.lock();
-        progress.cursor = world.join(role);
+        progress.cursor = cursor;
         self.reached.store(progress.cursor.reached(), Ordering::Relaxed);
     }
 

@@ -1,6 +1,7 @@
 //! Where texts are written as they lie in the log, past the WebSocket's buffers.
 //!
-//! As much of a text as the kernel takes is written by whoever has it; what the kernel does not take is nowhere but in the log.
+//! As much as the kernel takes is written by whoever has it; what it does not take is nowhere but in the log, except the rest of
+//! a text that was begun.
 //! Several write here, on several threads: the socket's task, its WebSocket, and the fan-out. Frames stay whole: nobody begins
 //! one before another's is complete.
 
@@ -115,7 +116,8 @@ impl Outlet {
         }
     }
 
-    /// Writes for the WebSocket, which has given all of its frame.
+    /// Writes for the WebSocket, or for HTTP before it. Both give all that they have to say: what is not taken is known to be the
+    /// rest of a frame.
     pub(super) fn poll_write(&self, context: &mut Context<'_>, frame: &[u8]) -> Poll<io::Result<usize>> {
         self.transport().poll_try(context, || {
             let mut unfinished = self.lock();
@@ -194,7 +196,8 @@ mod tests {
         let begun = wire.write(&long).await.expect("there is some room");
         assert!(begun < long.len(), "there is not so much room");
         let mut received = vec![0; long.len() + 50_004];
-        client.read_exact(&mut received[..1]).await.expect("some was written");
+        client.read_exact(&mut received[..begun]).await.expect("so much was written");
+        wire.outlet.transport().writable().await.expect("there is room now");
         let written = outlet.write(&batch).expect("the client is there");
         assert_eq!((written.messages, written.is_all), (0, false));
         let writing = async {
@@ -202,7 +205,7 @@ mod tests {
             outlet.write(&batch)?;
             outlet.finish().await
         };
-        let both = async { tokio::join!(writing, client.read_exact(&mut received[1..])) };
+        let both = async { tokio::join!(writing, client.read_exact(&mut received[begun..])) };
         let (written, read) = timeout(PATIENCE, both).await.expect("all is written");
         written.expect("the client is there");
         read.expect("the connection is open");

@@ -25,6 +25,8 @@ pub(crate) struct Switched {
 pub(crate) struct Switch {
     /// Taken by each message that passes, in order of arrival.
     gate: Semaphore,
+    /// Taken by each message that is in the log, before its sender is told.
+    answers: Semaphore,
     sender: mpsc::UnboundedSender<Change>,
     waiting: watch::Sender<usize>,
     most: watch::Sender<usize>,
@@ -43,6 +45,7 @@ pub(crate) fn engine() -> (Switched, Arc<Switch>) {
     let (sender, receiver) = mpsc::unbounded_channel();
     let switch = Arc::new(Switch {
         gate: Semaphore::new(1),
+        answers: Semaphore::new(1),
         sender,
         waiting: watch::Sender::new(0),
         most: watch::Sender::new(0),
@@ -63,6 +66,15 @@ impl Switch {
 
     pub(crate) fn let_pass(&self) {
         self.gate.add_permits(1);
+    }
+
+    /// Lets messages pass, and tells their senders nothing.
+    pub(crate) async fn hold_answers(&self) {
+        self.answers.acquire().await.expect("the gate is never closed").forget();
+    }
+
+    pub(crate) fn answer(&self) {
+        self.answers.add_permits(1);
     }
 
     /// Lets no message pass, and says so.
@@ -115,8 +127,11 @@ impl Drop for Waits<'_> {
 impl Engine for Switched {
     async fn append(&self, entry: Entry) -> Result<Appended, Unavailable> {
         let _waits = Waits::begin(&self.switch);
-        let _pass = self.switch.gate.acquire().await.map_err(|_| Unavailable)?;
-        self.engine.append(entry).await
+        let pass = self.switch.gate.acquire().await.map_err(|_| Unavailable)?;
+        let appended = self.engine.append(entry).await?;
+        drop(pass);
+        let _answer = self.switch.answers.acquire().await.map_err(|_| Unavailable)?;
+        Ok(appended)
     }
 
     fn follow(&self) -> impl Stream<Item = Change> + Send {

@@ -2,6 +2,9 @@
 
 use std::time::Duration;
 
+use futures_util::{SinkExt, StreamExt};
+use tokio_tungstenite::tungstenite::Message;
+
 use crate::client::{Client, bark, refused, state, thought, turned_away};
 use crate::raw::ask;
 use crate::server::{Running, token};
@@ -137,6 +140,45 @@ async fn without_an_echo_one_is_told_of_others_only() {
         assert_eq!(mira.receive().await["data"]["text"], format!("hers {number}"));
         assert_eq!(timmy.receive().await["data"]["text"], format!("hers {number}"));
     }
+}
+
+#[tokio::test]
+async fn without_an_echo_nothing_is_told_before_it_is_known_what_is_ones_own() {
+    let (running, switch) = switched::running(|config| config.append_ms = 600_000).await;
+    let mut mira = running.join("agent", "mira").await;
+    let token = token("agent", "timmy", Duration::from_secs(60));
+    let quiet = Client::connect(running.address, "/api/world/ws?echo=false", Some(&token)).await;
+    let mut timmy = quiet.expect("the token is valid");
+    mira.send(&bark("mira", "first")).await;
+    for agent in [&mut mira, &mut timmy] {
+        assert_eq!(agent.receive().await["data"]["text"], "first");
+    }
+    switch.hold_answers().await;
+    timmy.send(&bark("timmy", "mine")).await;
+    assert_eq!(mira.receive().await["data"]["text"], "mine", "it is in the log");
+    mira.send(&bark("mira", "hers")).await;
+    assert_eq!(mira.receive().await["data"]["text"], "hers");
+    switch.answer();
+    assert_eq!(timmy.receive().await["data"]["text"], "hers");
+}
+
+#[tokio::test]
+async fn nothing_is_told_after_the_end() {
+    let (running, switch) = switched::running(|config| config.append_ms = 600_000).await;
+    let [mut timmy, mut mira] = [running.join("agent", "timmy").await, running.join("agent", "mira").await];
+    switch.hold_answers().await;
+    timmy.send(&bark("timmy", "last")).await;
+    for agent in [&mut timmy, &mut mira] {
+        assert_eq!(agent.receive().await["data"]["text"], "last");
+    }
+    timmy.socket.send(Message::binary(vec![0])).await.expect("the socket is open");
+    let is_ending = "gateway_closes_total{code=\"1003\"} 1";
+    while !ask(running.admin_address, "GET", "/metrics", None, "").await.contains(is_ending) {}
+    mira.send(&bark("mira", "later")).await;
+    assert_eq!(mira.receive().await["data"]["text"], "later");
+    switch.answer();
+    let next = timmy.socket.next().await.expect("it is closed").expect("it is closed with a reason");
+    assert!(matches!(next, Message::Close(Some(_))), "{next:?}");
 }
 
 #[tokio::test]

@@ -120,10 +120,10 @@ impl<'m> Member<'m> {
         match self {
             Self::Declared(message) => expand_message_entry(message),
             Self::Included(message) => {
-                let (entry, info) = (expand_item_of(message, "entry"), expand_item_of(message, "info"));
+                let (tag, info) = (self.tag(), expand_item_of(message, "info"));
                 let name = message.ident.unraw().to_string();
                 let roles = if has_roles { expand_roles_of(message) } else { expand_item_of(message, "WITHOUT_ROLES") };
-                quote!(#entry(|| #info(#name, const { #roles })))
+                quote!(__rt::MessageEntry { tag: #tag, info: || #info(#name, const { #roles }) })
             }
         }
     }

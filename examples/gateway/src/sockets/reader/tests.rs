@@ -1,8 +1,10 @@
 //! Who writes for a client, and when.
 
+use std::mem::MaybeUninit;
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
+use socket2::SockRef;
 use tokio::io::AsyncReadExt;
 use tokio::net::{TcpListener, TcpStream};
 
@@ -62,7 +64,8 @@ impl Bed {
     }
 
     fn has_received_nothing(&self) -> bool {
-        self.client.try_read(&mut [0]).is_err()
+        let peeked = SockRef::from(&self.client).peek(&mut [MaybeUninit::uninit()]);
+        peeked.is_err_and(|error| error.kind() == io::ErrorKind::WouldBlock)
     }
 }
 
