@@ -2,6 +2,11 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
+# What is built once is neither debugged nor built again, and both fill a disk: several tens of gigabytes for all parts together.
+if [ -n "${CI:-}" ]; then
+    export CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0
+fi
+
 heading() {
     printf '\n--- %s ---\n' "$*"
 }
