@@ -48,6 +48,8 @@ pub struct Gateway<H: Host, E: Engine> {
     drain_within: OnceLock<Duration>,
     /// Cancelled when the sockets are closed, and all else is to end.
     pub(crate) stop: CancellationToken,
+    /// Cancelled when something has ended without which the gateway is none, before it was to end.
+    pub(crate) failed: CancellationToken,
     /// The tasks of sockets.
     pub(crate) connections: TaskTracker,
     /// All other tasks.
@@ -85,6 +87,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
             draining: CancellationToken::new(),
             drain_within: OnceLock::new(),
             stop: CancellationToken::new(),
+            failed: CancellationToken::new(),
             connections: TaskTracker::new(),
             tasks: TaskTracker::new(),
             started: Instant::now(),
@@ -102,16 +105,23 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         gateway
     }
 
-    /// Runs something beside the sockets, until the gateway stops.
+    /// Runs something beside the sockets, until the gateway stops. If it panics, the gateway has failed.
     fn spawn<F: Future<Output = ()> + Send + 'static>(self: &Arc<Self>, run: impl FnOnce(Arc<Self>) -> F) {
         let run = run(Arc::clone(self));
         let stop = self.stop.clone();
-        self.tasks.spawn(async move { stop.run_until_cancelled(run).await });
+        let unless_it_returns = self.failed.clone().drop_guard();
+        self.tasks.spawn(async move {
+            stop.run_until_cancelled(run).await;
+            unless_it_returns.disarm();
+        });
     }
 
     async fn follow(self: Arc<Self>) {
         // All sockets wait for this one: when there is much to do, it does not take turns with each of them for every 128 messages.
         coop::unconstrained(self.world.follow(&self.engine)).await;
+        // An engine that has ended does not come back.
+        tracing::error!("the engine has ended");
+        self.failed.cancel();
     }
 
     /// Says how the gateway is, every few seconds and when the engine is lost or found.

@@ -109,8 +109,7 @@ async fn serve_until_stopped<E: Engine>(config: Config, engines: Vec<E>, with_de
     // Whoever is told where it listens may stop it.
     let stopped = stopped()?;
     writeln!(io::stdout(), "{scheme}://{}", server.address()?)?;
-    server.serve(stopped).await;
-    Ok(())
+    Ok(server.serve(stopped).await?)
 }
 
 /// Reads the certificate again at each SIGHUP, as whoever replaces it sends it.

@@ -8,12 +8,14 @@ mod routes;
 mod socket;
 mod waiting;
 
+use std::error::Error;
+use std::fmt;
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use futures_util::future::join_all;
+use futures_util::future::{join_all, select_all};
 use tokio::net::{TcpListener, TcpSocket};
 
 use crate::engine::Engine;
@@ -93,27 +95,48 @@ impl<H: Host, E: Engine> Server<H, E> {
     }
 
     /// Serves until `shutdown` is done, then closes all sockets.
-    pub async fn serve(self, shutdown: impl Future<Output = ()>) {
+    ///
+    /// # Errors
+    ///
+    /// [`Failed`]: it ended before that. The sockets are closed all the same.
+    pub async fn serve(self, shutdown: impl Future<Output = ()>) -> Result<(), Failed> {
         let Self { first, others, pages, clients, certificate, operators } = self;
         let worlds = [vec![Arc::clone(&first)], others].concat();
         let for_clients = accept::run((clients, certificate), routes::routes(&worlds).merge(pages), &first);
         let for_operators = accept::run((operators, None), admin::routes(&worlds), &first);
         // Meanwhile operators see how it goes, and whoever still comes is told to go elsewhere.
         let drained = async {
-            shutdown.await;
+            let failed = select_all(worlds.iter().map(|gateway| Box::pin(gateway.failed.cancelled())));
+            let ended = tokio::select! {
+                () = shutdown => Ok(()),
+                _ = failed => Err(Failed),
+            };
             tracing::info!("stopping");
             let open = worlds.iter().map(|gateway| gateway.sockets.count()).sum();
             join_all(worlds.iter().map(|gateway| gateway.close_sockets(open))).await;
             // What posts to any world, and its answer, is a task of the first: none ends before all are done.
             join_all(worlds.iter().map(|gateway| gateway.end())).await;
+            ended
         };
         tokio::select! {
-            () = for_clients => {}
-            () = for_operators => {}
-            () = drained => {}
+            () = for_clients => Err(Failed),
+            () = for_operators => Err(Failed),
+            ended = drained => ended,
         }
     }
 }
+
+/// Something has ended without which a gateway is none: a task that panicked, or its engine. What it was, has been written before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Failed;
+
+impl fmt::Display for Failed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a part of the gateway has failed, and so it has stopped")
+    }
+}
+
+impl Error for Failed {}
 
 fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;

@@ -25,8 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let gateway = Gateway::new(config, Matrix, InProcess::new(None));
     let server = Server::bind(gateway, Router::new().route("/echo", any(open))).await?;
     writeln!(io::stdout(), "ws://{}/echo", server.address()?)?;
-    server.serve(std::future::pending()).await;
-    Ok(())
+    Ok(server.serve(std::future::pending()).await?)
 }
 
 async fn open(upgrade: WebSocketUpgrade) -> Response {

@@ -37,6 +37,25 @@ async fn who_comes_while_the_gateway_stops_is_told_to_go_elsewhere() {
 }
 
 #[tokio::test]
+async fn a_gateway_of_which_a_part_has_failed_stops_by_itself() {
+    for fail in [switched::Switch::panic, switched::Switch::end] {
+        let (running, switch) = switched::running(|config| config.drain_ms = 600_000).await;
+        let mut agent = running.join("agent", "timmy").await;
+        let mut visitor = running.join("visitor", "ada").await;
+        switch.hold().await;
+        agent.send(&bark("timmy", "Wait for me")).await;
+        switch.waiting(1).await;
+        fail(&switch);
+        assert_eq!(visitor.closed().await, 1012);
+        let ready = ask(running.admin_address, "GET", "/health/ready", None, "").await;
+        assert!(ready.starts_with("HTTP/1.1 503"), "{ready}");
+        switch.let_pass();
+        assert_eq!(agent.closed().await, 1012);
+        assert_eq!(running.failed().await.to_string(), "a part of the gateway has failed, and so it has stopped");
+    }
+}
+
+#[tokio::test]
 async fn what_is_posted_is_answered_before_the_gateway_stops_and_nothing_after() {
     let (running, switch) = switched::running(|config| {
         config.append_ms = 600_000;

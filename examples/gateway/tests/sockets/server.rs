@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use gateway::engine::{Engine, InProcess};
 use gateway::matrix::Matrix;
-use gateway::server::Server;
+use gateway::server::{Failed, Server};
 use gateway::{Certificate, Config, Gateway, Host, mint, page};
 use protocol::Envelope;
 use tokio::sync::oneshot;
@@ -25,7 +25,7 @@ pub(crate) struct Running<H: Host = Matrix, E: Engine = InProcess> {
     certificate: Option<Arc<Certificate>>,
     gateway: Arc<Gateway<H, E>>,
     stop: oneshot::Sender<()>,
-    task: JoinHandle<()>,
+    task: JoinHandle<Result<(), Failed>>,
 }
 
 /// The configuration of the tests: visitors need no token, and nothing happens by itself.
@@ -113,7 +113,12 @@ impl<H: Host, E: Engine> Running<H, E> {
     /// Stops the gateway, and waits until it has.
     pub(crate) async fn stop(self) {
         drop(self.stop);
-        self.task.await.expect("the server does not panic");
+        self.task.await.expect("the server does not panic").expect("nothing has failed");
+    }
+
+    /// Waits until the gateway has stopped by itself.
+    pub(crate) async fn failed(self) -> Failed {
+        self.task.await.expect("the server does not panic").expect_err("it was not told to stop")
     }
 }
 

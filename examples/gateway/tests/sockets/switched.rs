@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::{Stream, StreamExt, stream};
+use futures_util::{Stream, StreamExt, future, stream};
 use gateway::engine::{Appended, Change, Engine, Entry, InProcess, Unavailable};
 use gateway::matrix::Matrix;
 use gateway::world::Epoch;
@@ -18,7 +18,16 @@ use crate::server::{Running, config};
 pub(crate) struct Switched {
     engine: InProcess,
     switch: Arc<Switch>,
-    receiver: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Change>>>,
+    receiver: std::sync::Mutex<Option<mpsc::UnboundedReceiver<Told>>>,
+}
+
+/// What the engine tells the gateway beside what is in the log.
+enum Told {
+    Change(Change),
+    /// That it ends.
+    End,
+    /// Nothing: it panics.
+    Panic,
 }
 
 /// Takes the engine away, and brings it back.
@@ -27,7 +36,7 @@ pub(crate) struct Switch {
     gate: Semaphore,
     /// Taken by each message that is in the log, before its sender is told.
     answers: Semaphore,
-    sender: mpsc::UnboundedSender<Change>,
+    sender: mpsc::UnboundedSender<Told>,
     waiting: watch::Sender<usize>,
     most: watch::Sender<usize>,
 }
@@ -80,17 +89,31 @@ impl Switch {
     /// Lets no message pass, and says so.
     pub(crate) async fn take_away(&self) {
         self.hold().await;
-        self.sender.send(Change::Down).expect("the gateway follows");
+        self.tell(Told::Change(Change::Down));
     }
 
     pub(crate) fn bring_back(&self) {
         self.let_pass();
-        self.sender.send(Change::Up).expect("the gateway follows");
+        self.tell(Told::Change(Change::Up));
     }
 
     /// Loses everything there was.
     pub(crate) fn begin_anew(&self, epoch: u64) {
-        self.sender.send(Change::Epoch(Epoch::new(epoch))).expect("the gateway follows");
+        self.tell(Told::Change(Change::Epoch(Epoch::new(epoch))));
+    }
+
+    /// Ends.
+    pub(crate) fn end(&self) {
+        self.tell(Told::End);
+    }
+
+    /// Panics where the gateway follows.
+    pub(crate) fn panic(&self) {
+        self.tell(Told::Panic);
+    }
+
+    fn tell(&self, told: Told) {
+        self.sender.send(told).ok().expect("the gateway follows");
     }
 
     /// Waits until so many messages wait.
@@ -136,6 +159,15 @@ impl Engine for Switched {
 
     fn follow(&self) -> impl Stream<Item = Change> + Send {
         let receiver = self.receiver.lock().expect("nobody panics").take().expect("one gateway follows");
-        stream::select(self.engine.follow().boxed(), UnboundedReceiverStream::new(receiver).boxed())
+        let told = UnboundedReceiverStream::new(receiver).boxed();
+        stream::select(self.engine.follow().map(Told::Change).boxed(), told)
+            .take_while(|told| future::ready(!matches!(told, Told::End)))
+            .filter_map(|told| {
+                future::ready(match told {
+                    Told::Change(change) => Some(change),
+                    Told::End => None,
+                    Told::Panic => panic!("this is what the test wants"),
+                })
+            })
     }
 }
