@@ -3,6 +3,7 @@
 mod enum_info;
 mod field_info;
 mod integer_enum_info;
+mod message_info;
 mod protocol_info;
 mod roles;
 mod server_info;
@@ -16,7 +17,8 @@ use crate::rules::Format;
 pub use enum_info::{EnumInfo, VariantInfo};
 pub use field_info::{FieldExtras, FieldInfo};
 pub use integer_enum_info::{IntegerEnumInfo, IntegerVariant};
-pub use protocol_info::{Contract, MessageEntry, MessageInfo, UnknownTypes};
+pub use message_info::{MessageEntry, MessageInfo};
+pub use protocol_info::{Contract, UnknownTypes};
 pub use server_info::ServerInfo;
 pub use struct_info::{NewtypeInfo, StructInfo};
 pub use union_info::{Mark, UnionInfo, UnionVariant};

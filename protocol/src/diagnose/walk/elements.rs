@@ -1,10 +1,14 @@
 //! Walks an envelope that is an array, of which the positions say what an element is.
 
+mod part;
+
 use std::borrow::Cow;
 
-use super::messages::{needs_payload, no_payload, payload, read_tag, tag};
-use super::{absent_field, field, value};
-use crate::contract::{Contract, FieldInfo, MessageInfo, Place, Rule, Shape, UnknownFields, UnknownTypes};
+use part::Part;
+
+use super::messages::{read_tag, tag};
+use super::value;
+use crate::contract::{Contract, FieldInfo, Place, Rule, Shape, UnknownFields, UnknownTypes};
 use crate::diagnose::Extent;
 use crate::diagnose::kind::{Kind, expect};
 use crate::diagnose::report::Report;
@@ -62,16 +66,6 @@ struct Row {
 
 /// An element of such an array, and how unknown fields of its value are treated.
 type Element = (Part, UnknownFields);
-
-/// What such an element is.
-#[derive(Clone, Copy)]
-enum Part {
-    Tag,
-    Field(&'static FieldInfo),
-    Payload(MessageInfo),
-    /// The payload of a message of an undeclared type, or one that is not looked at.
-    Kept,
-}
 
 /// A tag that stands for nothing declared, at this position.
 struct UnknownTag<'c> {
@@ -171,42 +165,6 @@ impl Row {
             report.push(IssueCode::UnknownField, reader.position(), sentence!(unknown_element))?;
         }
         reader.skip_value().map(drop)
-    }
-}
-
-impl Part {
-    fn value(self, report: &mut Report<'_>, reader: &mut Reader<'_>) -> Decode<()> {
-        match self {
-            // What it stands for is known, or nothing is known of it.
-            Self::Tag | Self::Kept => reader.skip_value().map(drop),
-            Self::Field(info) => field(report, reader, info),
-            Self::Payload(message) => payload(report, reader, message),
-        }
-    }
-
-    fn absent(self, report: &mut Report<'_>, at: usize) -> Decode<()> {
-        match self {
-            Self::Tag | Self::Kept => Ok(()),
-            Self::Field(info) => absent_field(report, at, info),
-            Self::Payload(message) => no_payload(report, at, message),
-        }
-    }
-
-    fn is_required(self) -> bool {
-        match self {
-            Self::Tag => true,
-            Self::Kept => false,
-            Self::Field(info) => info.is_required(),
-            Self::Payload(message) => needs_payload(message),
-        }
-    }
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::Tag => Contract::NAME_OF_TAG,
-            Self::Field(info) => info.name,
-            Self::Payload(_) | Self::Kept => Contract::NAME_OF_CONTENT,
-        }
     }
 }
 
