@@ -94,9 +94,12 @@ impl<'a> Comparison<'a> {
 
     /// Compares what becomes of unknown fields in a type, unless that is said of all types.
     pub(super) fn unknown_fields(&mut self, place: &Place, old: &Type, new: &Type) {
-        if self.undeclared().is_none() && old.may_have_undeclared() && new.may_have_undeclared() {
+        let are_rejected = (old.is_closed(), new.is_closed());
+        let has_changed = are_rejected.0 != are_rejected.1 && old.may_have_undeclared() && new.may_have_undeclared();
+        // Last, since it counts all types.
+        if has_changed && self.undeclared().is_none() {
             let texts = ["rejects unknown fields, ignored them", "ignores unknown fields, rejected them"];
-            self.undeclared_fields(place, (old.is_closed(), new.is_closed()), texts);
+            self.undeclared_fields(place, are_rejected, texts);
         }
     }
 
