@@ -1,9 +1,12 @@
 //! Builds values of any shape that satisfy their rules. The cold path validates each value before it is returned.
 
+mod collections;
+mod objects;
+
 use std::collections::HashMap;
 
 use super::{numbers, text};
-use crate::export::description::{Count, Field, Kind, Type, TypeKind, Value};
+use crate::export::description::{Kind, Type, TypeKind, Value};
 use crate::export::json_tree::quoted;
 
 /// A list or map that must be longer than this gets no example, since nobody would read it.
@@ -36,10 +39,6 @@ const FOREIGN: [&str; 14] = [
     "[1,1]",
     "null",
 ];
-
-/// No value was found for a required field.
-#[derive(Debug)]
-pub(super) struct NoExample;
 
 /// Builds values, and tracks the types that it is inside of.
 pub(super) struct Builder<'a> {
@@ -141,51 +140,6 @@ impl<'a> Builder<'a> {
         values
     }
 
-    /// Builds the object or the array of a struct, or one of a union; `None` if a required field has no example.
-    pub(super) fn object(&mut self, name: &'a str) -> Option<String> {
-        if let Some(made) = self.made.get(name) {
-            return Some(made.clone());
-        }
-        if self.open.contains(&name) {
-            return None;
-        }
-        let described = *self.types.get(name)?;
-        if let TypeKind::Union { members, .. } = &described.kind {
-            return members.iter().find_map(|member| self.object(&member.name));
-        }
-        self.open.push(name);
-        let members = self.members(described.fields());
-        self.open.pop();
-        let made = match &described.kind {
-            TypeKind::Array(fields) => as_array(fields, &members.ok()?),
-            _ => as_object(described.fields(), &members.ok()?),
-        };
-        let is_example = made.len() <= MOST_BYTES && described.accepts(&made);
-        if is_example {
-            self.made.insert(name, made.clone());
-        }
-        is_example.then_some(made)
-    }
-
-    /// Returns the value of each field, by field name; optional fields without an example are left out. Required
-    /// fields come first, so that no time is spent on the others if a required one has no example.
-    pub(super) fn members(&mut self, fields: &'a [Field]) -> Result<HashMap<&'a str, String>, NoExample> {
-        let mut members = HashMap::new();
-        let mut bytes = 0;
-        let outside = (self.room, self.spare);
-        let (required, optional): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| field.is_required());
-        for field in required.into_iter().chain(optional) {
-            (self.room, self.spare) = (MOST_BYTES, MOST_WITH_OPTIONS.saturating_sub(bytes));
-            let member = self.member(field);
-            (self.room, self.spare) = outside;
-            if let Some(member) = member? {
-                bytes += field.name.len() + member.len();
-                members.insert(field.name.as_str(), member);
-            }
-        }
-        Ok(members)
-    }
-
     /// Builds an optional part, within its smaller size limit.
     fn optional<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> T {
         let room = self.room;
@@ -195,116 +149,11 @@ impl<'a> Builder<'a> {
         result
     }
 
-    fn member(&mut self, field: &'a Field) -> Result<Option<String>, NoExample> {
-        // An example shows what is declared.
-        if field.is_rest() || field.is_unit() {
-            return Ok(None);
-        }
-        let default = field.default_text().filter(|_| !field.has_secret_default()).map(str::to_owned);
-        let value = match default {
-            // A required value that has no other example is `null`, if it may be.
-            None if field.is_required() => self.item(&field.value, &field.name),
-            None => self.value(&field.value, &field.name),
-            default => default,
-        };
-        match value {
-            None if field.is_required() => Err(NoExample),
-            value => Ok(value),
-        }
-    }
-
-    fn list(&mut self, list: &Value, item: &'a Value, length: Option<usize>, name: &str) -> Option<String> {
-        let least = list.length().min;
-        let count = length.unwrap_or_else(|| one_of(list.length()));
-        let name = name.strip_suffix('s').unwrap_or(name);
-        let may_be_empty = least == 0 && length.is_none();
-        let several = |builder: &mut Self| builder.several(item, name, count, list.is_unique());
-        let items = if may_be_empty { self.optional(several) } else { several(self) };
-        items.or_else(|| may_be_empty.then(Vec::new)).map(|items| format!("[{}]", items.join(",")))
-    }
-
-    fn map(&mut self, length: Count, key: &'a Value, value: &'a Value, name: &str) -> Option<String> {
-        let count = one_of(length);
-        let name = name.strip_suffix('s').unwrap_or(name);
-        let keys = self.several(key, name, count, true);
-        let several = |builder: &mut Self| builder.several(value, name, count, false);
-        let values = if length.min == 0 { self.optional(several) } else { several(self) };
-        let entries = keys.zip(values).map(|(keys, values)| {
-            let pairs = keys.into_iter().zip(values);
-            pairs.map(|(key, value)| format!("{}:{value}", as_key(key))).collect::<Vec<_>>()
-        });
-        entries.or_else(|| (length.min == 0).then(Vec::new)).map(|entries| format!("{{{}}}", entries.join(",")))
-    }
-
-    fn tuple(&mut self, items: &'a [Value], name: &str) -> Option<String> {
-        let items: Option<Vec<String>> = items.iter().map(|item| self.item(item, name)).collect();
-        Some(format!("[{}]", items?.join(",")))
-    }
-
-    /// Returns exactly `count` values, or `None`.
-    fn several(&mut self, value: &'a Value, name: &str, count: usize, different: bool) -> Option<Vec<String>> {
-        if count > MOST {
-            return None;
-        }
-        if different {
-            return Some(self.values(value, name, count)).filter(|values| values.len() == count);
-        }
-        let mut values = self.values(value, name, count.min(3));
-        if values.is_empty() && count > 0 {
-            // These have one possible example at most.
-            values.push(match &value.kind {
-                Kind::Nullable(inner) if self.is_whole(inner) => "null".to_owned(),
-                _ if self.is_whole(value) => return None,
-                _ => self.item(value, name)?,
-            });
-        }
-        let most = values.iter().map(String::len).max().unwrap_or(0);
-        (most.saturating_mul(count) <= self.room).then(|| values.into_iter().cycle().take(count).collect())
-    }
-
-    /// Whether the value is composed of others.
-    fn is_whole(&self, value: &Value) -> bool {
-        match &value.kind {
-            Kind::List { .. } | Kind::Tuple(_) | Kind::Map { .. } => true,
-            Kind::Named(name) => {
-                let kind = self.types.get(name.as_str()).map(|named| &named.kind);
-                matches!(
-                    kind,
-                    Some(
-                        TypeKind::Struct(_)
-                            | TypeKind::Array(_)
-                            | TypeKind::Newtype(_)
-                            | TypeKind::Union { .. }
-                            | TypeKind::Untagged(_)
-                    )
-                )
-            }
-            _ => false,
-        }
-    }
-
     /// Builds a value that must be there; an option without any other example is `null`.
     fn item(&mut self, value: &'a Value, name: &str) -> Option<String> {
         let null = matches!(value.kind, Kind::Nullable(_)).then(|| "null".to_owned());
         self.value(value, name).or(null)
     }
-}
-
-/// Returns the object of these members, in the order of the fields.
-fn as_object(fields: &[Field], members: &HashMap<&str, String>) -> String {
-    let members = fields
-        .iter()
-        .filter_map(|field| members.get(field.name.as_str()).map(|value| format!("{}:{value}", quoted(&field.name))));
-    format!("{{{}}}", members.collect::<Vec<_>>().join(","))
-}
-
-/// Returns the array of these elements, in which `null` stands for one that is absent before others.
-fn as_array(fields: &[Field], elements: &HashMap<&str, String>) -> String {
-    let mut items: Vec<Option<&str>> =
-        fields.iter().map(|field| elements.get(field.name.as_str()).map(String::as_str)).collect();
-    items.truncate(items.iter().rposition(Option::is_some).map_or(0, |last| last + 1));
-    let items: Vec<&str> = items.into_iter().map(|item| item.unwrap_or("null")).collect();
-    format!("[{}]", items.join(","))
 }
 
 /// Returns the value, if its type and rules allow a single one.
@@ -314,14 +163,4 @@ fn only_value(value: &Value) -> Option<String> {
         (Kind::String, Some([only])) => Some(quoted(only)),
         _ => None,
     }
-}
-
-/// Returns one, or the nearest count that is allowed.
-fn one_of(Count { min, max }: Count) -> usize {
-    min.max(1).min(max.unwrap_or(usize::MAX))
-}
-
-/// Quotes a value as a map key, unless it is a string already.
-fn as_key(value: String) -> String {
-    if value.starts_with('"') { value } else { quoted(&value) }
 }
