@@ -4,6 +4,7 @@
 
 mod body;
 mod collections;
+mod constants;
 mod document;
 mod elements;
 mod envelope;
@@ -16,13 +17,14 @@ mod writing;
 
 use std::collections::HashMap;
 
-use super::layout::{Code, statement, string};
+use super::layout::{Code, statement};
 use super::literal::ABSENT;
 use super::names::{CLASSES, FIELDS, of_locals, shortened, snake_case};
 use super::runtime::declared_names;
 use super::types::{Types, Union};
 use crate::export::description::{Field, Kind, Names, Presence, Type, TypeKind, Value, Variant};
 
+use constants::Constants;
 use known::Known;
 
 /// The functions of a protocol, and the constants that they use.
@@ -34,22 +36,6 @@ struct Codec<'a> {
     constants: Constants,
     /// Whether the function that is being written is that of a type that contains itself.
     is_in_itself: bool,
-}
-
-/// Constants that functions use, with their values.
-struct Constants {
-    names: Names,
-    code: String,
-    /// The rules that are there already, with their names.
-    rules: HashMap<String, String>,
-}
-
-impl Constants {
-    fn add(&mut self, name: &str, annotation: Option<&Code>, value: &Code) -> String {
-        let name = self.names.claim(name, CLASSES);
-        self.code.push_str(&statement(0, &name, annotation, Some(value)));
-        name
-    }
 }
 
 /// Writes all functions, and makes them known to the machinery.
@@ -220,41 +206,6 @@ impl<'a> Codec<'a> {
             | TypeKind::Union { .. }
             | TypeKind::Untagged(_) => None,
         }
-    }
-}
-
-impl Constants {
-    /// Adds a rule, unless it is there already.
-    fn add_rule(&mut self, name: &str, rule: &Code) -> String {
-        let place = format!("{name} = {}", rule.flat());
-        if let Some(name) = self.rules.get(&place) {
-            return name.clone();
-        }
-        let name = self.add(name, None, rule);
-        self.rules.insert(place, name.clone());
-        name
-    }
-
-    /// Adds a set of keys.
-    fn add_keys<'k>(&mut self, name: &str, keys: impl Iterator<Item = &'k str>) -> String {
-        let keys = keys.map(|key| Code::Atom(string(key))).collect();
-        let set = Code::Call { open: "{".to_owned(), parts: keys, close: '}' };
-        self.add(name, Some(&Code::atom("frozenset[str]")), &Code::call("frozenset", vec![set]))
-    }
-
-    /// Adds the values of an enum by their names, and their texts.
-    fn add_enum(&mut self, class: &str, name: &str, variants: &[Variant]) {
-        let upper = name.to_uppercase();
-        let mut parts = vec![Code::atom(class)];
-        let aliases: Vec<(String, Code)> = variants
-            .iter()
-            .flat_map(|it| it.aliases.iter().map(|alias| (string(alias), Code::Atom(string(&it.name)))))
-            .collect();
-        if !aliases.is_empty() {
-            parts.push(Code::dict(aliases));
-        }
-        let names = self.add(&format!("_{upper}_NAMES"), None, &Code::call("_names_of", parts));
-        self.add(&format!("_{upper}_TEXTS"), None, &Code::call("_texts_of", vec![Code::atom(names)]));
     }
 }
 
