@@ -21,6 +21,7 @@ mod names;
 mod own;
 pub(super) mod package;
 mod pattern;
+mod public_names;
 mod role_names;
 mod role_table;
 mod roles;
@@ -204,7 +205,7 @@ fn module(description: &Description) -> String {
     let types = Types::of(description);
     let own = Own::of(&types);
     let runtime = Runtime::of(&own.text());
-    let exports = envelope::exports(&envelope::exported(&types, runtime.public_names()));
+    let exports = public_names::exports(&public_names::exported(&types, runtime.public_names()));
     let parts = [runtime.public, own.types, runtime.machinery, own.codec].concat();
     // For basedpyright, which by default warns of what no code that is meant for all kinds of values can do without.
     let checked = "# pyright: standard\n".to_owned();

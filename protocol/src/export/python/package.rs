@@ -4,10 +4,10 @@
 //! first. So editors complete nothing else.
 
 use super::docstring;
-use super::envelope::{all, exported, exports};
 use super::layout::{WIDTH, width};
 use super::names::{CLASSES, module_name, of_modules, package_name};
 use super::own::Own;
+use super::public_names::{all, exported, exports};
 use super::runtime::{self, Runtime};
 use super::types::Types;
 use crate::export::description::Description;
