@@ -3,13 +3,17 @@
 
 #[allow(dead_code, reason = "the names of our rules are nothing to jsoncompat")]
 #[allow(deprecated, reason = "a default of an `Option` is warned of so")]
-#[path = "../../tests/diff/cases.rs"]
-mod cases;
+#[path = "../../tests/diff"]
+mod diff {
+    pub mod cases;
+}
 
 use std::collections::BTreeSet;
 
 use jsoncompat::{CompatibilityResult, Role, SchemaDocument, analyze_compat};
 use protocol::contract::{Contract, UnknownFields};
+
+use diff::cases;
 
 /// A pair of versions, what becomes of unknown fields, and a direction.
 type Question = (&'static str, UnknownFields, Role);
