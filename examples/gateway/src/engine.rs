@@ -94,7 +94,8 @@ pub trait Engine: Send + Sync + 'static {
     /// sender does not wait for each answer, and is told by its numbers in which order its messages are.
     fn append(&self, entry: Entry) -> impl Future<Output = Result<Appended, Unavailable>> + Send;
 
-    /// Tells everything there is in the log, and then all that follows, in order. Goes on as long as the engine lives.
+    /// Tells everything there is in the log, and then all that follows, in order. Goes on as long as the engine lives: when it
+    /// ends, the gateway stops.
     fn follow(&self) -> impl Stream<Item = Change> + Send;
 
     /// How often the gateways of a world tell each other who is there; `None` where there is one gateway only.

@@ -106,7 +106,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
     }
 
     /// Runs something beside the sockets, until the gateway stops. If it panics, the gateway has failed.
-    fn spawn<F: Future<Output = ()> + Send + 'static>(self: &Arc<Self>, run: impl FnOnce(Arc<Self>) -> F) {
+    pub(crate) fn spawn<F: Future<Output = ()> + Send + 'static>(self: &Arc<Self>, run: impl FnOnce(Arc<Self>) -> F) {
         let run = run(Arc::clone(self));
         let stop = self.stop.clone();
         let unless_it_returns = self.failed.clone().drop_guard();
@@ -120,7 +120,7 @@ impl<H: Host, E: Engine> Gateway<H, E> {
         // All sockets wait for this one: when there is much to do, it does not take turns with each of them for every 128 messages.
         coop::unconstrained(self.world.follow(&self.engine)).await;
         // An engine that has ended does not come back.
-        tracing::error!("the engine has ended");
+        tracing::error!(world = %self.name, "the engine has ended");
         self.failed.cancel();
     }
 

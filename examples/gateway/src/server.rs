@@ -102,27 +102,25 @@ impl<H: Host, E: Engine> Server<H, E> {
     pub async fn serve(self, shutdown: impl Future<Output = ()>) -> Result<(), Failed> {
         let Self { first, others, pages, clients, certificate, operators } = self;
         let worlds = [vec![Arc::clone(&first)], others].concat();
-        let for_clients = accept::run((clients, certificate), routes::routes(&worlds).merge(pages), &first);
-        let for_operators = accept::run((operators, None), admin::routes(&worlds), &first);
-        // Meanwhile operators see how it goes, and whoever still comes is told to go elsewhere.
-        let drained = async {
-            let failed = select_all(worlds.iter().map(|gateway| Box::pin(gateway.failed.cancelled())));
-            let ended = tokio::select! {
-                () = shutdown => Ok(()),
-                _ = failed => Err(Failed),
-            };
-            tracing::info!("stopping");
-            let open = worlds.iter().map(|gateway| gateway.sockets.count()).sum();
-            join_all(worlds.iter().map(|gateway| gateway.close_sockets(open))).await;
-            // What posts to any world, and its answer, is a task of the first: none ends before all are done.
-            join_all(worlds.iter().map(|gateway| gateway.end())).await;
-            ended
+        let (for_clients, for_operators) = (routes::routes(&worlds).merge(pages), admin::routes(&worlds));
+        first.spawn(|first| accept::run((clients, certificate), for_clients, first));
+        first.spawn(|first| accept::run((operators, None), for_operators, first));
+        let failed = select_all(worlds.iter().map(|gateway| Box::pin(gateway.failed.cancelled())));
+        let ended = tokio::select! {
+            () = shutdown => Ok(()),
+            ((), index, _) = failed => {
+                let world = worlds.get(index).map(|gateway| &*gateway.name);
+                tracing::error!(world, "a part of the gateway has failed");
+                Err(Failed)
+            }
         };
-        tokio::select! {
-            () = for_clients => Err(Failed),
-            () = for_operators => Err(Failed),
-            ended = drained => ended,
-        }
+        // Meanwhile operators see how it goes, and whoever still comes is told to go elsewhere.
+        tracing::info!("stopping");
+        let open = worlds.iter().map(|gateway| gateway.sockets.count()).sum();
+        join_all(worlds.iter().map(|gateway| gateway.close_sockets(open))).await;
+        // What posts to any world, and its answer, is a task of the first: none ends before all are done.
+        join_all(worlds.iter().map(|gateway| gateway.end())).await;
+        ended
     }
 }
 

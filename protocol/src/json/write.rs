@@ -97,23 +97,6 @@ impl<'a> Writer<'a> {
         self.fail(Unwritable::KeyInUse { at });
     }
 
-    /// Writes a string that contains what `inside` writes.
-    pub(crate) fn json_string(&mut self, inside: impl FnOnce(&mut Writer<'_>)) {
-        let at = self.out.len() - self.start;
-        let mut contents = String::new();
-        let mut writer = Writer { depth: self.depth, ..Writer::new(&mut contents) };
-        inside(&mut writer);
-        // Whatever is wrong inside is at the position of the string.
-        match writer.unwritable() {
-            Some(Unwritable::NotFinite { .. }) => self.fail(Unwritable::NotFinite { at }),
-            Some(Unwritable::KeyInUse { .. }) => self.fail(Unwritable::KeyInUse { at }),
-            Some(Unwritable::Serde { error, .. }) => self.fail(Unwritable::Serde { at, error }),
-            Some(Unwritable::TooDeep) => self.fail(Unwritable::TooDeep),
-            None => {}
-        }
-        self.string(&contents);
-    }
-
     /// Writes a fragment of JSON verbatim: a key with its comma, a name with its quotes.
     #[inline]
     pub(crate) fn text(&mut self, json: &'static str) {

@@ -74,6 +74,8 @@ struct Shared {
     client: Client,
     context: Context,
     link: Link,
+    /// Cancelled when the other gateways are not heard any more, and will not be.
+    deaf: CancellationToken,
     subjects: Subjects,
     ended: Ended,
     /// Whether the stream lets messages go after a time that they say themselves.
@@ -97,10 +99,16 @@ impl Nats {
         let gateway = Uuid::new_v4().simple().to_string();
         let leases = Arc::new(Leases::new(gateway.clone(), options.lease()));
         let (ended, has_ttl, turn) = (Ended::default(), AtomicBool::new(false), Mutex::new(()));
-        let shared = Arc::new(Shared { gateway, client, context, link, subjects, ended, has_ttl, turn, options });
+        let deaf = CancellationToken::new();
+        let shared = Arc::new(Shared { gateway, client, context, link, deaf, subjects, ended, has_ttl, turn, options });
         let stop = CancellationToken::new();
-        let listening = lease::listen(Arc::clone(&shared), Arc::clone(&leases));
-        tokio::spawn(stop.clone().run_until_cancelled_owned(listening));
+        let listening = stop.clone().run_until_cancelled_owned(lease::listen(Arc::clone(&shared), Arc::clone(&leases)));
+        // However it ends: whoever does not hear the others would take all of them for gone.
+        let deaf = shared.deaf.clone().drop_guard();
+        tokio::spawn(async move {
+            let _deaf = deaf;
+            listening.await
+        });
         Ok(Self { shared, leases, _listening: stop.drop_guard() })
     }
 }

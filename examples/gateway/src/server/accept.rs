@@ -47,13 +47,13 @@ const UNACKNOWLEDGED: Duration = Duration::from_secs(20);
 #[cfg(target_os = "linux")]
 const UNSENT: u32 = 16 << 10;
 
-/// Takes connections for as long as it is polled.
+/// Takes connections, and never ends.
 ///
 /// Those of a listener with a certificate begin with a handshake, and wait meanwhile as all do who have not said what they want.
 pub(super) async fn run<H: Host, E: Engine>(
     (listener, certificate): (TcpListener, Option<Arc<Certificate>>),
     routes: Router,
-    gateway: &Arc<Gateway<H, E>>,
+    gateway: Arc<Gateway<H, E>>,
 ) {
     let waiting = Waiting::new(gateway.config.waiting);
     loop {

@@ -3,9 +3,12 @@
 use std::net::SocketAddr;
 use std::time::Duration;
 
+use gateway::matrix::Matrix;
+use gateway::{Config, Gateway};
+
 use crate::client::{bark, refused, state, turned_away};
 use crate::raw::ask;
-use crate::server::{Running, token};
+use crate::server::{Running, config, token};
 use crate::switched;
 
 const PATH: &str = "/api/world/ws";
@@ -39,7 +42,11 @@ async fn who_comes_while_the_gateway_stops_is_told_to_go_elsewhere() {
 #[tokio::test]
 async fn a_gateway_of_which_a_part_has_failed_stops_by_itself() {
     for fail in [switched::Switch::panic, switched::Switch::end] {
-        let (running, switch) = switched::running(|config| config.drain_ms = 600_000).await;
+        let (running, switch) = switched::running(|config| {
+            config.append_ms = 600_000;
+            config.drain_ms = 600_000;
+        })
+        .await;
         let mut agent = running.join("agent", "timmy").await;
         let mut visitor = running.join("visitor", "ada").await;
         switch.hold().await;
@@ -53,6 +60,19 @@ async fn a_gateway_of_which_a_part_has_failed_stops_by_itself() {
         assert_eq!(agent.closed().await, 1012);
         assert_eq!(running.failed().await.to_string(), "a part of the gateway has failed, and so it has stopped");
     }
+}
+
+#[tokio::test]
+async fn of_several_worlds_all_stop_when_one_fails() {
+    let [(first, _first), (second, switch)] = [(); 2].map(|()| switched::engine());
+    let worlds = ["one", "two"].map(str::to_owned).to_vec();
+    let first = Gateway::new(Config { worlds, ..config() }, Matrix, first);
+    let second = first.beside("two", Matrix, second);
+    let running = Running::serving(first, vec![second]).await;
+    let mut visitor = running.join("visitor", "ada").await;
+    switch.panic();
+    assert_eq!(visitor.closed().await, 1012);
+    running.failed().await;
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! An engine that can be taken away, and that knows how many messages wait for it.
+//! An engine that can be taken away and can fail, and that knows how many messages wait for it.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -30,7 +30,7 @@ enum Told {
     Panic,
 }
 
-/// Takes the engine away, and brings it back.
+/// Takes the engine away and brings it back, or lets it fail.
 pub(crate) struct Switch {
     /// Taken by each message that passes, in order of arrival.
     gate: Semaphore,
@@ -113,7 +113,7 @@ impl Switch {
     }
 
     fn tell(&self, told: Told) {
-        self.sender.send(told).ok().expect("the gateway follows");
+        assert!(self.sender.send(told).is_ok(), "the gateway follows");
     }
 
     /// Waits until so many messages wait.

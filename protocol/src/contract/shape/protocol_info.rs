@@ -1,4 +1,4 @@
-//! A protocol and its messages.
+//! A protocol: its envelope, its messages, its roles.
 
 use super::{Describe, FieldInfo, MessageEntry, MessageInfo, ServerInfo, StructInfo};
 use crate::contract::{self, Key, Place, Places};

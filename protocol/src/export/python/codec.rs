@@ -104,11 +104,7 @@ impl<'a> Codec<'a> {
         let whole = if types.description.document.is_some() { "document" } else { "envelope" };
         let taken: Vec<String> = runtime.iter().flat_map(|name| names_inside(name)).collect();
         let mut names = Names::reserving(taken.iter().map(String::as_str).chain([whole]));
-        let mut constants = Constants {
-            names: Names::reserving(runtime.iter().map(String::as_str)),
-            code: String::new(),
-            rules: HashMap::new(),
-        };
+        let mut constants = Constants::new(Names::reserving(runtime.iter().map(String::as_str)));
         let mut all = HashMap::new();
         for described in &types.description.types {
             let name = names.claim(shortened(&snake_case(types.name(&described.name))), CLASSES);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::Writer;
+use super::{Unwritable, Writer};
 use crate::json::escapes::LETTERS;
 use crate::json::scan::{copy_plain, plain_length};
 
@@ -26,6 +26,23 @@ impl Writer<'_> {
             self.escape(rest);
         }
         self.out.push('"');
+    }
+
+    /// Writes a string that contains what `inside` writes.
+    pub(crate) fn json_string(&mut self, inside: impl FnOnce(&mut Writer<'_>)) {
+        let at = self.out.len() - self.start;
+        let mut contents = String::new();
+        let mut writer = Writer { depth: self.depth, ..Writer::new(&mut contents) };
+        inside(&mut writer);
+        // Whatever is wrong inside is at the position of the string.
+        match writer.unwritable() {
+            Some(Unwritable::NotFinite { .. }) => self.fail(Unwritable::NotFinite { at }),
+            Some(Unwritable::KeyInUse { .. }) => self.fail(Unwritable::KeyInUse { at }),
+            Some(Unwritable::Serde { error, .. }) => self.fail(Unwritable::Serde { at, error }),
+            Some(Unwritable::TooDeep) => self.fail(Unwritable::TooDeep),
+            None => {}
+        }
+        self.string(&contents);
     }
 
     #[inline(never)]

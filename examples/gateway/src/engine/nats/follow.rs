@@ -44,11 +44,12 @@ impl Following {
         Self { shared, changes, epoch: None, losses: 0, last: 0, last_at: None, is_up: false }
     }
 
-    /// Follows for as long as somebody listens.
+    /// Follows for as long as somebody listens, and the other gateways are heard.
     pub(super) async fn run(mut self) {
-        let changes = self.changes.clone();
+        let (changes, shared) = (self.changes.clone(), Arc::clone(&self.shared));
         tokio::select! {
             () = changes.closed() => {}
+            () = shared.deaf.cancelled() => {}
             () = self.follow() => {}
         }
     }

@@ -96,10 +96,13 @@ impl Leases {
     }
 }
 
-/// Hears the leases of other gateways.
+/// Hears the leases of other gateways, for as long as there is a client.
 pub(super) async fn listen(shared: Arc<Shared>, leases: Arc<Leases>) {
     // Taken up again by the client itself, whenever it has connected anew.
-    let Ok(mut messages) = shared.client.subscribe(shared.subjects.of_gateways()).await else { return };
+    let mut messages = match shared.client.subscribe(shared.subjects.of_gateways()).await {
+        Ok(messages) => messages,
+        Err(error) => return tracing::error!(%error, "the other gateways cannot be heard"),
+    };
     while let Some(message) = messages.next().await {
         match serde_json::from_slice(&message.payload) {
             Ok(lease) => leases.hear(lease, Instant::now()),

@@ -1,4 +1,4 @@
-//! What an element of such an array is, and what is reported of it.
+//! What an element of an envelope that is an array is, and what is reported of it.
 
 use crate::contract::{Contract, FieldInfo, MessageInfo};
 use crate::diagnose::report::Report;
@@ -6,7 +6,7 @@ use crate::diagnose::walk::messages::{needs_payload, no_payload, payload};
 use crate::diagnose::walk::{absent_field, field};
 use crate::json::{Decode, Reader};
 
-/// What such an element is.
+/// What an element is.
 #[derive(Clone, Copy)]
 pub(super) enum Part {
     Tag,

@@ -8,13 +8,17 @@ use crate::export::python::names::CLASSES;
 
 /// Constants that functions use, with their values.
 pub(super) struct Constants {
-    pub(super) names: Names,
+    names: Names,
     pub(super) code: String,
     /// The rules that are there already, with their names.
-    pub(super) rules: HashMap<String, String>,
+    rules: HashMap<String, String>,
 }
 
 impl Constants {
+    pub(super) fn new(names: Names) -> Self {
+        Self { names, code: String::new(), rules: HashMap::new() }
+    }
+
     pub(super) fn add(&mut self, name: &str, annotation: Option<&Code>, value: &Code) -> String {
         let name = self.names.claim(name, CLASSES);
         self.code.push_str(&statement(0, &name, annotation, Some(value)));
