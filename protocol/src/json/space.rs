@@ -3,19 +3,24 @@
 /// Returns the text after its leading whitespace.
 // Takes a slice rather than a reader, so that its callers may keep their reader in registers.
 #[inline(never)]
-pub(super) fn after_space(text: &str) -> &str {
-    // Most often a line break and a few spaces.
+pub(super) fn after_space(mut text: &str) -> &str {
+    // Most often a line break and a few spaces, or one space.
     if let Some((b' ' | b'\n', line)) = text.as_bytes().split_first() {
-        let spaces = line.first_chunk().map_or(8, |word| leading_spaces(*word));
-        match text.get(1 + spaces..) {
-            Some(behind) if behind.as_bytes().first().is_some_and(|&byte| byte > b' ') => return behind,
-            _ => {}
+        let spaces = line.first_chunk().map_or(0, |word| leading_spaces(*word));
+        text = text.get(1 + spaces..).unwrap_or_default();
+        if text.as_bytes().first().is_some_and(|&byte| byte > b' ') {
+            return text;
         }
     }
     let mut rest = text.as_bytes();
     while let Some((b' ' | b'\n' | b'\r' | b'\t', behind)) = rest.split_first() {
         rest = behind;
-        while let Some((8, behind)) = rest.split_first_chunk().map(|(word, behind)| (leading_spaces(*word), behind)) {
+        while let Some((word, behind)) = rest.split_first_chunk() {
+            let spaces = leading_spaces(*word);
+            if spaces < 8 {
+                rest = rest.get(spaces..).unwrap_or_default();
+                break;
+            }
             rest = behind;
         }
     }
