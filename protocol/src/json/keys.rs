@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::read::{Decode, Failed, Reader, UnknownFields};
 use super::scan::plain_length;
-use super::space::after_space;
+use super::space::after_space_here;
 
 impl<'de> Reader<'de> {
     /// Returns the first letter of the next key, if there is one.
@@ -27,7 +27,8 @@ impl<'de> Reader<'de> {
         let Some((mark, key)) = key.split_at_checked(1) else { return false };
         let Some(rest) = self.rest.strip_prefix(mark) else { return false };
         // A single space, as many writers emit.
-        let at_key = rest.strip_prefix(' ').filter(|rest| rest.starts_with('"')).unwrap_or_else(|| after_space(rest));
+        let at_key =
+            rest.strip_prefix(' ').filter(|rest| rest.starts_with('"')).unwrap_or_else(|| after_space_here(rest));
         match at_key.strip_prefix(key) {
             Some(value) => {
                 self.rest = value.strip_prefix(' ').unwrap_or(value);

@@ -3,7 +3,13 @@
 /// Returns the text after its leading whitespace.
 // Takes a slice rather than a reader, so that its callers may keep their reader in registers.
 #[inline(never)]
-pub(super) fn after_space(mut text: &str) -> &str {
+pub(super) fn after_space(text: &str) -> &str {
+    after_space_here(text)
+}
+
+/// [`after_space`], inlined.
+#[inline(always)]
+pub(super) fn after_space_here(mut text: &str) -> &str {
     // Most often a line break and a few spaces, or one space.
     if let Some((b' ' | b'\n', line)) = text.as_bytes().split_first() {
         let spaces = line.first_chunk().map_or(0, |word| leading_spaces(*word));

@@ -63,8 +63,8 @@ impl MessageInfo {
 
     /// Returns the payloads from `#[message(example = ...)]`, as JSON.
     ///
-    /// They are returned as declared, valid or not, with the secrets in them; use [`Contract::check_examples`] to
-    /// check them.
+    /// They are returned as declared, valid or not, with the secrets in them; use
+    /// [`Contract::check_examples`](super::Contract::check_examples) to check them.
     ///
     /// ```
     /// use protocol::matrix::CONTRACT;
