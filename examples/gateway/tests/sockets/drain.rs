@@ -1,30 +1,46 @@
 //! How a gateway stops.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use gateway::matrix::Matrix;
 use gateway::{Config, Gateway};
 
-use crate::client::{bark, refused, state, turned_away};
+use crate::client::{Client, bark, refused, state, turned_away};
 use crate::raw::ask;
 use crate::server::{Running, config, token};
-use crate::switched;
+use crate::switched::{self, Switch, Switched};
 
 const PATH: &str = "/api/world/ws";
 
+/// A gateway, and two who are there; a message of the agent's is under way, until the switch lets it pass.
+struct Busy {
+    running: Running<Matrix, Switched>,
+    switch: Arc<Switch>,
+    agent: Client,
+    visitor: Client,
+}
+
+impl Busy {
+    async fn new() -> Self {
+        let (running, switch) = switched::running(|config| {
+            config.append_ms = 600_000;
+            config.drain_ms = 600_000;
+        })
+        .await;
+        let mut agent = running.join("agent", "timmy").await;
+        let visitor = running.join("visitor", "ada").await;
+        switch.hold().await;
+        agent.send(&bark("timmy", "Wait for me")).await;
+        switch.waiting(1).await;
+        Self { running, switch, agent, visitor }
+    }
+}
+
 #[tokio::test]
 async fn who_comes_while_the_gateway_stops_is_told_to_go_elsewhere() {
-    let (running, switch) = switched::running(|config| {
-        config.append_ms = 600_000;
-        config.drain_ms = 600_000;
-    })
-    .await;
-    let mut agent = running.join("agent", "timmy").await;
-    let mut visitor = running.join("visitor", "ada").await;
-    switch.hold().await;
-    agent.send(&bark("timmy", "Wait for me")).await;
-    switch.waiting(1).await;
+    let Busy { running, switch, mut agent, mut visitor } = Busy::new().await;
     let (address, admin_address) = (running.address, running.admin_address);
     let stopping = tokio::spawn(running.stop());
     assert_eq!(visitor.closed().await, 1012);
@@ -41,17 +57,8 @@ async fn who_comes_while_the_gateway_stops_is_told_to_go_elsewhere() {
 
 #[tokio::test]
 async fn a_gateway_of_which_a_part_has_failed_stops_by_itself() {
-    for fail in [switched::Switch::panic, switched::Switch::end] {
-        let (running, switch) = switched::running(|config| {
-            config.append_ms = 600_000;
-            config.drain_ms = 600_000;
-        })
-        .await;
-        let mut agent = running.join("agent", "timmy").await;
-        let mut visitor = running.join("visitor", "ada").await;
-        switch.hold().await;
-        agent.send(&bark("timmy", "Wait for me")).await;
-        switch.waiting(1).await;
+    for fail in [Switch::panic, Switch::end] {
+        let Busy { running, switch, mut agent, mut visitor } = Busy::new().await;
         fail(&switch);
         assert_eq!(visitor.closed().await, 1012);
         let ready = ask(running.admin_address, "GET", "/health/ready", None, "").await;
