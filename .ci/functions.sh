@@ -2,7 +2,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# What is built once is neither debugged nor built again, and both fill a disk: several tens of gigabytes for all parts together.
+# What is built once is neither debugged nor built again; what would be kept for both fills a disk.
 if [ -n "${CI:-}" ]; then
     export CARGO_PROFILE_DEV_DEBUG=0 CARGO_INCREMENTAL=0
 fi

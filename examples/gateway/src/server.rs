@@ -98,7 +98,7 @@ impl<H: Host, E: Engine> Server<H, E> {
     ///
     /// # Errors
     ///
-    /// [`Failed`]: it ended before that. The sockets are closed all the same.
+    /// [`Failed`]: a part of it had failed before `shutdown` was done. The sockets are closed all the same.
     pub async fn serve(self, shutdown: impl Future<Output = ()>) -> Result<(), Failed> {
         let Self { first, others, pages, clients, certificate, operators } = self;
         let worlds = [vec![Arc::clone(&first)], others].concat();
